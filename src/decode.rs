@@ -1,0 +1,118 @@
+//! How a row is read: by position, one cell at a time, whatever the driver.
+//!
+//! A driver implements [`Cells`] for its row; generated code reads a model from it. Nothing here
+//! looks a column up by name.
+
+use std::any::Any;
+use std::net::IpAddr;
+
+use jiff::{SignedDuration, Timestamp, civil};
+use rust_decimal::Decimal;
+use uuid::Uuid;
+
+use crate::error::Error;
+
+/// The cells of one row, read by position from 0. `None` is `NULL`.
+///
+/// # Errors
+///
+/// Each method fails when the cell holds something that its type cannot take.
+#[allow(missing_docs, reason = "one method for each type that a cell can be read as")]
+#[allow(clippy::missing_errors_doc, reason = "said once, above")]
+pub trait Cells {
+    fn len(&self) -> usize;
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    fn is_null(&self, at: usize) -> Result<bool, CellError>;
+    fn bool(&self, at: usize) -> Result<Option<bool>, CellError>;
+    fn int(&self, at: usize) -> Result<Option<i64>, CellError>;
+    /// An integer of an unsigned column; above [`i64::MAX`] only MySQL has one.
+    fn uint(&self, at: usize) -> Result<Option<u64>, CellError>;
+    fn float(&self, at: usize) -> Result<Option<f64>, CellError>;
+    fn decimal(&self, at: usize) -> Result<Option<Decimal>, CellError>;
+    fn text(&self, at: usize) -> Result<Option<String>, CellError>;
+    fn date(&self, at: usize) -> Result<Option<civil::Date>, CellError>;
+    fn datetime(&self, at: usize) -> Result<Option<Timestamp>, CellError>;
+    fn time(&self, at: usize) -> Result<Option<civil::Time>, CellError>;
+    fn duration(&self, at: usize) -> Result<Option<SignedDuration>, CellError>;
+    fn uuid(&self, at: usize) -> Result<Option<Uuid>, CellError>;
+    fn json(&self, at: usize) -> Result<Option<serde_json::Value>, CellError>;
+    fn bytes(&self, at: usize) -> Result<Option<Vec<u8>>, CellError>;
+    fn ip(&self, at: usize) -> Result<Option<IpAddr>, CellError>;
+}
+
+/// A cell that could not be read as the type that was asked for.
+#[derive(Debug, thiserror::Error)]
+#[error("expected {expected}, found {found}")]
+pub struct CellError {
+    /// The type that was asked for, in words.
+    pub expected: &'static str,
+    /// What the cell holds: its type and, where short, its value.
+    pub found: String,
+}
+
+impl CellError {
+    /// A cell that holds `found` where `expected` was asked for.
+    #[must_use]
+    pub fn new(expected: &'static str, found: impl Into<String>) -> Self {
+        Self { expected, found: found.into() }
+    }
+}
+
+/// Takes the rows of a statement, one by one, where the connection lives.
+///
+/// It is the only thing that a driver knows about what the rows become, so no driver code is
+/// compiled again for another type of row.
+pub trait Sink: Send {
+    /// Takes one row.
+    ///
+    /// # Errors
+    ///
+    /// When the row cannot be read; the statement then stops.
+    fn row(&mut self, row: &dyn Cells) -> Result<(), Error>;
+
+    /// Rows taken so far.
+    fn len(&self) -> usize;
+
+    /// Whether no row was taken.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Gives the sink back to the caller that knows its type.
+    fn into_any(self: Box<Self>) -> Box<dyn Any + Send>;
+}
+
+/// A [`Sink`] that decodes every row and keeps it.
+pub(crate) struct Collect<T> {
+    pub(crate) rows: Vec<T>,
+    decode: fn(&dyn Cells) -> Result<T, Error>,
+}
+
+impl<T: Send + 'static> Collect<T> {
+    pub(crate) fn boxed(decode: fn(&dyn Cells) -> Result<T, Error>) -> Box<dyn Sink> {
+        Box::new(Self { rows: Vec::new(), decode })
+    }
+
+    /// The rows of a sink that [`boxed`](Self::boxed) made.
+    pub(crate) fn rows(sink: Box<dyn Sink>) -> Vec<T> {
+        let sink = sink.into_any().downcast::<Self>();
+        sink.expect("the driver gives back the sink that it was given").rows
+    }
+}
+
+impl<T: Send + 'static> Sink for Collect<T> {
+    fn row(&mut self, row: &dyn Cells) -> Result<(), Error> {
+        self.rows.push((self.decode)(row)?);
+        Ok(())
+    }
+
+    fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn into_any(self: Box<Self>) -> Box<dyn Any + Send> {
+        self
+    }
+}

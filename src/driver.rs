@@ -1,0 +1,150 @@
+//! The seam behind which the database drivers live.
+//!
+//! Everything above it speaks [`Statement`], [`Value`] and [`Sink`]; everything below it speaks one
+//! database. A driver can be replaced without a change above this file.
+
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+use futures_util::stream::BoxStream;
+
+use crate::decode::Sink;
+use crate::error::Error;
+use crate::value::Value;
+
+/// SQL text with the values of its placeholders, in their order.
+#[derive(Clone, Debug)]
+pub(crate) struct Statement {
+    pub(crate) sql: Arc<str>,
+    pub(crate) values: Vec<Value>,
+}
+
+/// What a statement without rows did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Done {
+    /// Rows that were inserted, deleted, or matched by an `UPDATE` (changed or not).
+    pub(crate) rows: u64,
+    /// The key that the database gave to the last inserted row, where the driver tells.
+    pub(crate) last_insert_id: Option<i64>,
+}
+
+/// The three databases as the compile layer tells them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Dialect {
+    Sqlite,
+    Postgres,
+    MySql(MySqlFlavor),
+}
+
+/// MySQL and MariaDB share a protocol, not all of their SQL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum MySqlFlavor {
+    MySql,
+    MariaDb,
+}
+
+/// What a connection is taken for. SQLite has one writer at a time, so it must know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Access {
+    Read,
+    Write,
+}
+
+/// How a transaction begins.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Begin {
+    pub(crate) isolation: Option<Isolation>,
+    pub(crate) read_only: bool,
+}
+
+/// Isolation levels, as SQL names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Isolation {
+    /// `READ COMMITTED`.
+    ReadCommitted,
+    /// `REPEATABLE READ`.
+    RepeatableRead,
+    /// `SERIALIZABLE`.
+    Serializable,
+}
+
+/// Settings of a pool of connections; one meaning for all drivers.
+#[derive(Clone, Debug)]
+pub(crate) struct PoolSettings {
+    pub(crate) max_connections: u32,
+    pub(crate) min_connections: u32,
+    /// How long to wait for a free connection.
+    pub(crate) acquire_timeout: Duration,
+    pub(crate) idle_timeout: Option<Duration>,
+    pub(crate) max_lifetime: Option<Duration>,
+    /// Prepared statements kept for each connection.
+    pub(crate) statement_cache: usize,
+    /// SQLite: how long to wait for another process that writes.
+    pub(crate) busy_timeout: Duration,
+}
+
+impl Default for PoolSettings {
+    fn default() -> Self {
+        Self {
+            max_connections: 10,
+            min_connections: 0,
+            acquire_timeout: Duration::from_secs(30),
+            idle_timeout: Some(Duration::from_secs(600)),
+            max_lifetime: Some(Duration::from_secs(1800)),
+            statement_cache: 1000,
+            busy_timeout: Duration::from_secs(5),
+        }
+    }
+}
+
+/// Connections to one database.
+pub(crate) trait Pool: Send + Sync {
+    fn dialect(&self) -> Dialect;
+
+    /// Takes a connection for single statements, each a transaction of its own.
+    fn acquire(&self, access: Access) -> BoxFuture<'_, Result<Box<dyn Connection>, Error>>;
+
+    /// Takes a connection and opens a transaction on it. Dropping it rolls back.
+    fn begin(&self, begin: Begin) -> BoxFuture<'_, Result<Box<dyn OpenTransaction>, Error>>;
+
+    /// Waits for the connections in use and closes all.
+    fn close(&self) -> BoxFuture<'_, ()>;
+}
+
+/// One connection.
+///
+/// A future of these that is dropped half-way leaves the connection fit for the next statement.
+pub(crate) trait Connection: Send {
+    fn dialect(&self) -> Dialect;
+
+    /// Runs a statement and feeds its rows to `sink`, which comes back.
+    fn fetch(&mut self, statement: Statement, sink: Box<dyn Sink>) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>>;
+
+    /// Runs a statement that has no rows.
+    fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<Done, Error>>;
+
+    /// Runs SQL text without values that may hold several statements: DDL and the like.
+    fn execute_script(&mut self, sql: String) -> BoxFuture<'_, Result<(), Error>>;
+
+    /// Runs a statement and yields its rows in sinks of `chunk` rows (the last has fewer, none is
+    /// empty), as the caller asks for them: neither side holds more than a few chunks in memory.
+    fn stream(
+        &mut self,
+        statement: Statement,
+        chunk: usize,
+        new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>,
+    ) -> BoxStream<'_, Result<Box<dyn Sink>, Error>>;
+}
+
+/// A connection with an open transaction. Dropping it rolls back.
+pub(crate) trait OpenTransaction: Connection {
+    /// # Errors
+    ///
+    /// Also when the server answers the commit with a rollback: PostgreSQL does so, without an
+    /// error, after a failed statement.
+    fn commit(self: Box<Self>) -> BoxFuture<'static, Result<(), Error>>;
+    fn rollback(self: Box<Self>) -> BoxFuture<'static, Result<(), Error>>;
+}

@@ -1,0 +1,205 @@
+//! The crate's one [`Error`].
+
+use std::error::Error as StdError;
+
+use crate::decode::CellError;
+
+/// What can go wrong between a query and its rows.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// `get()`, `first()`-like calls that must find a row, or `refresh()`: there is none.
+    ///
+    /// Django: `Model.DoesNotExist`.
+    #[error("no `{model}` matches the query")]
+    DoesNotExist {
+        /// The model that was asked for.
+        model: &'static str,
+    },
+
+    /// `get()` found several rows.
+    ///
+    /// Django: `Model.MultipleObjectsReturned`.
+    #[error("`get()` found more than one `{model}`")]
+    MultipleObjectsReturned {
+        /// The model that was asked for.
+        model: &'static str,
+    },
+
+    /// A value that its column cannot hold. Nothing was written.
+    #[error("`{model}.{field}` cannot hold {value}: {reason}")]
+    InvalidValue {
+        /// The model that was written.
+        model: &'static str,
+        /// Its field.
+        field: &'static str,
+        /// The value, as a person would write it.
+        value: String,
+        /// Why not.
+        reason: String,
+    },
+
+    /// A value in a lookup or an expression that the database cannot take.
+    #[error("the database cannot take the value {value}: {reason}")]
+    InvalidParameter {
+        /// The value, as a person would write it.
+        value: String,
+        /// Why not.
+        reason: String,
+    },
+
+    /// The database holds `NULL` where the schema says that there is none.
+    #[error("`{model}.{field}` is NULL in the database, but not declared `null` in the schema")]
+    UnexpectedNull {
+        /// The model that was read.
+        model: &'static str,
+        /// Its field, or the expression.
+        field: &'static str,
+    },
+
+    /// A cell holds something that the Rust type of its field cannot take.
+    #[error("could not read `{model}.{field}`")]
+    Decode {
+        /// The model that was read.
+        model: &'static str,
+        /// Its field, or the expression.
+        field: &'static str,
+        /// What was found.
+        #[source]
+        source: CellError,
+    },
+
+    /// The database refused a write because of a constraint. Nothing was written.
+    ///
+    /// Django: `IntegrityError`.
+    #[error("{}", integrity_message(.violation, .table, .columns, .constraint))]
+    Integrity {
+        /// Which rule was broken.
+        violation: Violation,
+        /// The table, where the database tells.
+        table: Option<String>,
+        /// The columns, where the database tells.
+        columns: Vec<String>,
+        /// The name of the constraint, where the database tells.
+        constraint: Option<String>,
+        /// The driver's own error.
+        #[source]
+        source: BoxError,
+    },
+
+    /// The database could not be reached, or a connection was lost.
+    #[error("cannot reach the database {database}")]
+    Connection {
+        /// Where it was looked for: without a password.
+        database: String,
+        /// The driver's own error.
+        #[source]
+        source: BoxError,
+    },
+
+    /// No connection of the pool became free in time.
+    #[error("no connection became free within {waited:?}; the pool has {max_connections}")]
+    PoolTimeout {
+        /// How long it waited.
+        waited: std::time::Duration,
+        /// The size of the pool.
+        max_connections: u32,
+    },
+
+    /// A database URL, or an option in it, that cannot be understood.
+    #[error("`{url}` is not a database URL: {reason}")]
+    InvalidUrl {
+        /// The URL, without its password.
+        url: String,
+        /// What is wrong, and what is expected.
+        reason: String,
+    },
+
+    /// The database does not have what the query uses; no SQL was sent.
+    ///
+    /// Django: `NotSupportedError`.
+    #[error("{database} does not support {feature}")]
+    NotSupported {
+        /// What is lacking.
+        feature: &'static str,
+        /// The database that lacks it.
+        database: &'static str,
+    },
+
+    /// A query that breaks a rule which could only be seen at run time.
+    #[error("{message}")]
+    InvalidQuery {
+        /// What is wrong, and what to write instead.
+        message: String,
+    },
+
+    /// The transaction cannot be committed, because a statement in it failed: it was rolled back.
+    ///
+    /// Django: `TransactionManagementError`.
+    #[error("the transaction was rolled back, because a statement in it failed")]
+    TransactionAborted,
+
+    /// Two transactions wait for each other, or changed the same rows: run it again.
+    #[error("the transaction conflicts with another one; run it again")]
+    Conflict {
+        /// The driver's own error.
+        #[source]
+        source: BoxError,
+    },
+
+    /// The database refused the statement.
+    ///
+    /// Django: `DatabaseError`.
+    #[error("the database refused the statement")]
+    Database {
+        /// SQLSTATE, or SQLite's result code.
+        code: Option<String>,
+        /// The driver's own error.
+        #[source]
+        source: BoxError,
+    },
+}
+
+/// The error of a driver, behind a pointer.
+pub type BoxError = Box<dyn StdError + Send + Sync>;
+
+/// Which rule of the database a write broke.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Violation {
+    /// A unique key exists already.
+    Unique,
+    /// A foreign key points at no row, or a row is still pointed at.
+    ForeignKey,
+    /// `NULL` for a column that is `NOT NULL`.
+    NotNull,
+    /// A check is false.
+    Check,
+}
+
+fn integrity_message(
+    violation: &Violation,
+    table: &Option<String>,
+    columns: &[String],
+    constraint: &Option<String>,
+) -> String {
+    let what = match violation {
+        Violation::Unique => "a row with the same unique key exists",
+        Violation::ForeignKey => "a foreign key points at a row that does not exist, or is still in use",
+        Violation::NotNull => "NULL in a column that is declared not null",
+        Violation::Check => "a check constraint is false",
+    };
+    let mut message = what.to_owned();
+    if let Some(table) = table {
+        message.push_str(&format!("; table `{table}`"));
+    }
+    match columns {
+        [] => {}
+        [column] => message.push_str(&format!(", column `{column}`")),
+        columns => message.push_str(&format!(", columns `{}`", columns.join("`, `"))),
+    }
+    if let Some(constraint) = constraint {
+        message.push_str(&format!(", constraint `{constraint}`"));
+    }
+    message
+}

@@ -1,0 +1,11 @@
+//! Django's QuerySet API for Rust, checked at compile time.
+
+mod decode;
+mod driver;
+mod error;
+mod value;
+
+pub use crate::decode::{CellError, Cells, Sink};
+pub use crate::driver::Isolation;
+pub use crate::error::{BoxError, Error, Violation};
+pub use crate::value::{Value, ValueType};
