@@ -3,6 +3,7 @@
 mod decode;
 mod driver;
 mod error;
+pub mod meta;
 mod value;
 
 pub use crate::decode::{CellError, Cells, Sink};

@@ -1,0 +1,404 @@
+//! Static metadata of the generated models: what a schema said, ready to be looked up.
+//!
+//! Generated code fills these structures as `static`s. The compile layer, the table definitions and
+//! the dynamic lookups read them, and nothing else knows a table or a column by name.
+
+use std::fmt;
+
+use crate::value::Value;
+
+/// A model: one table and everything that its schema says about it.
+#[derive(Debug)]
+pub struct Model {
+    /// The app, which is the stem of the schema file: `blog`.
+    pub app: &'static str,
+    /// The Rust type: `Entry`.
+    pub name: &'static str,
+    /// The table: `blog_entry`.
+    pub table: &'static str,
+    /// Whether this library creates the table.
+    pub managed: bool,
+    /// Whether the model stands for the table of a many-to-many relation without a `through`.
+    pub auto_created: bool,
+    /// The columns, in the order in which rows are read.
+    pub columns: &'static [Column],
+    /// The position of the primary key in `columns`.
+    pub primary_key: usize,
+    /// The relations, forward and reverse.
+    pub relations: &'static [Relation],
+    /// The order of query sets that name none.
+    pub ordering: &'static [Ordering],
+    /// What `latest()` and `earliest()` compare.
+    pub get_latest_by: &'static [Ordering],
+    /// Indexes and unique indexes, those of single columns included.
+    pub indexes: &'static [Index],
+    /// Named constraints.
+    pub constraints: &'static [Constraint],
+}
+
+impl Model {
+    /// The primary key.
+    #[must_use]
+    pub fn pk(&self) -> &'static Column {
+        &self.columns[self.primary_key]
+    }
+
+    /// The column of a field, by Django's name of it: `blog_id` or `blog`; `pk` is the primary key.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<&'static Column> {
+        if name == "pk" {
+            return Some(self.pk());
+        }
+        self.columns.iter().find(|column| column.name == name || column.field == name)
+    }
+
+    /// The relation of a name, as it is written in a path: `blog`, `entry`.
+    #[must_use]
+    pub fn relation(&self, name: &str) -> Option<&'static Relation> {
+        self.relations.iter().find(|relation| relation.name == name)
+    }
+}
+
+/// Two models are the same when they are the same table of metadata.
+impl PartialEq for Model {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Model {}
+
+/// A column, and the field that it belongs to.
+#[derive(Debug)]
+pub struct Column {
+    /// The model's Rust type: `Entry`.
+    pub model: &'static str,
+    /// The name of the value: `headline`, or `blog_id` for the foreign key `blog`.
+    pub name: &'static str,
+    /// The field as it was declared: `headline`, `blog`.
+    pub field: &'static str,
+    /// The database's name.
+    pub column: &'static str,
+    /// The field type; a foreign key has the type of the key that it points at.
+    pub field_type: FieldType,
+    /// Whether the column may be `NULL`.
+    pub null: bool,
+    /// Whether it is the primary key.
+    pub primary_key: bool,
+    /// Whether its values are unique.
+    pub unique: bool,
+    /// The longest text, in characters.
+    pub max_length: Option<u32>,
+    /// Digits of a decimal, all and after the point.
+    pub decimal: Option<Digits>,
+    /// The values that are allowed, as the database holds them; empty means any.
+    pub choices: &'static [ConstValue],
+    /// What `create()` writes when no value was given; called for each row.
+    pub default: Option<fn() -> Value>,
+    /// Set to the current time whenever the row is saved, or when it is created.
+    pub auto_now: AutoNow,
+    /// What a foreign key points at.
+    pub references: Option<Reference>,
+}
+
+/// Two columns are the same when they are the same entry of metadata.
+impl PartialEq for Column {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Column {}
+
+/// Digits of a decimal column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Digits {
+    /// All digits.
+    pub max_digits: u32,
+    /// Those after the point.
+    pub decimal_places: u32,
+}
+
+/// When a date or time field is set to the current time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AutoNow {
+    /// Never by itself.
+    Never,
+    /// When the row is created: `auto_now_add`.
+    Create,
+    /// Whenever it is saved: `auto_now`.
+    Save,
+}
+
+/// Django's field types, as far as they are columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is Django's field of the same name")]
+pub enum FieldType {
+    SmallAuto,
+    Auto,
+    BigAuto,
+    Char,
+    Text,
+    Slug,
+    Email,
+    Url,
+    GenericIpAddress,
+    SmallInteger,
+    Integer,
+    BigInteger,
+    PositiveSmallInteger,
+    PositiveInteger,
+    PositiveBigInteger,
+    Float,
+    Decimal,
+    Boolean,
+    Date,
+    DateTime,
+    Time,
+    Duration,
+    Uuid,
+    Json,
+    Binary,
+}
+
+/// A value that a schema names.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "each stands for the variant of `Value` of the same name")]
+pub enum ConstValue {
+    Bool(bool),
+    Int(i64),
+    Float(f64),
+    Text(&'static str),
+}
+
+impl From<ConstValue> for Value {
+    fn from(value: ConstValue) -> Self {
+        match value {
+            ConstValue::Bool(value) => Self::Bool(value),
+            ConstValue::Int(value) => Self::Int(value),
+            ConstValue::Float(value) => Self::Float(value),
+            ConstValue::Text(value) => Self::Text(value.to_owned()),
+        }
+    }
+}
+
+/// The end of a foreign key.
+#[derive(Debug)]
+pub struct Reference {
+    /// The model that it points at.
+    pub model: &'static Model,
+    /// The name of the column that it points at: mostly the primary key.
+    pub column: &'static str,
+    /// What becomes of the row when the one that it points at is deleted.
+    pub on_delete: OnDelete,
+    /// The name of the database's constraint; `None` leaves the constraint out.
+    pub constraint: Option<Name>,
+}
+
+/// What becomes of a row when the one that its foreign key points at is deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is Django's `on_delete` of the same name")]
+pub enum OnDelete {
+    Cascade,
+    Protect,
+    Restrict,
+    SetNull,
+    SetDefault,
+    DoNothing,
+}
+
+/// A name in the database, which each database cuts at a length of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "one field for each database")]
+pub struct Name {
+    pub sqlite: &'static str,
+    pub postgres: &'static str,
+    pub mysql: &'static str,
+}
+
+/// A relation of a model, in one direction.
+#[derive(Debug)]
+pub struct Relation {
+    /// The name of its model's Rust type.
+    pub model: &'static str,
+    /// The name in a path: `blog`, `entry`.
+    pub name: &'static str,
+    /// The model that it leads to.
+    pub target: &'static Model,
+    /// Whether there may be no row at the other end. Reverse relations always say so.
+    pub null: bool,
+    /// Whether there may be several rows at the other end.
+    pub many: bool,
+    /// Whether it is the side that was declared.
+    pub forward: bool,
+    /// How it is joined.
+    pub join: Join,
+}
+
+/// Two relations are the same when they are the same entry of metadata.
+impl PartialEq for Relation {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Relation {}
+
+/// How a relation is joined.
+#[derive(Debug)]
+pub enum Join {
+    /// By one pair of columns: a foreign key, seen from either side.
+    Direct {
+        /// The column of this model's table.
+        from: &'static str,
+        /// The column of the target's table.
+        to: &'static str,
+    },
+    /// Through a table of its own, by two pairs of columns.
+    Through {
+        /// The column of this model's table.
+        from: &'static str,
+        /// The model of the table between.
+        through: &'static Model,
+        /// Its column that points at this model.
+        through_from: &'static str,
+        /// Its column that points at the target.
+        through_to: &'static str,
+        /// The column of the target's table.
+        to: &'static str,
+    },
+}
+
+/// One part of an ordering that a schema names: `-created_at`, `blog__name`, `blog`, `?`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ordering {
+    /// The path, as it was written, without the sign.
+    pub path: &'static str,
+    /// Whether the greatest comes first.
+    pub descending: bool,
+}
+
+/// An index of a table.
+#[derive(Debug)]
+pub struct Index {
+    /// Its name.
+    pub name: Name,
+    /// Its columns, as the database names them.
+    pub columns: &'static [IndexColumn],
+    /// What it is there for.
+    pub kind: IndexKind,
+}
+
+/// A column of an index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IndexColumn {
+    /// The database's name of the column.
+    pub column: &'static str,
+    /// Whether the greatest comes first.
+    pub descending: bool,
+}
+
+/// What an index is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IndexKind {
+    /// To find rows.
+    Plain,
+    /// The one of a foreign key: MySQL makes it by itself.
+    ForeignKey,
+    /// To keep several columns unique together: Django's `unique_together`.
+    UniqueTogether,
+    /// PostgreSQL's second index of a text column, for `LIKE 'prefix%'`; no other database has it.
+    Like {
+        /// The operator class: `varchar_pattern_ops` or `text_pattern_ops`.
+        operator_class: &'static str,
+    },
+}
+
+/// A named constraint of a table.
+#[derive(Debug)]
+pub struct Constraint {
+    /// Its name, the same in every database.
+    pub name: &'static str,
+    /// What it demands.
+    pub rule: Rule,
+}
+
+/// What a constraint demands.
+#[derive(Debug)]
+pub enum Rule {
+    /// The columns are unique together, among the rows that meet the condition.
+    Unique {
+        /// The database's names of the columns.
+        columns: &'static [&'static str],
+        /// Which rows count; `None` means all.
+        condition: Option<Check>,
+    },
+    /// The condition is not false for any row.
+    Check(Check),
+}
+
+/// A condition on one row, as a schema writes it.
+#[derive(Debug)]
+pub enum Check {
+    /// All hold.
+    All(&'static [Check]),
+    /// At least one holds.
+    Any(&'static [Check]),
+    /// It does not hold.
+    Not(&'static Check),
+    /// A column compared with a value or a column.
+    Compare {
+        /// The database's name of the column.
+        column: &'static str,
+        /// How.
+        compare: Compare,
+        /// With what.
+        with: CheckOperand,
+    },
+    /// A column is one of some values.
+    In {
+        /// The database's name of the column.
+        column: &'static str,
+        /// The values.
+        values: &'static [ConstValue],
+    },
+    /// A column is `NULL`, or is not.
+    IsNull {
+        /// The database's name of the column.
+        column: &'static str,
+        /// Whether it must be.
+        null: bool,
+    },
+}
+
+/// How a [`Check`] compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each is the lookup of the same name")]
+pub enum Compare {
+    Exact,
+    Gt,
+    Gte,
+    Lt,
+    Lte,
+}
+
+/// What a [`Check`] compares with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum CheckOperand {
+    /// A constant.
+    Value(ConstValue),
+    /// Another column of the row, by the database's name.
+    Column(&'static str),
+}
+
+impl fmt::Display for Model {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.app, self.name)
+    }
+}
+
+impl fmt::Display for Column {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.model, self.name)
+    }
+}
