@@ -3,6 +3,13 @@
 //! Everything above it speaks [`Statement`], [`Value`] and [`Sink`]; everything below it speaks one
 //! database. A driver can be replaced without a change above this file.
 
+#[cfg(feature = "mysql")]
+pub(crate) mod mysql;
+#[cfg(feature = "postgres")]
+pub(crate) mod postgres;
+#[cfg(feature = "sqlite")]
+pub(crate) mod sqlite;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,6 +17,7 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
 
 use crate::decode::Sink;
+use crate::dialect::Dialect;
 use crate::error::Error;
 use crate::value::Value;
 
@@ -27,21 +35,6 @@ pub(crate) struct Done {
     pub(crate) rows: u64,
     /// The key that the database gave to the last inserted row, where the driver tells.
     pub(crate) last_insert_id: Option<i64>,
-}
-
-/// The three databases as the compile layer tells them apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Dialect {
-    Sqlite,
-    Postgres,
-    MySql(MySqlFlavor),
-}
-
-/// MySQL and MariaDB share a protocol, not all of their SQL.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum MySqlFlavor {
-    MySql,
-    MariaDb,
 }
 
 /// What a connection is taken for. SQLite has one writer at a time, so it must know.

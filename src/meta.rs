@@ -71,6 +71,8 @@ impl Eq for Model {}
 /// A column, and the field that it belongs to.
 #[derive(Debug)]
 pub struct Column {
+    /// Its place among the columns of its model, from 0.
+    pub position: usize,
     /// The model's Rust type: `Entry`.
     pub model: &'static str,
     /// The name of the value: `headline`, or `blog_id` for the foreign key `blog`.

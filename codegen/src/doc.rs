@@ -1,0 +1,250 @@
+//! The rustdoc text of models, fields and relations, in Markdown. Where it is put is not decided here.
+
+use crate::model::{
+    AutoNow, Cardinality, Constant, Default, Direction, Field, Join, Model, OnDelete, Relation,
+    RustTypeOrigin, Shape,
+};
+
+/// How many lookups a field's page names before it leaves the rest to the kind's page.
+const SHOWN_LOOKUPS: usize = 6;
+
+/// The page of a field's constant.
+pub(crate) fn field(model: &Model, field: &Field) -> String {
+    let summary = match (&field.doc, &field.points_at) {
+        (Some(doc), None) => prose(doc),
+        (Some(doc), Some(_)) => format!("The key of `{}`: {}", field.declared_name, prose(doc)),
+        (None, Some(target)) => format!("The key of the {} that it points at.", link(&target.model.label)),
+        (None, None) if field.primary_key => "The primary key.".to_owned(),
+        (None, None) => format!("The {} of {}.", words(&field.name), article(&words(&snake(&model.name)))),
+    };
+    let types = &field.database_types;
+    let types = if types.sqlite == types.postgres && types.sqlite == types.mysql {
+        format!("`{}`", types.sqlite)
+    } else {
+        format!("`{}` (PostgreSQL `{}`, MySQL `{}`)", types.sqlite, types.postgres, types.mysql)
+    };
+    let kind = field.kind.name();
+    let value = match field.rust_type.origin {
+        RustTypeOrigin::Base => format!("`{}`", field.rust_type.path),
+        RustTypeOrigin::Choices | RustTypeOrigin::User => {
+            format!("[`{}`]({})", last(&field.rust_type.path), field.rust_type.path)
+        }
+    };
+    let mut rows = vec![
+        ("Column", format!("`{}.{}`, {types}", model.table.name, field.column)),
+        ("Value", format!("{value}, of kind [`{kind}`](queryset::kind::{kind})")),
+        ("Null", if field.null { "yes" } else { "no" }.to_owned()),
+        ("Default", default_of(field)),
+    ];
+    if field.primary_key {
+        rows.push(("Key", "primary".to_owned()));
+    } else if field.unique {
+        rows.push(("Key", "unique".to_owned()));
+    } else if field.indexed {
+        rows.push(("Key", "indexed".to_owned()));
+    }
+    if let Some(target) = &field.points_at {
+        rows.push(("Points at", format!("[`{}`]({})", target.model.label, target.model.type_path)));
+    }
+    let more = if field.lookups.len() > SHOWN_LOOKUPS { " …" } else { "" };
+    let shown = quoted(field.lookups.iter().take(SHOWN_LOOKUPS));
+    rows.push(("Lookups", format!("{shown}{more} ([all, with SQL](queryset::kind::{kind}))")));
+    if !field.transforms.is_empty() {
+        let calls: Vec<_> = field.transforms.iter().map(|name| format!("{name}()")).collect();
+        rows.push(("Transforms", quoted(calls.iter())));
+    }
+    rows.push(("Declared", format!("`{}`", field.declared.file)));
+    page(&summary, rows)
+}
+
+/// The page of a model's struct.
+pub(crate) fn model(model: &Model) -> String {
+    let summary = match &model.doc {
+        Some(doc) => prose(doc),
+        None => format!("A row of `{}`.", model.table.name),
+    };
+    let module = &model.ident;
+    let mut rows = vec![
+        (
+            "Table",
+            format!("`{}`{}", model.table.name, if model.table.managed { "" } else { ", made elsewhere" }),
+        ),
+        ("Primary key", format!("[`{0}`]({module}::{0})", model.primary_key)),
+    ];
+    if !model.ordering_terms.is_empty() {
+        let terms = model.ordering_terms.iter().map(|term| {
+            let minus = if term.descending { "-" } else { "" };
+            format!("{minus}{}", term.path)
+        });
+        rows.push(("Ordering", quoted(terms.collect::<Vec<_>>().iter())));
+    }
+    for direction in [Direction::Forward, Direction::Reverse] {
+        let links = model.relations.iter().filter(|relation| relation.direction == direction);
+        let links: Vec<_> = links
+            .map(|relation| {
+                format!(
+                    "[`{}()`]({module}::{}) to `{}`",
+                    relation.name, relation.ident, relation.target.label
+                )
+            })
+            .collect();
+        if !links.is_empty() {
+            let title = if direction == Direction::Forward { "Relations" } else { "Reverse" };
+            rows.push((title, links.join(", ")));
+        }
+    }
+    rows.push(("Declared", format!("`{}`", model.declared.file)));
+    page(&summary, rows)
+}
+
+/// The page of a relation's function.
+pub(crate) fn relation(relation: &Relation) -> String {
+    let target = format!("[`{}`]({})", relation.target.label, relation.target.type_path);
+    let summary = match (&relation.doc, relation.direction, relation.cardinality) {
+        (Some(doc), Direction::Forward, _) => prose(doc),
+        (_, Direction::Forward, Cardinality::One) => {
+            format!("The {} that it points at.", words(&relation.name))
+        }
+        (_, Direction::Forward, Cardinality::Many) => format!("Its {}.", words(&relation.name)),
+        (_, Direction::Reverse, Cardinality::One) => {
+            format!("The {} whose `{}` it is.", target, relation.field.name)
+        }
+        (_, Direction::Reverse, Cardinality::Many) => {
+            format!("Every {} whose `{}` leads here.", target, relation.field.name)
+        }
+    };
+    let rows_of = match relation.shape {
+        Shape::ManyToOne => "one row, which others share",
+        Shape::OneToOne => "one row",
+        Shape::OneToMany => "many rows",
+        Shape::ManyToMany => "many rows, which others share",
+    };
+    let join = match &relation.join {
+        Join::Direct { column, target_column, .. } => format!("`{column}` = `{target_column}`"),
+        Join::Through { column, table, source_column, pair_column, target_column, .. } => {
+            format!("`{column}` = `{table}.{source_column}`, `{table}.{pair_column}` = `{target_column}`")
+        }
+    };
+    let mut rows = vec![
+        ("Leads to", format!("{target}, {rows_of}")),
+        ("Join", join),
+        ("Null", if relation.null { "yes: there may be no row" } else { "no" }.to_owned()),
+    ];
+    if let Some(on_delete) = relation.on_delete {
+        rows.push(("On delete", format!("`{}`", on_delete_word(on_delete))));
+    }
+    rows.push((
+        "Way back",
+        match &relation.inverse {
+            Some(_) if relation.symmetrical => "itself".to_owned(),
+            Some(inverse) => format!("`{inverse}()`"),
+            None => "none".to_owned(),
+        },
+    ));
+    rows.push(("Declared", format!("`{}`", relation.declared.file)));
+    page(&summary, rows)
+}
+
+/// The line of a variant of an enum of choices.
+pub(crate) fn variant(label: &str, value: &Constant) -> String {
+    format!("{}, stored as `{}`.", prose(label), constant(value))
+}
+
+fn page(summary: &str, rows: Vec<(&str, String)>) -> String {
+    let mut page = format!("{summary}\n\n| | |\n|---|---|\n");
+    for (title, text) in rows {
+        page.push_str(&format!("| {title} | {} |\n", text.replace('|', "\\|")));
+    }
+    page
+}
+
+/// Text of the schema, which rustdoc is not to read as links or HTML outside of code.
+pub(crate) fn prose(text: &str) -> String {
+    let parts = text.trim().split('`').enumerate().map(|(index, part)| {
+        if index % 2 == 1 {
+            return part.to_owned();
+        }
+        part.replace('[', "\\[").replace(']', "\\]").replace('<', "\\<")
+    });
+    parts.collect::<Vec<_>>().join("`")
+}
+
+fn default_of(field: &Field) -> String {
+    match &field.default {
+        Some(Default::Constant(value)) => format!("`{}`", constant(value)),
+        Some(Default::Variant(name)) => format!("`{name}`"),
+        Some(Default::Now) => "the current time".to_owned(),
+        Some(Default::NewUuid) => "a new UUID".to_owned(),
+        None if field.counted => "counted up by the database".to_owned(),
+        None if field.auto_now == AutoNow::Save => "the current time, on every save".to_owned(),
+        None if field.auto_now == AutoNow::Create => "the current time".to_owned(),
+        None if field.required => "none: `create()` asks for it".to_owned(),
+        None => "`NULL`".to_owned(),
+    }
+}
+
+fn constant(value: &Constant) -> String {
+    match value {
+        Constant::Text(text) => format!("\"{text}\""),
+        Constant::Decimal(text) | Constant::Uuid(text) | Constant::Json(text) | Constant::Ip(text) => {
+            text.clone()
+        }
+        Constant::Integer(integer) => integer.to_string(),
+        Constant::Float(float) => float.to_string(),
+        Constant::Bool(boolean) => boolean.to_string(),
+        Constant::Date { year, month, day } => format!("{year:04}-{month:02}-{day:02}"),
+        Constant::DateTime { microseconds } => format!("{microseconds} µs after 1970"),
+        Constant::Time { hour, minute, second, microsecond } => {
+            format!("{hour:02}:{minute:02}:{second:02}.{microsecond:06}")
+        }
+        Constant::Duration { microseconds } => format!("{microseconds} µs"),
+        Constant::Binary(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+    }
+}
+
+fn on_delete_word(on_delete: OnDelete) -> &'static str {
+    match on_delete {
+        OnDelete::Cascade => "cascade",
+        OnDelete::Protect => "protect",
+        OnDelete::Restrict => "restrict",
+        OnDelete::SetNull => "set_null",
+        OnDelete::SetDefault => "set_default",
+        OnDelete::DoNothing => "do_nothing",
+    }
+}
+
+fn link(label: &str) -> String {
+    format!("`{label}`")
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit("::").next().unwrap_or(path)
+}
+
+fn quoted(names: impl Iterator<Item = impl AsRef<str>>) -> String {
+    names.map(|name| format!("`{}`", name.as_ref())).collect::<Vec<_>>().join(" ")
+}
+
+fn snake(name: &str) -> String {
+    crate::name::snake(name)
+}
+
+/// `number of comments` for `number_of_comments`.
+fn words(name: &str) -> String {
+    name.replace('_', " ")
+}
+
+fn article(noun: &str) -> String {
+    let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {noun}", if vowel { "an" } else { "a" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::prose;
+
+    #[test]
+    fn prose_makes_no_links_and_no_html() {
+        assert_eq!(prose("a [b] <c> `Vec<[u8]>`\n"), "a \\[b\\] \\<c> `Vec<[u8]>`");
+    }
+}

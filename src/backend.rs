@@ -1,0 +1,112 @@
+//! The databases as types, and the set of them that can run a query.
+//!
+//! What each can do is data in [`capability`](crate::capability); nothing is connected to here.
+
+use std::marker::PhantomData;
+
+/// A database that a [`Db`](crate::Db) speaks to.
+///
+/// The markers always exist; the Cargo features `sqlite`, `postgres` and `mysql` add the drivers.
+pub trait Backend: Send + Sync + 'static {
+    /// The name of the product, as messages have it.
+    const NAME: &'static str;
+}
+
+/// SQLite, the embedded default.
+#[derive(Clone, Copy, Debug)]
+pub struct Sqlite;
+
+/// PostgreSQL.
+#[derive(Clone, Copy, Debug)]
+pub struct Postgres;
+
+/// MySQL or MariaDB; which of the two is asked at the first connection.
+#[derive(Clone, Copy, Debug)]
+pub struct MySql;
+
+/// A database that is chosen at run time, by its URL.
+///
+/// It runs every query that can be written. What the chosen database lacks is
+/// [`Error::NotSupported`](crate::Error::NotSupported), before any SQL is sent.
+#[derive(Clone, Copy, Debug)]
+pub struct AnyBackend;
+
+impl Backend for Sqlite {
+    const NAME: &'static str = "SQLite";
+}
+
+impl Backend for Postgres {
+    const NAME: &'static str = "PostgreSQL";
+}
+
+impl Backend for MySql {
+    const NAME: &'static str = "MySQL";
+}
+
+impl Backend for AnyBackend {
+    const NAME: &'static str = "the database";
+}
+
+/// In a [`BackendSet`]: this database can run the query.
+#[derive(Clone, Copy, Debug)]
+pub struct Yes;
+
+/// In a [`BackendSet`]: this database cannot run the query.
+#[derive(Clone, Copy, Debug)]
+pub struct No;
+
+/// [`Yes`] or [`No`].
+pub trait Bit: 'static {
+    /// [`Yes`] when both are.
+    type And<B: Bit>: Bit;
+}
+
+impl Bit for Yes {
+    type And<B: Bit> = B;
+}
+
+impl Bit for No {
+    type And<B: Bit> = No;
+}
+
+/// The set of databases that can run a query: SQLite, PostgreSQL, MySQL.
+pub struct Backends<S, P, M>(PhantomData<fn() -> (S, P, M)>);
+
+/// Every database can run it.
+pub type Everywhere = Backends<Yes, Yes, Yes>;
+
+/// Only PostgreSQL can run it.
+pub type PostgresOnly = Backends<No, Yes, No>;
+
+/// A set of databases.
+pub trait BackendSet: 'static {
+    /// Whether SQLite is in it.
+    type Sqlite: Bit;
+    /// Whether PostgreSQL is in it.
+    type Postgres: Bit;
+    /// Whether MySQL is in it.
+    type MySql: Bit;
+    /// The databases that are in both sets.
+    type And<B: BackendSet>: BackendSet;
+}
+
+impl<S: Bit, P: Bit, M: Bit> BackendSet for Backends<S, P, M> {
+    type Sqlite = S;
+    type Postgres = P;
+    type MySql = M;
+    type And<B: BackendSet> = Backends<S::And<B::Sqlite>, P::And<B::Postgres>, M::And<B::MySql>>;
+}
+
+/// Says that a set of databases contains `DB`.
+#[diagnostic::on_unimplemented(
+    message = "`{DB}` cannot run this query: it uses SQL that `{DB}` does not have",
+    label = "runs against `{DB}`",
+    note = "`distinct_on()` needs PostgreSQL; use a `Db<Postgres>`, or leave the call out",
+    note = "Django raises NotSupportedError here, when the query runs"
+)]
+pub trait RunsOn<DB> {}
+
+impl<P: Bit, M: Bit> RunsOn<Sqlite> for Backends<Yes, P, M> {}
+impl<S: Bit, M: Bit> RunsOn<Postgres> for Backends<S, Yes, M> {}
+impl<S: Bit, P: Bit> RunsOn<MySql> for Backends<S, P, Yes> {}
+impl<S: Bit, P: Bit, M: Bit> RunsOn<AnyBackend> for Backends<S, P, M> {}

@@ -1,0 +1,287 @@
+//! Query state to SQL: the one place that knows Django's semantics.
+//!
+//! Joins, their reuse and their types are in `compile/join.rs`, predicates and `exclude()` in
+//! `compile/condition.rs`, the ORDER BY clause in `compile/order.rs`. How a database spells what is
+//! meant is [`dialect`](crate::dialect)'s business.
+
+mod condition;
+mod expr;
+mod join;
+mod order;
+mod write;
+
+use sea_query as sql;
+
+use self::condition::Cond;
+use self::join::Level;
+pub(crate) use self::write::{delete, insert, update};
+use crate::db::Compiled;
+use crate::dialect::{Dialect, Writer, placeholder};
+use crate::driver::Statement;
+use crate::error::Error;
+use crate::explain::ExplainOptions;
+use crate::meta;
+use crate::state::{ColumnRef, Distinct, LockWait, Node, Select, State};
+use crate::value::Value;
+
+/// The statement that gives the rows of a query; `None` when there can be none.
+pub(crate) fn select(state: &State, dialect: Dialect) -> Compiled {
+    let mut compiler = Compiler::new(dialect);
+    match compiler.query(state, Purpose::Rows)? {
+        Some(query) => compiler.finish(dialect.render_select(&query)).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The statement that counts the rows of a query.
+pub(crate) fn count(state: &State, dialect: Dialect) -> Compiled {
+    let mut compiler = Compiler::new(dialect);
+    let wraps = state.is_sliced() || !matches!(state.distinct, Distinct::No);
+    let counted = if wraps {
+        compiler.query(state, Purpose::Subquery)?.map(|inner| {
+            let mut outer = sql::Query::select();
+            outer.expr(sql::Func::count(sql::Expr::col(sql::Asterisk))).from_subquery(inner, "subquery");
+            outer
+        })
+    } else {
+        compiler.query(state, Purpose::Count)?
+    };
+    counted.map(|query| compiler.finish(dialect.render_select(&query))).transpose()
+}
+
+/// The statement that has a row when the query has one.
+pub(crate) fn exists(state: &State, dialect: Dialect) -> Compiled {
+    let mut state = state.clone();
+    state.slice(0, Some(1));
+    let mut compiler = Compiler::new(dialect);
+    let query = compiler.query(&state, Purpose::Exists)?;
+    query.map(|query| compiler.finish(dialect.render_select(&query))).transpose()
+}
+
+/// The statement that tells how the database would run a query.
+pub(crate) fn explain(state: &State, options: ExplainOptions, dialect: Dialect) -> Compiled {
+    let prefix = match (dialect, options.analyze) {
+        (Dialect::Sqlite, false) => "EXPLAIN QUERY PLAN ",
+        (Dialect::Sqlite, true) => return Err(dialect.lacks("`analyze` in `explain()`")),
+        (Dialect::Postgres | Dialect::MySql(_), false) => "EXPLAIN ",
+        (Dialect::MySql(crate::dialect::MySqlFlavor::MariaDb), true) => "ANALYZE ",
+        (Dialect::Postgres | Dialect::MySql(crate::dialect::MySqlFlavor::MySql), true) => "EXPLAIN ANALYZE ",
+    };
+    let Some(mut statement) = select(state, dialect)? else { return Ok(None) };
+    statement.sql = format!("{prefix}{}", statement.sql).into();
+    Ok(Some(statement))
+}
+
+/// What a query is compiled for: decides what it selects, and whether its order matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    /// To give its rows.
+    Rows,
+    /// To stand on the right of `IN`, or below a `COUNT`.
+    Subquery,
+    /// To count its rows.
+    Count,
+    /// To find out whether it has one.
+    Exists,
+}
+
+/// One statement in the making: its values, and the queries that are open, outermost first.
+struct Compiler {
+    dialect: Dialect,
+    values: Vec<Value>,
+    levels: Vec<Level>,
+}
+
+impl Compiler {
+    fn new(dialect: Dialect) -> Self {
+        Self { dialect, values: Vec::new(), levels: Vec::new() }
+    }
+
+    /// Binds a value.
+    fn bind(&mut self, value: Value) -> sql::Expr {
+        placeholder(self.bind_index(value))
+    }
+
+    fn bind_index(&mut self, value: Value) -> usize {
+        self.values.push(value);
+        self.values.len() - 1
+    }
+
+    /// Puts the values in the order of their placeholders.
+    fn finish(self, writer: Writer) -> Result<Statement, Error> {
+        let (sql, indexes) = writer.into_parts();
+        let mut slots: Vec<Option<Value>> = self.values.into_iter().map(Some).collect();
+        let mut values = Vec::with_capacity(indexes.len());
+        for (at, index) in indexes.iter().enumerate() {
+            let value = match indexes[at + 1..].contains(index) {
+                true => slots[*index].clone(),
+                false => slots[*index].take(),
+            };
+            values.push(value.expect("each index is one of a bound value"));
+        }
+        check_values(&values)?;
+        Ok(Statement { sql: sql.into(), values })
+    }
+
+    /// Compiles a query inside the ones that are open; `None` when it can have no rows.
+    fn query(&mut self, state: &State, purpose: Purpose) -> Result<Option<sql::SelectStatement>, Error> {
+        if state.none || state.limit == Some(0) {
+            return Ok(None);
+        }
+        self.levels.push(Level::new(state.model, self.levels.len()));
+        let query = self.open_query(state, purpose);
+        self.levels.pop();
+        query
+    }
+
+    fn open_query(&mut self, state: &State, purpose: Purpose) -> Result<Option<sql::SelectStatement>, Error> {
+        let level = self.levels.len() - 1;
+        let mut query = sql::Query::select();
+
+        // Joins are made in the order of the calls: a filter on a to-many relation joins again,
+        // what is selected and ordered by takes the joins that are there.
+        let filter = self.filters(level, &state.conditions)?;
+        let condition = match filter {
+            Cond::Never => return Ok(None),
+            Cond::Always => None,
+            Cond::Is(condition) => Some(condition),
+        };
+        let selected = self.selected(level, state)?;
+        let ordered = match purpose {
+            Purpose::Rows => true,
+            Purpose::Subquery | Purpose::Exists => {
+                state.is_sliced() && purpose == Purpose::Subquery || matches!(state.distinct, Distinct::On(_))
+            }
+            Purpose::Count => false,
+        };
+        let order = if ordered { self.order(level, state)? } else { Vec::new() };
+
+        match purpose {
+            Purpose::Count => {
+                query.expr(sql::Func::count(sql::Expr::col(sql::Asterisk)));
+            }
+            Purpose::Exists if matches!(state.distinct, Distinct::No) => {
+                query.expr(sql::Expr::Constant(1.into()));
+            }
+            Purpose::Rows | Purpose::Subquery | Purpose::Exists => {
+                self.select_list(&mut query, state, &selected, &order, purpose);
+            }
+        }
+        if let Distinct::On(nodes) = &state.distinct {
+            if self.dialect != Dialect::Postgres {
+                return Err(self.dialect.lacks("`distinct_on()`"));
+            }
+            let mut columns = Vec::new();
+            for node in nodes {
+                match self.expr(level, node)? {
+                    sql::Expr::Column(column) => columns.push(column),
+                    _ => return Err(Error::InvalidQuery { message: "`distinct_on()` takes columns".to_owned() }),
+                }
+            }
+            query.distinct_on(columns);
+        }
+        self.levels[level].write_from(&mut query);
+        if let Some(condition) = condition {
+            query.and_where(condition);
+        }
+        for term in order {
+            match term.nulls {
+                Some(nulls) => query.order_by_expr_with_nulls(term.expr, term.order, nulls),
+                None => query.order_by_expr(term.expr, term.order),
+            };
+        }
+        self.slice(&mut query, state);
+        self.lock(&mut query, state, purpose);
+        Ok(Some(query))
+    }
+
+    /// The selected expressions, without aliases.
+    fn selected(&mut self, level: usize, state: &State) -> Result<Vec<sql::Expr>, Error> {
+        let columns = |columns: &mut dyn Iterator<Item = &'static meta::Column>| -> Vec<Node> {
+            columns.map(|column| Node::Column(ColumnRef { steps: None, column })).collect()
+        };
+        match &state.select {
+            Select::Model => {
+                let nodes = columns(&mut state.model.columns.iter());
+                nodes.iter().map(|node| self.expr(level, node)).collect()
+            }
+            Select::Fields(fields) => {
+                let nodes = columns(&mut fields.iter().copied());
+                nodes.iter().map(|node| self.expr(level, node)).collect()
+            }
+            Select::Values(nodes) => nodes.iter().map(|node| self.expr(level, node)).collect(),
+        }
+    }
+
+    /// Writes the select list. With `DISTINCT` what the rows are ordered by is selected too, behind
+    /// the rest, as Django does. Below a `COUNT` every column needs a name of its own.
+    fn select_list(
+        &self,
+        query: &mut sql::SelectStatement,
+        state: &State,
+        selected: &[sql::Expr],
+        order: &[order::Term],
+        purpose: Purpose,
+    ) {
+        let mut all = selected.to_vec();
+        match &state.distinct {
+            Distinct::Rows => {
+                query.distinct();
+                for term in order {
+                    if !all.contains(&term.expr) {
+                        all.push(term.expr.clone());
+                    }
+                }
+            }
+            Distinct::No | Distinct::On(_) => {}
+        }
+        for (at, expr) in all.into_iter().enumerate() {
+            match purpose {
+                Purpose::Subquery if self.levels.len() == 1 => query.expr_as(expr, format!("col{}", at + 1)),
+                _ => query.expr(expr),
+            };
+        }
+    }
+
+    fn slice(&mut self, query: &mut sql::SelectStatement, state: &State) {
+        if let Some(limit) = state.limit {
+            query.limit(self.bind_index(Value::Int(limit.try_into().unwrap_or(i64::MAX))) as u64);
+        } else if state.offset > 0 && self.dialect != Dialect::Postgres {
+            // SQLite and MySQL have no OFFSET without a LIMIT.
+            query.limit(self.bind_index(Value::Int(i64::MAX)) as u64);
+        }
+        if state.offset > 0 {
+            query.offset(self.bind_index(Value::Int(state.offset.try_into().unwrap_or(i64::MAX))) as u64);
+        }
+    }
+
+    fn lock(&self, query: &mut sql::SelectStatement, state: &State, purpose: Purpose) {
+        let Some(lock) = state.lock else { return };
+        match self.dialect {
+            // A write transaction has the whole database to itself.
+            Dialect::Sqlite => {}
+            Dialect::Postgres | Dialect::MySql(_) if purpose == Purpose::Rows => {
+                match lock.wait {
+                    LockWait::Wait => query.lock(sql::LockType::Update),
+                    LockWait::NoWait => query.lock_with_behavior(sql::LockType::Update, sql::LockBehavior::Nowait),
+                    LockWait::SkipLocked => {
+                        query.lock_with_behavior(sql::LockType::Update, sql::LockBehavior::SkipLocked)
+                    }
+                };
+            }
+            Dialect::Postgres | Dialect::MySql(_) => {}
+        }
+    }
+}
+
+/// Refuses what no database can take, before it is sent.
+fn check_values(values: &[Value]) -> Result<(), Error> {
+    for value in values {
+        let refused = |reason: &str| Error::InvalidParameter { value: value.to_string(), reason: reason.to_owned() };
+        match value {
+            Value::Text(text) if text.contains('\0') => return Err(refused("text cannot hold a NUL character")),
+            _ => {}
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,140 @@
+//! Expressions.
+
+use sea_query as sql;
+
+use super::join::Reached;
+use super::Compiler;
+use crate::dialect::MARK;
+use crate::error::Error;
+use crate::meta::{self, FieldType};
+use crate::state::{Node, RawSql, Transform};
+use crate::value::Value;
+
+impl Compiler {
+    /// An expression of the query at `level`, joined to it.
+    pub(super) fn expr(&mut self, level: usize, node: &Node) -> Result<sql::Expr, Error> {
+        match node {
+            Node::Column(column) => {
+                let (reached, _) = self.levels[level].reach(column.steps, column.column);
+                Ok(self.levels[level].column(reached))
+            }
+            Node::Value(value) => Ok(self.bind(value.clone())),
+            Node::Shared(node) => self.expr(level, node),
+            Node::Outer(node) => match level.checked_sub(1) {
+                Some(outer) => self.expr(outer, node),
+                None => Err(Error::InvalidQuery {
+                    message: "this query refers to an outer query, but there is none; use it inside `exists(…)`".to_owned(),
+                }),
+            },
+            Node::Arithmetic(operator, operands) => {
+                let [left, right] = &**operands;
+                let left = self.number(level, left)?;
+                let right = self.number(level, right)?;
+                Ok(self.dialect.arithmetic(*operator, left, right))
+            }
+            Node::Transform(transform, of) => {
+                let expr = self.expr(level, of)?;
+                Ok(self.transform(*transform, expr, of))
+            }
+            Node::Raw(raw) => self.raw(raw),
+            Node::Random => Ok(self.dialect.random()),
+            Node::Lookup(_) | Node::All(_) | Node::Any(_) | Node::Xor(_) | Node::Not(_) | Node::Exists(_) => {
+                self.predicate(level, node)
+            }
+        }
+    }
+
+    /// An operand of arithmetic.
+    fn number(&mut self, level: usize, node: &Node) -> Result<sql::Expr, Error> {
+        let expr = self.expr(level, node)?;
+        match node {
+            Node::Value(Value::Decimal(_)) => Ok(self.dialect.decimal_value(expr)),
+            _ => Ok(expr),
+        }
+    }
+
+    pub(super) fn transform(&self, transform: Transform, expr: sql::Expr, of: &Node) -> sql::Expr {
+        let datetime = field_type(of) == Some(FieldType::DateTime);
+        self.dialect.extract(transform, expr, datetime)
+    }
+
+    /// The column or the transform of one that a lookup begins with, on top of a column that was
+    /// reached already.
+    pub(super) fn on_column(&self, level: usize, node: &Node, reached: Reached) -> sql::Expr {
+        match node {
+            Node::Shared(node) => self.on_column(level, node, reached),
+            Node::Transform(transform, of) => {
+                let expr = self.on_column(level, of, reached);
+                self.transform(*transform, expr, of)
+            }
+            _ => self.levels[level].column(reached),
+        }
+    }
+
+    /// SQL text of the user's: each `?` outside of quotes becomes a placeholder.
+    fn raw(&mut self, raw: &RawSql) -> Result<sql::Expr, Error> {
+        let mut text = String::with_capacity(raw.sql.len() + 2);
+        let mut operands = raw.operands.iter();
+        let mut quote = None;
+        text.push('(');
+        for character in raw.sql.chars() {
+            match (character, quote) {
+                ('\'' | '"' | '`', None) => quote = Some(character),
+                (_, Some(open)) if character == open => quote = None,
+                ('?', None) => {
+                    let value = match operands.next() {
+                        Some(Node::Value(value)) => value.clone(),
+                        _ => return Err(raw_mismatch(raw)),
+                    };
+                    let index = self.bind_index(value);
+                    text.push_str(&format!("{MARK}{index}{MARK}"));
+                    continue;
+                }
+                (MARK, _) => continue,
+                _ => {}
+            }
+            text.push(character);
+        }
+        text.push(')');
+        match operands.next() {
+            None => Ok(sql::Expr::Custom(text.into())),
+            Some(_) => Err(raw_mismatch(raw)),
+        }
+    }
+}
+
+fn raw_mismatch(raw: &RawSql) -> Error {
+    let wanted = raw.sql.matches('?').count();
+    Error::InvalidQuery {
+        message: format!("`{}` has {wanted} `?`, but {} values are bound", raw.sql, raw.operands.len()),
+    }
+}
+
+/// The field type of a column, seen through what shares it.
+pub(super) fn field_type(node: &Node) -> Option<FieldType> {
+    match node {
+        Node::Column(column) => Some(column.column.field_type),
+        Node::Shared(node) => field_type(node),
+        Node::Outer(node) => field_type(node),
+        _ => None,
+    }
+}
+
+/// The column that a chain of transforms begins with.
+pub(super) fn path_column(node: &Node) -> Option<crate::state::ColumnRef> {
+    match node {
+        Node::Column(column) => Some(*column),
+        Node::Shared(node) => path_column(node),
+        Node::Transform(_, of) => path_column(of),
+        _ => None,
+    }
+}
+
+/// Whether an expression is a column itself, and which.
+pub(super) fn plain_column(node: &Node) -> Option<&'static meta::Column> {
+    match node {
+        Node::Column(column) => Some(column.column),
+        Node::Shared(node) => plain_column(node),
+        _ => None,
+    }
+}

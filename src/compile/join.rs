@@ -1,0 +1,245 @@
+//! The tables of one query: which are joined, which joins are shared, and which are outer.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use sea_query as sql;
+use sea_query::ExprTrait;
+
+use crate::meta;
+use crate::path::{Step, hops};
+
+/// One query: its tables, first the model's own.
+pub(super) struct Level {
+    depth: usize,
+    pub(super) tables: Vec<Table>,
+    /// The joins over to-many relations that may be shared; `None` means all.
+    ///
+    /// Inside one `filter()` call these are the ones that the same call made, so that the next call
+    /// joins again. What is selected or ordered by shares any.
+    pub(super) shares: Option<BTreeSet<usize>>,
+    /// The joins that were used since this was last emptied.
+    pub(super) used: BTreeSet<usize>,
+}
+
+/// A table of a query.
+pub(super) struct Table {
+    pub(super) model: &'static meta::Model,
+    alias: Cow<'static, str>,
+    /// How it is joined; the first table is not.
+    join: Option<Join>,
+    /// How many use it: a join that nothing uses is left out.
+    uses: usize,
+}
+
+struct Join {
+    parent: usize,
+    from: &'static str,
+    to: &'static str,
+    /// Whether the row at its end may be missing.
+    nullable: bool,
+    outer: bool,
+}
+
+/// One join of a path; a many-to-many relation is two.
+struct Hop {
+    model: &'static meta::Model,
+    from: &'static str,
+    to: &'static str,
+    nullable: bool,
+    /// Whether it leads to several rows.
+    many: bool,
+    /// Whether the key is on this side, so that the join can be left out for the key alone.
+    direct: bool,
+}
+
+/// A column of a table of the query.
+#[derive(Clone, Copy)]
+pub(super) struct Reached {
+    pub(super) table: usize,
+    pub(super) column: &'static meta::Column,
+}
+
+impl Level {
+    pub(super) fn new(model: &'static meta::Model, depth: usize) -> Self {
+        let alias = match depth {
+            0 => Cow::Borrowed(model.table),
+            depth => Cow::Owned(format!("{}0", prefix(depth))),
+        };
+        let table = Table { model, alias, join: None, uses: 1 };
+        Self { depth, tables: vec![table], shares: None, used: BTreeSet::new() }
+    }
+
+    /// Whether a path leads to several rows.
+    pub(super) fn is_many(steps: Option<&'static Step>) -> bool {
+        hops(steps).into_iter().flat_map(joins_of).any(|hop| hop.many)
+    }
+
+    /// Joins what a path needs, and gives the column at its end. Joins that only lead to a key that
+    /// the table before them has too are left out.
+    pub(super) fn reach(&mut self, steps: Option<&'static Step>, column: &'static meta::Column) -> (Reached, Vec<usize>) {
+        let path: Vec<Hop> = hops(steps).into_iter().flat_map(joins_of).collect();
+        let mut tables = vec![0];
+        for hop in &path {
+            let parent = *tables.last().expect("the first table is there");
+            tables.push(self.join(parent, hop));
+        }
+        let all = tables.clone();
+
+        let mut column = column;
+        for hop in path.iter().rev() {
+            if !hop.direct || column.column != hop.to {
+                break;
+            }
+            let dropped = tables.pop().expect("there is a table for each hop");
+            self.tables[dropped].uses -= 1;
+            let before = self.tables[*tables.last().expect("the first table is there")].model;
+            column = column_named(before, hop.from);
+        }
+        let table = *tables.last().expect("the first table is there");
+        self.used.extend(all.iter().copied());
+        if let Some(shares) = &mut self.shares {
+            shares.extend(tables.iter().copied());
+        }
+        (Reached { table, column }, all)
+    }
+
+    fn join(&mut self, parent: usize, hop: &Hop) -> usize {
+        let same = |table: &Table| {
+            table.model == hop.model
+                && matches!(&table.join, Some(join) if join.parent == parent && join.from == hop.from && join.to == hop.to)
+        };
+        let may_share = |at: &usize| !hop.many || self.shares.as_ref().is_none_or(|shares| shares.contains(at));
+        let shared = (0..self.tables.len()).rev().find(|at| may_share(at) && same(&self.tables[*at]));
+        if let Some(at) = shared {
+            self.tables[at].uses += 1;
+            return at;
+        }
+        let outer = hop.nullable || self.is_outer(parent);
+        let alias = self.new_alias(hop.model.table);
+        let join = Join { parent, from: hop.from, to: hop.to, nullable: hop.nullable, outer };
+        self.tables.push(Table { model: hop.model, alias, join: Some(join), uses: 1 });
+        self.tables.len() - 1
+    }
+
+    fn new_alias(&self, table: &'static str) -> Cow<'static, str> {
+        let number = self.tables.len();
+        match self.depth {
+            0 if self.tables.iter().all(|other| other.alias != table) => Cow::Borrowed(table),
+            0 => Cow::Owned(format!("T{}", number + 1)),
+            depth => Cow::Owned(format!("{}{number}", prefix(depth))),
+        }
+    }
+
+    pub(super) fn is_outer(&self, table: usize) -> bool {
+        matches!(&self.tables[table].join, Some(Join { outer: true, .. }))
+    }
+
+    /// The inner joins.
+    pub(super) fn inner(&self) -> BTreeSet<usize> {
+        let inner = |at: &usize| matches!(&self.tables[*at].join, Some(Join { outer: false, .. }));
+        (0..self.tables.len()).filter(inner).collect()
+    }
+
+    /// Makes joins outer where a row may be missing, and every join that hangs on one.
+    pub(super) fn promote(&mut self, tables: &BTreeSet<usize>) {
+        let mut queue: Vec<usize> = tables.iter().copied().collect();
+        while let Some(at) = queue.pop() {
+            let Some(join) = &self.tables[at].join else { continue };
+            let hangs_on_outer = self.is_outer(join.parent);
+            if join.outer || !(join.nullable || hangs_on_outer) {
+                continue;
+            }
+            if let Some(join) = &mut self.tables[at].join {
+                join.outer = true;
+            }
+            let hangs = |table: &Table| matches!(&table.join, Some(join) if join.parent == at);
+            queue.extend((0..self.tables.len()).filter(|child| hangs(&self.tables[*child])));
+        }
+    }
+
+    /// Makes joins inner, and those that they hang on.
+    pub(super) fn demote(&mut self, tables: &BTreeSet<usize>) {
+        let mut queue: Vec<usize> = tables.iter().copied().collect();
+        while let Some(at) = queue.pop() {
+            if let Some(join) = &mut self.tables[at].join
+                && join.outer
+            {
+                join.outer = false;
+                let parent = join.parent;
+                if self.tables[parent].join.is_some() {
+                    queue.push(parent);
+                }
+            }
+        }
+    }
+
+    /// A column, with its table.
+    pub(super) fn column(&self, reached: Reached) -> sql::Expr {
+        sql::Expr::col((alias(&self.tables[reached.table].alias), reached.column.column))
+    }
+
+    /// Whether more than the model's own table is used.
+    pub(super) fn has_joins(&self) -> bool {
+        self.tables.iter().skip(1).any(|table| table.uses > 0)
+    }
+
+    /// Writes the FROM clause.
+    pub(super) fn write_from(&self, query: &mut sql::SelectStatement) {
+        for table in &self.tables {
+            match &table.join {
+                None if table.alias == table.model.table => {
+                    query.from(table.model.table);
+                }
+                None => {
+                    query.from_as(table.model.table, alias(&table.alias));
+                }
+                Some(_) if table.uses == 0 => {}
+                Some(join) => {
+                    let kind = match join.outer {
+                        true => sql::JoinType::LeftJoin,
+                        false => sql::JoinType::InnerJoin,
+                    };
+                    let parent = &self.tables[join.parent];
+                    let on = sql::Expr::col((alias(&parent.alias), join.from))
+                        .equals((alias(&table.alias), join.to));
+                    match table.alias == table.model.table {
+                        true => query.join(kind, table.model.table, on),
+                        false => query.join_as(kind, table.model.table, alias(&table.alias), on),
+                    };
+                }
+            }
+        }
+    }
+}
+
+/// The letter of the aliases of a query inside others.
+fn prefix(depth: usize) -> char {
+    char::from(b'U' + u8::try_from((depth - 1) % 6).expect("a remainder by 6"))
+}
+
+fn alias(alias: &Cow<'static, str>) -> sql::Alias {
+    sql::Alias::new(alias.clone())
+}
+
+fn joins_of(relation: &'static meta::Relation) -> Vec<Hop> {
+    match &relation.join {
+        meta::Join::Direct { from, to } => vec![Hop {
+            model: relation.target,
+            from,
+            to,
+            nullable: relation.null,
+            many: relation.many,
+            direct: relation.forward,
+        }],
+        meta::Join::Through { from, through, through_from, through_to, to } => vec![
+            Hop { model: through, from, to: through_from, nullable: true, many: true, direct: false },
+            Hop { model: relation.target, from: through_to, to, nullable: false, many: false, direct: true },
+        ],
+    }
+}
+
+fn column_named(model: &'static meta::Model, column: &str) -> &'static meta::Column {
+    let mut columns = model.columns.iter();
+    columns.find(|other| other.column == column).expect("a relation joins columns of its models")
+}

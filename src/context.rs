@@ -1,0 +1,113 @@
+//! What an expression needs from around it: outer queries, and the databases that can run it.
+
+use std::marker::PhantomData;
+
+use crate::backend::{BackendSet, Everywhere};
+use crate::model::Model;
+
+/// What an expression, predicate or query set needs from around it.
+///
+/// `P` is the model of the query around it that it refers to by [`outer()`](crate::outer), `G` the
+/// one around that, `B` the databases that have all the SQL it uses. Operands merge theirs upwards.
+pub struct Refers<P = NoOuter, G = NoOuter, B = Everywhere>(PhantomData<fn() -> (P, G, B)>);
+
+/// Needs nothing: no outer query, and any database will do.
+pub type Plain = Refers;
+
+/// In a [`Refers`]: no reference to that outer query.
+pub struct NoOuter;
+
+/// In a [`Refers`]: a reference to an outer query on the model `M`.
+pub struct Outer<M>(PhantomData<fn() -> M>);
+
+/// A [`Refers`], taken apart.
+pub trait Context: 'static {
+    /// The outer query, one level up.
+    type Parent: OuterQuery;
+    /// The outer query, two levels up.
+    type Grandparent: OuterQuery;
+    /// The databases that can run it.
+    type Backends: BackendSet;
+}
+
+impl<P: OuterQuery, G: OuterQuery, B: BackendSet> Context for Refers<P, G, B> {
+    type Parent = P;
+    type Grandparent = G;
+    type Backends = B;
+}
+
+/// [`NoOuter`] or [`Outer`].
+pub trait OuterQuery: 'static {}
+
+impl OuterQuery for NoOuter {}
+impl<M: Model> OuterQuery for Outer<M> {}
+
+/// Puts two references to the same outer query together.
+#[diagnostic::on_unimplemented(
+    message = "two `outer()` references of one query point at different models",
+    label = "the query around this one has one model",
+    note = "for the query around that, write `outer(outer(…))`"
+)]
+pub trait MergeOuter<O: OuterQuery>: OuterQuery {
+    /// The reference that stands for both.
+    type Out: OuterQuery;
+}
+
+impl MergeOuter<NoOuter> for NoOuter {
+    type Out = NoOuter;
+}
+
+impl<M: Model> MergeOuter<Outer<M>> for NoOuter {
+    type Out = Outer<M>;
+}
+
+impl<M: Model> MergeOuter<NoOuter> for Outer<M> {
+    type Out = Outer<M>;
+}
+
+impl<M: Model> MergeOuter<Outer<M>> for Outer<M> {
+    type Out = Outer<M>;
+}
+
+/// Merges the contexts of two operands.
+pub trait Merge<C: Context>: Context {
+    /// What both need.
+    type Out: Context;
+}
+
+impl<P, G, B, C> Merge<C> for Refers<P, G, B>
+where
+    C: Context,
+    B: BackendSet,
+    P: MergeOuter<C::Parent>,
+    G: MergeOuter<C::Grandparent>,
+{
+    type Out = Refers<P::Out, G::Out, B::And<C::Backends>>;
+}
+
+/// What two operands need together.
+pub type Merged<A, B> = <A as Merge<B>>::Out;
+
+/// Says that a query refers to no query around it.
+#[diagnostic::on_unimplemented(
+    message = "this query still refers to an outer query on `{Self}`",
+    label = "it cannot run by itself",
+    note = "use it inside `exists(…)` or on the right of `in_(…)`, in a query on the model that `outer()` names",
+    note = "Django raises ValueError: This queryset contains a reference to an outer query and may only be used in a subquery."
+)]
+pub trait Closed {}
+
+impl Closed for NoOuter {}
+
+/// Says that a query may stand inside a query on `M`.
+#[diagnostic::on_unimplemented(
+    message = "this subquery refers to `{Self}`, but stands inside a query on `{M}`",
+    label = "`outer()` names a field of another model"
+)]
+pub trait Inside<M> {}
+
+impl<M: Model> Inside<M> for NoOuter {}
+impl<M: Model> Inside<M> for Outer<M> {}
+
+/// The context of a subquery, seen from the query around it: one level less deep.
+pub type Shifted<C> = Refers<<C as Context>::Grandparent, NoOuter, <C as Context>::Backends>;

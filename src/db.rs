@@ -1,0 +1,274 @@
+//! [`Db`] and [`Transaction`]: where queries run.
+
+mod connect;
+mod transaction;
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use futures_util::stream::BoxStream;
+use futures_util::{StreamExt, future};
+
+pub use self::connect::{Connect, PoolOptions};
+pub use self::transaction::{Begin, Transaction};
+use self::transaction::Open;
+use crate::backend::Backend;
+use crate::decode::{Cells, Collect, Sink};
+use crate::dialect::Dialect;
+use crate::driver::{Access, Done, Pool, Statement};
+use crate::error::Error;
+use crate::trace;
+
+/// A database of the backend `B`: a pool of connections, cheap to clone.
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// let db = Db::<Sqlite>::connect("sqlite::memory:").await?;
+/// # let _ = db;
+/// # Ok::<(), queryset::Error>(()) }).unwrap();
+/// ```
+pub struct Db<B> {
+    pool: Arc<dyn Pool>,
+    backend: PhantomData<fn() -> B>,
+}
+
+impl<B> Clone for Db<B> {
+    fn clone(&self) -> Self {
+        Self { pool: Arc::clone(&self.pool), backend: PhantomData }
+    }
+}
+
+impl<B: Backend> fmt::Debug for Db<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Db").field("database", &self.pool.dialect().name()).finish_non_exhaustive()
+    }
+}
+
+impl<B: Backend> Db<B> {
+    pub(crate) fn new(pool: Arc<dyn Pool>) -> Self {
+        Self { pool, backend: PhantomData }
+    }
+
+    /// Opens a transaction. Dropping it before [`commit()`](Transaction::commit) rolls it back.
+    ///
+    /// On SQLite it is the only writer from the start: `BEGIN IMMEDIATE`.
+    ///
+    /// Django: `with transaction.atomic():`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Connection`], [`Error::PoolTimeout`].
+    pub async fn begin(&self) -> Result<Transaction<'static, B>, Error> {
+        self.begin_with(Begin::default()).await
+    }
+
+    /// Opens a transaction with an isolation level, or for reading only.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Connection`], [`Error::PoolTimeout`].
+    pub async fn begin_with(&self, begin: Begin) -> Result<Transaction<'static, B>, Error> {
+        Ok(Transaction::outermost(self.pool.begin(begin.into()).await?))
+    }
+
+    /// Runs SQL text of your own that may hold several statements and returns no rows.
+    ///
+    /// # Errors
+    ///
+    /// Any [`Error`] of the database.
+    pub async fn execute_script(&self, sql: impl Into<String> + Send) -> Result<(), Error> {
+        let mut connection = self.pool.acquire(Access::Write).await?;
+        connection.execute_script(sql.into()).await
+    }
+
+    /// Waits for the connections in use, and closes all.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    pub(crate) fn dialect(&self) -> Dialect {
+        self.pool.dialect()
+    }
+}
+
+/// What runs a query: `&Db`, or `&mut Transaction`. Sealed.
+#[diagnostic::on_unimplemented(
+    message = "a query does not run on `{Self}`",
+    label = "pass `&db`, or `&mut tx` inside a transaction"
+)]
+pub trait Executor<'d>: Send + Sized + sealed::Sealed {
+    /// The database it speaks to.
+    type Backend: Backend;
+
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    fn runner(self) -> Runner<'d>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+impl<B> sealed::Sealed for &Db<B> {}
+impl<B> sealed::Sealed for &mut Transaction<'_, B> {}
+
+impl<'d, B: Backend> Executor<'d> for &'d Db<B> {
+    type Backend = B;
+
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    fn runner(self) -> Runner<'d> {
+        Runner::Pool(&*self.pool)
+    }
+}
+
+impl<'d, B: Backend> Executor<'d> for &'d mut Transaction<'_, B> {
+    type Backend = B;
+
+    #[allow(private_interfaces, reason = "the trait is sealed")]
+    fn runner(self) -> Runner<'d> {
+        Runner::Transaction(self.open())
+    }
+}
+
+/// An executor without its types: everything that is compiled once, whatever the query.
+pub(crate) enum Runner<'d> {
+    Pool(&'d dyn Pool),
+    Transaction(&'d mut Open),
+}
+
+/// What the compile layer gives: a statement, or none when the query can have no rows.
+pub(crate) type Compiled = Result<Option<Statement>, Error>;
+
+impl<'d> Runner<'d> {
+    pub(crate) fn dialect(&self) -> Dialect {
+        match self {
+            Self::Pool(pool) => pool.dialect(),
+            Self::Transaction(open) => open.dialect(),
+        }
+    }
+
+    /// A second use of the same executor.
+    pub(crate) fn again(&mut self) -> Runner<'_> {
+        match self {
+            Self::Pool(pool) => Runner::Pool(*pool),
+            Self::Transaction(open) => Runner::Transaction(open),
+        }
+    }
+
+    /// Runs a query and decodes its rows.
+    pub(crate) async fn fetch<T: Send + 'static>(
+        self,
+        compiled: Compiled,
+        decode: fn(&dyn Cells) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        match compiled? {
+            None => Ok(Vec::new()),
+            Some(statement) => {
+                Ok(Collect::rows(self.run(statement, Access::Read, Collect::boxed(decode)).await?))
+            }
+        }
+    }
+
+    /// Runs a statement that writes and gives rows: `RETURNING`.
+    pub(crate) async fn fetch_written<T: Send + 'static>(
+        self,
+        statement: Statement,
+        decode: fn(&dyn Cells) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        Ok(Collect::rows(self.run(statement, Access::Write, Collect::boxed(decode)).await?))
+    }
+
+    async fn run(self, statement: Statement, access: Access, sink: Box<dyn Sink>) -> Result<Box<dyn Sink>, Error> {
+        let span = trace::Statement::start(self.dialect(), &statement);
+        let outcome = match self {
+            Self::Pool(pool) => match pool.acquire(access).await {
+                Ok(mut connection) => connection.fetch(statement, sink).await,
+                Err(error) => Err(error),
+            },
+            Self::Transaction(open) => open.fetch(statement, sink).await,
+        };
+        span.end(outcome.as_ref().map(|sink| sink.len() as u64));
+        outcome
+    }
+
+    /// Runs a statement without rows.
+    pub(crate) async fn execute(self, statement: Statement) -> Result<Done, Error> {
+        let span = trace::Statement::start(self.dialect(), &statement);
+        let outcome = match self {
+            Self::Pool(pool) => match pool.acquire(Access::Write).await {
+                Ok(mut connection) => connection.execute(statement).await,
+                Err(error) => Err(error),
+            },
+            Self::Transaction(open) => open.execute(statement).await,
+        };
+        span.end(outcome.as_ref().map(|done| done.rows));
+        outcome
+    }
+
+    /// Runs several statements one after the other, all or none.
+    pub(crate) async fn execute_all(self, statements: Vec<Statement>) -> Result<Vec<Done>, Error> {
+        match self {
+            Self::Transaction(open) => {
+                let savepoint = open.savepoint().await?;
+                let mut done = Vec::with_capacity(statements.len());
+                for statement in statements {
+                    match Runner::Transaction(open).execute(statement).await {
+                        Ok(outcome) => done.push(outcome),
+                        Err(error) => {
+                            open.rollback_to(savepoint).await?;
+                            return Err(error);
+                        }
+                    }
+                }
+                open.release(savepoint).await?;
+                Ok(done)
+            }
+            Self::Pool(pool) => {
+                let mut open = Open::new(pool.begin(crate::driver::Begin::default()).await?);
+                let mut done = Vec::with_capacity(statements.len());
+                for statement in statements {
+                    done.push(Runner::Transaction(&mut open).execute(statement).await?);
+                }
+                open.commit().await?;
+                Ok(done)
+            }
+        }
+    }
+
+    /// Runs a query and gives its rows in chunks.
+    pub(crate) fn stream(
+        self,
+        compiled: Compiled,
+        chunk: usize,
+        new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>,
+    ) -> BoxStream<'d, Result<Box<dyn Sink>, Error>> {
+        let statement = match compiled {
+            Ok(Some(statement)) => statement,
+            Ok(None) => return futures_util::stream::empty().boxed(),
+            Err(error) => return futures_util::stream::once(future::ready(Err(error))).boxed(),
+        };
+        match self {
+            Self::Pool(pool) => async_stream::stream! {
+                let span = trace::Statement::start(pool.dialect(), &statement);
+                let mut rows = 0;
+                match pool.acquire(Access::Read).await {
+                    Err(error) => yield Err(error),
+                    Ok(mut connection) => {
+                        let mut chunks = connection.stream(statement, chunk, new_sink);
+                        while let Some(chunk) = chunks.next().await {
+                            rows += chunk.as_ref().map_or(0, |sink| sink.len() as u64);
+                            yield chunk;
+                        }
+                    }
+                }
+                span.end(Ok::<_, &Error>(rows));
+            }
+            .boxed(),
+            Self::Transaction(open) => open.stream(statement, chunk, new_sink),
+        }
+    }
+}

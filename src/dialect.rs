@@ -1,0 +1,267 @@
+//! Where the databases differ: the one place that asks which database it is.
+//!
+//! The compile layer says what it means, the functions here how a database spells it.
+
+mod text;
+mod writer;
+
+use sea_query as sql;
+use sea_query::ExprTrait;
+
+pub(crate) use self::text::text_lookup;
+pub(crate) use self::writer::{MARK, Writer, placeholder};
+use crate::backend::{MySql, Postgres, Sqlite};
+use crate::error::Error;
+use crate::meta::FieldType;
+use crate::state::{Operator, Transform};
+
+/// The databases as SQL tells them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Dialect {
+    Sqlite,
+    Postgres,
+    MySql(MySqlFlavor),
+}
+
+/// MySQL and MariaDB share a protocol, not all of their SQL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum MySqlFlavor {
+    MySql,
+    MariaDb,
+}
+
+/// A backend whose SQL is known without a connection. MySQL's is shown as MariaDB has it.
+pub trait DialectOf {
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "the dialect is the crate's own affair")]
+    const DIALECT: Dialect;
+}
+
+impl DialectOf for Sqlite {
+    #[allow(private_interfaces, reason = "see the trait")]
+    const DIALECT: Dialect = Dialect::Sqlite;
+}
+
+impl DialectOf for Postgres {
+    #[allow(private_interfaces, reason = "see the trait")]
+    const DIALECT: Dialect = Dialect::Postgres;
+}
+
+impl DialectOf for MySql {
+    #[allow(private_interfaces, reason = "see the trait")]
+    const DIALECT: Dialect = Dialect::MySql(MySqlFlavor::MariaDb);
+}
+
+impl Dialect {
+    /// The product's name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Sqlite => "SQLite",
+            Self::Postgres => "PostgreSQL",
+            Self::MySql(MySqlFlavor::MySql) => "MySQL",
+            Self::MySql(MySqlFlavor::MariaDb) => "MariaDB",
+        }
+    }
+
+    /// OpenTelemetry's `db.system.name`.
+    pub(crate) fn system(self) -> &'static str {
+        match self {
+            Self::Sqlite => "sqlite",
+            Self::Postgres => "postgresql",
+            Self::MySql(MySqlFlavor::MySql) => "mysql",
+            Self::MySql(MySqlFlavor::MariaDb) => "mariadb",
+        }
+    }
+
+    /// Whether `INSERT … RETURNING` exists.
+    pub(crate) fn returns_inserted(self) -> bool {
+        match self {
+            Self::Sqlite | Self::Postgres | Self::MySql(MySqlFlavor::MariaDb) => true,
+            Self::MySql(MySqlFlavor::MySql) => false,
+        }
+    }
+
+    /// The most values that one statement can bind.
+    pub(crate) fn max_values(self) -> usize {
+        match self {
+            Self::Sqlite => 32_766,
+            Self::Postgres | Self::MySql(_) => 65_535,
+        }
+    }
+
+    /// The range of integers that a column can hold.
+    pub(crate) fn integer_range(self, field_type: FieldType) -> Option<(i128, i128)> {
+        use FieldType as F;
+        let range = match field_type {
+            F::SmallAuto | F::SmallInteger => (i128::from(i16::MIN), i128::from(i16::MAX)),
+            F::Auto | F::Integer => (i128::from(i32::MIN), i128::from(i32::MAX)),
+            F::BigAuto | F::BigInteger => (i128::from(i64::MIN), i128::from(i64::MAX)),
+            F::PositiveSmallInteger => match self {
+                Self::MySql(_) => (0, i128::from(u16::MAX)),
+                Self::Sqlite | Self::Postgres => (0, i128::from(i16::MAX)),
+            },
+            F::PositiveInteger => match self {
+                Self::MySql(_) => (0, i128::from(u32::MAX)),
+                Self::Sqlite | Self::Postgres => (0, i128::from(i32::MAX)),
+            },
+            F::PositiveBigInteger => match self {
+                Self::MySql(_) => (0, i128::from(u64::MAX)),
+                Self::Sqlite | Self::Postgres => (0, i128::from(i64::MAX)),
+            },
+            _ => return None,
+        };
+        Some(range)
+    }
+
+    /// `a XOR b`.
+    pub(crate) fn xor(self, left: sql::Expr, right: sql::Expr) -> sql::Expr {
+        match self {
+            Self::Sqlite | Self::Postgres => left.binary(sql::BinOper::NotEqual, right),
+            Self::MySql(_) => left.binary(sql::BinOper::Custom("XOR"), right),
+        }
+    }
+
+    /// An expression for ordering at random.
+    pub(crate) fn random(self) -> sql::Expr {
+        match self {
+            Self::Sqlite | Self::Postgres => sql::Func::cust("RANDOM").into(),
+            Self::MySql(_) => sql::Func::cust("RAND").into(),
+        }
+    }
+
+    /// Whether `NULLS FIRST` and `NULLS LAST` exist.
+    pub(crate) fn orders_nulls(self) -> bool {
+        match self {
+            Self::Sqlite | Self::Postgres => true,
+            Self::MySql(_) => false,
+        }
+    }
+
+    /// Whether a subquery may read the table that the statement changes.
+    pub(crate) fn reads_what_it_changes(self) -> bool {
+        match self {
+            Self::Sqlite | Self::Postgres => true,
+            Self::MySql(_) => false,
+        }
+    }
+
+    /// Arithmetic between two expressions.
+    pub(crate) fn arithmetic(self, operator: Operator, left: sql::Expr, right: sql::Expr) -> sql::Expr {
+        let operator = match operator {
+            Operator::Add => sql::BinOper::Add,
+            Operator::Subtract => sql::BinOper::Sub,
+            Operator::Multiply => sql::BinOper::Mul,
+            Operator::Divide => sql::BinOper::Div,
+            Operator::Remainder => sql::BinOper::Mod,
+        };
+        left.binary(operator, right)
+    }
+
+    /// A part of a date or, in UTC, of a datetime.
+    pub(crate) fn extract(self, transform: Transform, of: sql::Expr, datetime: bool) -> sql::Expr {
+        let (part, keyword) = match transform {
+            Transform::Year => ("year", "YEAR"),
+            Transform::Month => ("month", "MONTH"),
+            Transform::Day => ("day", "DAY"),
+        };
+        match self {
+            Self::Sqlite => {
+                let part = sql::Expr::Constant(part.into());
+                match datetime {
+                    true => {
+                        let utc = || sql::Expr::Constant("UTC".into());
+                        sql::Func::cust("django_datetime_extract").args([part, of, utc(), utc()]).into()
+                    }
+                    false => sql::Func::cust("django_date_extract").args([part, of]).into(),
+                }
+            }
+            Self::Postgres => {
+                let of = match datetime {
+                    true => of.binary(sql::BinOper::Custom("AT TIME ZONE"), sql::Expr::Constant("UTC".into())),
+                    false => of,
+                };
+                let from = sql::Expr::custom_keyword(keyword).binary(sql::BinOper::Custom("FROM"), of);
+                sql::Func::cust("EXTRACT").arg(from).into()
+            }
+            Self::MySql(_) => {
+                let from = sql::Expr::custom_keyword(keyword).binary(sql::BinOper::Custom("FROM"), of);
+                sql::Func::cust("EXTRACT").arg(from).into()
+            }
+        }
+    }
+
+    /// Makes of a bound decimal a number: SQLite's drivers send it as text, which only a column of
+    /// numbers converts.
+    pub(crate) fn decimal_value(self, value: sql::Expr) -> sql::Expr {
+        match self {
+            Self::Sqlite => value.cast_as("NUMERIC"),
+            Self::Postgres | Self::MySql(_) => value,
+        }
+    }
+
+    /// Renders a `SELECT`.
+    pub(crate) fn render_select(self, statement: &sql::SelectStatement) -> Writer {
+        let mut writer = Writer::new(self);
+        match self {
+            Self::Sqlite => statement.build_collect_into(sql::SqliteQueryBuilder, &mut writer),
+            Self::Postgres => statement.build_collect_into(sql::PostgresQueryBuilder, &mut writer),
+            Self::MySql(_) => statement.build_collect_into(sql::MysqlQueryBuilder, &mut writer),
+        }
+        writer
+    }
+
+    /// Renders an `UPDATE`.
+    pub(crate) fn render_update(self, statement: &sql::UpdateStatement) -> Writer {
+        use sea_query::QueryStatementWriter;
+        let mut writer = Writer::new(self);
+        match self {
+            Self::Sqlite => statement.build_collect_into(sql::SqliteQueryBuilder, &mut writer),
+            Self::Postgres => statement.build_collect_into(sql::PostgresQueryBuilder, &mut writer),
+            Self::MySql(_) => statement.build_collect_into(sql::MysqlQueryBuilder, &mut writer),
+        }
+        writer
+    }
+
+    /// Renders a `DELETE`.
+    pub(crate) fn render_delete(self, statement: &sql::DeleteStatement) -> Writer {
+        use sea_query::QueryStatementWriter;
+        let mut writer = Writer::new(self);
+        match self {
+            Self::Sqlite => statement.build_collect_into(sql::SqliteQueryBuilder, &mut writer),
+            Self::Postgres => statement.build_collect_into(sql::PostgresQueryBuilder, &mut writer),
+            Self::MySql(_) => statement.build_collect_into(sql::MysqlQueryBuilder, &mut writer),
+        }
+        writer
+    }
+
+    /// Renders an `INSERT`, and what it gives back.
+    ///
+    /// sea-query leaves `RETURNING` out for MySQL without a word; MariaDB has it.
+    pub(crate) fn render_insert(self, statement: &sql::InsertStatement, returning: &[&'static str]) -> Writer {
+        use sea_query::QueryStatementWriter;
+        let mut writer = Writer::new(self);
+        match self {
+            Self::Sqlite => statement.build_collect_into(sql::SqliteQueryBuilder, &mut writer),
+            Self::Postgres => statement.build_collect_into(sql::PostgresQueryBuilder, &mut writer),
+            Self::MySql(_) => statement.build_collect_into(sql::MysqlQueryBuilder, &mut writer),
+        }
+        for (at, column) in returning.iter().enumerate() {
+            writer.push(if at == 0 { " RETURNING " } else { ", " });
+            writer.push(&self.quote(column));
+        }
+        writer
+    }
+
+    /// An identifier, quoted.
+    pub(crate) fn quote(self, identifier: &str) -> String {
+        match self {
+            Self::Sqlite | Self::Postgres => format!("\"{}\"", identifier.replace('"', "\"\"")),
+            Self::MySql(_) => format!("`{}`", identifier.replace('`', "``")),
+        }
+    }
+
+    /// Refuses what the database lacks, before any SQL is made.
+    pub(crate) fn lacks(self, feature: &'static str) -> Error {
+        Error::NotSupported { feature, database: self.name() }
+    }
+}

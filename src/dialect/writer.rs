@@ -1,0 +1,85 @@
+//! Where SQL text is written: a placeholder for each value, and which value it stands for.
+
+use std::fmt;
+
+use sea_query as sql;
+
+use super::Dialect;
+
+/// The expression that stands for the value at `index` of the compiler's list.
+pub(crate) fn placeholder(index: usize) -> sql::Expr {
+    sql::Expr::Value(sql::Value::BigUnsigned(Some(index as u64)))
+}
+
+/// Collects SQL text and, in the order of its placeholders, the indexes of their values.
+///
+/// sea-query's own values are not used: it sees the index of each value, and nothing else.
+pub(crate) struct Writer {
+    sql: String,
+    indexes: Vec<usize>,
+    dialect: Dialect,
+}
+
+impl Writer {
+    pub(crate) fn new(dialect: Dialect) -> Self {
+        Self { sql: String::with_capacity(256), indexes: Vec::new(), dialect }
+    }
+
+    pub(crate) fn push(&mut self, text: &str) {
+        self.sql.push_str(text);
+    }
+
+    pub(crate) fn into_parts(self) -> (String, Vec<usize>) {
+        (self.sql, self.indexes)
+    }
+
+    fn push_placeholder(&mut self, index: usize) {
+        self.indexes.push(index);
+        match self.dialect {
+            Dialect::Sqlite | Dialect::MySql(_) => self.sql.push('?'),
+            Dialect::Postgres => {
+                self.sql.push('$');
+                self.sql.push_str(&self.indexes.len().to_string());
+            }
+        }
+    }
+}
+
+/// Stands before and after the index of a value inside the text of the user's own SQL: sea-query's
+/// templates lose arguments that stand in square brackets.
+pub(crate) const MARK: char = '\u{10FFFE}';
+
+impl fmt::Write for Writer {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if !text.contains(MARK) {
+            self.sql.push_str(text);
+            return Ok(());
+        }
+        for (at, part) in text.split(MARK).enumerate() {
+            match (at % 2 == 1, part.parse()) {
+                (true, Ok(index)) => self.push_placeholder(index),
+                _ => self.sql.push_str(part),
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Writer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sql)
+    }
+}
+
+impl sql::SqlWriter for Writer {
+    fn push_param<T: sql::QueryBuilder>(&mut self, value: sql::Value, _builder: &T) {
+        match value {
+            sql::Value::BigUnsigned(Some(index)) => self.push_placeholder(index as usize),
+            other => unreachable!("the compiler binds by index only, not {other:?}"),
+        }
+    }
+
+    fn as_writer(&mut self) -> &mut dyn fmt::Write {
+        self
+    }
+}

@@ -1,0 +1,153 @@
+//! [`Expr`]: anything with a value in SQL, from a column to arithmetic.
+
+mod arithmetic;
+mod raw;
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+pub use self::raw::{RawExpr, RawPredicate, raw_sql, raw_sql_predicate};
+use crate::context::{Context, Plain};
+use crate::model::{Column, Model};
+use crate::path::{NotNull, Path};
+use crate::state::{ColumnRef, Node};
+
+/// An expression: of the source `E`, of the kind `K`, nullable or not by `N`.
+///
+/// The constants of the generated modules are expressions (`entry::headline`), paths have more
+/// (`entry::blog().name`), and methods make new ones (`entry::pub_date.year()`). The kind decides
+/// which lookups an expression has: see [`Text`](crate::kind::Text), [`Date`](crate::kind::Date)
+/// and the other [kinds](crate::kind).
+pub struct Expr<E, K, N = NotNull> {
+    source: E,
+    kind: PhantomData<fn() -> (K, N)>,
+}
+
+impl<E: Clone, K, N> Clone for Expr<E, K, N> {
+    fn clone(&self) -> Self {
+        Self { source: self.source.clone(), kind: PhantomData }
+    }
+}
+
+impl<E: Copy, K, N> Copy for Expr<E, K, N> {}
+
+impl<E: Source, K, N> fmt::Debug for Expr<E, K, N> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.source.node(), f)
+    }
+}
+
+/// Where the value of an expression comes from: a column, or something computed.
+pub trait Source: Clone + Send + Sync + 'static {
+    /// The root model of the query that it belongs to.
+    type Model: Model;
+    /// What it needs from around it.
+    type Context: Context;
+
+    /// What messages call it: the column, or `expression`.
+    #[doc(hidden)]
+    const NAME: &'static str;
+
+    /// What to write into the query state.
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "query state is private to the crate, sources are not made outside")]
+    fn node(&self) -> Node;
+}
+
+/// The source of a column: the column `C`, reached by the path `P`.
+pub struct At<P, C>(PhantomData<fn() -> (P, C)>);
+
+impl<P, C> Clone for At<P, C> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<P, C> Copy for At<P, C> {}
+
+impl<P: Path, C: Column<Model = P::Target>> Source for At<P, C> {
+    type Model = P::Root;
+    type Context = Plain;
+
+    const NAME: &'static str = C::META.name;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn node(&self) -> Node {
+        Node::Column(ColumnRef { steps: P::STEPS, column: C::META })
+    }
+}
+
+/// The source of everything that is not a column, on the model `M`.
+///
+/// Clones of one expression are the same expression: they share its identity.
+pub struct Computed<M, X = Plain> {
+    node: Arc<Node>,
+    context: PhantomData<fn() -> (M, X)>,
+}
+
+impl<M, X> Clone for Computed<M, X> {
+    fn clone(&self) -> Self {
+        Self { node: Arc::clone(&self.node), context: PhantomData }
+    }
+}
+
+impl<M: Model, X: Context> Source for Computed<M, X> {
+    type Model = M;
+    type Context = X;
+
+    const NAME: &'static str = "expression";
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn node(&self) -> Node {
+        Node::Shared(Arc::clone(&self.node))
+    }
+}
+
+impl<P, C, K, N> Expr<At<P, C>, K, N> {
+    /// The column. Generated code calls it for each constant.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn column() -> Self {
+        Self { source: At(PhantomData), kind: PhantomData }
+    }
+}
+
+impl<M: Model, X: Context, K, N> Expr<Computed<M, X>, K, N> {
+    pub(crate) fn computed(node: Node) -> Self {
+        Self { source: Computed { node: Arc::new(node), context: PhantomData }, kind: PhantomData }
+    }
+}
+
+impl<E: Source, K, N> Expr<E, K, N> {
+    pub(crate) fn node(&self) -> Node {
+        self.source.node()
+    }
+}
+
+/// A reference to an expression of the query around this one, made by [`outer()`].
+#[derive(Clone, Copy, Debug)]
+pub struct OuterRef<T>(pub(crate) T);
+
+/// Refers to an expression of the query around this one, inside [`exists()`](crate::exists) or a
+/// query on the right of `in_`.
+///
+/// `outer(outer(…))` refers to the query around that.
+///
+/// Django: `OuterRef("pk")`.
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// let entries = Entry::objects().filter(entry::blog_id.exact(outer(blog::id)));
+/// let query = Blog::objects().filter(exists(entries)).values_list(blog::name);
+/// assert_sql!(
+///     query,
+///     r#"SELECT "blog_blog"."name" FROM "blog_blog" WHERE EXISTS(SELECT 1 FROM "blog_entry" AS "u0" WHERE "u0"."blog_id" = "blog_blog"."id" LIMIT 1)"#
+/// );
+/// ```
+#[doc(alias = "OuterRef")]
+pub fn outer<T>(expression: T) -> OuterRef<T> {
+    OuterRef(expression)
+}

@@ -1,0 +1,122 @@
+//! `+ - * / %` between expressions and numbers.
+
+use std::ops::{Add, Div, Mul, Rem, Sub};
+
+use rust_decimal::Decimal as RustDecimal;
+
+use super::{Computed, Expr, Source};
+use crate::context::{Context, Merge, Merged, Plain};
+use crate::field::value_of;
+use crate::kind::{Arithmetic, Decimal, Float, Integer, Kind};
+use crate::model::{Is, Model};
+use crate::path::{NotNull, Nullability};
+use crate::state::{Node, Operator};
+
+/// What may stand beside an operator: an expression of the same model, or a number.
+#[diagnostic::on_unimplemented(
+    message = "no arithmetic with a value of type `{Self}`",
+    label = "not a number, and not an expression of `{M}`"
+)]
+pub trait Term<M> {
+    /// Its kind.
+    type Kind: Kind;
+    /// Whether it may be `NULL`.
+    type Null: Nullability;
+    /// What it needs from around it.
+    type Context: Context;
+
+    /// What to write into the query state.
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "query state is private to the crate")]
+    fn term(self) -> Node;
+}
+
+impl<M, E: Source, K: Kind, N: Nullability> Term<M> for Expr<E, K, N>
+where
+    E::Model: Is<M>,
+{
+    type Kind = K;
+    type Null = N;
+    type Context = E::Context;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn term(self) -> Node {
+        self.node()
+    }
+}
+
+macro_rules! operators {
+    ($($trait:ident $method:ident $operator:ident;)*) => {
+        $(
+            impl<E: Source, K: Kind, N: Nullability, T: Term<E::Model>> $trait<T> for Expr<E, K, N>
+            where
+                K: Arithmetic<T::Kind>,
+                E::Context: Merge<T::Context>,
+            {
+                type Output = Expr<
+                    Computed<E::Model, Merged<E::Context, T::Context>>,
+                    <K as Arithmetic<T::Kind>>::Out,
+                    N::Or<T::Null>,
+                >;
+
+                fn $method(self, other: T) -> Self::Output {
+                    let operands = Box::new([self.node(), other.term()]);
+                    Expr::computed(Node::Arithmetic(Operator::$operator, operands))
+                }
+            }
+        )*
+    };
+}
+
+operators! {
+    Add add Add;
+    Sub sub Subtract;
+    Mul mul Multiply;
+    Div div Divide;
+    Rem rem Remainder;
+}
+
+macro_rules! numbers {
+    ($($number:ty: $kind:ty;)*) => {
+        $(
+            impl<M: Model> Term<M> for $number {
+                type Kind = $kind;
+                type Null = NotNull;
+                type Context = Plain;
+
+                #[allow(private_interfaces, reason = "see the trait")]
+                fn term(self) -> Node {
+                    Node::Value(value_of(&self))
+                }
+            }
+
+            numbers! { @left $number: Add add Add, Sub sub Subtract, Mul mul Multiply, Div div Divide, Rem rem Remainder }
+        )*
+    };
+    (@left $number:ty: $($trait:ident $method:ident $operator:ident),*) => {
+        $(
+            impl<E: Source, K: Kind, N: Nullability> $trait<Expr<E, K, N>> for $number
+            where
+                <$number as Term<E::Model>>::Kind: Arithmetic<K>,
+            {
+                type Output = Expr<
+                    Computed<E::Model, E::Context>,
+                    <<$number as Term<E::Model>>::Kind as Arithmetic<K>>::Out,
+                    N,
+                >;
+
+                fn $method(self, other: Expr<E, K, N>) -> Self::Output {
+                    let operands = Box::new([Node::Value(value_of(&self)), other.node()]);
+                    Expr::computed(Node::Arithmetic(Operator::$operator, operands))
+                }
+            }
+        )*
+    };
+}
+
+numbers! {
+    i32: Integer;
+    i64: Integer;
+    f64: Float;
+    RustDecimal: Decimal;
+}

@@ -1,0 +1,158 @@
+//! Rust values in a query: which types there are, and which kind takes which.
+
+use crate::field::{FieldValue, unsigned, value_of};
+use crate::kind::{Decimal, Float, Integer, Kind, Text};
+use crate::path::Nullable;
+use crate::value::Value;
+
+/// A Rust value that can be bound: every [`FieldValue`], and a few types that turn into one.
+#[diagnostic::on_unimplemented(
+    message = "a value of type `{Self}` cannot be used in a query",
+    label = "neither a value of a field's type nor an expression",
+    note = "a `NULL` is asked for with `isnull(true)`"
+)]
+pub trait Literal {
+    /// Binds it.
+    #[doc(hidden)]
+    fn into_value(self) -> Value;
+}
+
+impl<T: FieldValue> Literal for T {
+    fn into_value(self) -> Value {
+        value_of(&self)
+    }
+}
+
+impl Literal for &str {
+    fn into_value(self) -> Value {
+        Value::Text(self.to_owned())
+    }
+}
+
+impl Literal for &String {
+    fn into_value(self) -> Value {
+        Value::Text(self.clone())
+    }
+}
+
+/// Says that expressions of this kind take values of type `V`.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` expression does not take a value of type `{V}`",
+    label = "not a value of the kind `{Self}`",
+    note = "Django raises ValueError or TypeError here, or lets the database convert it"
+)]
+pub trait Takes<V>: Kind {}
+
+macro_rules! takes_its_own {
+    ($($kind:ident)*) => { $(impl<T: FieldValue> Takes<T> for crate::kind::$kind<T> {})* };
+}
+
+takes_its_own! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Json Binary Ip }
+
+impl Takes<&str> for Text<String> {}
+impl Takes<&String> for Text<String> {}
+
+macro_rules! small_literals {
+    ($($ty:ty)*) => {
+        $(
+            impl Literal for $ty {
+                fn into_value(self) -> Value {
+                    Value::Int(self.into())
+                }
+            }
+        )*
+    };
+}
+
+small_literals! { i8 u8 }
+
+impl Literal for usize {
+    fn into_value(self) -> Value {
+        unsigned(self as u64)
+    }
+}
+
+impl Literal for isize {
+    fn into_value(self) -> Value {
+        Value::Int(self as i64)
+    }
+}
+
+macro_rules! integer_takes {
+    ($($field:ty: $($value:ty)*;)*) => { $($(impl Takes<$value> for Integer<$field> {})*)* };
+}
+
+integer_takes! {
+    i16: i8 i32 i64 isize u8 u16 u32 u64 usize;
+    i32: i8 i16 i64 isize u8 u16 u32 u64 usize;
+    i64: i8 i16 i32 isize u8 u16 u32 u64 usize;
+    u16: i8 i16 i32 i64 isize u8 u32 u64 usize;
+    u32: i8 i16 i32 i64 isize u8 u16 u64 usize;
+    u64: i8 i16 i32 i64 isize u8 u16 u32 usize;
+}
+
+macro_rules! number_takes {
+    ($($value:ty)*) => {
+        $(
+            impl Takes<$value> for Float<f64> {}
+            impl Takes<$value> for Decimal<rust_decimal::Decimal> {}
+        )*
+    };
+}
+
+number_takes! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
+
+/// An item of the list that `in_` takes: a value, or an `Option` of one.
+#[diagnostic::on_unimplemented(
+    message = "a list of `{Self}` cannot be used in a query",
+    label = "not a value of a field's type"
+)]
+pub trait Item {
+    /// The type of the value, without the `Option`.
+    type Value;
+
+    /// Binds it; `None` is `NULL`.
+    #[doc(hidden)]
+    fn into_item(self) -> Option<Value>;
+}
+
+impl<L: Literal> Item for L {
+    type Value = L;
+
+    fn into_item(self) -> Option<Value> {
+        Some(self.into_value())
+    }
+}
+
+impl<L: Literal> Item for Option<L> {
+    type Value = L;
+
+    fn into_item(self) -> Option<Value> {
+        self.map(Literal::into_value)
+    }
+}
+
+/// A value that a field of the kind `K` can be given, when it is nullable by `N`.
+#[diagnostic::on_unimplemented(
+    message = "a field of the kind `{K}` cannot be given a value of type `{Self}`",
+    label = "not a value of this field",
+    note = "`None` is for fields that are declared `null`"
+)]
+pub trait Input<K, N> {
+    /// Binds it.
+    #[doc(hidden)]
+    fn into_input(self) -> Value;
+}
+
+impl<L: Literal, K: Takes<L>, N> Input<K, N> for L {
+    fn into_input(self) -> Value {
+        self.into_value()
+    }
+}
+
+impl<L: Literal, K: Takes<L>> Input<K, Nullable> for Option<L> {
+    fn into_input(self) -> Value {
+        let null = Value::Null(<<K::Value as FieldValue>::Base as crate::field::Base>::VALUE_TYPE);
+        self.map_or(null, Literal::into_value)
+    }
+}

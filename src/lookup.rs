@@ -1,0 +1,128 @@
+//! Lookups: the step from an expression to a predicate, as methods of [`Expr`].
+//!
+//! The ones here every kind has, or every kind with an order; text lookups are in `lookup/text.rs`.
+
+mod text;
+
+use crate::context::Merge;
+use crate::expr::{Expr, Source};
+use crate::kind::{HasOrder, Kind};
+use crate::operand::{InOperand, Operand, With};
+use crate::predicate::Q;
+use crate::state::{LookupName, Right};
+
+macro_rules! comparisons {
+    ($($(#[$doc:meta])* $name:ident = $lookup:ident;)*) => {
+        $(
+            $(#[$doc])*
+            pub fn $name<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
+            where
+                K: HasOrder,
+                V: Operand<E::Model, K>,
+                E::Context: Merge<V::Context>,
+            {
+                Q::lookup(LookupName::$lookup, self.node(), Right::One(value.operand()))
+            }
+        )*
+    };
+}
+
+impl<E: Source, K: Kind, N> Expr<E, K, N> {
+    /// True where it equals `value`.
+    ///
+    /// `exact(None)` does not compile: write [`isnull(true)`](Self::isnull).
+    ///
+    /// Django: `field=value`, `field__exact=value`. SQL: `=`.
+    #[doc(alias = "eq")]
+    #[doc(alias = "=")]
+    pub fn exact<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
+    where
+        V: Operand<E::Model, K>,
+        E::Context: Merge<V::Context>,
+    {
+        Q::lookup(LookupName::Exact, self.node(), Right::One(value.operand()))
+    }
+
+    comparisons! {
+        /// True where it is greater than `value`.
+        ///
+        /// Django: `field__gt=value`. SQL: `>`.
+        #[doc(alias = ">")]
+        gt = Gt;
+
+        /// True where it is `value` or greater.
+        ///
+        /// Django: `field__gte=value`. SQL: `>=`.
+        #[doc(alias = "ge")]
+        #[doc(alias = ">=")]
+        gte = Gte;
+
+        /// True where it is less than `value`.
+        ///
+        /// Django: `field__lt=value`. SQL: `<`.
+        #[doc(alias = "<")]
+        lt = Lt;
+
+        /// True where it is `value` or less.
+        ///
+        /// Django: `field__lte=value`. SQL: `<=`.
+        #[doc(alias = "le")]
+        #[doc(alias = "<=")]
+        lte = Lte;
+    }
+
+    /// True where it is between `low` and `high`, both included.
+    ///
+    /// Django: `field__range=(low, high)`. SQL: `BETWEEN low AND high`.
+    #[doc(alias = "between")]
+    pub fn range<A, B>(&self, low: A, high: B) -> Q<E::Model, With<E, A::Context>>
+    where
+        K: HasOrder,
+        A: Operand<E::Model, K>,
+        B: Operand<E::Model, K, Context = A::Context>,
+        E::Context: Merge<A::Context>,
+    {
+        Q::lookup(LookupName::Range, self.node(), Right::Two(low.operand(), high.operand()))
+    }
+
+    /// True where it is one of `items`: a list of values, or a query set of one column.
+    ///
+    /// A `None` in a list matches no row, as in Django. An empty list matches no row, and a query
+    /// that can match no row is not sent to the database.
+    ///
+    /// Django: `field__in=[…]`, `field__in=queryset`. SQL: `IN (…)`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let query = Entry::objects().filter(entry::rating.in_([4, 5])).values_list(entry::id);
+    /// assert_sql!(query, r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."rating" IN (?, ?)"#);
+    ///
+    /// let beatles = Blog::objects().filter(blog::name.icontains("beatles")).values_list(blog::id).flat();
+    /// let query = Entry::objects().filter(entry::blog_id.in_(beatles)).values_list(entry::id);
+    /// assert_sql!(
+    ///     query,
+    ///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."blog_id" IN (SELECT "u0"."id" FROM "blog_blog" AS "u0" WHERE "u0"."name" LIKE ? ESCAPE '!')"#
+    /// );
+    /// ```
+    #[doc(alias = "in")]
+    #[doc(alias = "is_in")]
+    #[doc(alias = "eq_any")]
+    pub fn in_<V>(&self, items: V) -> Q<E::Model, With<E, V::Context>>
+    where
+        V: InOperand<E::Model, K>,
+        E::Context: Merge<V::Context>,
+    {
+        Q::lookup(LookupName::In, self.node(), items.items())
+    }
+
+    /// True where it is `NULL`, or with `false` where it is not.
+    ///
+    /// Django: `field__isnull=True`. SQL: `IS NULL`, `IS NOT NULL`.
+    #[doc(alias = "is_null")]
+    #[doc(alias = "None")]
+    pub fn isnull(&self, null: bool) -> Q<E::Model, E::Context> {
+        Q::lookup(LookupName::IsNull, self.node(), Right::Flag(null))
+    }
+}

@@ -1,0 +1,69 @@
+//! [`Model`]: what generated code says about each model.
+
+use crate::decode::Cells;
+use crate::error::Error;
+use crate::kind::Kind;
+use crate::meta;
+use crate::path::Nullability;
+use crate::record::{FieldList, Marked};
+use crate::value::Value;
+
+/// A model: a Rust struct whose fields are the columns of a table. Implemented by generated code.
+pub trait Model: Clone + Send + Sync + 'static {
+    /// What the schema says about it.
+    const META: &'static meta::Model;
+
+    /// The kind of its primary key.
+    type Key: Kind;
+
+    /// Its columns as a list of types, in their order.
+    type Fields: FieldList + Marked;
+
+    /// The column of its primary key.
+    type KeyColumn: Column<Model = Self>;
+
+    /// The place of the primary key in [`Fields`](Self::Fields).
+    type KeyPlace;
+
+    /// Reads an instance from the cells that begin at `at`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Decode`] and [`Error::UnexpectedNull`], naming the field.
+    fn decode(cells: &dyn Cells, at: usize) -> Result<Self, Error>;
+
+    /// The value of the column at position `at` of [`meta::Model::columns`].
+    ///
+    /// # Panics
+    ///
+    /// When the model has no such column.
+    fn value(&self, at: usize) -> Value;
+
+    /// The value of the primary key.
+    fn pk(&self) -> Value {
+        self.value(Self::META.primary_key)
+    }
+}
+
+/// A column of a model, as a type. Implemented by generated code.
+pub trait Column: Copy + Send + Sync + 'static {
+    /// The model that has it.
+    type Model: Model;
+    /// Its kind.
+    type Kind: Kind;
+    /// Whether it may be `NULL`.
+    type Null: Nullability;
+    /// What the schema says about it.
+    const META: &'static meta::Column;
+}
+
+/// Says that two models are the same one.
+#[diagnostic::on_unimplemented(
+    message = "a field of `{Self}` cannot be used in a query on `{M}`",
+    label = "reached from `{Self}`, not from `{M}`",
+    note = "follow a relation from `{M}`, as in `entry::blog().name`, or compare with an outer query by `outer(…)`",
+    note = "Django raises FieldError: Cannot resolve keyword into field"
+)]
+pub trait Is<M> {}
+
+impl<M: Model> Is<M> for M {}

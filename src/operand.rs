@@ -1,0 +1,158 @@
+//! What may stand on the right of a lookup: values, expressions, outer references, subqueries.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::context::{Context, Merge, Merged, Outer, Plain, Refers, Shifted};
+use crate::context::{Inside, NoOuter};
+use crate::expr::{Expr, OuterRef, Source};
+use crate::kind::{Comparable, Kind};
+use crate::literal::{Item, Literal, Takes};
+use crate::model::{Is, Model};
+use crate::queryset::QuerySet;
+use crate::selection::{Column1, OneColumn};
+use crate::state::{Node, Right};
+
+/// What an expression of `M` and of the kind `K` can be compared with: a value, an expression of
+/// the same model (Django's `F()`), or [`outer()`](crate::outer).
+#[diagnostic::on_unimplemented(
+    message = "a `{K}` expression of `{M}` cannot be compared with a value of type `{Self}`",
+    label = "not a `{K}` value, and not an expression of `{M}`",
+    note = "to find rows where it is `NULL`, write `isnull(true)`",
+    note = "Django raises ValueError or TypeError here, or lets the database convert the value"
+)]
+pub trait Operand<M, K> {
+    /// What it needs from around it.
+    type Context: Context;
+
+    /// What to write into the query state.
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "query state is private to the crate")]
+    fn operand(self) -> Node;
+}
+
+#[diagnostic::do_not_recommend]
+impl<M: Model, K: Takes<L>, L: Literal> Operand<M, K> for L {
+    type Context = Plain;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn operand(self) -> Node {
+        Node::Value(self.into_value())
+    }
+}
+
+impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for Expr<E, L, N>
+where
+    E::Model: Is<M>,
+{
+    type Context = E::Context;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn operand(self) -> Node {
+        self.node()
+    }
+}
+
+impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for &Expr<E, L, N>
+where
+    E::Model: Is<M>,
+{
+    type Context = E::Context;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn operand(self) -> Node {
+        self.node()
+    }
+}
+
+impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for OuterRef<Expr<E, L, N>> {
+    type Context = Refers<Outer<E::Model>>;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn operand(self) -> Node {
+        Node::Outer(Box::new(self.0.node()))
+    }
+}
+
+impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for OuterRef<OuterRef<Expr<E, L, N>>> {
+    type Context = Refers<NoOuter, Outer<E::Model>>;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn operand(self) -> Node {
+        Node::Outer(Box::new(Node::Outer(Box::new(self.0.0.node()))))
+    }
+}
+
+/// What `in_` takes for an expression of `M` and of the kind `K`: a list of values, or a query set
+/// whose rows are one column.
+#[diagnostic::on_unimplemented(
+    message = "`in_` takes a list of values or a query set of one column, not `{Self}`",
+    label = "not a list of `{K}` values, and not a query set of one column",
+    note = "select the one column: `values_list(entry::id).flat()`",
+    note = "Django raises ValueError: The QuerySet value for the exact or in lookup must have 1 selected field"
+)]
+pub trait InOperand<M, K> {
+    /// What it needs from around it.
+    type Context: Context;
+
+    /// What to write into the query state.
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "query state is private to the crate")]
+    fn items(self) -> Right;
+}
+
+fn many<I: Item>(items: impl IntoIterator<Item = I>) -> Right {
+    Right::Many(items.into_iter().filter_map(Item::into_item).collect())
+}
+
+macro_rules! lists {
+    ($([$($generics:tt)*] $list:ty, $item:ty, $into:expr;)*) => {
+        $(
+            impl<M: Model, K: Takes<<$item as Item>::Value>, $($generics)*> InOperand<M, K> for $list {
+                type Context = Plain;
+
+                #[allow(private_interfaces, reason = "see the trait")]
+                fn items(self) -> Right {
+                    let into: fn($list) -> Right = $into;
+                    into(self)
+                }
+            }
+        )*
+    };
+}
+
+lists! {
+    [I: Item] Vec<I>, I, |list| many(list);
+    [I: Item, const LENGTH: usize] [I; LENGTH], I, |list| many(list);
+    [I: Item + Clone] &[I], I, |list| many(list.iter().cloned());
+    [I: Item + Clone] &Vec<I>, I, |list| many(list.iter().cloned());
+    [I: Item + Clone, const LENGTH: usize] &[I; LENGTH], I, |list| many(list.iter().cloned());
+    [I: Item] HashSet<I>, I, |list| many(list);
+    [I: Item] BTreeSet<I>, I, |list| many(list);
+    [I: Item + Clone] &HashSet<I>, I, |list| many(list.iter().cloned());
+    [I: Item + Clone] &BTreeSet<I>, I, |list| many(list.iter().cloned());
+}
+
+impl<M, K, T, R, S, X> InOperand<M, K> for QuerySet<T, R, S, X>
+where
+    M: Model,
+    T: Model,
+    K: Kind + Takes<<R as Column1>::Value>,
+    R: OneColumn,
+    X: Context,
+    X::Parent: Inside<M>,
+{
+    type Context = Shifted<X>;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn items(self) -> Right {
+        Right::Query(Box::new(self.into_state()))
+    }
+}
+
+/// What two operands need together: [`Merged`], for the outcome of a lookup.
+pub type With<E, X> = Merged<<E as Source>::Context, X>;
+
+/// Says that the contexts of an expression and its operand go together.
+pub trait Merges<X: Context>: Source<Context: Merge<X>> {}
+
+impl<E: Source, X: Context> Merges<X> for E where E::Context: Merge<X> {}

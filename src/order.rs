@@ -1,0 +1,207 @@
+//! What `order_by()` takes.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use crate::context::{Context, Merge, Merged, Plain};
+use crate::expr::{Expr, Source};
+use crate::kind::Kind;
+use crate::model::{Is, Model};
+use crate::queryset::{Ordered, Unordered};
+use crate::state::{Nulls, OrderTerm};
+
+/// One part of an ordering: an expression and its direction.
+#[must_use = "an ordering does nothing until `order_by` takes it"]
+pub struct Order<M, X = Plain> {
+    term: OrderTerm,
+    context: PhantomData<fn() -> (M, X)>,
+}
+
+impl<M, X> Clone for Order<M, X> {
+    fn clone(&self) -> Self {
+        Self { term: self.term.clone(), context: PhantomData }
+    }
+}
+
+impl<M, X> fmt::Debug for Order<M, X> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.term, f)
+    }
+}
+
+impl<E: Source, K: Kind, N> Expr<E, K, N> {
+    /// The smallest first. An expression without a direction means the same.
+    ///
+    /// `NULL` stands where the database puts it: first on SQLite and MySQL, last on PostgreSQL.
+    ///
+    /// Django: `order_by("field")`. SQL: `ASC`.
+    pub fn asc(&self) -> Order<E::Model, E::Context> {
+        Order { term: self.order_term(false), context: PhantomData }
+    }
+
+    /// The greatest first.
+    ///
+    /// `NULL` stands where the database puts it: last on SQLite and MySQL, first on PostgreSQL.
+    ///
+    /// Django: `order_by("-field")`. SQL: `DESC`.
+    pub fn desc(&self) -> Order<E::Model, E::Context> {
+        Order { term: self.order_term(true), context: PhantomData }
+    }
+
+    fn order_term(&self, descending: bool) -> OrderTerm {
+        OrderTerm { node: self.node(), descending, nulls: None }
+    }
+}
+
+impl<M, X> Order<M, X> {
+    /// Puts `NULL` before everything else, on every database.
+    ///
+    /// Django: `F("field").asc(nulls_first=True)`.
+    pub fn nulls_first(mut self) -> Self {
+        self.term.nulls = Some(Nulls::First);
+        self
+    }
+
+    /// Puts `NULL` after everything else, on every database.
+    ///
+    /// Django: `F("field").asc(nulls_last=True)`.
+    pub fn nulls_last(mut self) -> Self {
+        self.term.nulls = Some(Nulls::Last);
+        self
+    }
+}
+
+/// What orders a query set on `M`: an expression, an [`Order`], a tuple or a `Vec` of them, or `()`
+/// for no order.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not order a query set of `{M}`",
+    label = "neither a field of `{M}` nor an order",
+    note = "write `entry::rating`, `entry::rating.desc()`, or a tuple of up to 16 of them"
+)]
+pub trait OrderBy<M> {
+    /// Whether there is an order afterwards: not after `()`.
+    type Order;
+    /// What it needs from around it.
+    type Context: Context;
+
+    /// What to write into the query state.
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "query state is private to the crate")]
+    fn terms(self, terms: &mut Vec<OrderTerm>);
+}
+
+impl<M: Model, T: Model + Is<M>, X: Context> OrderBy<M> for Order<T, X> {
+    type Order = Ordered;
+    type Context = X;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn terms(self, terms: &mut Vec<OrderTerm>) {
+        terms.push(self.term);
+    }
+}
+
+impl<M: Model, E: Source, K: Kind, N> OrderBy<M> for Expr<E, K, N>
+where
+    E::Model: Is<M>,
+{
+    type Order = Ordered;
+    type Context = E::Context;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn terms(self, terms: &mut Vec<OrderTerm>) {
+        terms.push(self.order_term(false));
+    }
+}
+
+/// Clears the order, the model's own one included.
+impl<M: Model> OrderBy<M> for () {
+    type Order = Unordered;
+    type Context = Plain;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn terms(self, _terms: &mut Vec<OrderTerm>) {}
+}
+
+impl<M: Model> OrderBy<M> for Vec<Order<M>> {
+    type Order = Ordered;
+    type Context = Plain;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn terms(self, terms: &mut Vec<OrderTerm>) {
+        terms.extend(self.into_iter().map(|order| order.term));
+    }
+}
+
+macro_rules! tuples {
+    ($($first:ident $($rest:ident)+;)*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<M: Model, $first: OrderBy<M>, $($rest: OrderBy<M>),+> OrderBy<M> for ($first, $($rest),+)
+            where
+                ($($rest,)+): Contexts<M>,
+                $first::Context: Merge<<($($rest,)+) as Contexts<M>>::All>,
+            {
+                type Order = Ordered;
+                type Context = Merged<$first::Context, <($($rest,)+) as Contexts<M>>::All>;
+
+                #[allow(private_interfaces, reason = "see the trait")]
+                #[allow(non_snake_case, reason = "one name for the type and its value")]
+                fn terms(self, terms: &mut Vec<OrderTerm>) {
+                    let ($first, $($rest),+) = self;
+                    $first.terms(terms);
+                    $($rest.terms(terms);)+
+                }
+            }
+        )*
+    };
+}
+
+/// The contexts of a tuple's elements, merged.
+#[doc(hidden)]
+pub trait Contexts<M> {
+    type All: Context;
+}
+
+macro_rules! contexts {
+    ($($first:ident $($rest:ident)*;)*) => {
+        $(
+            impl<M: Model, $first: OrderBy<M>, $($rest: OrderBy<M>),*> Contexts<M> for ($first, $($rest,)*)
+            where
+                ($($rest,)*): Contexts<M>,
+                $first::Context: Merge<<($($rest,)*) as Contexts<M>>::All>,
+            {
+                type All = Merged<$first::Context, <($($rest,)*) as Contexts<M>>::All>;
+            }
+        )*
+    };
+}
+
+impl<M: Model> Contexts<M> for () {
+    type All = Plain;
+}
+
+macro_rules! up_to_16 {
+    ($macro:ident) => {
+        $macro! {
+            A B;
+            A B C;
+            A B C D;
+            A B C D E;
+            A B C D E F;
+            A B C D E F G;
+            A B C D E F G H;
+            A B C D E F G H I;
+            A B C D E F G H I J;
+            A B C D E F G H I J K;
+            A B C D E F G H I J K L;
+            A B C D E F G H I J K L N;
+            A B C D E F G H I J K L N O;
+            A B C D E F G H I J K L N O P;
+            A B C D E F G H I J K L N O P R;
+        }
+    };
+}
+
+contexts! { A; }
+up_to_16!(contexts);
+up_to_16!(tuples);

@@ -1,0 +1,138 @@
+//! How a column is reached: from the root model, over any number of relations.
+
+use std::marker::PhantomData;
+
+use crate::field::FieldValue;
+use crate::meta;
+use crate::model::Model;
+use crate::record::Slot;
+
+/// The value is never `NULL`.
+#[derive(Clone, Copy, Debug)]
+pub struct NotNull;
+
+/// The value may be `NULL`: the column may be, or a relation on the way may lead to no row.
+#[derive(Clone, Copy, Debug)]
+pub struct Nullable;
+
+/// [`NotNull`] or [`Nullable`].
+pub trait Nullability: Copy + Send + Sync + 'static {
+    /// The Rust type of a value of type `T`: `T` or `Option<T>`.
+    type Of<T: FieldValue>: Slot;
+    /// Nullable when either is.
+    type Or<N: Nullability>: Nullability;
+}
+
+impl Nullability for NotNull {
+    type Of<T: FieldValue> = T;
+    type Or<N: Nullability> = N;
+}
+
+impl Nullability for Nullable {
+    type Of<T: FieldValue> = Option<T>;
+    type Or<N: Nullability> = Nullable;
+}
+
+/// A path that leads to one row at most.
+#[derive(Clone, Copy, Debug)]
+pub struct One;
+
+/// A path that may lead to several rows.
+#[derive(Clone, Copy, Debug)]
+pub struct Many;
+
+/// [`One`] or [`Many`].
+pub trait Cardinality: Copy + 'static {
+    /// Many when either is.
+    type Or<C: Cardinality>: Cardinality;
+}
+
+impl Cardinality for One {
+    type Or<C: Cardinality> = C;
+}
+
+impl Cardinality for Many {
+    type Or<C: Cardinality> = Many;
+}
+
+/// A relation of a model, in one direction, as a type.
+pub trait Relation: Copy + Send + Sync + 'static {
+    /// The model that has it.
+    type Model: Model;
+    /// The model that it leads to.
+    type Target: Model;
+    /// Whether there may be no row at the other end.
+    type Null: Nullability;
+    /// Whether there may be several.
+    type Card: Cardinality;
+    /// What the schema says about it.
+    const META: &'static meta::Relation;
+}
+
+/// A way from a model over relations to a model.
+pub trait Path: Copy + Send + Sync + 'static {
+    /// Where it begins.
+    type Root: Model;
+    /// Where it ends.
+    type Target: Model;
+    /// Whether there may be no row at its end.
+    type Null: Nullability;
+    /// Whether there may be several.
+    type Card: Cardinality;
+    /// The relations, last first; `None` is the root itself.
+    const STEPS: Option<&'static Step>;
+}
+
+/// One relation of a path, with the way to it.
+#[derive(Debug)]
+pub struct Step {
+    /// The steps before it.
+    pub parent: Option<&'static Step>,
+    /// The relation that is followed.
+    pub relation: &'static meta::Relation,
+}
+
+/// The path that stays where it is.
+pub struct Root<M>(PhantomData<fn() -> M>);
+
+impl<M> Clone for Root<M> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<M> Copy for Root<M> {}
+
+impl<M: Model> Path for Root<M> {
+    type Root = M;
+    type Target = M;
+    type Null = NotNull;
+    type Card = One;
+    const STEPS: Option<&'static Step> = None;
+}
+
+/// The path `P`, then the relation `R`.
+pub struct Hop<P, R>(PhantomData<fn() -> (P, R)>);
+
+impl<P, R> Clone for Hop<P, R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<P, R> Copy for Hop<P, R> {}
+
+impl<P: Path, R: Relation<Model = P::Target>> Path for Hop<P, R> {
+    type Root = P::Root;
+    type Target = R::Target;
+    type Null = <P::Null as Nullability>::Or<R::Null>;
+    type Card = <P::Card as Cardinality>::Or<R::Card>;
+    const STEPS: Option<&'static Step> = Some(&Step { parent: P::STEPS, relation: R::META });
+}
+
+/// Relations on the way, first to last.
+pub(crate) fn hops(steps: Option<&'static Step>) -> Vec<&'static meta::Relation> {
+    let mut hops: Vec<_> = std::iter::successors(steps, |step| step.parent).map(|step| step.relation).collect();
+    hops.reverse();
+    hops
+}

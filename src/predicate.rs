@@ -1,0 +1,174 @@
+//! [`Q`]: a predicate, joined by `&`, `|`, `^` and negated by `!`.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::{BitAnd, BitOr, BitXor, Not};
+
+use crate::context::{Context, Inside, Merge, Merged, Plain, Shifted};
+use crate::expr::{Expr, Source};
+use crate::kind::Bool;
+use crate::model::{Is, Model};
+use crate::queryset::QuerySet;
+use crate::state::{Lookup, LookupName, Node, Right};
+use crate::value::Value;
+
+/// A predicate on rows of `M`: what lookups make, and what `filter()` takes.
+///
+/// `&`, `|`, `^` and `!` are Django's `Q` operators. A row for which the predicate is `NULL` is not
+/// kept.
+///
+/// Django: `Q(…)`. SQL: `AND`, `OR`, `XOR`, `NOT`.
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// let hot = entry::rating.gte(4) | entry::number_of_comments.gt(100);
+/// let query = Entry::objects().filter(hot & !entry::headline.startswith("Draft")).values_list(entry::id);
+/// assert_sql!(
+///     query,
+///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE ("blog_entry"."rating" >= ? OR "blog_entry"."number_of_comments" > ?) AND NOT ("blog_entry"."headline" LIKE ? ESCAPE '!')"#
+/// );
+/// ```
+#[must_use = "a predicate does nothing until a query set is filtered by it"]
+pub struct Q<M, X = Plain> {
+    node: Node,
+    context: PhantomData<fn() -> (M, X)>,
+}
+
+impl<M, X> Clone for Q<M, X> {
+    fn clone(&self) -> Self {
+        Self { node: self.node.clone(), context: PhantomData }
+    }
+}
+
+impl<M, X> fmt::Debug for Q<M, X> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.node, f)
+    }
+}
+
+impl<M: Model, X: Context> Q<M, X> {
+    pub(crate) fn new(node: Node) -> Self {
+        Self { node, context: PhantomData }
+    }
+
+    pub(crate) fn lookup(name: LookupName, left: Node, right: Right) -> Self {
+        Self::new(Node::Lookup(Box::new(Lookup { name, left, right })))
+    }
+}
+
+impl<M: Model> Q<M> {
+    /// True for the rows for which all of `predicates` are; for every row when there is none.
+    ///
+    /// Django: `Q(*predicates)`.
+    pub fn all(predicates: impl IntoIterator<Item = Self>) -> Self {
+        Self::new(Node::All(predicates.into_iter().map(|predicate| predicate.node).collect()))
+    }
+
+    /// True for the rows for which one of `predicates` is; for no row when there is none.
+    ///
+    /// Django: `functools.reduce(operator.or_, predicates)`.
+    pub fn any(predicates: impl IntoIterator<Item = Self>) -> Self {
+        Self::new(Node::Any(predicates.into_iter().map(|predicate| predicate.node).collect()))
+    }
+}
+
+macro_rules! connectors {
+    ($($trait:ident $method:ident $join:ident;)*) => {
+        $(
+            impl<M: Model, X: Context + Merge<Y>, Y: Context> $trait<Q<M, Y>> for Q<M, X> {
+                type Output = Q<M, Merged<X, Y>>;
+
+                fn $method(self, other: Q<M, Y>) -> Self::Output {
+                    Q::new(Node::$join(self.node, other.node))
+                }
+            }
+        )*
+    };
+}
+
+connectors! {
+    BitAnd bitand all;
+    BitOr bitor any;
+    BitXor bitxor xor;
+}
+
+impl<M: Model, X: Context> Not for Q<M, X> {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self::new(Node::Not(Box::new(self.node)))
+    }
+}
+
+/// What a query set on `M` can be filtered by: a [`Q`], or a boolean expression.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a predicate, so it cannot filter a query set of `{M}`",
+    label = "not a predicate",
+    note = "a lookup makes one: `entry::rating.gt(3)`; a boolean field is one by itself"
+)]
+pub trait Predicate<M> {
+    /// What it needs from around it.
+    type Context: Context;
+
+    /// What to write into the query state.
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "query state is private to the crate")]
+    fn predicate(self) -> Node;
+}
+
+impl<M: Model, T: Model + Is<M>, X: Context> Predicate<M> for Q<T, X> {
+    type Context = X;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn predicate(self) -> Node {
+        self.node
+    }
+}
+
+impl<M: Model, E: Source, N: 'static> Predicate<M> for Expr<E, Bool, N>
+where
+    E::Model: Is<M>,
+{
+    type Context = E::Context;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn predicate(self) -> Node {
+        let lookup = Lookup {
+            name: LookupName::Exact,
+            left: self.node(),
+            right: Right::One(Node::Value(Value::Bool(true))),
+        };
+        Node::Lookup(Box::new(lookup))
+    }
+}
+
+/// True for the rows for which `query` has a row.
+///
+/// Inside `query`, [`outer()`](crate::outer) refers to the row that is asked about. `!exists(…)` is
+/// its opposite.
+///
+/// Django: `Exists(queryset)`. SQL: `EXISTS(SELECT 1 FROM …)`.
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// let entries = Entry::objects().filter(entry::blog_id.exact(outer(blog::id)));
+/// let silent = Blog::objects().filter(!exists(entries)).values_list(blog::name);
+/// assert_sql!(
+///     silent,
+///     r#"SELECT "blog_blog"."name" FROM "blog_blog" WHERE NOT EXISTS(SELECT 1 FROM "blog_entry" AS "u0" WHERE "u0"."blog_id" = "blog_blog"."id" LIMIT 1)"#
+/// );
+/// ```
+#[doc(alias = "Exists")]
+pub fn exists<M, T, R, S, X>(query: QuerySet<T, R, S, X>) -> Q<M, Shifted<X>>
+where
+    M: Model,
+    T: Model,
+    X: Context,
+    X::Parent: Inside<M>,
+{
+    Q::new(Node::Exists(Box::new(query.into_state())))
+}

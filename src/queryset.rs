@@ -1,0 +1,79 @@
+//! [`QuerySet`]: a query, from the model it begins with to the rows it gives.
+
+mod filter;
+mod lock;
+mod order;
+mod run;
+mod slice;
+mod stage;
+mod values;
+mod write;
+
+use std::fmt;
+use std::marker::PhantomData;
+
+pub use self::lock::{AllowedIn, WaitFor};
+pub use self::order::IsOrdered;
+pub use self::run::{Fetch, Rows};
+pub use self::slice::{CutLimit, CutOffset, SliceRange};
+pub use self::stage::{
+    Direct, IsWhole, Limited, Locked, NoWait, Offset, Ordered, SkipLocked, Sliced, Stage, Stages, Unlocked, Unordered,
+    Wait, Whole,
+};
+pub use self::values::{Flat, Instances, ModelRows, Named, NamedRow, PartialRows, SingleField, Values, ValuesList};
+pub use self::write::{Assignment, Assignments, SetOperand};
+use crate::context::Plain;
+use crate::model::Model;
+use crate::state::State;
+
+/// A query on the model `M`: lazy, immutable, and cheap to clone.
+///
+/// `R` is the shape of its rows, `S` how far it is built (ordered, sliced, locked), and `X` what it
+/// needs from around it. `filter()` changes none of them, so a condition can be added in an `if`.
+///
+/// Nothing is sent to the database before a method is called that takes a database: `all`, `get`,
+/// `first`, `count`, …
+///
+/// Django: `QuerySet`.
+#[must_use = "a query set does nothing until it is run, by `all(&db)` and the like"]
+pub struct QuerySet<M, R = Instances, S = Stage, X = Plain> {
+    state: State,
+    rows: R,
+    stage: PhantomData<fn() -> (M, S, X)>,
+}
+
+impl<M, R: Clone, S, X> Clone for QuerySet<M, R, S, X> {
+    fn clone(&self) -> Self {
+        Self { state: self.state.clone(), rows: self.rows.clone(), stage: PhantomData }
+    }
+}
+
+impl<M, R, S, X> fmt::Debug for QuerySet<M, R, S, X> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.state, f)
+    }
+}
+
+impl<M: Model, S> QuerySet<M, Instances, S> {
+    /// Every row. Generated code calls it for `Model::objects()`.
+    #[doc(hidden)]
+    pub fn new() -> Self {
+        Self { state: State::new(M::META), rows: Instances, stage: PhantomData }
+    }
+}
+
+impl<M, R, S, X> QuerySet<M, R, S, X> {
+    pub(crate) fn into_state(self) -> State {
+        self.state
+    }
+
+    /// The same query with another stage and context.
+    fn restage<T, Y>(self) -> QuerySet<M, R, T, Y> {
+        QuerySet { state: self.state, rows: self.rows, stage: PhantomData }
+    }
+
+    /// The same query with other rows.
+    fn reshape<Q, Y>(self, rows: Q) -> QuerySet<M, Q, S, Y> {
+        QuerySet { state: self.state, rows, stage: PhantomData }
+    }
+}

@@ -1,0 +1,85 @@
+//! `filter()`, `exclude()`, `none()`.
+
+use super::{IsWhole, QuerySet, Stages};
+use crate::context::{Context, Merge, Merged};
+use crate::model::Model;
+use crate::predicate::Predicate;
+use crate::state::Condition;
+
+impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
+    /// Keeps the rows for which `predicate` is true. A row for which it is `NULL` is dropped.
+    ///
+    /// Several calls are joined with `AND`. Predicates on a to-many relation hold for the *same*
+    /// related row inside one call, and may hold for different ones in two calls.
+    ///
+    /// Django: `filter()`. SQL: `WHERE`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let query = Blog::objects().filter(blog::name.startswith("Beatles"));
+    /// assert_sql!(query, r#"SELECT … FROM "blog_blog" WHERE "blog_blog"."name" LIKE ? ESCAPE '!'"#);
+    /// ```
+    ///
+    /// # Example: a condition that is not always there
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # let search: Option<&str> = None;
+    /// let mut query = Blog::objects();
+    /// if let Some(search) = search {
+    ///     query = query.filter(blog::name.icontains(search));
+    /// }
+    /// ```
+    #[doc(alias = "where")]
+    #[doc(alias = "where_")]
+    pub fn filter<P: Predicate<M>>(self, predicate: P) -> QuerySet<M, R, S, Merged<X, P::Context>>
+    where
+        S::Slice: IsWhole,
+        X: Merge<P::Context>,
+    {
+        self.condition(predicate, false)
+    }
+
+    /// Drops the rows for which `predicate` is true. A row for which it is `NULL` is kept.
+    ///
+    /// Over a to-many relation it drops the rows that have a related row for which the predicate is
+    /// true.
+    ///
+    /// Django: `exclude()`. SQL: `WHERE NOT`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let query = Entry::objects().exclude(entry::rating.lt(3)).values_list(entry::id);
+    /// assert_sql!(
+    ///     query,
+    ///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE NOT ("blog_entry"."rating" < ? AND "blog_entry"."rating" IS NOT NULL)"#
+    /// );
+    /// ```
+    pub fn exclude<P: Predicate<M>>(self, predicate: P) -> QuerySet<M, R, S, Merged<X, P::Context>>
+    where
+        S::Slice: IsWhole,
+        X: Merge<P::Context>,
+    {
+        self.condition(predicate, true)
+    }
+
+    fn condition<P: Predicate<M>>(mut self, predicate: P, exclude: bool) -> QuerySet<M, R, S, Merged<X, P::Context>>
+    where
+        X: Merge<P::Context>,
+    {
+        self.state.conditions.push(Condition { node: predicate.predicate(), exclude });
+        self.restage()
+    }
+
+    /// No row at all, without asking the database.
+    ///
+    /// Django: `none()`.
+    pub fn none(mut self) -> Self {
+        self.state.none = true;
+        self
+    }
+}

@@ -1,0 +1,109 @@
+//! `order_by()`, `reverse()`, `distinct()`, `distinct_on()`.
+
+use super::{IsWhole, Ordered, QuerySet, Stages};
+use crate::backend::PostgresOnly;
+use crate::context::{Context, Merge, Merged, NoOuter, Refers};
+use crate::model::Model;
+use crate::order::OrderBy;
+use crate::selection::Selection;
+use crate::state::Distinct;
+
+/// Says that the rows have an order.
+#[diagnostic::on_unimplemented(
+    message = "`reverse()` needs an order, and this query set has none",
+    label = "call `order_by(…)` first, or give the model an `ordering` in its schema",
+    note = "Django ignores reverse() here and returns the rows in any order"
+)]
+pub trait IsOrdered {}
+
+impl IsOrdered for Ordered {}
+
+impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
+    /// Orders the rows by an expression, an order, or a tuple or `Vec` of them; `()` clears the order.
+    ///
+    /// It replaces any order that was set before, the model's own one included. Ordering over a
+    /// to-many relation gives a row once for each related row.
+    ///
+    /// Django: `order_by()`. SQL: `ORDER BY`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let query = Entry::objects().order_by((entry::blog().name, entry::pub_date.desc())).values_list(entry::id);
+    /// assert_sql!(
+    ///     query,
+    ///     r#"SELECT "blog_entry"."id" FROM "blog_entry" INNER JOIN "blog_blog" ON "blog_entry"."blog_id" = "blog_blog"."id" ORDER BY "blog_blog"."name" ASC, "blog_entry"."pub_date" DESC"#
+    /// );
+    /// ```
+    #[doc(alias = "sort")]
+    pub fn order_by<O: OrderBy<M>>(mut self, order: O) -> QuerySet<M, R, S::WithOrder<O::Order>, Merged<X, O::Context>>
+    where
+        S::Slice: IsWhole,
+        X: Merge<O::Context>,
+        O::Order: 'static,
+    {
+        let mut terms = Vec::new();
+        order.terms(&mut terms);
+        self.state.order = Some(terms);
+        self.restage()
+    }
+
+    /// Reverses the order. It stays reversed when `order_by()` is called later, as in Django.
+    ///
+    /// Django: `reverse()`, which ignores the call when there is no order.
+    pub fn reverse(mut self) -> Self
+    where
+        S::Slice: IsWhole,
+        S::Order: IsOrdered,
+    {
+        self.state.reversed = !self.state.reversed;
+        self
+    }
+
+    /// Gives rows that are the same in every selected column once.
+    ///
+    /// The columns of the order count as selected, as in Django.
+    ///
+    /// Django: `distinct()`. SQL: `SELECT DISTINCT`.
+    pub fn distinct(mut self) -> Self
+    where
+        S::Slice: IsWhole,
+    {
+        self.state.distinct = Distinct::Rows;
+        self
+    }
+
+    /// Gives the first row for each value of `fields`. The order must begin with the same fields.
+    ///
+    /// Databases: PostgreSQL. With another `Db` the query does not compile.
+    ///
+    /// Django: `distinct("blog", …)`. SQL: `SELECT DISTINCT ON (…)`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let newest = Entry::objects()
+    ///     .order_by((entry::blog_id, entry::pub_date.desc()))
+    ///     .distinct_on(entry::blog_id)
+    ///     .values_list(entry::id);
+    /// assert_eq!(
+    ///     newest.sql::<Postgres>().unwrap(),
+    ///     r#"SELECT DISTINCT ON ("blog_entry"."blog_id") "blog_entry"."id" FROM "blog_entry" ORDER BY "blog_entry"."blog_id" ASC, "blog_entry"."pub_date" DESC"#
+    /// );
+    /// ```
+    #[allow(clippy::type_complexity, reason = "two merges: the fields' context, and PostgreSQL only")]
+    pub fn distinct_on<F: Selection<M>>(
+        mut self,
+        fields: F,
+    ) -> QuerySet<M, R, S, Merged<Merged<X, F::Context>, Refers<NoOuter, NoOuter, PostgresOnly>>>
+    where
+        S::Slice: IsWhole,
+        X: Merge<F::Context>,
+        Merged<X, F::Context>: Merge<Refers<NoOuter, NoOuter, PostgresOnly>>,
+    {
+        self.state.distinct = Distinct::On(fields.nodes());
+        self.restage()
+    }
+}

@@ -1,0 +1,402 @@
+//! What runs a query: `all()`, `get()`, `first()`, `count()` and the like.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context as TaskContext, Poll};
+
+use futures_core::Stream;
+use futures_util::StreamExt;
+use futures_util::future::BoxFuture;
+use futures_util::stream::BoxStream;
+
+use super::{AllowedIn, Flat, Instances, IsWhole, Named, NamedRow, PartialRows, QuerySet, Stages, Values, ValuesList};
+use crate::backend::{Backend, RunsOn};
+use crate::compile;
+use crate::context::{Closed, Context};
+use crate::db::{Executor, Runner};
+use crate::decode::{Cells, Collect, Sink};
+use crate::dialect::DialectOf;
+use crate::error::Error;
+use crate::explain::ExplainOptions;
+use crate::model::Model;
+use crate::record::{FieldList, Partial, PartialList, Record};
+use crate::state::{ColumnRef, Node, OrderTerm, State};
+
+/// Turns a row into the type of row `R`, and then into what the caller gets.
+type Decode<R> = fn(&dyn Cells) -> Result<R, Error>;
+
+/// The shape of a query set's rows.
+pub trait Rows<M> {
+    /// What the caller gets for a row.
+    type Row: Send + 'static;
+    /// What is read from a row.
+    #[doc(hidden)]
+    type Raw: Send + 'static;
+    #[doc(hidden)]
+    fn decode(&self) -> Decode<Self::Raw>;
+    #[doc(hidden)]
+    fn finish(&self) -> impl Fn(Self::Raw) -> Self::Row + Send + Sync + 'static;
+}
+
+impl<M: Model> Rows<M> for Instances {
+    type Row = M;
+    type Raw = M;
+
+    fn decode(&self) -> Decode<M> {
+        |cells| M::decode(cells, 0)
+    }
+
+    fn finish(&self) -> impl Fn(M) -> M + Send + Sync + 'static {
+        |row| row
+    }
+}
+
+impl<M: Model, L: PartialList> Rows<M> for PartialRows<L> {
+    type Row = Partial<M, L>;
+    type Raw = Partial<M, L>;
+
+    fn decode(&self) -> Decode<Partial<M, L>> {
+        Partial::read
+    }
+
+    fn finish(&self) -> impl Fn(Self::Raw) -> Self::Row + Send + Sync + 'static {
+        |row| row
+    }
+}
+
+impl<M, L: FieldList> Rows<M> for Values<L> {
+    type Row = Record<L>;
+    type Raw = Record<L>;
+
+    fn decode(&self) -> Decode<Record<L>> {
+        Record::read
+    }
+
+    fn finish(&self) -> impl Fn(Self::Raw) -> Self::Row + Send + Sync + 'static {
+        |row| row
+    }
+}
+
+impl<M, T: Send + 'static> Rows<M> for ValuesList<T> {
+    type Row = T;
+    type Raw = T;
+
+    fn decode(&self) -> Decode<T> {
+        self.decode
+    }
+
+    fn finish(&self) -> impl Fn(T) -> T + Send + Sync + 'static {
+        |row| row
+    }
+}
+
+impl<M, V: Send + 'static> Rows<M> for Flat<V> {
+    type Row = V;
+    type Raw = (V,);
+
+    fn decode(&self) -> Decode<(V,)> {
+        self.decode
+    }
+
+    fn finish(&self) -> impl Fn((V,)) -> V + Send + Sync + 'static {
+        |(value,)| value
+    }
+}
+
+impl<M, T: Send + 'static> Rows<M> for Named<T> {
+    type Row = NamedRow<T>;
+    type Raw = T;
+
+    fn decode(&self) -> Decode<T> {
+        self.decode
+    }
+
+    fn finish(&self) -> impl Fn(T) -> NamedRow<T> + Send + Sync + 'static {
+        let names = std::sync::Arc::clone(&self.names);
+        move |tuple| NamedRow::new(tuple, std::sync::Arc::clone(&names))
+    }
+}
+
+/// A query on its way: await it for its outcome.
+#[must_use = "nothing is sent to the database before this is awaited"]
+pub struct Fetch<'d, T> {
+    future: BoxFuture<'d, Result<T, Error>>,
+}
+
+impl<'d, T: Send + 'd> Fetch<'d, T> {
+    pub(crate) fn new(future: impl Future<Output = Result<T, Error>> + Send + 'd) -> Self {
+        Self { future: Box::pin(future) }
+    }
+}
+
+impl<T> Future for Fetch<'_, T> {
+    type Output = Result<T, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut TaskContext<'_>) -> Poll<Self::Output> {
+        self.future.as_mut().poll(context)
+    }
+}
+
+/// The rows of a query, one by one, as the database gives them.
+#[must_use = "nothing is sent to the database before this is polled"]
+pub struct RowStream<'d, T> {
+    stream: BoxStream<'d, Result<T, Error>>,
+}
+
+impl<T> Stream for RowStream<'_, T> {
+    type Item = Result<T, Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut TaskContext<'_>) -> Poll<Option<Self::Item>> {
+        self.stream.as_mut().poll_next(context)
+    }
+}
+
+impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
+    /// All rows.
+    ///
+    /// Django: iterating, `list(queryset)`.
+    ///
+    /// # Errors
+    ///
+    /// Any [`Error`] of the database; [`Error::Decode`] when a row does not fit its type.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let entries: Vec<Entry> = Entry::objects().filter(entry::rating.gte(4)).all(&db).await?;
+    /// # let _ = entries;
+    /// # Ok(()) });
+    /// ```
+    pub fn all<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Vec<R::Row>>
+    where
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+        S::Lock: AllowedIn<D>,
+    {
+        let rows = self.fetch(db.runner(), &self.state);
+        Fetch::new(rows)
+    }
+
+    /// The one row there is.
+    ///
+    /// Django: `get()`. SQL: `LIMIT 2`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DoesNotExist`] when there is none, [`Error::MultipleObjectsReturned`] when there are
+    /// several.
+    pub fn get<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, R::Row>
+    where
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+        S::Lock: AllowedIn<D>,
+    {
+        let mut state = self.state.clone();
+        state.slice(0, Some(2));
+        if !self.state.is_sliced() {
+            state.order = Some(Vec::new());
+        }
+        let rows = self.fetch(db.runner(), &state);
+        Fetch::new(async move {
+            let mut rows = rows.await?.into_iter();
+            match (rows.next(), rows.next()) {
+                (Some(row), None) => Ok(row),
+                (None, _) => Err(Error::DoesNotExist { model: M::META.name }),
+                (Some(_), Some(_)) => Err(Error::MultipleObjectsReturned { model: M::META.name }),
+            }
+        })
+    }
+
+    /// The first row, in the order of the query set, or else by primary key; `None` when there is none.
+    ///
+    /// Django: `first()`. SQL: `LIMIT 1`.
+    ///
+    /// # Errors
+    ///
+    /// As [`all()`](Self::all).
+    pub fn first<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Option<R::Row>>
+    where
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+        S::Lock: AllowedIn<D>,
+    {
+        self.edge(db, false)
+    }
+
+    /// The last row, in the order of the query set, or else by primary key; `None` when there is none.
+    ///
+    /// Django: `last()`. SQL: the order reversed, and `LIMIT 1`.
+    ///
+    /// # Errors
+    ///
+    /// As [`all()`](Self::all).
+    pub fn last<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Option<R::Row>>
+    where
+        S::Slice: IsWhole,
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+        S::Lock: AllowedIn<D>,
+    {
+        self.edge(db, true)
+    }
+
+    /// The row at `index`, counted from 0.
+    ///
+    /// Django: `queryset[index]`. SQL: `LIMIT 1 OFFSET index`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DoesNotExist`] when there are fewer rows; Django raises `IndexError`.
+    pub fn nth<'d, D: Executor<'d>>(&self, index: u64, db: D) -> Fetch<'d, R::Row>
+    where
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+        S::Lock: AllowedIn<D>,
+    {
+        let mut state = self.state.clone();
+        state.slice(index, Some(index.saturating_add(1)));
+        let rows = self.fetch(db.runner(), &state);
+        Fetch::new(async move { rows.await?.into_iter().next().ok_or(Error::DoesNotExist { model: M::META.name }) })
+    }
+
+    /// The rows one by one, while the database still sends them: memory does not grow with them.
+    ///
+    /// The stream holds a connection until it ends or is dropped.
+    ///
+    /// Django: `iterator()`.
+    ///
+    /// # Errors
+    ///
+    /// Each item is a row or the [`Error`] that ended the stream.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let mut rows = Entry::objects().values_list(entry::headline).flat().iterator(&db);
+    /// while let Some(headline) = rows.next().await {
+    ///     println!("{}", headline?);
+    /// }
+    /// # Ok(()) });
+    /// ```
+    pub fn iterator<'d, D: Executor<'d>>(&self, db: D) -> RowStream<'d, R::Row>
+    where
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+        S::Lock: AllowedIn<D>,
+    {
+        let runner = db.runner();
+        let compiled = compile::select(&self.state, runner.dialect());
+        let (decode, finish) = (self.rows.decode(), self.rows.finish());
+        let new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync> = Box::new(move || Collect::boxed(decode));
+        let chunks = runner.stream(compiled, CHUNK, new_sink);
+        let rows = chunks.flat_map(move |chunk| {
+            let rows: Vec<_> = match chunk {
+                Ok(sink) => Collect::<R::Raw>::rows(sink).into_iter().map(|row| Ok(finish(row))).collect(),
+                Err(error) => vec![Err(error)],
+            };
+            futures_util::stream::iter(rows)
+        });
+        RowStream { stream: rows.boxed() }
+    }
+
+    /// Number of rows, counted by the database.
+    ///
+    /// Django: `count()`. SQL: `SELECT COUNT(*)`.
+    ///
+    /// # Errors
+    ///
+    /// Any [`Error`] of the database.
+    pub fn count<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, u64>
+    where
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+    {
+        let runner = db.runner();
+        let compiled = compile::count(&self.state, runner.dialect());
+        Fetch::new(async move {
+            let rows = runner.fetch(compiled, |cells| crate::field::read_named::<i64>(cells, 0, M::META.name, "count")).await?;
+            Ok(rows.into_iter().flatten().next().map_or(0, i64::unsigned_abs))
+        })
+    }
+
+    /// Whether there is a row.
+    ///
+    /// Django: `exists()`. SQL: `SELECT 1 … LIMIT 1`.
+    ///
+    /// # Errors
+    ///
+    /// Any [`Error`] of the database.
+    pub fn exists<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, bool>
+    where
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+    {
+        let runner = db.runner();
+        let compiled = compile::exists(&self.state, runner.dialect());
+        Fetch::new(async move { Ok(!runner.fetch(compiled, |_| Ok(())).await?.is_empty()) })
+    }
+
+    /// How the database would run the query, as text.
+    ///
+    /// Django: `explain()`. SQL: `EXPLAIN`, on SQLite `EXPLAIN QUERY PLAN`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NotSupported`] for an option that the database does not have.
+    pub fn explain<'d, D: Executor<'d>>(&self, options: ExplainOptions, db: D) -> Fetch<'d, String>
+    where
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+    {
+        let runner = db.runner();
+        let compiled = compile::explain(&self.state, options, runner.dialect());
+        Fetch::new(async move {
+            let lines = runner.fetch(compiled, crate::explain::line).await?;
+            Ok(lines.join("\n"))
+        })
+    }
+
+    /// The SQL text of the query for the database `B`, with placeholders for its values.
+    ///
+    /// A query that can match no row has no SQL: the text is empty.
+    ///
+    /// Django: `str(queryset.query)`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidQuery`] and [`Error::NotSupported`], as running it would give.
+    pub fn sql<B: Backend + DialectOf>(&self) -> Result<String, Error> {
+        let compiled = compile::select(&self.state, B::DIALECT)?;
+        Ok(compiled.map_or_else(String::new, |statement| statement.sql.to_string()))
+    }
+
+    fn edge<'d, D: Executor<'d>>(&self, db: D, last: bool) -> Fetch<'d, Option<R::Row>> {
+        let mut state = self.state.clone();
+        if state.order.as_ref().map_or(M::META.ordering.is_empty(), Vec::is_empty) && !state.is_sliced() {
+            let node = Node::Column(ColumnRef { steps: None, column: M::META.pk() });
+            state.order = Some(vec![OrderTerm { node, descending: false, nulls: None }]);
+            state.reversed = false;
+        }
+        state.reversed ^= last;
+        state.slice(0, Some(1));
+        let rows = self.fetch(db.runner(), &state);
+        Fetch::new(async move { Ok(rows.await?.into_iter().next()) })
+    }
+
+    fn fetch<'d>(
+        &self,
+        runner: Runner<'d>,
+        state: &State,
+    ) -> impl Future<Output = Result<Vec<R::Row>, Error>> + Send + 'd + use<'d, M, R, S, X> {
+        let compiled = compile::select(state, runner.dialect());
+        let (decode, finish) = (self.rows.decode(), self.rows.finish());
+        async move { Ok(runner.fetch(compiled, decode).await?.into_iter().map(finish).collect()) }
+    }
+}
+
+/// Rows that a stream takes from the database at a time; Django's `chunk_size`.
+const CHUNK: usize = 2000;

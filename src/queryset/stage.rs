@@ -1,0 +1,80 @@
+//! How far a query set is built: what may follow depends on it.
+
+use std::marker::PhantomData;
+
+/// How far a query set is built: ordered by `O`, sliced by `L`, of the origin `C`, locked by `K`.
+pub struct Stage<O = Unordered, L = Whole, C = Direct, K = Unlocked>(PhantomData<fn() -> (O, L, C, K)>);
+
+/// No order was asked for.
+pub struct Unordered;
+
+/// The rows have an order: asked for, or the model's own.
+pub struct Ordered;
+
+/// All rows that match.
+pub struct Whole;
+
+/// A limit was set.
+pub struct Limited;
+
+/// An offset was set.
+pub struct Offset;
+
+/// A limit and an offset were set, or a slice was taken.
+pub struct Sliced;
+
+/// The query reads one model.
+pub struct Direct;
+
+/// No row lock was asked for.
+pub struct Unlocked;
+
+/// The rows are locked until the transaction ends; `W` says what is done about rows that are locked.
+pub struct Locked<W = Wait>(PhantomData<fn() -> W>);
+
+/// Waits for rows that another transaction has locked.
+pub struct Wait;
+
+/// Fails when another transaction has locked a row.
+pub struct NoWait;
+
+/// Leaves out the rows that another transaction has locked.
+pub struct SkipLocked;
+
+/// The parts of a [`Stage`].
+pub trait Stages: 'static {
+    /// [`Unordered`] or [`Ordered`].
+    type Order;
+    /// [`Whole`], [`Limited`], [`Offset`] or [`Sliced`].
+    type Slice;
+    /// [`Direct`].
+    type Origin;
+    /// [`Unlocked`] or [`Locked`].
+    type Lock;
+    /// The stage with another order.
+    type WithOrder<O: 'static>: Stages;
+    /// The stage with another slice.
+    type WithSlice<L: 'static>: Stages;
+    /// The stage with another lock.
+    type WithLock<K: 'static>: Stages;
+}
+
+impl<O: 'static, L: 'static, C: 'static, K: 'static> Stages for Stage<O, L, C, K> {
+    type Order = O;
+    type Slice = L;
+    type Origin = C;
+    type Lock = K;
+    type WithOrder<P: 'static> = Stage<P, L, C, K>;
+    type WithSlice<P: 'static> = Stage<O, P, C, K>;
+    type WithLock<P: 'static> = Stage<O, L, C, P>;
+}
+
+/// Says that no slice was taken.
+#[diagnostic::on_unimplemented(
+    message = "this query set is sliced, so it can no longer be filtered, ordered or changed",
+    label = "call this before `limit()`, `offset()`, `slice()` and `nth()`",
+    note = "Django raises TypeError: Cannot filter a query once a slice has been taken"
+)]
+pub trait IsWhole {}
+
+impl IsWhole for Whole {}

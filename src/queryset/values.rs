@@ -1,0 +1,387 @@
+//! The shapes of rows: `values()`, `values_list()`, `flat()`, `named()`, `only()`, `defer()`.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{QuerySet, Stages};
+use crate::context::{Context, Merge, Merged};
+use crate::decode::Cells;
+use crate::error::Error;
+use crate::field::FieldValue;
+use crate::meta;
+use crate::model::Model;
+use crate::record::{Defer, Load, Mark, Marked, PartialList};
+use crate::expr::At;
+use crate::path::Root;
+use crate::selection::{Column1, Fields, Marks, OneColumn, Selection};
+use crate::state::Select;
+
+/// Rows are instances of the model.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Instances;
+
+/// Rows are instances of the model of which some fields were not loaded: [`Partial`](crate::Partial).
+pub struct PartialRows<L>(PhantomData<fn() -> L>);
+
+/// Rows are [`Record`](crate::Record)s.
+pub struct Values<L>(PhantomData<fn() -> L>);
+
+/// Rows are the tuples `T`.
+pub struct ValuesList<T> {
+    pub(super) decode: fn(&dyn Cells) -> Result<T, Error>,
+    names: Arc<[String]>,
+}
+
+/// Rows are the values of one field.
+pub struct Flat<V> {
+    pub(super) decode: fn(&dyn Cells) -> Result<(V,), Error>,
+}
+
+/// Rows are the tuples `T`, with the names of their fields.
+pub struct Named<T> {
+    pub(super) decode: fn(&dyn Cells) -> Result<T, Error>,
+    pub(super) names: Arc<[String]>,
+}
+
+impl<L> Clone for PartialRows<L> {
+    fn clone(&self) -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<L> Clone for Values<L> {
+    fn clone(&self) -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<T> Clone for ValuesList<T> {
+    fn clone(&self) -> Self {
+        Self { decode: self.decode, names: Arc::clone(&self.names) }
+    }
+}
+
+impl<V> Clone for Flat<V> {
+    fn clone(&self) -> Self {
+        Self { decode: self.decode }
+    }
+}
+
+impl<T> Clone for Named<T> {
+    fn clone(&self) -> Self {
+        Self { decode: self.decode, names: Arc::clone(&self.names) }
+    }
+}
+
+/// Says that rows are instances of `M`, or parts of them; `L` is the list of what is loaded.
+#[diagnostic::on_unimplemented(
+    message = "the rows of this query set are no instances of `{M}`, so `only()` and `defer()` cannot choose their fields",
+    label = "call this before `values()` or `values_list()`, or select fewer fields there",
+    note = "Django raises TypeError: Cannot call only() after .values() or .values_list()"
+)]
+pub trait ModelRows<M, L> {}
+
+impl<M, L> ModelRows<M, L> for PartialRows<L> {}
+impl<M: ModelLists> ModelRows<M, M::All> for Instances {}
+
+/// The lists of a model's fields that `only()` and `defer()` begin with.
+#[doc(hidden)]
+pub trait ModelLists: Model {
+    type All: PartialList;
+    type KeyOnly: PartialList;
+}
+
+impl<M: Model> ModelLists for M
+where
+    <M::Fields as Marked>::AllDeferred: Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load>,
+    <<M::Fields as Marked>::AllDeferred as Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load>>::Out: PartialList,
+{
+    type All = <M::Fields as Marked>::AllLoaded;
+    type KeyOnly = <<M::Fields as Marked>::AllDeferred as Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load>>::Out;
+}
+
+/// Says that rows are tuples of one field, `V`.
+#[diagnostic::on_unimplemented(
+    message = "`flat()` needs exactly one field, and this query set selects several or none",
+    label = "select one field: `values_list(entry::headline).flat()`",
+    note = "Django raises TypeError: 'flat' is not valid when values_list is called with more than one field."
+)]
+pub trait SingleField<V> {
+    #[doc(hidden)]
+    fn flat(self) -> Flat<V>;
+}
+
+impl<V> SingleField<V> for ValuesList<(V,)> {
+    fn flat(self) -> Flat<V> {
+        Flat { decode: self.decode }
+    }
+}
+
+/// Says that rows are tuples `T`.
+#[diagnostic::on_unimplemented(
+    message = "`named()` is for the rows of `values_list()`",
+    label = "the rows of this query set are no tuples",
+    note = "Django raises TypeError: 'flat' and 'named' can't be used together."
+)]
+pub trait TupleRows<T> {
+    #[doc(hidden)]
+    fn named(self) -> Named<T>;
+}
+
+impl<T> TupleRows<T> for ValuesList<T> {
+    fn named(self) -> Named<T> {
+        Named { decode: self.decode, names: self.names }
+    }
+}
+
+impl<V: FieldValue> Column1 for Flat<V> {
+    type Value = V;
+}
+
+impl<V: FieldValue> Column1 for Flat<Option<V>> {
+    type Value = V;
+}
+
+impl<V: FieldValue> Column1 for ValuesList<(V,)> {
+    type Value = V;
+}
+
+impl<V: FieldValue> Column1 for ValuesList<(Option<V>,)> {
+    type Value = V;
+}
+
+impl<V> OneColumn for Flat<V> where Self: Column1 {}
+impl<V> OneColumn for ValuesList<(V,)> where Self: Column1 {}
+
+impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
+    /// Rows of the named fields, each of its own type: [`Record`](crate::Record)s, which serialize as
+    /// maps with Django's keys. `entry::ALL` names all fields of the model.
+    ///
+    /// Django: `values("headline", "blog__name")`. SQL: only these columns are read.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let query = Entry::objects().values((entry::headline, entry::blog().name));
+    /// assert_sql!(
+    ///     query,
+    ///     r#"SELECT "blog_entry"."headline", "blog_blog"."name" FROM "blog_entry" INNER JOIN "blog_blog" ON "blog_entry"."blog_id" = "blog_blog"."id""#
+    /// );
+    /// ```
+    pub fn values<F: Fields<M>>(mut self, fields: F) -> QuerySet<M, Values<F::List>, S, X> {
+        self.state.select = Select::Values(fields.fields());
+        self.reshape(Values(PhantomData))
+    }
+
+    /// Rows as tuples of the named expressions, up to 16.
+    ///
+    /// Django: `values_list("headline", "rating")`. SQL: only these columns are read.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let rows: Vec<(String, Option<i32>)> =
+    ///     Entry::objects().values_list((entry::headline, entry::rating)).all(&db).await?;
+    /// # let _ = rows;
+    /// # Ok(()) });
+    /// ```
+    pub fn values_list<F: Selection<M>>(mut self, fields: F) -> QuerySet<M, ValuesList<F::Tuple>, S, Merged<X, F::Context>>
+    where
+        X: Merge<F::Context>,
+    {
+        self.state.select = Select::Values(fields.nodes());
+        self.reshape(ValuesList { decode: F::decode, names: fields.names().into() })
+    }
+
+    /// Rows as the bare values of the one selected field.
+    ///
+    /// Django: `values_list("headline", flat=True)`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let headlines: Vec<String> = Entry::objects().values_list(entry::headline).flat().all(&db).await?;
+    /// # let _ = headlines;
+    /// # Ok(()) });
+    /// ```
+    pub fn flat<V>(self) -> QuerySet<M, Flat<V>, S, X>
+    where
+        R: SingleField<V>,
+    {
+        let QuerySet { state, rows, stage } = self;
+        QuerySet { state, rows: rows.flat(), stage }
+    }
+
+    /// Rows as tuples that know the names of their fields, and serialize as maps.
+    ///
+    /// Django: `values_list("headline", "rating", named=True)`.
+    pub fn named<T>(self) -> QuerySet<M, Named<T>, S, X>
+    where
+        R: TupleRows<T>,
+    {
+        let QuerySet { state, rows, stage } = self;
+        QuerySet { state, rows: rows.named(), stage }
+    }
+
+    /// Loads only the named fields of the model, and the primary key: rows are
+    /// [`Partial`](crate::Partial) instances. A later call replaces an earlier one.
+    ///
+    /// Django: `only("headline", "rating")`.
+    pub fn only<F, A, L, I>(mut self, _fields: F) -> QuerySet<M, PartialRows<L>, S, X>
+    where
+        R: ModelRows<M, A>,
+        M: ModelLists,
+        F: Marks<M::KeyOnly, I, Load, Out = L>,
+        L: PartialList,
+    {
+        self.state.select = Select::Fields(columns::<L>(M::META));
+        self.reshape(PartialRows(PhantomData))
+    }
+
+    /// Loads all fields of the model but the named ones: rows are [`Partial`](crate::Partial)
+    /// instances. A later call leaves out more. The primary key is always loaded.
+    ///
+    /// Django: `defer("body_text")`.
+    pub fn defer<F, A, D, L, I>(mut self, _fields: F) -> QuerySet<M, PartialRows<L>, S, X>
+    where
+        R: ModelRows<M, A>,
+        F: Marks<A, I, Defer, Out = D>,
+        D: Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load, Out = L>,
+        L: PartialList,
+    {
+        self.state.select = Select::Fields(columns::<L>(M::META));
+        self.reshape(PartialRows(PhantomData))
+    }
+}
+
+fn columns<L: PartialList>(model: &'static meta::Model) -> Vec<&'static meta::Column> {
+    let mut positions = Vec::new();
+    L::loaded(0, &mut positions);
+    positions.into_iter().map(|position| &model.columns[position]).collect()
+}
+
+/// A row of `named()`: a tuple that knows the names of its fields.
+///
+/// It can be used like the tuple (`row.0`), and serializes as a map.
+#[derive(Clone)]
+pub struct NamedRow<T> {
+    tuple: T,
+    names: Arc<[String]>,
+}
+
+impl<T> NamedRow<T> {
+    /// The names of the fields, in their order: `headline`, `blog__name`.
+    #[must_use]
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The row as a bare tuple.
+    #[must_use]
+    pub fn into_tuple(self) -> T {
+        self.tuple
+    }
+}
+
+impl<T> Deref for NamedRow<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.tuple
+    }
+}
+
+impl<T: PartialEq> PartialEq for NamedRow<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.tuple == other.tuple && self.names == other.names
+    }
+}
+
+/// A tuple whose fields can be shown one by one.
+#[doc(hidden)]
+pub trait EachField {
+    fn debug_fields(&self, visit: &mut dyn FnMut(&dyn fmt::Debug));
+}
+
+/// A tuple whose fields can be serialized one by one.
+#[doc(hidden)]
+pub trait SerializeFields {
+    fn serialize_fields<S: SerializeMap>(&self, names: &[String], map: &mut S) -> Result<(), S::Error>;
+}
+
+macro_rules! named_tuples {
+    ($($($name:ident)+;)*) => {
+        $(
+            impl<$($name: fmt::Debug),+> EachField for ($($name,)+) {
+                #[allow(non_snake_case, reason = "one name for the type and its value")]
+                fn debug_fields(&self, visit: &mut dyn FnMut(&dyn fmt::Debug)) {
+                    let ($($name,)+) = self;
+                    $(visit($name);)+
+                }
+            }
+
+            impl<$($name: Serialize),+> SerializeFields for ($($name,)+) {
+                #[allow(non_snake_case, reason = "one name for the type and its value")]
+                fn serialize_fields<Map: SerializeMap>(&self, names: &[String], map: &mut Map) -> Result<(), Map::Error> {
+                    let ($($name,)+) = self;
+                    let mut names = names.iter();
+                    $(map.serialize_entry(names.next().expect("each field has a name"), $name)?;)+
+                    Ok(())
+                }
+            }
+        )*
+    };
+}
+
+named_tuples! {
+    A;
+    A B;
+    A B C;
+    A B C D;
+    A B C D E;
+    A B C D E F;
+    A B C D E F G;
+    A B C D E F G H;
+    A B C D E F G H I;
+    A B C D E F G H I J;
+    A B C D E F G H I J K;
+    A B C D E F G H I J K L;
+    A B C D E F G H I J K L M;
+    A B C D E F G H I J K L M N;
+    A B C D E F G H I J K L M N O;
+    A B C D E F G H I J K L M N O P;
+}
+
+impl<T: EachField> fmt::Debug for NamedRow<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut fields = f.debug_struct("Row");
+        let mut names = self.names.iter();
+        self.tuple.debug_fields(&mut |value| {
+            fields.field(names.next().expect("each field has a name"), &value);
+        });
+        fields.finish()
+    }
+}
+
+impl<T: SerializeFields> Serialize for NamedRow<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.names.len()))?;
+        self.tuple.serialize_fields(&self.names, &mut map)?;
+        map.end()
+    }
+}
+
+impl<T> NamedRow<T> {
+    pub(super) fn new(tuple: T, names: Arc<[String]>) -> Self {
+        Self { tuple, names }
+    }
+}

@@ -1,0 +1,231 @@
+//! [`Record`]: the rows of `values()`, and the lists of types behind them.
+
+mod partial;
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+pub use self::partial::{Defer, Deferred, Load, Loaded, LoadedField, Mark, Marked, Marking, Partial, PartialList};
+use crate::decode::Cells;
+use crate::error::Error;
+use crate::expr::{At, Expr, Source};
+use crate::field::{self, FieldValue};
+use crate::model::Column;
+use crate::path::{Path, hops};
+
+/// What a field of a row is known by: its model, path and column.
+pub trait Key: 'static {
+    /// The model that has the column.
+    fn model() -> &'static str;
+    /// The name of the column.
+    fn name() -> &'static str;
+    /// Django's name of it in `values()`: `blog__name`.
+    fn key() -> String;
+}
+
+impl<P: Path, C: Column<Model = P::Target>> Key for At<P, C> {
+    fn model() -> &'static str {
+        C::META.model
+    }
+
+    fn name() -> &'static str {
+        C::META.name
+    }
+
+    fn key() -> String {
+        let mut key = String::new();
+        for relation in hops(P::STEPS) {
+            key.push_str(relation.name);
+            key.push_str("__");
+        }
+        key + C::META.name
+    }
+}
+
+/// The end of a list of types.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Nil;
+
+/// A field of the key `K` with the value `V`, and the fields after it.
+pub struct Cons<K, V, T> {
+    value: V,
+    tail: T,
+    key: PhantomData<fn() -> K>,
+}
+
+impl<K, V: Clone, T: Clone> Clone for Cons<K, V, T> {
+    fn clone(&self) -> Self {
+        Self { value: self.value.clone(), tail: self.tail.clone(), key: PhantomData }
+    }
+}
+
+impl<K, V: PartialEq, T: PartialEq> PartialEq for Cons<K, V, T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value && self.tail == other.tail
+    }
+}
+
+/// What stands in a list for one field: a value, an optional one, or one that was not loaded.
+pub trait Slot: fmt::Debug + Clone + Send + Sync + Sized + 'static {
+    /// Reads it from the cell at `at`, and moves on.
+    #[doc(hidden)]
+    fn read(cells: &dyn Cells, at: &mut usize, model: &'static str, name: &'static str) -> Result<Self, Error>;
+}
+
+impl<V: FieldValue> Slot for V {
+    fn read(cells: &dyn Cells, at: &mut usize, model: &'static str, name: &'static str) -> Result<Self, Error> {
+        <Option<V> as Slot>::read(cells, at, model, name)?.ok_or(Error::UnexpectedNull { model, field: name })
+    }
+}
+
+impl<V: FieldValue> Slot for Option<V> {
+    fn read(cells: &dyn Cells, at: &mut usize, model: &'static str, name: &'static str) -> Result<Self, Error> {
+        let value = field::read_named(cells, *at, model, name)?;
+        *at += 1;
+        Ok(value)
+    }
+}
+
+/// A list of fields: [`Cons`] and [`Nil`].
+pub trait FieldList: Clone + Send + Sync + Sized + 'static {
+    /// Reads the fields from the cells that begin at `at`.
+    #[doc(hidden)]
+    fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self, Error>;
+
+    /// Shows each field to `visit`.
+    #[doc(hidden)]
+    fn each(&self, visit: &mut dyn FnMut(&str, &dyn fmt::Debug));
+}
+
+impl FieldList for Nil {
+    fn read(_cells: &dyn Cells, _at: &mut usize) -> Result<Self, Error> {
+        Ok(Self)
+    }
+
+    fn each(&self, _visit: &mut dyn FnMut(&str, &dyn fmt::Debug)) {}
+}
+
+impl<K: Key, V: Slot, T: FieldList> FieldList for Cons<K, V, T> {
+    fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self, Error> {
+        let value = V::read(cells, at, K::model(), K::name())?;
+        Ok(Self { value, tail: T::read(cells, at)?, key: PhantomData })
+    }
+
+    fn each(&self, visit: &mut dyn FnMut(&str, &dyn fmt::Debug)) {
+        visit(&K::key(), &self.value);
+        self.tail.each(visit);
+    }
+}
+
+/// A list of fields that serde can write.
+pub trait SerializeList {
+    #[doc(hidden)]
+    fn serialize_into<S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error>;
+}
+
+impl SerializeList for Nil {
+    fn serialize_into<S: SerializeMap>(&self, _map: &mut S) -> Result<(), S::Error> {
+        Ok(())
+    }
+}
+
+impl<K: Key, V: Serialize, T: SerializeList> SerializeList for Cons<K, V, T> {
+    fn serialize_into<S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        map.serialize_entry(&K::key(), &self.value)?;
+        self.tail.serialize_into(map)
+    }
+}
+
+/// The place of a field in a list: the first.
+pub struct Here;
+
+/// The place of a field in a list: after the first.
+pub struct There<I>(PhantomData<fn() -> I>);
+
+/// Finds the field of the key `Key` in a list.
+#[diagnostic::on_unimplemented(
+    message = "this row does not hold `{Key}`",
+    label = "not among the fields that the query selected",
+    note = "add the field to `values(…)`, or read one that is there",
+    note = "Django raises KeyError here"
+)]
+pub trait Find<Key, I> {
+    /// What stands for it.
+    type Slot;
+    #[doc(hidden)]
+    fn find(&self) -> &Self::Slot;
+}
+
+impl<K, V, T> Find<K, Here> for Cons<K, V, T> {
+    type Slot = V;
+
+    fn find(&self) -> &V {
+        &self.value
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<K, L, V, T: Find<K, I>, I> Find<K, There<I>> for Cons<L, V, T> {
+    type Slot = T::Slot;
+
+    fn find(&self) -> &T::Slot {
+        self.tail.find()
+    }
+}
+
+/// A row of `values()`: the selected fields, each of its own type.
+///
+/// It serializes as a map with Django's keys: `{"headline": …, "blog__name": …}`.
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// # tokio_test(async |db| {
+/// let rows = Entry::objects().values((entry::headline, entry::blog().name)).order_by(entry::id).all(&db).await?;
+/// let headline: &String = rows[0].get(entry::headline);
+/// let blog: &String = rows[0].get(entry::blog().name);
+/// # let _ = (headline, blog);
+/// assert!(serde_json::to_value(&rows[0]).is_ok_and(|row| row["blog__name"].is_string()));
+/// # Ok(()) });
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct Record<L> {
+    fields: L,
+}
+
+impl<L> Record<L> {
+    /// The value of a field that the query selected. Any other field does not compile.
+    pub fn get<E: Source, K, N, I>(&self, _field: Expr<E, K, N>) -> &<L as Find<E, I>>::Slot
+    where
+        L: Find<E, I>,
+    {
+        self.fields.find()
+    }
+}
+
+impl<L: FieldList> Record<L> {
+    pub(crate) fn read(cells: &dyn Cells) -> Result<Self, Error> {
+        Ok(Self { fields: L::read(cells, &mut 0)? })
+    }
+}
+
+impl<L: FieldList> fmt::Debug for Record<L> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut map = f.debug_map();
+        self.fields.each(&mut |key, value| {
+            map.entry(&key, value);
+        });
+        map.finish()
+    }
+}
+
+impl<L: SerializeList> Serialize for Record<L> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        self.fields.serialize_into(&mut map)?;
+        map.end()
+    }
+}

@@ -1,0 +1,152 @@
+//! [`Related`]: what every relation path has, beside the columns of the model it leads to.
+
+use std::marker::PhantomData;
+
+use crate::context::{Context, Inside, Plain, Shifted};
+use crate::meta;
+use crate::model::{Is, Model};
+use crate::path::Path;
+use crate::predicate::Q;
+use crate::queryset::{Instances, QuerySet};
+use crate::state::{ColumnRef, LookupName, Node, Right, Select};
+use crate::value::Value;
+
+/// A relation path, as a value: `entry::blog()`, `blog::entry().authors()`.
+///
+/// The structs that generated relation functions give dereference to it.
+pub struct Related<P>(PhantomData<fn() -> P>);
+
+impl<P> Clone for Related<P> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<P> Copy for Related<P> {}
+
+impl<P> Related<P> {
+    /// The path. Generated code calls it.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<P> Default for Related<P> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<P: Path> Related<P> {
+    /// True where it leads to `instance`.
+    ///
+    /// Django: `blog=instance`. SQL: the key is compared, without a join where that is possible.
+    pub fn exact(&self, instance: &P::Target) -> Q<P::Root> {
+        let value = instance.value(position(self.key()));
+        self.lookup(LookupName::Exact, Right::One(Node::Value(value)))
+    }
+
+    /// True where it leads to one of `items`: instances, or the rows of a query set.
+    ///
+    /// Django: `blog__in=[…]`, `blog__in=queryset`. SQL: `IN (…)`.
+    pub fn in_<T: RelatedItems<P::Root, P::Target>>(&self, items: T) -> Q<P::Root, T::Context> {
+        let right = items.keys(self.key());
+        Q::lookup(LookupName::In, self.node(), right)
+    }
+
+    /// True where it leads to no row, or with `false` where it leads to one.
+    ///
+    /// Django: `blog__isnull=True`. SQL: `IS NULL`, with an outer join where the key is elsewhere.
+    pub fn isnull(&self, null: bool) -> Q<P::Root> {
+        self.lookup(LookupName::IsNull, Right::Flag(null))
+    }
+
+    fn lookup(&self, name: LookupName, right: Right) -> Q<P::Root> {
+        Q::lookup(name, self.node(), right)
+    }
+
+    fn node(&self) -> Node {
+        Node::Column(ColumnRef { steps: P::STEPS, column: self.key() })
+    }
+
+    /// The column of the target that instances are told apart by: what a foreign key points at, or
+    /// else the primary key.
+    fn key(&self) -> &'static meta::Column {
+        let target = P::Target::META;
+        match P::STEPS.map(|step| step.relation) {
+            Some(meta::Relation { join: meta::Join::Direct { to, .. }, forward: true, .. }) => {
+                let mut columns = target.columns.iter();
+                columns.find(|column| column.column == *to).unwrap_or(target.pk())
+            }
+            _ => target.pk(),
+        }
+    }
+}
+
+fn position(column: &'static meta::Column) -> usize {
+    column.position
+}
+
+/// What [`Related::in_`] takes: instances of `T`, or a query set of them.
+#[diagnostic::on_unimplemented(
+    message = "`in_` of a relation to `{T}` does not take `{Self}`",
+    label = "neither a list of `{T}` nor a query set of `{T}`",
+    note = "Django raises ValueError: Cannot use QuerySet for another model"
+)]
+pub trait RelatedItems<M, T> {
+    /// What it needs from around it.
+    type Context: Context;
+
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "query state is private to the crate")]
+    fn keys(self, key: &'static meta::Column) -> Right;
+}
+
+fn keys<'a, T: Model>(instances: impl IntoIterator<Item = &'a T>, key: &'static meta::Column) -> Right {
+    let values = instances.into_iter().map(|instance| instance.value(position(key)));
+    Right::Many(values.filter(|value| !Value::is_null(value)).collect())
+}
+
+impl<M, T: Model> RelatedItems<M, T> for &[T] {
+    type Context = Plain;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn keys(self, key: &'static meta::Column) -> Right {
+        keys(self, key)
+    }
+}
+
+impl<M, T: Model> RelatedItems<M, T> for &Vec<T> {
+    type Context = Plain;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn keys(self, key: &'static meta::Column) -> Right {
+        keys(self, key)
+    }
+}
+
+impl<M, T: Model, const LENGTH: usize> RelatedItems<M, T> for [&T; LENGTH] {
+    type Context = Plain;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn keys(self, key: &'static meta::Column) -> Right {
+        keys(self, key)
+    }
+}
+
+impl<M: Model, T: Model, U: Model + Is<T>, S, X> RelatedItems<M, T> for QuerySet<U, Instances, S, X>
+where
+    X: Context,
+    X::Parent: Inside<M>,
+{
+    type Context = Shifted<X>;
+
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn keys(self, key: &'static meta::Column) -> Right {
+        let mut state = self.into_state();
+        state.select = Select::Values(vec![Node::Column(ColumnRef { steps: None, column: key })]);
+        Right::Query(Box::new(state))
+    }
+}

@@ -1,0 +1,273 @@
+//! Query state: what was asked, in model terms. No SQL and no database here.
+//!
+//! The typed API builds it, [`compile`](crate::compile) turns it into SQL.
+
+use std::sync::Arc;
+
+use crate::meta;
+use crate::path::Step;
+use crate::value::Value;
+
+/// An expression or a predicate.
+#[derive(Clone, Debug)]
+pub(crate) enum Node {
+    /// A column, reached from the root model of its query.
+    Column(ColumnRef),
+    /// A value that will be bound.
+    Value(Value),
+    /// A computed expression that may be used several times; the pointer is its identity.
+    Shared(Arc<Node>),
+    /// An expression of the query around this one.
+    Outer(Box<Node>),
+    /// Two expressions and an operator between them.
+    Arithmetic(Operator, Box<[Node; 2]>),
+    /// From one expression to another, inside a path: `year()`.
+    Transform(Transform, Box<Node>),
+    /// A predicate on one expression.
+    Lookup(Box<Lookup>),
+    /// All are true. Empty: always.
+    All(Vec<Node>),
+    /// One is true. Empty: never.
+    Any(Vec<Node>),
+    /// An odd number is true.
+    Xor(Vec<Node>),
+    /// It is not true.
+    Not(Box<Node>),
+    /// The query has a row.
+    Exists(Box<State>),
+    /// SQL text of the user's.
+    Raw(Arc<RawSql>),
+    /// Another value for each row: Django's `order_by("?")`.
+    Random,
+}
+
+/// A column and the way to it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ColumnRef {
+    pub(crate) steps: Option<&'static Step>,
+    pub(crate) column: &'static meta::Column,
+}
+
+impl ColumnRef {
+    /// The name that a row of `values()` has for it: `blog__name`.
+    pub(crate) fn key(&self) -> String {
+        let mut key = String::new();
+        for relation in crate::path::hops(self.steps) {
+            key.push_str(relation.name);
+            key.push_str("__");
+        }
+        key + self.column.name
+    }
+}
+
+/// Operators between two numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Operator {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Remainder,
+}
+
+/// Transforms of dates and datetimes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Transform {
+    Year,
+    Month,
+    Day,
+}
+
+/// A predicate on one expression.
+#[derive(Clone, Debug)]
+pub(crate) struct Lookup {
+    pub(crate) name: LookupName,
+    pub(crate) left: Node,
+    pub(crate) right: Right,
+}
+
+/// What stands on the right of a lookup.
+#[derive(Clone, Debug)]
+pub(crate) enum Right {
+    One(Node),
+    Two(Node, Node),
+    /// The items of `in_`; `NULL` among them is dropped, as Django does.
+    Many(Vec<Value>),
+    /// `in_` with a query of one column.
+    Query(Box<State>),
+    /// `isnull`.
+    Flag(bool),
+}
+
+/// The lookups, by Django's names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum LookupName {
+    Exact,
+    IExact,
+    Contains,
+    IContains,
+    StartsWith,
+    IStartsWith,
+    EndsWith,
+    IEndsWith,
+    Gt,
+    Gte,
+    Lt,
+    Lte,
+    In,
+    Range,
+    IsNull,
+}
+
+/// SQL text of the user's, with `?` for each of its operands.
+#[derive(Clone, Debug)]
+pub(crate) struct RawSql {
+    pub(crate) sql: &'static str,
+    pub(crate) operands: Vec<Node>,
+}
+
+/// One part of an ordering.
+#[derive(Clone, Debug)]
+pub(crate) struct OrderTerm {
+    pub(crate) node: Node,
+    pub(crate) descending: bool,
+    pub(crate) nulls: Option<Nulls>,
+}
+
+/// Where `NULL` stands in an ordering.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Nulls {
+    First,
+    Last,
+}
+
+/// What a row of the query holds.
+#[derive(Clone, Debug)]
+pub(crate) enum Select {
+    /// Every column of the model.
+    Model,
+    /// Some columns of the model, in its own order: `only()` and `defer()`.
+    Fields(Vec<&'static meta::Column>),
+    /// Expressions: `values()` and `values_list()`.
+    Values(Vec<Node>),
+}
+
+/// Whether rows that are the same are given once.
+#[derive(Clone, Debug)]
+pub(crate) enum Distinct {
+    No,
+    Rows,
+    /// One row for each value of these expressions: `DISTINCT ON`.
+    On(Vec<Node>),
+}
+
+/// Which rows are locked, and what happens to those that others hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Lock {
+    pub(crate) wait: LockWait,
+}
+
+/// What to do about rows that another transaction has locked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum LockWait {
+    #[default]
+    Wait,
+    NoWait,
+    SkipLocked,
+}
+
+/// What was asked.
+#[derive(Clone, Debug)]
+pub(crate) struct State {
+    pub(crate) model: &'static meta::Model,
+    /// The calls of `filter()` and `exclude()`, in order: their boundaries matter.
+    pub(crate) conditions: Vec<Condition>,
+    /// `None` is the model's own ordering, empty is none.
+    pub(crate) order: Option<Vec<OrderTerm>>,
+    pub(crate) reversed: bool,
+    pub(crate) select: Select,
+    pub(crate) distinct: Distinct,
+    pub(crate) offset: u64,
+    pub(crate) limit: Option<u64>,
+    pub(crate) lock: Option<Lock>,
+    /// `none()`: no row, and no statement either.
+    pub(crate) none: bool,
+}
+
+/// One call of `filter()` or `exclude()`.
+#[derive(Clone, Debug)]
+pub(crate) struct Condition {
+    pub(crate) node: Node,
+    pub(crate) exclude: bool,
+}
+
+impl State {
+    pub(crate) fn new(model: &'static meta::Model) -> Self {
+        Self {
+            model,
+            conditions: Vec::new(),
+            order: None,
+            reversed: false,
+            select: Select::Model,
+            distinct: Distinct::No,
+            offset: 0,
+            limit: None,
+            lock: None,
+            none: false,
+        }
+    }
+
+    /// Whether a limit or an offset was set.
+    pub(crate) fn is_sliced(&self) -> bool {
+        self.offset > 0 || self.limit.is_some()
+    }
+
+    /// Narrows the slice by another one, counted from its start, as slicing twice does.
+    pub(crate) fn slice(&mut self, start: u64, end: Option<u64>) {
+        let left = self.limit.map(|limit| limit.saturating_sub(start));
+        let wanted = end.map(|end| end.saturating_sub(start));
+        self.offset = self.offset.saturating_add(start);
+        self.limit = match (left, wanted) {
+            (Some(left), Some(wanted)) => Some(left.min(wanted)),
+            (left, wanted) => left.or(wanted),
+        };
+    }
+}
+
+impl Node {
+    /// Joins two predicates; a predicate that is such a join already takes the other one in.
+    pub(crate) fn all(left: Node, right: Node) -> Node {
+        Self::join(left, right, Self::All, |node| match node {
+            Self::All(nodes) => Ok(nodes),
+            node => Err(node),
+        })
+    }
+
+    pub(crate) fn any(left: Node, right: Node) -> Node {
+        Self::join(left, right, Self::Any, |node| match node {
+            Self::Any(nodes) => Ok(nodes),
+            node => Err(node),
+        })
+    }
+
+    pub(crate) fn xor(left: Node, right: Node) -> Node {
+        Self::join(left, right, Self::Xor, |node| match node {
+            Self::Xor(nodes) => Ok(nodes),
+            node => Err(node),
+        })
+    }
+
+    fn join(
+        left: Node,
+        right: Node,
+        make: fn(Vec<Node>) -> Node,
+        take: fn(Node) -> Result<Vec<Node>, Node>,
+    ) -> Node {
+        let mut nodes = take(left).unwrap_or_else(|node| vec![node]);
+        match take(right) {
+            Ok(more) => nodes.extend(more),
+            Err(node) => nodes.push(node),
+        }
+        make(nodes)
+    }
+}

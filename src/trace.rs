@@ -1,0 +1,79 @@
+//! One `tracing` event for each statement, with OpenTelemetry's stable names for databases.
+
+use std::time::Instant;
+
+use crate::dialect::Dialect;
+use crate::driver;
+use crate::error::Error;
+
+/// A statement on its way. Without a subscriber it costs one check.
+pub(crate) struct Statement {
+    running: Option<Running>,
+}
+
+struct Running {
+    started: Instant,
+    system: &'static str,
+    sql: std::sync::Arc<str>,
+}
+
+impl Statement {
+    pub(crate) fn start(dialect: Dialect, statement: &driver::Statement) -> Self {
+        let enabled = tracing::enabled!(target: "queryset::statement", tracing::Level::DEBUG);
+        let running = enabled.then(|| Running {
+            started: Instant::now(),
+            system: dialect.system(),
+            sql: std::sync::Arc::clone(&statement.sql),
+        });
+        Self { running }
+    }
+
+    /// Tells of the statement: how long it took, and its rows or its error. Values are never told.
+    pub(crate) fn end(self, outcome: Result<u64, &Error>) {
+        let Some(Running { started, system, sql }) = self.running else { return };
+        let seconds = started.elapsed().as_secs_f64();
+        let summary = summary(&sql);
+        match outcome {
+            Ok(rows) => tracing::debug!(
+                target: "queryset::statement",
+                db.system.name = system,
+                db.query.summary = %summary,
+                db.query.text = %sql,
+                db.response.returned_rows = rows,
+                db.client.operation.duration = seconds,
+            ),
+            Err(error) => tracing::debug!(
+                target: "queryset::statement",
+                db.system.name = system,
+                db.query.summary = %summary,
+                db.query.text = %sql,
+                error.r#type = %error,
+                db.client.operation.duration = seconds,
+            ),
+        }
+    }
+}
+
+/// The operation and the table: `SELECT blog_entry`.
+fn summary(sql: &str) -> String {
+    let operation = sql.split_whitespace().next().unwrap_or_default();
+    let table = ["FROM ", "INTO ", "UPDATE "].iter().find_map(|word| {
+        let rest = sql[sql.find(word)? + word.len()..].trim_start();
+        let name = rest.split([' ', '(']).next()?;
+        Some(name.trim_matches(['"', '`']))
+    });
+    format!("{operation} {}", table.unwrap_or_default()).trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::summary;
+
+    #[test]
+    fn a_summary_names_operation_and_table() {
+        assert_eq!(summary(r#"SELECT "a"."b" FROM "blog_entry" WHERE 1"#), "SELECT blog_entry");
+        assert_eq!(summary("INSERT INTO `shop_tag` (`name`) VALUES (?)"), "INSERT shop_tag");
+        assert_eq!(summary(r#"UPDATE "blog_entry" SET "rating" = $1"#), "UPDATE blog_entry");
+        assert_eq!(summary("BEGIN"), "BEGIN");
+    }
+}
