@@ -3,6 +3,8 @@
 //! Everything above it speaks [`Statement`], [`Value`] and [`Sink`]; everything below it speaks one
 //! database. A driver can be replaced without a change above this file.
 
+#[cfg(feature = "sqlite")]
+pub(crate) mod sqlite;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -121,7 +123,11 @@ pub(crate) trait Connection: Send {
     fn dialect(&self) -> Dialect;
 
     /// Runs a statement and feeds its rows to `sink`, which comes back.
-    fn fetch(&mut self, statement: Statement, sink: Box<dyn Sink>) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>>;
+    fn fetch(
+        &mut self,
+        statement: Statement,
+        sink: Box<dyn Sink>,
+    ) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>>;
 
     /// Runs a statement that has no rows.
     fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<Done, Error>>;
