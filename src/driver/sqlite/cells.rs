@@ -146,7 +146,7 @@ impl Cells for SqliteRow<'_> {
         match self.value(at)? {
             // json_extract() gives numbers as such.
             ValueRef::Integer(value) => Ok(Some(value.into())),
-            ValueRef::Real(value) => Ok(Some(value.into())),
+            ValueRef::Real(value) if value.is_finite() => Ok(Some(value.into())),
             _ => self.parsed(at, "a JSON document", |text| serde_json::from_str(text).ok()),
         }
     }
@@ -385,6 +385,8 @@ mod tests {
         check(|row| row.json(0), r#"'{"a": [1, null]}'"#, json!({"a": [1, null]}));
         check(|row| row.json(0), "'null'", json!(null));
         check(|row| row.json(0), "5", json!(5));
+        check(|row| row.json(0), "1.5", json!(1.5));
+        check_refused(|row| row.json(0), "9e999", "expected a JSON document, found real inf");
         check_refused(|row| row.json(0), "'{'", r#"expected a JSON document, found text "{""#);
         check(|row| row.bytes(0), "x'00ff'", vec![0, 255]);
         check_refused(|row| row.bytes(0), "'a'", r#"expected bytes, found text "a""#);

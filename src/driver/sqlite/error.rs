@@ -6,13 +6,13 @@ use crate::error::{Error, Violation};
 
 /// The crate's error for one of the driver; `database` says where it was, without secrets.
 pub(super) fn database_error(error: rusqlite::Error, database: &str) -> Error {
-    let Some((failure, message)) = failure(&error) else {
+    let Some((failure, _)) = failure(&error) else {
         return Error::Database { code: None, source: error.into() };
     };
     let code = failure.extended_code;
     match failure.code {
         ffi::ErrorCode::ConstraintViolation => match violation(code) {
-            Some(violation) => integrity_error(violation, &message.to_owned(), error),
+            Some(violation) => integrity_error(violation, error),
             None => Error::Database { code: Some(code.to_string()), source: error.into() },
         },
         ffi::ErrorCode::DatabaseBusy | ffi::ErrorCode::DatabaseLocked => {
@@ -50,7 +50,8 @@ fn violation(extended_code: i32) -> Option<Violation> {
 
 /// Reads what the message tells: `UNIQUE constraint failed: t.a, t.b`, `CHECK constraint failed: name`,
 /// and `UNIQUE constraint failed: index 'name'` for an index over expressions.
-fn integrity_error(violation: Violation, message: &str, error: rusqlite::Error) -> Error {
+fn integrity_error(violation: Violation, error: rusqlite::Error) -> Error {
+    let message = failure(&error).map_or("", |(_, message)| message);
     let about = message.split_once("constraint failed: ").map(|(_, about)| about);
     let mut table = None;
     let mut columns = Vec::new();

@@ -175,6 +175,18 @@ mod tests {
     }
 
     #[test]
+    fn no_function_of_sqlite_is_replaced() {
+        // But for the mathematical ones, where SQLite was built with its own, which do the same.
+        let connection = connection();
+        let shadowed = "SELECT group_concat(DISTINCT own.name) FROM pragma_function_list own
+            JOIN pragma_function_list theirs ON theirs.name = own.name COLLATE NOCASE AND theirs.narg = own.narg
+            WHERE own.builtin = 0 AND theirs.builtin = 1 AND NOT sqlite_compileoption_used('ENABLE_MATH_FUNCTIONS')";
+        let shadowed: Option<String> =
+            connection.query_row(shadowed, [], |row| row.get(0)).expect("the SQL is right");
+        assert_eq!(shadowed, None);
+    }
+
+    #[test]
     fn functions_may_stand_in_an_index() {
         connection()
             .execute_batch("CREATE TABLE t (a TEXT); CREATE INDEX reversed ON t (REVERSE(a), MD5(a))")

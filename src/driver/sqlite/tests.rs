@@ -5,10 +5,12 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use futures_util::{FutureExt as _, StreamExt as _};
+use jiff::{SignedDuration, civil};
+use rust_decimal::Decimal;
 use tempfile::TempDir;
 
 use super::{SqlitePool, open};
-use crate::decode::{Cells, Collect, Sink};
+use crate::decode::{CellError, Cells, Collect, Sink};
 use crate::driver::{
     Access, Begin, Connection, Done, Isolation, OpenTransaction, Pool, PoolSettings, Statement,
 };
@@ -79,8 +81,8 @@ async fn count(pool: &SqlitePool) -> i64 {
     ints(&mut *read(pool).await, "SELECT COUNT(*) FROM t").await.expect("the SQL is right")[0]
 }
 
-fn short_wait(max_connections: u32) -> PoolSettings {
-    PoolSettings { max_connections, acquire_timeout: Duration::from_millis(50), ..PoolSettings::default() }
+fn at_most(max_connections: u32) -> PoolSettings {
+    PoolSettings { max_connections, ..PoolSettings::default() }
 }
 
 #[tokio::test]
@@ -99,6 +101,88 @@ async fn execute_tells_the_rows_and_the_key_of_its_own_statement() {
         ("DELETE FROM t", done(3, None)),
     ] {
         assert_eq!(execute(&mut *connection, sql).await.expect("the SQL is right"), expected, "{sql}");
+    }
+}
+
+#[tokio::test]
+async fn an_upsert_tells_no_key_for_it_may_have_updated() {
+    let pool = in_memory().await;
+    let mut connection = write(&pool).await;
+    let upsert = "INSERT INTO t (id, name) VALUES (4, 'a') ON CONFLICT (name) DO UPDATE SET id = 5";
+    for _ in 0..2 {
+        let done = execute(&mut *connection, upsert).await.expect("the SQL is right");
+        assert_eq!(done, Done { rows: 1, last_insert_id: None });
+    }
+}
+
+#[tokio::test]
+async fn each_value_comes_back_as_it_was_bound() {
+    let pool = in_memory().await;
+    let values = [
+        Value::Bool(true),
+        Value::Int(i64::MIN),
+        Value::UInt(i64::MAX as u64),
+        Value::Float(-0.1),
+        Value::Decimal("123456789012345678901234.5678".parse().expect("a decimal")),
+        Value::Text("Åse\0's \"text\"".to_owned()),
+        Value::Date(civil::date(1, 1, 1)),
+        Value::DateTime("9999-12-30T21:59:59.999999Z".parse().expect("a moment")),
+        Value::Time(civil::time(23, 59, 59, 1000)),
+        Value::Duration(SignedDuration::from_micros(i64::MIN)),
+        Value::Uuid(uuid::Uuid::from_u128(1)),
+        Value::Json(serde_json::json!({"a": [null, 1.5, "é"]})),
+        Value::Bytes(vec![0, 1, 255]),
+        Value::Ip("::1".parse().expect("an address")),
+    ];
+    let sink = Collect::<[Option<Value>; 14]>::boxed(|row| {
+        let read = || -> Result<_, CellError> {
+            Ok([
+                row.bool(0)?.map(Value::Bool),
+                row.int(1)?.map(Value::Int),
+                row.uint(2)?.map(Value::UInt),
+                row.float(3)?.map(Value::Float),
+                row.decimal(4)?.map(Value::Decimal),
+                row.text(5)?.map(Value::Text),
+                row.date(6)?.map(Value::Date),
+                row.datetime(7)?.map(Value::DateTime),
+                row.time(8)?.map(Value::Time),
+                row.duration(9)?.map(Value::Duration),
+                row.uuid(10)?.map(Value::Uuid),
+                row.json(11)?.map(Value::Json),
+                row.bytes(12)?.map(Value::Bytes),
+                row.ip(13)?.map(Value::Ip),
+            ])
+        };
+        read().map_err(|source| Error::Decode { model: "Row", field: "cell", source })
+    });
+    let placeholders = vec!["?"; values.len()].join(", ");
+    let query = statement(&format!("SELECT {placeholders}"), values.clone());
+    let sink = read(&pool).await.fetch(query, sink).await.expect("all can be read");
+    let rows: Vec<[Option<Value>; 14]> = Collect::rows(sink);
+    assert_eq!(rows, [values.map(Some)]);
+}
+
+#[tokio::test]
+async fn a_decimal_column_gives_back_its_number() {
+    let pool = in_memory().await;
+    let mut connection = write(&pool).await;
+    execute(&mut *connection, "CREATE TABLE price (amount decimal(10, 2))").await.expect("the SQL is right");
+    for (text, column_type) in [("10.50", "real"), ("10.00", "integer"), ("-0.01", "real")] {
+        let amount: Decimal = text.parse().expect("a decimal");
+        let insert = statement("INSERT INTO price VALUES (?)", [Value::Decimal(amount)]);
+        connection.execute(insert).await.expect("a number");
+        let sink = Collect::<(Decimal, String)>::boxed(|row| {
+            Ok((
+                row.decimal(0).expect("a decimal").expect("no NULL"),
+                row.text(1).expect("text").expect("no NULL"),
+            ))
+        });
+        // The type that SQLite chose for it, which the column's type leads to.
+        let query = "SELECT amount, typeof(amount) FROM price WHERE amount = ?";
+        let query = statement(query, [Value::Decimal(amount)]);
+        let rows: Vec<(Decimal, String)> =
+            Collect::rows(connection.fetch(query, sink).await.expect("one row"));
+        assert_eq!(rows, [(amount, column_type.to_owned())]);
     }
 }
 
@@ -234,7 +318,7 @@ async fn a_reader_does_not_wait_for_a_writer_in_a_file() {
 
 #[tokio::test]
 async fn writers_that_wait_keep_no_connection_from_readers() {
-    let (_folder, pool) = in_file(short_wait(2)).await;
+    let (_folder, pool) = in_file(at_most(2)).await;
     let _writing = begin(&pool).await;
     let mut waiting = pool.acquire(Access::Write);
     assert!((&mut waiting).now_or_never().is_none());
@@ -244,7 +328,8 @@ async fn writers_that_wait_keep_no_connection_from_readers() {
 #[tokio::test]
 async fn who_waits_too_long_is_told_so() {
     for access in [Access::Read, Access::Write] {
-        let (_folder, pool) = in_file(short_wait(1)).await;
+        let settings = PoolSettings { acquire_timeout: Duration::from_millis(50), ..at_most(1) };
+        let (_folder, pool) = in_file(settings).await;
         let held = pool.acquire(access).await.expect("a connection");
         let error = pool.acquire(access).await.err().expect("the one connection is taken");
         assert_eq!(error.to_string(), "no connection became free within 50ms; the pool has 1");
@@ -306,17 +391,16 @@ async fn a_commit_that_is_refused_leaves_no_transaction_behind() {
 
 #[tokio::test]
 async fn a_transaction_that_only_reads_needs_no_turn_and_cannot_write() {
-    let (_folder, pool) = in_file(short_wait(2)).await;
+    let (_folder, pool) = in_file(at_most(2)).await;
     let writing = begin(&pool).await;
     let read_only = Begin { read_only: true, isolation: Some(Isolation::RepeatableRead) };
     let mut reading = pool.begin(read_only).await.expect("it does not wait");
     execute(&mut *reading, "DELETE FROM t").await.expect_err("it only reads");
     drop(writing);
     drop(reading);
-    for _ in 0..2 {
-        let mut transaction = begin(&pool).await;
-        execute(&mut *transaction, "DELETE FROM t").await.expect("both connections may write again");
-        std::mem::forget(pool.acquire(Access::Read).now_or_never());
+    let (mut one, mut two) = (write(&pool).await, read(&pool).await);
+    for connection in [&mut one, &mut two] {
+        execute(&mut **connection, "DELETE FROM t").await.expect("each may write again");
     }
 }
 
@@ -410,12 +494,14 @@ async fn a_write_whose_future_is_dropped_never_takes_its_transaction_with_it() {
     assert!(tokio::time::timeout(Duration::from_millis(5), execute(&mut *transaction, many)).await.is_err());
     execute(&mut *transaction, "INSERT INTO t (name) VALUES ('too')").await.expect("it is still open");
     transaction.commit().await.expect("the transaction is still there");
-    assert_eq!(count(&pool).await, 200_002);
+    // When the thread did not come to it in time, it is left out as a whole.
+    let rows = count(&pool).await;
+    assert!(rows == 200_002 || rows == 2, "{rows} rows");
 }
 
 #[tokio::test]
 async fn a_dropped_acquire_gives_its_place_back() {
-    let (_folder, pool) = in_file(short_wait(1)).await;
+    let (_folder, pool) = in_file(at_most(1)).await;
     let held = write(&pool).await;
     for _ in 0..3 {
         assert!(pool.acquire(Access::Write).now_or_never().is_none());
@@ -447,7 +533,7 @@ impl Sink for Panics {
 async fn a_panic_in_a_sink_is_an_error_and_the_pool_goes_on() {
     for (_folder, pool) in [
         {
-            let (folder, pool) = in_file(short_wait(1)).await;
+            let (folder, pool) = in_file(at_most(1)).await;
             (Some(folder), pool)
         },
         (None, in_memory().await),

@@ -385,9 +385,11 @@ impl Session {
     }
 }
 
+/// An upsert is none: where it updates, SQLite still tells the key of an earlier insert.
 fn is_insert(sql: &str) -> bool {
     let word = sql.trim_start().split(|char: char| !char.is_ascii_alphabetic()).next().unwrap_or_default();
-    word.eq_ignore_ascii_case("INSERT") || word.eq_ignore_ascii_case("REPLACE")
+    (word.eq_ignore_ascii_case("INSERT") && !sql.contains("DO UPDATE"))
+        || word.eq_ignore_ascii_case("REPLACE")
 }
 
 fn panic_text(panic: &(dyn Any + Send)) -> String {

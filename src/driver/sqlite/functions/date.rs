@@ -366,6 +366,7 @@ mod tests {
         );
         check_error("django_format_dtdelta('+', '9999-12-31', 86400000000)", beyond);
         check_error("django_format_dtdelta('-', '0001-01-01 00:00:00', 1)", beyond);
+        check_error("django_format_dtdelta('-', '2024-02-28', -9223372036854775807 - 1)", beyond);
         check_error("django_format_dtdelta('*', 9223372036854775807, 2)", beyond);
         check_error("django_format_dtdelta('%', 1, 2)", "`%` is no arithmetic of durations");
     }

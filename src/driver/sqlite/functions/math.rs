@@ -13,8 +13,11 @@ use rusqlite::{Connection, Result};
 
 use super::{Number, failed, number, pure};
 
+type Unary = fn(f64) -> f64;
+type Binary = fn(f64, f64) -> f64;
+
 /// Functions of one number. A result that is not a number becomes `NULL`.
-const UNARY: [(&str, fn(f64) -> f64); 12] = [
+const UNARY: [(&str, Unary); 12] = [
     ("ACOS", f64::acos),
     ("ASIN", f64::asin),
     ("ATAN", f64::atan),
@@ -29,7 +32,7 @@ const UNARY: [(&str, fn(f64) -> f64); 12] = [
     ("TAN", f64::tan),
 ];
 
-const BINARY: [(&str, fn(f64, f64) -> f64); 4] = [
+const BINARY: [(&str, Binary); 4] = [
     ("ATAN2", f64::atan2),
     ("LOG", |base, x| if base > 1.0 && x > 0.0 { x.ln() / base.ln() } else { f64::NAN }),
     ("MOD", |x, y| x % y),
@@ -37,7 +40,7 @@ const BINARY: [(&str, fn(f64, f64) -> f64); 4] = [
 ];
 
 /// Functions that leave an integer an integer.
-const ROUNDING: [(&str, fn(f64) -> f64); 2] = [("CEILING", f64::ceil), ("FLOOR", f64::floor)];
+const ROUNDING: [(&str, Unary); 2] = [("CEILING", f64::ceil), ("FLOOR", f64::floor)];
 
 pub(super) fn register(connection: &Connection) -> Result<()> {
     for (name, function) in UNARY {
@@ -59,9 +62,6 @@ pub(super) fn register(connection: &Connection) -> Result<()> {
         })?;
     }
     pure(connection, "PI", 0, |_| Ok(PI))?;
-    pure(connection, "SIGN", 1, |context| {
-        Ok(number(context.get_raw(0)).map(|x| i64::from(x.real() > 0.0) - i64::from(x.real() < 0.0)))
-    })?;
     pure(connection, "BITXOR", 2, |context| match (context.get_raw(0), context.get_raw(1)) {
         (ValueRef::Null, _) | (_, ValueRef::Null) => Ok(None),
         (ValueRef::Integer(x), ValueRef::Integer(y)) => Ok(Some(x ^ y)),

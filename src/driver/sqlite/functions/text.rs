@@ -30,12 +30,12 @@ pub(super) fn register(connection: &Connection) -> Result<()> {
     pure(connection, "REVERSE", 1, |context| {
         Ok(text(context.get_raw(0))?.map(|text| text.chars().rev().collect::<String>()))
     })?;
-    pure(connection, "MD5", 1, |context| hash::<Md5>(context))?;
-    pure(connection, "SHA1", 1, |context| hash::<Sha1>(context))?;
-    pure(connection, "SHA224", 1, |context| hash::<Sha224>(context))?;
-    pure(connection, "SHA256", 1, |context| hash::<Sha256>(context))?;
-    pure(connection, "SHA384", 1, |context| hash::<Sha384>(context))?;
-    pure(connection, "SHA512", 1, |context| hash::<Sha512>(context))
+    pure(connection, "MD5", 1, hash::<Md5>)?;
+    pure(connection, "SHA1", 1, hash::<Sha1>)?;
+    pure(connection, "SHA224", 1, hash::<Sha224>)?;
+    pure(connection, "SHA256", 1, hash::<Sha256>)?;
+    pure(connection, "SHA384", 1, hash::<Sha384>)?;
+    pure(connection, "SHA512", 1, hash::<Sha512>)
 }
 
 #[derive(Clone, Copy)]

@@ -95,8 +95,9 @@ fn operand(value: ValueRef<'_>) -> Option<Operand> {
 /// A date stays a date: whole days count, as with Python's `date`.
 fn shifted(moment: Moment, microseconds: i64, sign: i64) -> Result<Value> {
     const DAY: i64 = 24 * 60 * 60 * 1_000_000;
-    let whole = if moment.has_time { microseconds } else { microseconds.div_euclid(DAY) * DAY };
-    let shift = whole.checked_mul(sign).ok_or_else(overflow)?;
+    let whole =
+        if moment.has_time { Some(microseconds) } else { microseconds.div_euclid(DAY).checked_mul(DAY) };
+    let shift = whole.and_then(|whole| whole.checked_mul(sign)).ok_or_else(overflow)?;
     let datetime = moment
         .datetime
         .checked_add(SignedDuration::from_micros(shift))
