@@ -1,0 +1,103 @@
+//! What a column can hold, checked before anything is sent.
+//!
+//! Databases differ: SQLite takes nearly everything, MySQL names neither table nor value, PostgreSQL
+//! no value. So the rules of the schema are checked here, the same for all.
+
+use crate::dialect::Dialect;
+use crate::error::Error;
+use crate::meta::{self, FieldType};
+use crate::value::{Value, ValueType};
+
+/// Refuses a value that its column cannot hold.
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`], naming model, field and value.
+pub(crate) fn check_value(column: &'static meta::Column, value: &Value, dialect: Dialect) -> Result<(), Error> {
+    match refusal(column, value, dialect) {
+        None => Ok(()),
+        Some(reason) => {
+            Err(Error::InvalidValue { model: column.model, field: column.name, value: shown(value), reason })
+        }
+    }
+}
+
+fn refusal(column: &'static meta::Column, value: &Value, dialect: Dialect) -> Option<String> {
+    match value {
+        Value::Null(_) if !column.null => Some("the field is not declared `null`".to_owned()),
+        Value::Int(number) => out_of_range(column, i128::from(*number), dialect),
+        Value::UInt(number) => out_of_range(column, i128::from(*number), dialect),
+        Value::Text(text) if text.contains('\0') => Some("text cannot hold a NUL character".to_owned()),
+        Value::Text(text) => {
+            let length = text.chars().count();
+            let most = column.max_length.filter(|most| length > *most as usize)?;
+            Some(format!("it has {length} characters, and `max_length` is {most}"))
+        }
+        Value::Float(number) if !number.is_finite() && dialect != Dialect::Postgres => {
+            Some(format!("{} has no such number", dialect.name()))
+        }
+        Value::Decimal(number) => too_many_digits(column, *number),
+        Value::Date(date) if date.year() < 1 => Some("a year is 1 to 9999".to_owned()),
+        Value::DateTime(moment) if moment.to_zoned(jiff::tz::TimeZone::UTC).year() < 1 => {
+            Some("a year is 1 to 9999".to_owned())
+        }
+        Value::Duration(duration) if i64::try_from(duration.as_micros()).is_err() => {
+            Some("it does not fit 64 bits as microseconds".to_owned())
+        }
+        _ => None,
+    }
+}
+
+fn out_of_range(column: &'static meta::Column, number: i128, dialect: Dialect) -> Option<String> {
+    // The same range on every database: a value that was stored on one can be moved to another.
+    let (low, high) = dialect.integer_range(column.field_type)?;
+    let fits = (low..=high).contains(&number);
+    (!fits).then(|| format!("the column holds {low} to {high}"))
+}
+
+fn too_many_digits(column: &'static meta::Column, number: rust_decimal::Decimal) -> Option<String> {
+    let meta::Digits { max_digits, decimal_places } = column.decimal?;
+    let number = number.normalize();
+    if number.scale() > decimal_places {
+        return Some(format!("it has {} digits after the point, and `decimal_places` is {decimal_places}", number.scale()));
+    }
+    let whole = number.trunc().abs().mantissa();
+    let digits = if whole == 0 { 0 } else { whole.ilog10() + 1 };
+    let most = max_digits - decimal_places;
+    (digits > most).then(|| format!("it has {digits} digits before the point, and the column holds {most}"))
+}
+
+/// The value for a message: long text is cut.
+fn shown(value: &Value) -> String {
+    let shown = value.to_string();
+    match shown.char_indices().nth(60) {
+        Some((at, _)) => format!("{}…", &shown[..at]),
+        None => shown,
+    }
+}
+
+/// A typed `NULL` for a column.
+pub(crate) fn null_of(column: &'static meta::Column) -> Value {
+    Value::Null(value_type(column.field_type))
+}
+
+fn value_type(field_type: FieldType) -> ValueType {
+    use FieldType as F;
+    match field_type {
+        F::SmallAuto | F::Auto | F::BigAuto => ValueType::Int,
+        F::SmallInteger | F::Integer | F::BigInteger => ValueType::Int,
+        F::PositiveSmallInteger | F::PositiveInteger | F::PositiveBigInteger => ValueType::Int,
+        F::Char | F::Text | F::Slug | F::Email | F::Url => ValueType::Text,
+        F::GenericIpAddress => ValueType::Ip,
+        F::Float => ValueType::Float,
+        F::Decimal => ValueType::Decimal,
+        F::Boolean => ValueType::Bool,
+        F::Date => ValueType::Date,
+        F::DateTime => ValueType::DateTime,
+        F::Time => ValueType::Time,
+        F::Duration => ValueType::Duration,
+        F::Uuid => ValueType::Uuid,
+        F::Json => ValueType::Json,
+        F::Binary => ValueType::Bytes,
+    }
+}

@@ -1,0 +1,163 @@
+//! `INSERT`, `UPDATE` and `DELETE`.
+
+use sea_query as sql;
+use sea_query::ExprTrait;
+
+use super::condition::Cond;
+use super::join::Level;
+use super::{Compiler, Purpose};
+use crate::check::check_value;
+use crate::db::Compiled;
+use crate::dialect::Dialect;
+use crate::driver::Statement;
+use crate::error::Error;
+use crate::meta;
+use crate::path::hops;
+use crate::state::{ColumnRef, Distinct, Node, Select, State};
+use crate::value::Value;
+
+/// The statement that changes the rows of a query; `None` when there can be none.
+pub(crate) fn update(
+    state: &State,
+    assignments: Vec<(&'static meta::Column, Node)>,
+    dialect: Dialect,
+) -> Compiled {
+    let model = state.model;
+    if assignments.is_empty() {
+        return Err(Error::InvalidQuery { message: format!("`update()` of `{}` has no assignment", model.name) });
+    }
+    let mut compiler = Compiler::new(dialect);
+    let mut statement = sql::Query::update();
+    statement.table(model.table);
+    compiler.levels.push(Level::new(model, 0));
+    for (column, node) in &assignments {
+        check_own_columns(model, column, node)?;
+        if let Node::Value(value) = node {
+            check_value(column, value, dialect)?;
+        }
+        let value = compiler.expr(0, node)?;
+        statement.value(column.column, value);
+    }
+    compiler.levels.pop();
+    match compiler.changed_rows(state)? {
+        Cond::Never => return Ok(None),
+        Cond::Always => {}
+        Cond::Is(condition) => {
+            statement.and_where(condition);
+        }
+    }
+    compiler.finish(dialect.render_update(&statement)).map(Some)
+}
+
+/// The statement that deletes the rows of a query; `None` when there can be none.
+pub(crate) fn delete(state: &State, dialect: Dialect) -> Compiled {
+    let mut compiler = Compiler::new(dialect);
+    let mut statement = sql::Query::delete();
+    statement.from_table(state.model.table);
+    match compiler.changed_rows(state)? {
+        Cond::Never => return Ok(None),
+        Cond::Always => {}
+        Cond::Is(condition) => {
+            statement.and_where(condition);
+        }
+    }
+    compiler.finish(dialect.render_delete(&statement)).map(Some)
+}
+
+/// The statement that inserts rows, each with a value for each of `columns`, and gives back the
+/// columns `returning` where the database can.
+pub(crate) fn insert(
+    model: &'static meta::Model,
+    columns: &[&'static meta::Column],
+    rows: Vec<Vec<Value>>,
+    returning: &[&'static str],
+    dialect: Dialect,
+) -> Result<Statement, Error> {
+    let mut compiler = Compiler::new(dialect);
+    let mut statement = sql::Query::insert();
+    statement.into_table(model.table).columns(columns.iter().map(|column| column.column));
+    if columns.is_empty() {
+        statement.or_default_values();
+    }
+    for row in rows {
+        for (column, value) in columns.iter().zip(&row) {
+            check_value(column, value, dialect)?;
+        }
+        let values: Vec<sql::Expr> = row.into_iter().map(|value| compiler.bind(value)).collect();
+        if !columns.is_empty() {
+            statement.values(values).expect("each row has a value for each column");
+        }
+    }
+    compiler.finish(dialect.render_insert(&statement, returning))
+}
+
+impl Compiler {
+    /// The WHERE clause of a statement that changes the rows of a query: its own where it uses one
+    /// table only, else a subquery of their keys.
+    fn changed_rows(&mut self, state: &State) -> Result<Cond, Error> {
+        if state.none {
+            return Ok(Cond::Never);
+        }
+        let values = self.values.len();
+        self.levels.push(Level::new(state.model, 0));
+        let cond = self.filters(0, &state.conditions);
+        let level = self.levels.pop().expect("it was pushed above");
+        let cond = cond?;
+        if matches!(state.distinct, Distinct::No) && !level.has_joins() && self.may_read_again(&state.conditions) {
+            return Ok(cond);
+        }
+        self.values.truncate(values);
+
+        let pk = state.model.pk();
+        let mut keys = state.clone();
+        keys.select = Select::Values(vec![Node::Column(ColumnRef { steps: None, column: pk })]);
+        keys.order = Some(Vec::new());
+        self.levels.push(Level::new(state.model, 0));
+        let query = self.query(&keys, Purpose::Subquery);
+        self.levels.pop();
+        let Some(mut query) = query? else { return Ok(Cond::Never) };
+        if !self.dialect.reads_what_it_changes() {
+            let mut wrapped = sql::Query::select();
+            wrapped.column(sql::Asterisk).from_subquery(query, "changed");
+            query = wrapped;
+        }
+        let key = sql::Expr::col((sql::Alias::new(state.model.table), pk.column));
+        Ok(Cond::Is(key.in_subquery(query)))
+    }
+
+    /// MySQL does not let a subquery read the table that a statement changes, unless it is wrapped.
+    fn may_read_again(&self, conditions: &[crate::state::Condition]) -> bool {
+        self.dialect.reads_what_it_changes() || !conditions.iter().any(|condition| has_subquery(&condition.node))
+    }
+}
+
+fn has_subquery(node: &Node) -> bool {
+    match node {
+        Node::Exists(_) => true,
+        Node::Lookup(lookup) => matches!(lookup.right, crate::state::Right::Query(_)),
+        Node::All(nodes) | Node::Any(nodes) | Node::Xor(nodes) => nodes.iter().any(has_subquery),
+        Node::Not(node) | Node::Outer(node) | Node::Transform(_, node) => has_subquery(node),
+        Node::Shared(node) => has_subquery(node),
+        Node::Arithmetic(_, operands) => operands.iter().any(has_subquery),
+        Node::Column(_) | Node::Value(_) | Node::Raw(_) | Node::Random => false,
+    }
+}
+
+/// A new value is computed from the row itself.
+fn check_own_columns(model: &'static meta::Model, column: &'static meta::Column, node: &Node) -> Result<(), Error> {
+    let joined = |path: String| Error::InvalidQuery {
+        message: format!(
+            "`{}.{}` cannot be set from `{path}`: `update()` takes the model's own columns, not those of related rows",
+            model.name, column.name
+        ),
+    };
+    match node {
+        Node::Column(other) if !hops(other.steps).is_empty() => Err(joined(other.key())),
+        Node::Shared(node) => check_own_columns(model, column, node),
+        Node::Transform(_, node) | Node::Not(node) => check_own_columns(model, column, node),
+        Node::Arithmetic(_, operands) => {
+            operands.iter().try_for_each(|node| check_own_columns(model, column, node))
+        }
+        _ => Ok(()),
+    }
+}

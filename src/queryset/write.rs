@@ -1,0 +1,205 @@
+//! `update()` and `delete()`.
+
+use std::marker::PhantomData;
+
+use super::{AllowedIn, Fetch, Instances, IsWhole, QuerySet, Stages};
+use crate::backend::RunsOn;
+use crate::compile;
+use crate::context::{Closed, Context, Plain};
+use crate::db::Executor;
+use crate::expr::{At, Expr, Source};
+use crate::field::{Base, FieldValue};
+use crate::kind::{Comparable, Kind};
+use crate::literal::{Literal, Takes};
+use crate::meta;
+use crate::model::{Column, Is, Model};
+use crate::path::{Nullable, Root};
+use crate::state::Node;
+use crate::value::Value;
+
+/// A column and its new value: what [`Expr::set`] makes and `update()` takes.
+#[must_use = "an assignment does nothing until `update` takes it"]
+pub struct Assignment<M> {
+    pub(crate) column: &'static meta::Column,
+    pub(crate) node: Node,
+    model: PhantomData<fn() -> M>,
+}
+
+impl<M> Clone for Assignment<M> {
+    fn clone(&self) -> Self {
+        Self { column: self.column, node: self.node.clone(), model: PhantomData }
+    }
+}
+
+/// What a column of `M`, of the kind `K` and nullable by `N`, can be set to.
+#[diagnostic::on_unimplemented(
+    message = "a `{K}` column of `{M}` cannot be set to a value of type `{Self}`",
+    label = "not a `{K}` value, and not an expression of `{M}`",
+    note = "`None` is for fields that are declared `null`"
+)]
+pub trait SetOperand<M, K, N> {
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "query state is private to the crate")]
+    fn assigned(self) -> Node;
+}
+
+#[diagnostic::do_not_recommend]
+impl<M, K: Takes<L>, N, L: Literal> SetOperand<M, K, N> for L {
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn assigned(self) -> Node {
+        Node::Value(self.into_value())
+    }
+}
+
+impl<M, K: Takes<L>, L: Literal> SetOperand<M, K, Nullable> for Option<L> {
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn assigned(self) -> Node {
+        let null = Value::Null(<<K::Value as FieldValue>::Base as Base>::VALUE_TYPE);
+        Node::Value(self.map_or(null, Literal::into_value))
+    }
+}
+
+impl<M, K, N, E: Source<Context = Plain>, L: Comparable<K>, O: 'static> SetOperand<M, K, N> for Expr<E, L, O>
+where
+    E::Model: Is<M>,
+{
+    #[allow(private_interfaces, reason = "see the trait")]
+    fn assigned(self) -> Node {
+        self.node()
+    }
+}
+
+impl<M: Model, C: Column<Model = M>, K: Kind, N> Expr<At<Root<M>, C>, K, N> {
+    /// Sets the column to a value or to an expression of the row, in `update()`.
+    ///
+    /// Django: `update(rating=F("rating") + 1)`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let changed = Entry::objects()
+    ///     .filter(entry::rating.lt(3))
+    ///     .update((entry::rating.set(entry::rating + 1), entry::summary.set("better")), &db)
+    ///     .await?;
+    /// # let _ = changed;
+    /// # Ok(()) });
+    /// ```
+    pub fn set<V: SetOperand<M, K, N>>(&self, value: V) -> Assignment<M> {
+        Assignment { column: C::META, node: value.assigned(), model: PhantomData }
+    }
+}
+
+/// What `update()` takes: an [`Assignment`], or a tuple, array or `Vec` of them.
+#[diagnostic::on_unimplemented(
+    message = "`update()` of a query set of `{M}` takes assignments, not `{Self}`",
+    label = "write `entry::rating.set(…)`, or a tuple of up to 16 of them"
+)]
+pub trait Assignments<M> {
+    #[doc(hidden)]
+    fn assignments(self, all: &mut Vec<Assignment<M>>);
+}
+
+impl<M, T: Is<M>> Assignments<M> for Assignment<T> {
+    fn assignments(self, all: &mut Vec<Assignment<M>>) {
+        all.push(Assignment { column: self.column, node: self.node, model: PhantomData });
+    }
+}
+
+impl<M: Model> Assignments<M> for Vec<Assignment<M>> {
+    fn assignments(self, all: &mut Vec<Assignment<M>>) {
+        all.extend(self);
+    }
+}
+
+macro_rules! tuples {
+    ($($($name:ident)+;)*) => {
+        $(
+            impl<M, $($name: Assignments<M>),+> Assignments<M> for ($($name,)+) {
+                #[allow(non_snake_case, reason = "one name for the type and its value")]
+                fn assignments(self, all: &mut Vec<Assignment<M>>) {
+                    let ($($name,)+) = self;
+                    $($name.assignments(all);)+
+                }
+            }
+        )*
+    };
+}
+
+tuples! {
+    A;
+    A B;
+    A B C;
+    A B C D;
+    A B C D E;
+    A B C D E F;
+    A B C D E F G;
+    A B C D E F G H;
+    A B C D E F G H I;
+    A B C D E F G H I J;
+    A B C D E F G H I J K;
+    A B C D E F G H I J K L;
+    A B C D E F G H I J K L N;
+    A B C D E F G H I J K L N O;
+    A B C D E F G H I J K L N O P;
+    A B C D E F G H I J K L N O P R;
+}
+
+impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
+    /// Changes all rows of the query set in one statement, and gives their number.
+    ///
+    /// A row that has the new values already counts too. Values that a column cannot hold are
+    /// refused before anything is sent.
+    ///
+    /// Django: `update()`. SQL: `UPDATE`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidValue`](crate::Error::InvalidValue) naming field and value;
+    /// [`Error::Integrity`](crate::Error::Integrity); any other of the database. Nothing is changed.
+    pub fn update<'d, A: Assignments<M>, D: Executor<'d>>(&self, assignments: A, db: D) -> Fetch<'d, u64>
+    where
+        S::Slice: IsWhole,
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+    {
+        let mut all = Vec::new();
+        assignments.assignments(&mut all);
+        let runner = db.runner();
+        let pairs = all.into_iter().map(|assignment| (assignment.column, assignment.node)).collect();
+        let statement = compile::update(&self.state, pairs, runner.dialect());
+        Fetch::new(async move {
+            match statement? {
+                Some(statement) => Ok(runner.execute(statement).await?.rows),
+                None => Ok(0),
+            }
+        })
+    }
+
+    /// Deletes all rows of the query set in one statement, and gives their number.
+    ///
+    /// Rows that are pointed at by others are not deleted: [`Error::Integrity`](crate::Error::Integrity).
+    ///
+    /// Django: `delete()`. SQL: `DELETE`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Integrity`](crate::Error::Integrity), any other of the database. Nothing is deleted.
+    pub fn delete<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, u64>
+    where
+        S::Slice: IsWhole,
+        S::Lock: AllowedIn<D>,
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+    {
+        let runner = db.runner();
+        let statement = compile::delete(&self.state, runner.dialect());
+        Fetch::new(async move {
+            match statement? {
+                Some(statement) => Ok(runner.execute(statement).await?.rows),
+                None => Ok(0),
+            }
+        })
+    }
+}
