@@ -344,6 +344,7 @@ static CONSTRAINED: Model = Model {
         check("clock", text("clock", "06:30:00")),
         check("clock_fraction", text("clock", "06:30:00.5")),
         check("span", text("span", "-PT1.5S")),
+        check("span_microseconds", is("span", ConstValue::Int(7))),
         check("uid", text("uid", "00112233-4455-6677-8899-aabbccddeeff")),
         check("ip", text("ip", "2001:DB8::1")),
     ],

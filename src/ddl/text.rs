@@ -92,9 +92,12 @@ pub(super) fn literal(dialect: Dialect, column: &Column, value: ConstValue) -> R
                 MySql(_) => quoted(dialect, &time.strftime("%H:%M:%S.%6f").to_string()),
             })
         }
-        (F::Duration, ConstValue::Text(text)) => {
-            let span: SignedDuration = text.parse().map_err(|_| unfit())?;
-            let microseconds = span.as_micros();
+        (F::Duration, value) => {
+            let microseconds = match value {
+                ConstValue::Int(microseconds) => microseconds.into(),
+                ConstValue::Text(text) => text.parse::<SignedDuration>().map_err(|_| unfit())?.as_micros(),
+                ConstValue::Bool(_) | ConstValue::Float(_) => return Err(unfit()),
+            };
             Ok(match dialect {
                 Sqlite | MySql(_) => microseconds.to_string(),
                 Postgres => format!("'{microseconds} microseconds'::interval"),
