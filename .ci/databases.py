@@ -1,11 +1,13 @@
 """Databases for the tests.
 
-databases.py reach  URL SECONDS   waits until the server takes connections
+databases.py listen URL           waits until the server is there, whomever it lets in
+databases.py reach  URL           connects to it
 databases.py create URL NAME      makes a database on the server of URL, and prints its URL
-databases.py drop   URL           drops the database of URL, and those whose names go on after its name
+databases.py drop   URL           drops the database NAME of URL, and those named NAME_…
 """
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -15,13 +17,19 @@ import urllib.parse
 def main(command, url, *rest):
     server = (Postgres if url.startswith("postgres") else MySql)(url)
     match command:
+        case "listen":
+            server.listen()
         case "reach":
-            server.reach(float(rest[0]))
+            server.reach()
         case "create":
             server.create(rest[0])
             print(urllib.parse.urlunsplit(server.url._replace(path=f"/{rest[0]}")))
         case "drop":
             server.drop(server.url.path.lstrip("/"))
+
+
+def is_of(found, name):
+    return found == name or found.startswith(f"{name}_")
 
 
 class Server:
@@ -40,16 +48,22 @@ class Server:
             "password": urllib.parse.unquote(self.url.password or ""),
         }
 
-    def reach(self, seconds):
-        end = time.monotonic() + seconds
+    def listen(self):
+        end = time.monotonic() + 60
         while True:
             try:
-                self.connect().close()
+                socket.create_connection((self.url.hostname, self.url.port or self.port), 5).close()
                 return
-            except Exception as error:
-                if time.monotonic() >= end:
-                    sys.exit(f"{self.shown()} cannot be reached: {error}".strip())
-            time.sleep(0.3)
+            except OSError as error:
+                if time.monotonic() > end:
+                    sys.exit(f"{self.shown()} does not start: {error}")
+            time.sleep(0.2)
+
+    def reach(self):
+        try:
+            self.connect().close()
+        except Exception as error:
+            sys.exit(f"{self.shown()} cannot be reached: {error}".strip())
 
 
 class Postgres(Server):
@@ -74,7 +88,7 @@ class Postgres(Server):
     def drop(self, name):
         with self.connect("postgres") as connection:
             for (found,) in connection.execute("SELECT datname FROM pg_database").fetchall():
-                if found.startswith(name):
+                if is_of(found, name):
                     connection.execute(f'DROP DATABASE "{found}" WITH (FORCE)')
 
 
@@ -100,7 +114,7 @@ class MySql(Server):
 
     def drop(self, name):
         for (found,) in self.run("SHOW DATABASES"):
-            if found.startswith(name):
+            if is_of(found, name):
                 self.run(f"DROP DATABASE `{found}`")
 
     def load_time_zones(self):
