@@ -375,7 +375,9 @@ def encode(field, value):
             return value
         case decimal.Decimal():
             return format(value, "f")
-        case datetime.datetime() | datetime.date() | datetime.time():
+        case datetime.datetime():
+            return value.isoformat().replace("+00:00", "Z")
+        case datetime.date() | datetime.time():
             return value.isoformat()
         case datetime.timedelta():
             return {"$us": value // datetime.timedelta(microseconds=1)}
