@@ -1,5 +1,6 @@
 //! Django's QuerySet API for Rust, checked at compile time.
 
+mod ddl;
 mod decode;
 mod driver;
 mod error;

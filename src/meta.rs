@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use crate::driver::Dialect;
 use crate::value::Value;
 
 /// A model: one table and everything that its schema says about it.
@@ -81,7 +82,8 @@ pub struct Column {
     pub field: &'static str,
     /// The database's name.
     pub column: &'static str,
-    /// The field type; a foreign key has the type of the key that it points at.
+    /// The field type; a foreign key has the type, the length and the digits of the key that it
+    /// points at.
     pub field_type: FieldType,
     /// Whether the column may be `NULL`.
     pub null: bool,
@@ -189,12 +191,20 @@ impl From<ConstValue> for Value {
 pub struct Reference {
     /// The model that it points at.
     pub model: &'static Model,
-    /// The name of the column that it points at: mostly the primary key.
+    /// The column that it points at, as the database names it: mostly the primary key.
     pub column: &'static str,
     /// What becomes of the row when the one that it points at is deleted.
     pub on_delete: OnDelete,
     /// The name of the database's constraint; `None` leaves the constraint out.
     pub constraint: Option<Name>,
+}
+
+impl Reference {
+    /// The column that it points at.
+    pub(crate) fn target(&self) -> &'static Column {
+        let found = self.model.columns.iter().find(|column| column.column == self.column);
+        found.expect("the generator has found the column")
+    }
 }
 
 /// What becomes of a row when the one that its foreign key points at is deleted.
@@ -216,6 +226,17 @@ pub struct Name {
     pub sqlite: &'static str,
     pub postgres: &'static str,
     pub mysql: &'static str,
+}
+
+impl Name {
+    /// The name in one database.
+    pub(crate) fn of(&self, dialect: Dialect) -> &'static str {
+        match dialect {
+            Dialect::Sqlite => self.sqlite,
+            Dialect::Postgres => self.postgres,
+            Dialect::MySql(_) => self.mysql,
+        }
+    }
 }
 
 /// A relation of a model, in one direction.
@@ -271,10 +292,12 @@ pub enum Join {
     },
 }
 
-/// One part of an ordering that a schema names: `-created_at`, `blog__name`, `blog`, `?`.
+/// One part of an ordering that a schema names: `-created_at`, `blog__name`, `?`.
+///
+/// An ordering by a relation stands here as the ordering of the model that it leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ordering {
-    /// The path, as it was written, without the sign.
+    /// The path, without the sign: relations, then a column.
     pub path: &'static str,
     /// Whether the greatest comes first.
     pub descending: bool,

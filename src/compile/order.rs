@@ -47,8 +47,7 @@ impl Compiler {
     }
 }
 
-/// The ordering that a schema gives a model. A relation in it means the ordering of the model that
-/// it leads to.
+/// The ordering that a schema gives a model.
 fn default_order(model: &'static meta::Model, ordering: &[meta::Ordering]) -> Result<Vec<OrderTerm>, Error> {
     let mut terms = Vec::new();
     for part in ordering {

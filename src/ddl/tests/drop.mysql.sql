@@ -1,0 +1,13 @@
+ALTER TABLE `hen` DROP FOREIGN KEY `hen_egg_mysql`;
+DROP TABLE IF EXISTS `every_type`;
+DROP TABLE IF EXISTS `nullable`;
+DROP TABLE IF EXISTS `pointer`;
+DROP TABLE IF EXISTS `small_key`;
+DROP TABLE IF EXISTS `auto_key`;
+DROP TABLE IF EXISTS `char_key`;
+DROP TABLE IF EXISTS `positive_key`;
+DROP TABLE IF EXISTS `uuid_key`;
+DROP TABLE IF EXISTS `in``de"xed`;
+DROP TABLE IF EXISTS `constrained`;
+DROP TABLE IF EXISTS `egg`;
+DROP TABLE IF EXISTS `hen`;
