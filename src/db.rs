@@ -12,7 +12,7 @@ use futures_util::{StreamExt, future};
 
 pub use self::connect::{Connect, PoolOptions};
 pub use self::transaction::{Begin, Transaction};
-use self::transaction::Open;
+use self::transaction::{Open, Savepoint};
 use crate::backend::Backend;
 use crate::decode::{Cells, Collect, Sink};
 use crate::dialect::Dialect;
@@ -209,34 +209,15 @@ impl<'d> Runner<'d> {
         outcome
     }
 
-    /// Runs several statements one after the other, all or none.
-    pub(crate) async fn execute_all(self, statements: Vec<Statement>) -> Result<Vec<Done>, Error> {
-        match self {
+    /// Opens a unit of several statements, all or none: a transaction, or a savepoint inside one.
+    pub(crate) async fn atomic(self) -> Result<Atomic<'d>, Error> {
+        Ok(match self {
+            Self::Pool(pool) => Atomic::Transaction(Open::new(pool.begin(crate::driver::Begin::default()).await?)),
             Self::Transaction(open) => {
                 let savepoint = open.savepoint().await?;
-                let mut done = Vec::with_capacity(statements.len());
-                for statement in statements {
-                    match Runner::Transaction(open).execute(statement).await {
-                        Ok(outcome) => done.push(outcome),
-                        Err(error) => {
-                            open.rollback_to(savepoint).await?;
-                            return Err(error);
-                        }
-                    }
-                }
-                open.release(savepoint).await?;
-                Ok(done)
+                Atomic::Savepoint(open, savepoint)
             }
-            Self::Pool(pool) => {
-                let mut open = Open::new(pool.begin(crate::driver::Begin::default()).await?);
-                let mut done = Vec::with_capacity(statements.len());
-                for statement in statements {
-                    done.push(Runner::Transaction(&mut open).execute(statement).await?);
-                }
-                open.commit().await?;
-                Ok(done)
-            }
-        }
+        })
     }
 
     /// Runs a query and gives its rows in chunks.
@@ -269,6 +250,35 @@ impl<'d> Runner<'d> {
             }
             .boxed(),
             Self::Transaction(open) => open.stream(statement, chunk, new_sink),
+        }
+    }
+}
+
+/// Several statements, all or none. Dropping it undoes them.
+pub(crate) enum Atomic<'d> {
+    Transaction(Open),
+    Savepoint(&'d mut Open, Savepoint),
+}
+
+impl Atomic<'_> {
+    pub(crate) fn runner(&mut self) -> Runner<'_> {
+        match self {
+            Self::Transaction(open) => Runner::Transaction(open),
+            Self::Savepoint(open, _) => Runner::Transaction(open),
+        }
+    }
+
+    pub(crate) async fn commit(self) -> Result<(), Error> {
+        match self {
+            Self::Transaction(open) => open.commit().await,
+            Self::Savepoint(open, savepoint) => open.release(savepoint).await,
+        }
+    }
+
+    pub(crate) async fn rollback(self) -> Result<(), Error> {
+        match self {
+            Self::Transaction(open) => open.rollback().await,
+            Self::Savepoint(open, savepoint) => open.rollback_to(savepoint).await,
         }
     }
 }

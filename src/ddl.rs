@@ -15,7 +15,7 @@ pub(crate) use self::drop::drop_tables;
 
 use self::condition::condition;
 use self::text::{identifier, identifiers};
-use crate::driver::Dialect::{self, MySql, Postgres, Sqlite};
+use crate::dialect::Dialect::{self, MySql, Postgres, Sqlite};
 use crate::error::Error;
 use crate::meta::{Column, FieldType, Index, IndexKind, Model, Rule};
 

@@ -24,6 +24,8 @@ pub trait Cells {
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
+    /// The name of a column, where the database tells.
+    fn name(&self, at: usize) -> Option<&str>;
     fn is_null(&self, at: usize) -> Result<bool, CellError>;
     fn bool(&self, at: usize) -> Result<Option<bool>, CellError>;
     fn int(&self, at: usize) -> Result<Option<i64>, CellError>;

@@ -8,7 +8,7 @@ mod writer;
 use sea_query as sql;
 use sea_query::ExprTrait;
 
-pub(crate) use self::text::text_lookup;
+pub(crate) use self::text::{Pattern, text_lookup};
 pub(crate) use self::writer::{MARK, Writer, placeholder};
 use crate::backend::{MySql, Postgres, Sqlite};
 use crate::error::Error;
@@ -212,7 +212,6 @@ impl Dialect {
 
     /// Renders an `UPDATE`.
     pub(crate) fn render_update(self, statement: &sql::UpdateStatement) -> Writer {
-        use sea_query::QueryStatementWriter;
         let mut writer = Writer::new(self);
         match self {
             Self::Sqlite => statement.build_collect_into(sql::SqliteQueryBuilder, &mut writer),
@@ -224,7 +223,6 @@ impl Dialect {
 
     /// Renders a `DELETE`.
     pub(crate) fn render_delete(self, statement: &sql::DeleteStatement) -> Writer {
-        use sea_query::QueryStatementWriter;
         let mut writer = Writer::new(self);
         match self {
             Self::Sqlite => statement.build_collect_into(sql::SqliteQueryBuilder, &mut writer),
@@ -238,7 +236,6 @@ impl Dialect {
     ///
     /// sea-query leaves `RETURNING` out for MySQL without a word; MariaDB has it.
     pub(crate) fn render_insert(self, statement: &sql::InsertStatement, returning: &[&'static str]) -> Writer {
-        use sea_query::QueryStatementWriter;
         let mut writer = Writer::new(self);
         match self {
             Self::Sqlite => statement.build_collect_into(sql::SqliteQueryBuilder, &mut writer),

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::driver::Dialect;
+use crate::dialect::Dialect;
 use crate::value::Value;
 
 /// A model: one table and everything that its schema says about it.

@@ -8,7 +8,7 @@ use crate::expr::{Expr, OuterRef, Source};
 use crate::kind::{Comparable, Kind};
 use crate::literal::{Item, Literal, Takes};
 use crate::model::{Is, Model};
-use crate::queryset::QuerySet;
+use crate::query_set::QuerySet;
 use crate::selection::{Column1, OneColumn};
 use crate::state::{Node, Right};
 

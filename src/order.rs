@@ -7,7 +7,7 @@ use crate::context::{Context, Merge, Merged, Plain};
 use crate::expr::{Expr, Source};
 use crate::kind::Kind;
 use crate::model::{Is, Model};
-use crate::queryset::{Ordered, Unordered};
+use crate::query_set::{Ordered, Unordered};
 use crate::state::{Nulls, OrderTerm};
 
 /// One part of an ordering: an expression and its direction.

@@ -1,6 +1,7 @@
 //! How a column is reached: from the root model, over any number of relations.
 
 use std::marker::PhantomData;
+use std::sync::{Mutex, PoisonError};
 
 use crate::field::FieldValue;
 use crate::meta;
@@ -135,4 +136,26 @@ pub(crate) fn hops(steps: Option<&'static Step>) -> Vec<&'static meta::Relation>
     let mut hops: Vec<_> = std::iter::successors(steps, |step| step.parent).map(|step| step.relation).collect();
     hops.reverse();
     hops
+}
+
+/// A step that lives as long as the program. Equal steps are one.
+///
+/// Paths in code are constants; this is for those that a schema or a caller names by a string, of
+/// which there are few.
+pub(crate) fn intern(step: Step) -> &'static Step {
+    static STEPS: Mutex<Vec<&'static Step>> = Mutex::new(Vec::new());
+    let mut steps = STEPS.lock().unwrap_or_else(PoisonError::into_inner);
+    let same_parent = |other: &Step| match (other.parent, step.parent) {
+        (None, None) => true,
+        (Some(other), Some(parent)) => std::ptr::eq(other, parent),
+        _ => false,
+    };
+    match steps.iter().find(|other| other.relation == step.relation && same_parent(other)) {
+        Some(known) => known,
+        None => {
+            let step: &'static Step = Box::leak(Box::new(step));
+            steps.push(step);
+            step
+        }
+    }
 }

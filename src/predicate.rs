@@ -8,7 +8,7 @@ use crate::context::{Context, Inside, Merge, Merged, Plain, Shifted};
 use crate::expr::{Expr, Source};
 use crate::kind::Bool;
 use crate::model::{Is, Model};
-use crate::queryset::QuerySet;
+use crate::query_set::QuerySet;
 use crate::state::{Lookup, LookupName, Node, Right};
 use crate::value::Value;
 

@@ -153,12 +153,12 @@ pub struct There<I>(PhantomData<fn() -> I>);
 )]
 pub trait Find<Key, I> {
     /// What stands for it.
-    type Slot;
+    type Slot: 'static;
     #[doc(hidden)]
     fn find(&self) -> &Self::Slot;
 }
 
-impl<K, V, T> Find<K, Here> for Cons<K, V, T> {
+impl<K, V: 'static, T> Find<K, Here> for Cons<K, V, T> {
     type Slot = V;
 
     fn find(&self) -> &V {

@@ -7,7 +7,7 @@ use crate::meta;
 use crate::model::{Is, Model};
 use crate::path::Path;
 use crate::predicate::Q;
-use crate::queryset::{Instances, QuerySet};
+use crate::query_set::{Instances, QuerySet};
 use crate::state::{ColumnRef, LookupName, Node, Right, Select};
 use crate::value::Value;
 

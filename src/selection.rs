@@ -108,21 +108,24 @@ pub trait Marks<L, I, D> {
     type Out;
 }
 
-impl<M, A: Selectable<M>> Selection<M> for A {
-    type Tuple = (A::Value,);
-    type Context = A::Context;
+impl<M, E: Source, K: Kind, N: Nullability> Selection<M> for Expr<E, K, N>
+where
+    E::Model: Is<M>,
+{
+    type Tuple = (N::Of<K::Value>,);
+    type Context = E::Context;
 
     #[allow(private_interfaces, reason = "see the trait")]
     fn nodes(&self) -> Vec<Node> {
-        vec![self.select()]
+        vec![self.node()]
     }
 
     fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {
-        Ok((A::read(cells, &mut 0)?,))
+        Ok((<Self as Selectable<E::Model>>::read(cells, &mut 0)?,))
     }
 
     fn names(&self) -> Vec<String> {
-        vec![self.name()]
+        vec![<Self as Selectable<E::Model>>::name(self)]
     }
 }
 
@@ -258,12 +261,12 @@ macro_rules! tuples {
             }
 
             #[diagnostic::do_not_recommend]
-            impl<L, D, I, J, $first, $($rest),*> Marks<L, (I, J), D> for ($first, $($rest,)*)
+            impl<List, Do, At, Ats, $first, $($rest),*> Marks<List, (At, Ats), Do> for ($first, $($rest,)*)
             where
-                $first: Marks<L, I, D>,
-                ($($rest,)*): Marks<$first::Out, J, D>,
+                $first: Marks<List, At, Do>,
+                ($($rest,)*): Marks<$first::Out, Ats, Do>,
             {
-                type Out = <($($rest,)*) as Marks<$first::Out, J, D>>::Out;
+                type Out = <($($rest,)*) as Marks<$first::Out, Ats, Do>>::Out;
             }
         )*
     };

@@ -34,21 +34,25 @@ impl Statement {
         let seconds = started.elapsed().as_secs_f64();
         let summary = summary(&sql);
         match outcome {
-            Ok(rows) => tracing::debug!(
+            Ok(rows) => tracing::event!(
                 target: "queryset::statement",
+                tracing::Level::DEBUG,
                 db.system.name = system,
                 db.query.summary = %summary,
                 db.query.text = %sql,
                 db.response.returned_rows = rows,
                 db.client.operation.duration = seconds,
+                "statement"
             ),
-            Err(error) => tracing::debug!(
+            Err(error) => tracing::event!(
                 target: "queryset::statement",
+                tracing::Level::DEBUG,
                 db.system.name = system,
                 db.query.summary = %summary,
                 db.query.text = %sql,
-                error.r#type = %error,
+                error = %error,
                 db.client.operation.duration = seconds,
+                "statement"
             ),
         }
     }

@@ -123,7 +123,7 @@ macro_rules! drivers {
                 #[cfg(feature = $feature)]
                 #[allow(private_interfaces, reason = "the trait is sealed")]
                 async fn open(url: &str, settings: PoolSettings) -> Result<Arc<dyn Pool>, Error> {
-                    crate::driver::$module::open(url, settings).await
+                    Ok(Arc::new(crate::driver::$module::open(url, settings).await?))
                 }
 
                 #[cfg(not(feature = $feature))]

@@ -1,8 +1,8 @@
 //! A column's definition: its type, nullability, keys and own checks.
 
 use super::text::identifier;
-use crate::driver::Dialect::{self, MySql, Postgres, Sqlite};
-use crate::driver::MySqlFlavor;
+use crate::dialect::Dialect::{self, MySql, Postgres, Sqlite};
+use crate::dialect::MySqlFlavor;
 use crate::error::Error;
 use crate::meta::{Column, FieldType};
 

@@ -3,7 +3,7 @@
 //! The nesting is that of Django's `WhereNode`, so that a database stores the same text for both.
 
 use super::text::{identifier, literal};
-use crate::driver::Dialect::{self, MySql, Postgres, Sqlite};
+use crate::dialect::Dialect::{self, MySql, Postgres, Sqlite};
 use crate::error::Error;
 use crate::meta::{Check, CheckOperand, Column, Compare, ConstValue, FieldType, Model};
 

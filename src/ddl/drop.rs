@@ -1,7 +1,7 @@
 //! The statements that drop tables again.
 
 use super::text::identifier;
-use crate::driver::Dialect::{self, MySql, Postgres, Sqlite};
+use crate::dialect::Dialect::{self, MySql, Postgres, Sqlite};
 use crate::meta::{Column, Model};
 
 /// The statements that drop the tables of `models`, as far as they exist.

@@ -3,7 +3,7 @@
 use expect_test::expect_file;
 
 use super::{create_tables, drop_tables};
-use crate::driver::{Dialect, MySqlFlavor};
+use crate::dialect::{Dialect, MySqlFlavor};
 use crate::meta::{
     AutoNow, Check, CheckOperand, Column, Compare, ConstValue, Constraint, Digits, FieldType, Index,
     IndexColumn, IndexKind, Model, Name, OnDelete, Reference, Rule,

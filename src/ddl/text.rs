@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp, civil};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
-use crate::driver::Dialect::{self, MySql, Postgres, Sqlite};
-use crate::driver::MySqlFlavor;
+use crate::dialect::Dialect::{self, MySql, Postgres, Sqlite};
+use crate::dialect::MySqlFlavor;
 use crate::error::Error;
 use crate::meta::{Column, ConstValue, FieldType};
 use crate::value::Value;

@@ -21,7 +21,8 @@ use futures_util::future::BoxFuture;
 
 use self::pool::Shared;
 use self::url::Target;
-use crate::driver::{Access, Begin, Connection, Dialect, OpenTransaction, Pool, PoolSettings};
+use crate::dialect::Dialect;
+use crate::driver::{Access, Begin, Connection, OpenTransaction, Pool, PoolSettings};
 use crate::error::Error;
 
 /// Opens the database that `url` names: `sqlite://blog.db`, `sqlite:///var/lib/blog.db?mode=ro`,

@@ -51,6 +51,10 @@ impl Cells for SqliteRow<'_> {
         self.row.as_ref().column_count()
     }
 
+    fn name(&self, at: usize) -> Option<&str> {
+        self.row.as_ref().column_name(at).ok()
+    }
+
     fn is_null(&self, at: usize) -> Result<bool, CellError> {
         Ok(matches!(self.value(at)?, ValueRef::Null))
     }

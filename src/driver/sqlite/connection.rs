@@ -10,7 +10,8 @@ use tokio::sync::{mpsc, oneshot};
 use super::pool::Returned;
 use super::thread::{Job, NewSink, Reply, Signals, Ticket, Worker};
 use crate::decode::Sink;
-use crate::driver::{Connection, Dialect, Done, OpenTransaction, Statement};
+use crate::dialect::Dialect;
+use crate::driver::{Connection, Done, OpenTransaction, Statement};
 use crate::error::Error;
 
 /// Filled sinks that wait for the caller of a stream. One more is being filled.

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context as TaskContext, Poll};
 
 use futures_core::Stream;
@@ -22,11 +23,14 @@ use crate::model::Model;
 use crate::record::{FieldList, Partial, PartialList, Record};
 use crate::state::{ColumnRef, Node, OrderTerm, State};
 
-/// Turns a row into the type of row `R`, and then into what the caller gets.
+/// The names of a row's fields, where the row shows them.
+type Names = Option<Arc<[String]>>;
+
+/// Reads a row.
 type Decode<R> = fn(&dyn Cells) -> Result<R, Error>;
 
 /// The shape of a query set's rows.
-pub trait Rows<M> {
+pub trait Rows<M>: 'static {
     /// What the caller gets for a row.
     type Row: Send + 'static;
     /// What is read from a row.
@@ -34,8 +38,13 @@ pub trait Rows<M> {
     type Raw: Send + 'static;
     #[doc(hidden)]
     fn decode(&self) -> Decode<Self::Raw>;
+    /// The names of the fields, where the rows show them.
     #[doc(hidden)]
-    fn finish(&self) -> impl Fn(Self::Raw) -> Self::Row + Send + Sync + 'static;
+    fn names(&self) -> Names {
+        None
+    }
+    #[doc(hidden)]
+    fn finish(raw: Self::Raw, names: &Names) -> Self::Row;
 }
 
 impl<M: Model> Rows<M> for Instances {
@@ -46,8 +55,8 @@ impl<M: Model> Rows<M> for Instances {
         |cells| M::decode(cells, 0)
     }
 
-    fn finish(&self) -> impl Fn(M) -> M + Send + Sync + 'static {
-        |row| row
+    fn finish(raw: Self::Raw, _names: &Names) -> Self::Row {
+        raw
     }
 }
 
@@ -59,12 +68,12 @@ impl<M: Model, L: PartialList> Rows<M> for PartialRows<L> {
         Partial::read
     }
 
-    fn finish(&self) -> impl Fn(Self::Raw) -> Self::Row + Send + Sync + 'static {
-        |row| row
+    fn finish(raw: Self::Raw, _names: &Names) -> Self::Row {
+        raw
     }
 }
 
-impl<M, L: FieldList> Rows<M> for Values<L> {
+impl<M: 'static, L: FieldList> Rows<M> for Values<L> {
     type Row = Record<L>;
     type Raw = Record<L>;
 
@@ -72,12 +81,12 @@ impl<M, L: FieldList> Rows<M> for Values<L> {
         Record::read
     }
 
-    fn finish(&self) -> impl Fn(Self::Raw) -> Self::Row + Send + Sync + 'static {
-        |row| row
+    fn finish(raw: Self::Raw, _names: &Names) -> Self::Row {
+        raw
     }
 }
 
-impl<M, T: Send + 'static> Rows<M> for ValuesList<T> {
+impl<M: 'static, T: Send + 'static> Rows<M> for ValuesList<T> {
     type Row = T;
     type Raw = T;
 
@@ -85,12 +94,12 @@ impl<M, T: Send + 'static> Rows<M> for ValuesList<T> {
         self.decode
     }
 
-    fn finish(&self) -> impl Fn(T) -> T + Send + Sync + 'static {
-        |row| row
+    fn finish(raw: Self::Raw, _names: &Names) -> Self::Row {
+        raw
     }
 }
 
-impl<M, V: Send + 'static> Rows<M> for Flat<V> {
+impl<M: 'static, V: Send + 'static> Rows<M> for Flat<V> {
     type Row = V;
     type Raw = (V,);
 
@@ -98,12 +107,12 @@ impl<M, V: Send + 'static> Rows<M> for Flat<V> {
         self.decode
     }
 
-    fn finish(&self) -> impl Fn((V,)) -> V + Send + Sync + 'static {
-        |(value,)| value
+    fn finish((value,): (V,), _names: &Names) -> V {
+        value
     }
 }
 
-impl<M, T: Send + 'static> Rows<M> for Named<T> {
+impl<M: 'static, T: Send + 'static> Rows<M> for Named<T> {
     type Row = NamedRow<T>;
     type Raw = T;
 
@@ -111,9 +120,13 @@ impl<M, T: Send + 'static> Rows<M> for Named<T> {
         self.decode
     }
 
-    fn finish(&self) -> impl Fn(T) -> NamedRow<T> + Send + Sync + 'static {
-        let names = std::sync::Arc::clone(&self.names);
-        move |tuple| NamedRow::new(tuple, std::sync::Arc::clone(&names))
+    fn names(&self) -> Names {
+        Some(Arc::clone(&self.names))
+    }
+
+    fn finish(raw: T, names: &Names) -> NamedRow<T> {
+        let names = names.as_ref().expect("named rows have names");
+        NamedRow::new(raw, Arc::clone(names))
     }
 }
 
@@ -290,12 +303,12 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     {
         let runner = db.runner();
         let compiled = compile::select(&self.state, runner.dialect());
-        let (decode, finish) = (self.rows.decode(), self.rows.finish());
+        let (decode, names) = (self.rows.decode(), self.rows.names());
         let new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync> = Box::new(move || Collect::boxed(decode));
         let chunks = runner.stream(compiled, CHUNK, new_sink);
         let rows = chunks.flat_map(move |chunk| {
             let rows: Vec<_> = match chunk {
-                Ok(sink) => Collect::<R::Raw>::rows(sink).into_iter().map(|row| Ok(finish(row))).collect(),
+                Ok(sink) => Collect::<R::Raw>::rows(sink).into_iter().map(|row| Ok(R::finish(row, &names))).collect(),
                 Err(error) => vec![Err(error)],
             };
             futures_util::stream::iter(rows)
@@ -391,10 +404,13 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         &self,
         runner: Runner<'d>,
         state: &State,
-    ) -> impl Future<Output = Result<Vec<R::Row>, Error>> + Send + 'd + use<'d, M, R, S, X> {
+    ) -> impl Future<Output = Result<Vec<R::Row>, Error>> + Send + use<'d, M, R, S, X> {
         let compiled = compile::select(state, runner.dialect());
-        let (decode, finish) = (self.rows.decode(), self.rows.finish());
-        async move { Ok(runner.fetch(compiled, decode).await?.into_iter().map(finish).collect()) }
+        let (decode, names) = (self.rows.decode(), self.rows.names());
+        async move {
+            let rows = runner.fetch(compiled, decode).await?;
+            Ok(rows.into_iter().map(|row| R::finish(row, &names)).collect())
+        }
     }
 }
 
