@@ -3,6 +3,12 @@
 //! Everything above it speaks [`Statement`], [`Value`] and [`Sink`]; everything below it speaks one
 //! database. A driver can be replaced without a change above this file.
 
+#[cfg(feature = "mysql")]
+pub(crate) mod mysql;
+#[cfg(feature = "postgres")]
+pub(crate) mod postgres;
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+mod server;
 
 use std::sync::Arc;
 use std::time::Duration;
