@@ -2,6 +2,8 @@
 //!
 //! No database is known here by name; what one does its own way it says as a [`Server`].
 
+#[cfg(test)]
+pub(super) mod checks;
 mod guard;
 mod pool;
 mod session;
