@@ -237,7 +237,7 @@ async fn a_cell_is_read_as_what_the_query_says_it_is() {
         int "1.5" => "expected an integer, found numeric 1.5";
         int "9223372036854775808" => "expected an integer, found numeric 9223372036854775808";
         int "'x'::text" => "expected an integer, found text \"x\"";
-        int "NULL::text = '' OR repeat('x', 100) || '' IS NULL, 1 LIMIT 0) UNION (SELECT 'long ' || repeat('x', 100), 1" => "expected an integer, found text";
+        int "repeat('x', 100)" => "expected an integer, found text";
         uint "-1" => "expected an integer that is not negative, found int4 -1";
         decimal "'NaN'::numeric" => "expected a decimal number of at most 28 digits, found numeric NaN";
         text "1" => "expected text, found int4 1";
