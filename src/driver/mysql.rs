@@ -8,17 +8,16 @@ mod temporal;
 mod tests;
 
 use std::str::FromStr;
+use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
 use sqlx::error::DatabaseError;
 use sqlx::mysql::{MySqlArguments, MySqlConnectOptions, MySqlConnection, MySqlQueryResult, MySqlRow};
-use sqlx::{AssertSqlSafe, ConnectOptions, Executor, MySql, Row, SqlSafeStr, SqlStr};
+use sqlx::{ConnectOptions, Executor, MySql, Row, SqlStr};
 
 use self::cells::{Column, MySqlCells};
-use super::server::{
-    self, Failure, Keep, NewSink, Progress, Results, Server, ServerPool, Session, Url, Work,
-};
+use super::server::{self, Failure, Keep, NewSink, Progress, Results, Server, ServerPool, Session, Url};
 use crate::decode::Sink;
 use crate::driver::{Begin, Dialect, Done, Isolation, MySqlFlavor, PoolSettings, Statement};
 use crate::error::Error;
@@ -29,7 +28,16 @@ pub(crate) type MySqlPool = ServerPool<MySql>;
 
 /// What may follow the `?` of a URL. Character set and time zone are not for choice.
 const URL_OPTIONS: &[&str] = &[
-    "collation", "socket", "sslca", "ssl-ca", "sslcert", "ssl-cert", "sslkey", "ssl-key", "sslmode", "ssl-mode",
+    "collation",
+    "socket",
+    "sslca",
+    "ssl-ca",
+    "sslcert",
+    "ssl-cert",
+    "sslkey",
+    "ssl-key",
+    "sslmode",
+    "ssl-mode",
 ];
 
 /// What each session is set to, beyond UTC and utf8mb4, which are sqlx's choice as well: a value
@@ -81,6 +89,11 @@ impl Server for MySql {
 
     fn set_up(connection: &mut MySqlConnection) -> BoxFuture<'_, sqlx::Result<()>> {
         Box::pin(async move { connection.execute(sqlx::raw_sql(SET_UP)).await.map(drop) })
+    }
+
+    fn text(sql: Arc<str>, _: &[Value], _: &Facts) -> Arc<str> {
+        // The types are sent with the values each time.
+        sql
     }
 
     fn bind(values: &[Value], facts: &Facts) -> Result<MySqlArguments, Error> {
@@ -149,10 +162,9 @@ impl Server for MySql {
         new_sink: NewSink,
     ) -> BoxStream<'s, Result<Box<dyn Sink>, Error>> {
         Box::pin(async_stream::try_stream! {
-            let arguments = session.bind(&statement)?;
+            let work = session.prepared(statement)?;
             let connection = session.rest().await?;
-            let sql = AssertSqlSafe(statement.sql).into_sql_str();
-            session.start_stream(connection, Work::prepared(sql, arguments, Keep::Cached), chunk, new_sink);
+            session.start_stream(connection, work, chunk, new_sink);
             while let Some(progress) = session.next().await {
                 match progress {
                     Progress::Chunk(sink) => yield sink,

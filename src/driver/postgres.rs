@@ -5,11 +5,13 @@ mod cells;
 mod cursor;
 mod error;
 mod numeric;
+mod prepared;
 mod temporal;
 #[cfg(test)]
 mod tests;
 
 use std::str::FromStr;
+use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
@@ -18,6 +20,7 @@ use sqlx::postgres::{PgArguments, PgConnectOptions, PgConnection, PgQueryResult,
 use sqlx::{ConnectOptions, Executor, Postgres, SqlStr};
 
 use self::cells::{Column, PgCells};
+use self::prepared::PreparedTypes;
 use super::server::{self, Failure, Keep, NewSink, Results, Server, ServerPool, Session, Url};
 use crate::decode::Sink;
 use crate::driver::{Begin, Dialect, Done, Isolation, PoolSettings, Statement};
@@ -29,8 +32,23 @@ pub(crate) type PostgresPool = ServerPool<Postgres>;
 
 /// What may follow the `?` of a URL.
 const URL_OPTIONS: &[&str] = &[
-    "application_name", "dbname", "host", "hostaddr", "options", "password", "port", "sslcert", "ssl-cert",
-    "sslkey", "ssl-key", "sslmode", "ssl-mode", "sslrootcert", "ssl-root-cert", "ssl-ca", "user",
+    "application_name",
+    "dbname",
+    "host",
+    "hostaddr",
+    "options",
+    "password",
+    "port",
+    "sslcert",
+    "ssl-cert",
+    "sslkey",
+    "ssl-key",
+    "sslmode",
+    "ssl-mode",
+    "sslrootcert",
+    "ssl-root-cert",
+    "ssl-ca",
+    "user",
 ];
 
 /// Connects to the database at `url`, a `postgres://` URL.
@@ -49,14 +67,14 @@ pub(crate) async fn open(url: &str, settings: PoolSettings) -> Result<PostgresPo
 impl Server for Postgres {
     const SCHEME: &'static str = "postgres";
 
-    type Facts = ();
+    type Facts = Arc<PreparedTypes>;
     type Columns = Box<[Column]>;
 
-    fn facts(_: &mut PgConnection) -> BoxFuture<'_, sqlx::Result<()>> {
-        Box::pin(async { Ok(()) })
+    fn facts(_: &mut PgConnection) -> BoxFuture<'_, sqlx::Result<Arc<PreparedTypes>>> {
+        Box::pin(async { Ok(Arc::default()) })
     }
 
-    fn dialect((): &()) -> Dialect {
+    fn dialect(_: &Arc<PreparedTypes>) -> Dialect {
         Dialect::Postgres
     }
 
@@ -64,7 +82,11 @@ impl Server for Postgres {
         Box::pin(async { Ok(()) })
     }
 
-    fn bind(values: &[Value], (): &()) -> Result<PgArguments, Error> {
+    fn text(sql: Arc<str>, values: &[Value], prepared: &Arc<PreparedTypes>) -> Arc<str> {
+        prepared.text(sql, values)
+    }
+
+    fn bind(values: &[Value], _: &Arc<PreparedTypes>) -> Result<PgArguments, Error> {
         bind::arguments(values)
     }
 
@@ -94,7 +116,7 @@ impl Server for Postgres {
         sink.row(&PgCells { row, columns })
     }
 
-    fn failure(error: Box<dyn DatabaseError>, (): &(), database: &str) -> Failure {
+    fn failure(error: Box<dyn DatabaseError>, _: &Arc<PreparedTypes>, database: &str) -> Failure {
         error::failure(error, database)
     }
 

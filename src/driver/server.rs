@@ -12,6 +12,7 @@ pub(super) mod testing;
 mod url;
 
 use std::fmt;
+use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
@@ -45,6 +46,9 @@ pub(crate) trait Server: Database<Arguments: 'static> + Sized {
 
     /// Brings a new connection into the state that all statements rely on.
     fn set_up(connection: &mut Self::Connection) -> BoxFuture<'_, sqlx::Result<()>>;
+
+    /// The text under which a statement with these values is kept prepared.
+    fn text(sql: Arc<str>, values: &[Value], facts: &Self::Facts) -> Arc<str>;
 
     /// Encodes the values of a statement.
     fn bind(values: &[Value], facts: &Self::Facts) -> Result<Self::Arguments, Error>;
@@ -90,10 +94,8 @@ pub(crate) trait Server: Database<Arguments: 'static> + Sized {
 pub(crate) type NewSink = Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>;
 
 /// The rows and the ends of the statements in one call.
-pub(crate) type Results<'c, DB> = BoxStream<
-    'c,
-    sqlx::Result<Either<<DB as Database>::QueryResult, <DB as Database>::Row>>,
->;
+pub(crate) type Results<'c, DB> =
+    BoxStream<'c, sqlx::Result<Either<<DB as Database>::QueryResult, <DB as Database>::Row>>>;
 
 /// A statement that failed.
 pub(crate) struct Failure {
@@ -138,9 +140,10 @@ fn failure<DB: Server>(error: sqlx::Error, facts: &DB::Facts, database: &str) ->
     match error {
         sqlx::Error::Database(error) => DB::failure(error, facts, database),
         // The driver and the server disagree about where in the conversation they are.
-        error @ (sqlx::Error::Protocol(_) | sqlx::Error::Encode(_)) => {
-            Failure { error: Error::Database { code: None, source: innermost(error) }, effect: Effect::ConnectionLost }
-        }
+        error @ (sqlx::Error::Protocol(_) | sqlx::Error::Encode(_)) => Failure {
+            error: Error::Database { code: None, source: innermost(error) },
+            effect: Effect::ConnectionLost,
+        },
         error => Failure { error: unreachable(error, database), effect: Effect::ConnectionLost },
     }
 }

@@ -147,7 +147,7 @@ impl Cells for MySqlCells<'_> {
         self.read(at, "a decimal number of at most 28 digits", |column, bytes| match column {
             Column::Decimal => decimal(bytes),
             Column::Float | Column::Double => Decimal::try_from(float(column, bytes)?).ok(),
-            _ => Decimal::try_from(int(column, bytes)?).ok(),
+            _ => int(column, bytes).map(Decimal::from),
         })
     }
 
@@ -223,7 +223,9 @@ fn int(column: Column, bytes: &[u8]) -> Option<i128> {
         (Column::Int, 4) => Some(i128::from(i32::from_le_bytes(bytes.try_into().ok()?))),
         (Column::Int, 2) => Some(i128::from(i16::from_le_bytes(bytes.try_into().ok()?))),
         (Column::Int, 1) => Some(i128::from(bytes[0].cast_signed())),
-        (Column::UInt, 1..=8) => Some(bytes.iter().rev().fold(0, |number, byte| number << 8 | i128::from(*byte))),
+        (Column::UInt, 1..=8) => {
+            Some(bytes.iter().rev().fold(0, |number, byte| number << 8 | i128::from(*byte)))
+        }
         (Column::Bit, 1..=8) => Some(bytes.iter().fold(0, |number, byte| number << 8 | i128::from(*byte))),
         (Column::Decimal, _) => {
             let text = std::str::from_utf8(bytes).ok()?;

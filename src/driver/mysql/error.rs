@@ -6,8 +6,8 @@ use sqlx::error::DatabaseError;
 use sqlx::mysql::MySqlDatabaseError;
 
 use super::Facts;
-use crate::driver::server::{Effect, Failure, Refusal};
 use crate::driver::MySqlFlavor;
+use crate::driver::server::{Effect, Failure, Refusal};
 use crate::error::{BoxError, Error, Violation};
 
 pub(super) fn failure(error: Box<dyn DatabaseError>, facts: Facts, database: &str) -> Failure {
@@ -84,11 +84,9 @@ impl Place {
     fn of_key(message: &str) -> Self {
         let key = message.rsplit_once(" key '").and_then(|(_, key)| key.strip_suffix('\''));
         match key.map(|key| key.split_once('.').map_or((None, key), |(table, key)| (Some(table), key))) {
-            Some((table, key)) => Self {
-                table: table.map(str::to_owned),
-                constraint: Some(key.to_owned()),
-                ..Self::default()
-            },
+            Some((table, key)) => {
+                Self { table: table.map(str::to_owned), constraint: Some(key.to_owned()), ..Self::default() }
+            }
             None => Self::default(),
         }
     }
@@ -164,7 +162,13 @@ mod unit_tests {
         );
         check(Violation::NotNull, "Column 'name' cannot be null", None, &["name"], None);
         check(Violation::NotNull, "Field 'name' doesn't have a default value", None, &["name"], None);
-        check(Violation::Check, "CONSTRAINT `positive` failed for `db`.`blog`", Some("blog"), &[], Some("positive"));
+        check(
+            Violation::Check,
+            "CONSTRAINT `positive` failed for `db`.`blog`",
+            Some("blog"),
+            &[],
+            Some("positive"),
+        );
         check(Violation::Check, "Check constraint 'positive' is violated.", None, &[], Some("positive"));
     }
 }

@@ -91,7 +91,9 @@ async fn a_server_that_is_not_there_is_reported_at_once() {
 
 #[tokio::test]
 async fn a_url_that_is_wrong_is_refused_without_its_password() {
-    for url in ["postgres://db/blog", "mysql://ann:secret@db/blog?timezone=local", "mysql://ann:secret@db:x/blog"] {
+    for url in
+        ["postgres://db/blog", "mysql://ann:secret@db/blog?timezone=local", "mysql://ann:secret@db:x/blog"]
+    {
         let error = super::open(url, settings(1)).await.map(drop).expect_err("it is wrong");
         assert!(matches!(error, Error::InvalidUrl { .. }), "{error:?}");
         assert!(!error.to_string().contains("secret"), "{error}");
@@ -103,7 +105,9 @@ async fn sessions_are_strict_in_utc_and_read_committed() {
     let Some(pool) = pool(1).await else { return };
     let mut connection = pool.acquire(Access::Read).await.expect("a connection");
     let isolation = if is_mariadb(&pool) { "@@tx_isolation" } else { "@@transaction_isolation" };
-    let sql = format!("SELECT @@time_zone, @@character_set_connection, {isolation}, @@sql_mode, @@sql_auto_is_null");
+    let sql = format!(
+        "SELECT @@time_zone, @@character_set_connection, {isolation}, @@sql_mode, @@sql_auto_is_null"
+    );
     let read = rows(&mut *connection, &sql, [], |row| {
         let text = |at| row.text(at).expect("text").expect("not NULL");
         Ok(([text(0), text(1), text(2)], text(3), row.int(4).expect("an integer")))
@@ -169,11 +173,9 @@ async fn each_type_of_value_comes_back() {
 async fn a_value_that_the_server_cannot_take_is_refused_before_it_is_sent() {
     let Some(pool) = pool(1).await else { return };
     let mut connection = pool.acquire(Access::Read).await.expect("a connection");
-    for value in [
-        Value::Float(f64::NAN),
-        Value::Date(civil::date(-44, 3, 15)),
-        Value::Duration(SignedDuration::MAX),
-    ] {
+    for value in
+        [Value::Float(f64::NAN), Value::Date(civil::date(-44, 3, 15)), Value::Duration(SignedDuration::MAX)]
+    {
         let refused = execute(&mut *connection, "SELECT ?", [value]).await;
         assert!(matches!(refused, Err(Error::InvalidParameter { .. })), "{refused:?}");
     }
@@ -307,9 +309,14 @@ async fn a_broken_rule_is_named() {
 #[tokio::test]
 async fn a_key_that_the_database_makes_is_told() {
     let Some(pool) = pool(1).await else { return };
-    script(&pool, "DROP TABLE IF EXISTS qs_key; CREATE TABLE qs_key (id int AUTO_INCREMENT PRIMARY KEY, n int)").await;
+    script(
+        &pool,
+        "DROP TABLE IF EXISTS qs_key; CREATE TABLE qs_key (id int AUTO_INCREMENT PRIMARY KEY, n int)",
+    )
+    .await;
     let mut connection = pool.acquire(Access::Write).await.expect("a connection");
-    let done = execute(&mut *connection, "INSERT INTO qs_key (n) VALUES (?), (?)", [Value::Int(1), Value::Int(1)]);
+    let done =
+        execute(&mut *connection, "INSERT INTO qs_key (n) VALUES (?), (?)", [Value::Int(1), Value::Int(1)]);
     let done = done.await.expect("inserts");
     assert_eq!((done.rows, done.last_insert_id), (2, Some(1)));
     // Matched, though nothing changes.

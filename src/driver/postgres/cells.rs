@@ -230,9 +230,7 @@ impl Cells for PgCells<'_> {
     }
 
     fn json(&self, at: usize) -> Result<Option<serde_json::Value>, CellError> {
-        self.read(at, "a json document", |column, bytes| {
-            serde_json::from_str(text(column, bytes)?).ok()
-        })
+        self.read(at, "a json document", |column, bytes| serde_json::from_str(text(column, bytes)?).ok())
     }
 
     fn bytes(&self, at: usize) -> Result<Option<Vec<u8>>, CellError> {

@@ -99,7 +99,10 @@ mod unit_tests {
     fn the_columns_of_a_key_are_found_in_the_detail() {
         assert_eq!(key_columns("Key (name)=(x) already exists."), ["name"]);
         assert_eq!(key_columns("Key (a, b)=(1, (2)) already exists."), ["a", "b"]);
-        assert_eq!(key_columns("Key (lower(a::text), \"B, \"\"c\")=(x, y) exists"), ["lower(a::text)", "B, \"c"]);
+        assert_eq!(
+            key_columns("Key (lower(a::text), \"B, \"\"c\")=(x, y) exists"),
+            ["lower(a::text)", "B, \"c"]
+        );
         assert_eq!(key_columns("Failing row contains (1, null)."), Vec::<String>::new());
     }
 }

@@ -9,7 +9,6 @@ const NAN: u16 = 0xC000;
 const INFINITY: u16 = 0xD000;
 const NEGATIVE_INFINITY: u16 = 0xF000;
 
-
 /// A number as the server sent it.
 pub(super) struct Numeric<'r> {
     /// Two bytes for each group of four decimal digits.

@@ -12,8 +12,8 @@ use uuid::Uuid;
 use super::PostgresPool;
 use crate::driver::server::checks;
 use crate::driver::server::testing::{
-    Read, cells, check_cell, check_mismatch, check_round_trip, execute, number, rows, script, settings, statement,
-    url,
+    Read, cells, check_cell, check_mismatch, check_round_trip, execute, number, rows, script, settings,
+    statement, url,
 };
 use crate::driver::{Access, Begin, Connection, Dialect, Pool, PoolSettings};
 use crate::error::{Error, Violation};
@@ -84,7 +84,9 @@ async fn a_server_that_is_not_there_is_reported_at_once() {
 
 #[tokio::test]
 async fn a_url_that_is_wrong_is_refused_without_its_password() {
-    for url in ["mysql://db/blog", "postgres://ann:secret@db/blog?sslmod=require", "postgres://ann:secret@db:x/blog"] {
+    for url in
+        ["mysql://db/blog", "postgres://ann:secret@db/blog?sslmod=require", "postgres://ann:secret@db:x/blog"]
+    {
         let error = super::open(url, settings(1)).await.map(drop).expect_err("it is wrong");
         assert!(matches!(error, Error::InvalidUrl { .. }), "{error:?}");
         assert!(!error.to_string().contains("secret"), "{error}");
@@ -152,11 +154,8 @@ async fn each_type_of_value_comes_back() {
 async fn a_value_that_the_server_cannot_take_is_refused_before_it_is_sent() {
     let Some(pool) = pool(1).await else { return };
     let mut transaction = pool.begin(Begin::default()).await.expect("begins");
-    for value in [
-        Value::Text("a\0b".to_owned()),
-        Value::UInt(u64::MAX),
-        Value::Duration(SignedDuration::MAX),
-    ] {
+    for value in [Value::Text("a\0b".to_owned()), Value::UInt(u64::MAX), Value::Duration(SignedDuration::MAX)]
+    {
         let refused = execute(&mut *transaction, "SELECT $1", [value]).await;
         assert!(matches!(refused, Err(Error::InvalidParameter { .. })), "{refused:?}");
     }
@@ -166,7 +165,11 @@ async fn a_value_that_the_server_cannot_take_is_refused_before_it_is_sent() {
 #[tokio::test]
 async fn a_cell_is_read_as_what_the_query_says_it_is() {
     let Some(pool) = pool(1).await else { return };
-    script(&pool, "DROP DOMAIN IF EXISTS qs_positive; CREATE DOMAIN qs_positive AS integer CHECK (value > 0)").await;
+    script(
+        &pool,
+        "DROP DOMAIN IF EXISTS qs_positive; CREATE DOMAIN qs_positive AS integer CHECK (value > 0)",
+    )
+    .await;
     script(&pool, "DROP TYPE IF EXISTS qs_mood; CREATE TYPE qs_mood AS ENUM ('sad', 'ok')").await;
     let mut connection = pool.acquire(Access::Read).await.expect("a connection");
     let connection = &mut *connection;
@@ -359,13 +362,30 @@ async fn a_connection_that_the_server_closed_is_replaced() {
 }
 
 #[tokio::test]
+async fn one_text_can_come_with_values_of_several_types() {
+    let Some(pool) = pool(1).await else { return };
+    let mut connection = pool.acquire(Access::Read).await.expect("a connection");
+    for (value, expected) in [
+        (Value::Int(12), "12"),
+        (Value::Text("eight ch".to_owned()), "eight ch"),
+        (Value::Bool(true), "true"),
+        (Value::Int(13), "13"),
+    ] {
+        let text = cells(&mut *connection, "SELECT $1::text", [value], |row, at| row.text(at)).await;
+        assert_eq!(text.expect("runs"), [Ok(Some(expected.to_owned()))]);
+    }
+}
+
+#[tokio::test]
 async fn a_table_that_was_changed_is_read_anew() {
     let Some(pool) = pool(1).await else { return };
     script(&pool, "DROP TABLE IF EXISTS qs_changed; CREATE TABLE qs_changed (id int); INSERT INTO qs_changed VALUES (1)").await;
     let mut connection = pool.acquire(Access::Read).await.expect("a connection");
     let sql = "SELECT id FROM qs_changed";
     assert_eq!(number(&mut *connection, sql).await.expect("a number"), 1);
-    execute(&mut *connection, "ALTER TABLE qs_changed ALTER COLUMN id TYPE bigint", []).await.expect("alters");
+    execute(&mut *connection, "ALTER TABLE qs_changed ALTER COLUMN id TYPE bigint", [])
+        .await
+        .expect("alters");
     number(&mut *connection, sql).await.expect_err("the plan is out of date");
     assert_eq!(number(&mut *connection, sql).await.expect("a number"), 1);
 }

@@ -100,7 +100,10 @@ pub(in crate::driver) async fn a_call_that_goes_away_leaves_the_connection_fit(
     execute(&mut *transaction, &format!("INSERT INTO {table} VALUES (1)"), []).await.expect("inserts");
     let left = timeout(Duration::from_millis(5), execute(&mut *transaction, sleep, [])).await;
     assert!(left.is_err(), "it sleeps for longer");
-    assert_eq!(number(&mut *transaction, &format!("SELECT COUNT(*) FROM {table}")).await.expect("a number"), 1);
+    assert_eq!(
+        number(&mut *transaction, &format!("SELECT COUNT(*) FROM {table}")).await.expect("a number"),
+        1
+    );
     transaction.commit().await.expect("commits");
     assert_eq!(count(pool, table).await, 1);
 
@@ -151,7 +154,10 @@ pub(in crate::driver) async fn a_stream_can_be_left_early(pool: &impl Pool, tabl
     execute(&mut *transaction, &format!("INSERT INTO {table} VALUES (10)"), []).await.expect("inserts");
     assert_eq!(stream_some(&mut *transaction, &sql, 1).await.expect("streams"), 1_000);
     assert_eq!(stream_some(&mut *transaction, &sql, 1).await.expect("streams"), 1_000);
-    assert_eq!(number(&mut *transaction, &format!("SELECT COUNT(*) FROM {table}")).await.expect("a number"), 11);
+    assert_eq!(
+        number(&mut *transaction, &format!("SELECT COUNT(*) FROM {table}")).await.expect("a number"),
+        11
+    );
     assert_eq!(stream_some(&mut *transaction, &sql, 1).await.expect("streams"), 1_000);
     transaction.commit().await.expect("commits");
     assert_eq!(count(pool, table).await, 11);
@@ -228,21 +234,18 @@ pub(in crate::driver) async fn a_deadlock_is_a_conflict(pool: &impl Pool, table:
     rows(&mut *first, &lock(1), [], read).await.expect("locks");
     rows(&mut *second, &lock(2), [], read).await.expect("locks");
     let (lock_2, lock_1) = (lock(2), lock(1));
-    let (one, two) = tokio::join!(
-        rows(&mut *first, &lock_2, [], read),
-        async {
-            let result = rows(&mut *second, &lock_1, [], read).await;
-            if result.is_err() {
-                // The other one waits for this.
-                let next = number(&mut *second, "SELECT 1").await;
-                assert!(matches!(next, Err(Error::TransactionAborted)), "{next:?}");
-                assert!(matches!(second.commit().await, Err(Error::TransactionAborted)));
-                None
-            } else {
-                Some((second, result))
-            }
-        },
-    );
+    let (one, two) = tokio::join!(rows(&mut *first, &lock_2, [], read), async {
+        let result = rows(&mut *second, &lock_1, [], read).await;
+        if result.is_err() {
+            // The other one waits for this.
+            let next = number(&mut *second, "SELECT 1").await;
+            assert!(matches!(next, Err(Error::TransactionAborted)), "{next:?}");
+            assert!(matches!(second.commit().await, Err(Error::TransactionAborted)));
+            None
+        } else {
+            Some((second, result))
+        }
+    },);
     match (one, two) {
         (Ok(_), None) => first.commit().await.expect("commits"),
         (Err(error), Some((second, _))) => {

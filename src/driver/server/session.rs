@@ -153,6 +153,13 @@ impl<DB: Server> Session<DB> {
         DB::bind(&statement.values, &self.shared.facts)
     }
 
+    /// A statement whose text comes again.
+    pub(in crate::driver) fn prepared(&self, statement: Statement) -> Result<Work<DB>, Error> {
+        let arguments = self.bind(&statement)?;
+        let text = DB::text(statement.sql, &statement.values, &self.shared.facts);
+        Ok(Work::prepared(AssertSqlSafe(text).into_sql_str(), arguments, Keep::Cached))
+    }
+
     /// Runs one statement to its end, after what was left under way.
     async fn run(&mut self, work: Work<DB>) -> Result<Answer, Error> {
         let connection = self.rest().await?;
@@ -298,11 +305,7 @@ impl<DB: Server> Session<DB> {
         while matches!(self.state, State::Busy(_)) {
             self.next().await;
         }
-        let work = if self.in_transaction() {
-            Some("ROLLBACK".to_owned())
-        } else {
-            self.clean_up.take()
-        };
+        let work = if self.in_transaction() { Some("ROLLBACK".to_owned()) } else { self.clean_up.take() };
         if let Some(sql) = work
             && self.go_on(Work::script(sql)).await.is_err()
         {
@@ -376,23 +379,19 @@ impl<DB: Server> Connection for Session<DB> {
         sink: Box<dyn Sink>,
     ) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>> {
         Box::pin(async move {
-            let arguments = self.bind(&statement)?;
-            let sql = AssertSqlSafe(statement.sql).into_sql_str();
-            let answer = self.run(Work::prepared(sql, arguments, Keep::Cached).into(sink)).await?;
+            let work = self.prepared(statement)?.into(sink);
+            let answer = self.run(work).await?;
             Ok(answer.sink.expect("the sink comes back with every answer to the work it was in"))
         })
     }
 
     fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<Done, Error>> {
         Box::pin(async move {
-            let arguments = self.bind(&statement)?;
-            let without_values = statement.values.is_empty();
-            let sql = AssertSqlSafe(statement.sql).into_sql_str();
-            let work = if without_values {
+            let work = if statement.values.is_empty() {
                 // `SAVEPOINT` and the like cannot be prepared on MySQL; one round trip elsewhere.
-                Work { sql, prepared: None, sink: None }
+                Work { sql: AssertSqlSafe(statement.sql).into_sql_str(), prepared: None, sink: None }
             } else {
-                Work::prepared(sql, arguments, Keep::Cached)
+                self.prepared(statement)?
             };
             Ok(self.run(work).await?.done)
         })

@@ -16,7 +16,9 @@ use crate::value::Value;
 pub(in crate::driver) fn url(variable: &str) -> Option<String> {
     match std::env::var(variable) {
         Ok(url) => Some(url),
-        Err(_) if std::env::var_os("CI").is_some() => panic!("`{variable}` is not set, and CI runs all tests"),
+        Err(_) if std::env::var_os("CI").is_some() => {
+            panic!("`{variable}` is not set, and CI runs all tests")
+        }
         Err(_) => {
             println!("not run: `{variable}` is not set");
             None
@@ -43,8 +45,12 @@ pub(in crate::driver) async fn rows<T: Send + 'static>(
 }
 
 /// The one integer that a statement gives.
-pub(in crate::driver) async fn number(connection: &mut (impl Connection + ?Sized), sql: &str) -> Result<i64, Error> {
-    let rows = rows(connection, sql, [], |row| Ok(row.int(0).expect("an integer").expect("not NULL"))).await?;
+pub(in crate::driver) async fn number(
+    connection: &mut (impl Connection + ?Sized),
+    sql: &str,
+) -> Result<i64, Error> {
+    let rows =
+        rows(connection, sql, [], |row| Ok(row.int(0).expect("an integer").expect("not NULL"))).await?;
     Ok(rows[0])
 }
 
@@ -107,7 +113,8 @@ pub(in crate::driver) async fn cells<T: Send + 'static>(
     values: impl Into<Vec<Value>>,
     read: Read<T>,
 ) -> Result<Vec<Result<Option<T>, String>>, Error> {
-    let sink = connection.fetch(statement(sql, values), Box::new(FirstCells { read, cells: Vec::new() })).await?;
+    let sink =
+        connection.fetch(statement(sql, values), Box::new(FirstCells { read, cells: Vec::new() })).await?;
     let sink = sink.into_any().downcast::<FirstCells<T>>();
     Ok(sink.expect("the sink that was given").cells)
 }
