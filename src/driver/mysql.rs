@@ -61,12 +61,12 @@ pub(crate) async fn open(url: &str, settings: PoolSettings) -> Result<MySqlPool,
         .statement_cache_capacity(settings.statement_cache)
         .disable_statement_logging();
     let (user, host) = (options.get_username(), options.get_host());
-    let database = server::shown(MySql::SCHEME, user, host, options.get_port(), options.get_database());
+    let database = server::shown("mysql", user, host, options.get_port(), options.get_database());
     server::open(options, database, settings).await
 }
 
 impl Server for MySql {
-    const SCHEME: &'static str = "mysql";
+    const SCHEMES: &'static [&'static str] = &["mysql", "mariadb"];
 
     type Facts = Facts;
     type Columns = Box<[Column]>;

@@ -60,12 +60,12 @@ pub(crate) async fn open(url: &str, settings: PoolSettings) -> Result<PostgresPo
         .statement_cache_capacity(settings.statement_cache)
         .disable_statement_logging();
     let (user, host) = (options.get_username(), options.get_host());
-    let database = server::shown(Postgres::SCHEME, user, host, options.get_port(), options.get_database());
+    let database = server::shown("postgres", user, host, options.get_port(), options.get_database());
     server::open(options, database, settings).await
 }
 
 impl Server for Postgres {
-    const SCHEME: &'static str = "postgres";
+    const SCHEMES: &'static [&'static str] = &["postgres", "postgresql"];
 
     type Facts = Arc<PreparedTypes>;
     type Columns = Box<[Column]>;

@@ -30,8 +30,8 @@ pub(super) use self::url::{Url, shown};
 
 /// One of the database servers, as sqlx knows it.
 pub(crate) trait Server: Database<Arguments: 'static> + Sized {
-    /// The scheme of its URLs.
-    const SCHEME: &'static str;
+    /// The schemes of its URLs, the usual one first.
+    const SCHEMES: &'static [&'static str];
 
     /// What is asked of a server once, when its pool is opened.
     type Facts: Clone + Send + Sync + 'static;

@@ -83,6 +83,14 @@ async fn a_server_that_is_not_there_is_reported_at_once() {
 }
 
 #[tokio::test]
+async fn a_server_that_goes_away_is_not_taken_for_a_busy_pool() {
+    let Some(url) = url("QUERYSET_POSTGRES_URL") else { return };
+    let settings = PoolSettings { acquire_timeout: Duration::from_millis(500), ..settings(1) };
+    let open = async move |url: String| super::open(&url, settings).await;
+    checks::a_server_that_goes_away_is_not_taken_for_a_busy_pool(&url, open).await;
+}
+
+#[tokio::test]
 async fn a_url_that_is_wrong_is_refused_without_its_password() {
     for url in
         ["mysql://db/blog", "postgres://ann:secret@db/blog?sslmod=require", "postgres://ann:secret@db:x/blog"]

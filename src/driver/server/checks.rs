@@ -4,6 +4,8 @@
 
 use std::time::{Duration, Instant};
 
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 use super::testing::{execute, number, rows, script, statement, stream_some};
@@ -218,6 +220,49 @@ pub(in crate::driver) fn check_unreachable(opened: Result<(), Error>, started: I
     match opened {
         Err(Error::Connection { database, .. }) => assert_eq!(database, shown),
         opened => panic!("expected an error about the connection, found {opened:?}"),
+    }
+}
+
+/// A pool whose server goes away and comes back. `open` opens it at a URL, with one connection
+/// that it waits for half a second for.
+pub(in crate::driver) async fn a_server_that_goes_away_is_not_taken_for_a_busy_pool<P, F>(
+    url: &str,
+    open: impl FnOnce(String) -> F,
+) where
+    P: Pool,
+    F: Future<Output = Result<P, Error>>,
+{
+    // The server as seen through a door that can be shut.
+    let (before, after) = url.split_once("127.0.0.1:").expect("the tests run beside the server");
+    let (port, after) = after.split_once('/').expect("the URL names a database");
+    let server = format!("127.0.0.1:{port}");
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let door = listener.local_addr().expect("it is bound");
+    let keeper = tokio::spawn(keep_door(listener, server.clone()));
+
+    let pool = open(format!("{before}{door}/{after}")).await.expect("the server is there");
+    let mut connection = pool.acquire(Access::Read).await.expect("a connection");
+    assert_eq!(number(&mut *connection, "SELECT 1").await.expect("a number"), 1);
+    keeper.abort();
+    let lost = number(&mut *connection, "SELECT 1").await;
+    assert!(matches!(lost, Err(Error::Connection { .. })), "{lost:?}");
+    let lost = number(&mut *connection, "SELECT 1").await;
+    assert!(matches!(lost, Err(Error::Connection { .. })), "{lost:?}");
+
+    let listener = TcpListener::bind(door).await.expect("the port is free again");
+    tokio::spawn(keep_door(listener, server));
+    assert_eq!(number(&mut *connection, "SELECT 1").await.expect("a number"), 1);
+}
+
+/// Lets all through to the server, until it is aborted.
+async fn keep_door(listener: TcpListener, server: String) {
+    let mut guests = JoinSet::new();
+    while let Ok((mut guest, _)) = listener.accept().await {
+        let server = server.clone();
+        guests.spawn(async move {
+            let mut host = TcpStream::connect(server).await?;
+            tokio::io::copy_bidirectional(&mut guest, &mut host).await
+        });
     }
 }
 

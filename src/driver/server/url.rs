@@ -11,9 +11,9 @@ impl<'u> Url<'u> {
     /// know, and a misspelt `sslmode` must not pass unseen.
     pub(in crate::driver) fn new<DB: Server>(url: &'u str, options: &[&str]) -> Result<Self, Error> {
         let this = Self(url);
-        let scheme = url.split_once("://").map(|(scheme, _)| scheme);
-        if scheme != Some(DB::SCHEME) && !(DB::SCHEME == "postgres" && scheme == Some("postgresql")) {
-            return Err(this.invalid(format!("it must begin with `{}://`", DB::SCHEME)));
+        let scheme = url.split_once("://").map_or("", |(scheme, _)| scheme);
+        if !DB::SCHEMES.contains(&scheme) {
+            return Err(this.invalid(format!("it must begin with `{}://`", DB::SCHEMES[0])));
         }
         let query = url.split_once('?').map_or("", |(_, query)| query);
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
