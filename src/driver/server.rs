@@ -10,6 +10,7 @@ mod session;
 #[cfg(test)]
 pub(super) mod testing;
 mod url;
+mod work;
 
 use std::fmt;
 use std::sync::Arc;
@@ -25,8 +26,9 @@ use crate::error::{BoxError, Error};
 use crate::value::Value;
 
 pub(super) use self::pool::{ServerPool, open};
-pub(super) use self::session::{Answer, Keep, Progress, Session, Work};
+pub(super) use self::session::{Progress, Session};
 pub(super) use self::url::{Url, shown};
+pub(super) use self::work::{Answer, Keep, Work};
 
 /// One of the database servers, as sqlx knows it.
 pub(crate) trait Server: Database<Arguments: 'static> + Sized {

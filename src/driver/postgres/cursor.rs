@@ -70,7 +70,7 @@ impl<'s> Cursor<'s> {
     }
 
     async fn fetch(&mut self, new_sink: &NewSink) -> Result<Option<Box<dyn Sink>>, Error> {
-        let work = once(Arc::clone(&self.fetch), PgArguments::default()).into(new_sink());
+        let work = once(Arc::clone(&self.fetch), PgArguments::default()).feeding(new_sink());
         let answer = self.session.go_on(work).await;
         Ok(Self::checked(self.session, self.own, answer).await?.sink)
     }

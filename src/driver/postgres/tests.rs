@@ -45,7 +45,7 @@ with_pool! {
     a_savepoint_is_rolled_back_alone(2) => |pool|
         checks::a_savepoint_is_rolled_back_alone(&pool, "qs_savepoint").await;
     a_call_that_goes_away_leaves_the_connection_fit(1) => |pool|
-        checks::a_call_that_goes_away_leaves_the_connection_fit(&pool, "qs_cancel", "SELECT pg_sleep(0.1)").await;
+        checks::a_call_that_goes_away_leaves_the_connection_fit(&pool, "qs_cancel", "SELECT pg_sleep(0.3)").await;
     a_stream_can_be_left_early(1) => |pool| checks::a_stream_can_be_left_early(&pool, "qs_stream").await;
     a_row_that_cannot_be_read_ends_the_statement_alone(1) => |pool|
         checks::a_row_that_cannot_be_read_ends_the_statement_alone(&pool).await;
