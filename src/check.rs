@@ -67,6 +67,21 @@ fn too_many_digits(column: &'static meta::Column, number: rust_decimal::Decimal)
     (digits > most).then(|| format!("it has {digits} digits before the point, and the column holds {most}"))
 }
 
+/// Refuses a value that no database can take, whatever it is for.
+///
+/// # Errors
+///
+/// [`Error::InvalidParameter`], naming the value.
+pub(crate) fn check_parameter(value: &Value) -> Result<(), Error> {
+    match value {
+        Value::Text(text) if text.contains('\0') => Err(Error::InvalidParameter {
+            value: shown(value),
+            reason: "text cannot hold a NUL character".to_owned(),
+        }),
+        _ => Ok(()),
+    }
+}
+
 /// The value for a message: long text is cut.
 fn shown(value: &Value) -> String {
     let shown = value.to_string();

@@ -15,6 +15,7 @@ use sea_query as sql;
 use self::condition::Cond;
 use self::join::Level;
 pub(crate) use self::write::{delete, insert, update};
+use crate::check::check_parameter;
 use crate::db::Compiled;
 use crate::dialect::{Dialect, Writer, placeholder};
 use crate::driver::Statement;
@@ -119,7 +120,7 @@ impl Compiler {
             };
             values.push(value.expect("each index is one of a bound value"));
         }
-        check_values(&values)?;
+        values.iter().try_for_each(check_parameter)?;
         Ok(Statement { sql: sql.into(), values })
     }
 
@@ -272,16 +273,4 @@ impl Compiler {
             Dialect::Postgres | Dialect::MySql(_) => {}
         }
     }
-}
-
-/// Refuses what no database can take, before it is sent.
-fn check_values(values: &[Value]) -> Result<(), Error> {
-    for value in values {
-        let refused = |reason: &str| Error::InvalidParameter { value: value.to_string(), reason: reason.to_owned() };
-        match value {
-            Value::Text(text) if text.contains('\0') => return Err(refused("text cannot hold a NUL character")),
-            _ => {}
-        }
-    }
-    Ok(())
 }

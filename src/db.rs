@@ -105,7 +105,6 @@ pub trait Executor<'d>: Send + Sized + sealed::Sealed {
     type Backend: Backend;
 
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "the trait is sealed")]
     fn runner(self) -> Runner<'d>;
 }
 
@@ -119,7 +118,6 @@ impl<B> sealed::Sealed for &mut Transaction<'_, B> {}
 impl<'d, B: Backend> Executor<'d> for &'d Db<B> {
     type Backend = B;
 
-    #[allow(private_interfaces, reason = "the trait is sealed")]
     fn runner(self) -> Runner<'d> {
         Runner::Pool(&*self.pool)
     }
@@ -128,7 +126,6 @@ impl<'d, B: Backend> Executor<'d> for &'d Db<B> {
 impl<'d, B: Backend> Executor<'d> for &'d mut Transaction<'_, B> {
     type Backend = B;
 
-    #[allow(private_interfaces, reason = "the trait is sealed")]
     fn runner(self) -> Runner<'d> {
         Runner::Transaction(self.open())
     }
@@ -180,6 +177,11 @@ impl<'d> Runner<'d> {
         decode: fn(&dyn Cells) -> Result<T, Error>,
     ) -> Result<Vec<T>, Error> {
         Ok(Collect::rows(self.run(statement, Access::Write, Collect::boxed(decode)).await?))
+    }
+
+    /// Runs a query and feeds its rows to `sink`, which comes back.
+    pub(crate) async fn fetch_into(self, statement: Statement, sink: Box<dyn Sink>) -> Result<Box<dyn Sink>, Error> {
+        self.run(statement, Access::Read, sink).await
     }
 
     async fn run(self, statement: Statement, access: Access, sink: Box<dyn Sink>) -> Result<Box<dyn Sink>, Error> {

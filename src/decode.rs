@@ -86,35 +86,56 @@ pub trait Sink: Send {
     fn into_any(self: Box<Self>) -> Box<dyn Any + Send>;
 }
 
-/// A [`Sink`] that decodes every row and keeps it.
+/// What takes rows, without the pointer games of a [`Sink`].
+pub(crate) trait TakeRow: Send + 'static {
+    fn take(&mut self, row: &dyn Cells) -> Result<(), Error>;
+
+    /// Rows taken so far.
+    fn taken(&self) -> usize;
+}
+
+/// A [`TakeRow`] as a [`Sink`].
+pub(crate) struct RowSink<T>(pub(crate) T);
+
+impl<T: TakeRow> Sink for RowSink<T> {
+    fn row(&mut self, row: &dyn Cells) -> Result<(), Error> {
+        self.0.take(row)
+    }
+
+    fn len(&self) -> usize {
+        self.0.taken()
+    }
+
+    fn into_any(self: Box<Self>) -> Box<dyn Any + Send> {
+        self
+    }
+}
+
+/// Decodes every row and keeps it.
 pub(crate) struct Collect<T> {
-    pub(crate) rows: Vec<T>,
+    rows: Vec<T>,
     decode: fn(&dyn Cells) -> Result<T, Error>,
 }
 
 impl<T: Send + 'static> Collect<T> {
     pub(crate) fn boxed(decode: fn(&dyn Cells) -> Result<T, Error>) -> Box<dyn Sink> {
-        Box::new(Self { rows: Vec::new(), decode })
+        Box::new(RowSink(Self { rows: Vec::new(), decode }))
     }
 
     /// The rows of a sink that [`boxed`](Self::boxed) made.
     pub(crate) fn rows(sink: Box<dyn Sink>) -> Vec<T> {
-        let sink = sink.into_any().downcast::<Self>();
-        sink.expect("the driver gives back the sink that it was given").rows
+        let sink = sink.into_any().downcast::<RowSink<Self>>();
+        sink.expect("the driver gives back the sink that it was given").0.rows
     }
 }
 
-impl<T: Send + 'static> Sink for Collect<T> {
-    fn row(&mut self, row: &dyn Cells) -> Result<(), Error> {
+impl<T: Send + 'static> TakeRow for Collect<T> {
+    fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
         self.rows.push((self.decode)(row)?);
         Ok(())
     }
 
-    fn len(&self) -> usize {
+    fn taken(&self) -> usize {
         self.rows.len()
-    }
-
-    fn into_any(self: Box<Self>) -> Box<dyn Any + Send> {
-        self
     }
 }

@@ -33,22 +33,18 @@ pub(crate) enum MySqlFlavor {
 /// A backend whose SQL is known without a connection. MySQL's is shown as MariaDB has it.
 pub trait DialectOf {
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "the dialect is the crate's own affair")]
     const DIALECT: Dialect;
 }
 
 impl DialectOf for Sqlite {
-    #[allow(private_interfaces, reason = "see the trait")]
     const DIALECT: Dialect = Dialect::Sqlite;
 }
 
 impl DialectOf for Postgres {
-    #[allow(private_interfaces, reason = "see the trait")]
     const DIALECT: Dialect = Dialect::Postgres;
 }
 
 impl DialectOf for MySql {
-    #[allow(private_interfaces, reason = "see the trait")]
     const DIALECT: Dialect = Dialect::MySql(MySqlFlavor::MariaDb);
 }
 
@@ -199,6 +195,18 @@ impl Dialect {
         }
     }
 
+    /// Whether two JSON documents are equal. Where documents are stored as text, spaces do not count,
+    /// but the order of keys does, as in Django.
+    pub(crate) fn json_equal(self, left: sql::Expr, right: sql::Expr) -> sql::Expr {
+        let call = |name: &'static str, of: sql::Expr| -> sql::Expr { sql::Func::cust(name).arg(of).into() };
+        match self {
+            Self::Sqlite => call("JSON", left).eq(call("JSON", right)),
+            Self::Postgres => left.eq(right),
+            Self::MySql(MySqlFlavor::MariaDb) => call("JSON_COMPACT", left).eq(call("JSON_COMPACT", right)),
+            Self::MySql(MySqlFlavor::MySql) => left.eq(right.cast_as("JSON")),
+        }
+    }
+
     /// Renders a `SELECT`.
     pub(crate) fn render_select(self, statement: &sql::SelectStatement) -> Writer {
         let mut writer = Writer::new(self);
@@ -255,6 +263,31 @@ impl Dialect {
             Self::Sqlite | Self::Postgres => format!("\"{}\"", identifier.replace('"', "\"\"")),
             Self::MySql(_) => format!("`{}`", identifier.replace('`', "``")),
         }
+    }
+
+    /// The user's own SQL with the placeholders of this database, and their number: each `?` outside
+    /// of quotes.
+    pub(crate) fn number_placeholders(self, sql: &str) -> (String, usize) {
+        let mut text = String::with_capacity(sql.len() + 8);
+        let mut count = 0;
+        let mut quote = None;
+        for character in sql.chars() {
+            match (character, quote) {
+                ('\'' | '"' | '`', None) => quote = Some(character),
+                (_, Some(open)) if character == open => quote = None,
+                ('?', None) => {
+                    count += 1;
+                    match self {
+                        Self::Sqlite | Self::MySql(_) => text.push('?'),
+                        Self::Postgres => text.push_str(&format!("${count}")),
+                    }
+                    continue;
+                }
+                _ => {}
+            }
+            text.push(character);
+        }
+        (text, count)
     }
 
     /// Refuses what the database lacks, before any SQL is made.

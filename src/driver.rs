@@ -7,6 +7,12 @@
 pub(crate) mod mysql;
 #[cfg(feature = "postgres")]
 pub(crate) mod postgres;
+#[cfg(any(feature = "postgres", feature = "mysql"))]
+#[cfg_attr(
+    not(all(feature = "postgres", feature = "mysql")),
+    allow(dead_code, unused_imports, reason = "each of the two drivers uses its part")
+)]
+mod server;
 #[cfg(feature = "sqlite")]
 pub(crate) mod sqlite;
 

@@ -7,6 +7,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+pub use self::arithmetic::Term;
 pub use self::raw::{RawExpr, RawPredicate, raw_sql, raw_sql_predicate};
 use crate::context::{Context, Plain};
 use crate::model::{Column, Model};
@@ -51,7 +52,6 @@ pub trait Source: Clone + Send + Sync + 'static {
 
     /// What to write into the query state.
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "query state is private to the crate, sources are not made outside")]
     fn node(&self) -> Node;
 }
 
@@ -72,7 +72,6 @@ impl<P: Path, C: Column<Model = P::Target>> Source for At<P, C> {
 
     const NAME: &'static str = C::META.name;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn node(&self) -> Node {
         Node::Column(ColumnRef { steps: P::STEPS, column: C::META })
     }
@@ -98,7 +97,6 @@ impl<M: Model, X: Context> Source for Computed<M, X> {
 
     const NAME: &'static str = "expression";
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn node(&self) -> Node {
         Node::Shared(Arc::clone(&self.node))
     }

@@ -1,6 +1,42 @@
 //! Django's QuerySet API for Rust, checked at compile time.
+//!
+//! A schema file says which models there are:
+//!
+//! ```toml
+//! # schema/blog.toml
+//! [models.Blog.fields]
+//! name = { type = "char", max_length = 100 }
+//!
+//! [models.Entry.fields]
+//! blog = { type = "foreign_key", to = "Blog", on_delete = "cascade" }
+//! headline = { type = "char", max_length = 255 }
+//! rating = { type = "integer", null = true }
+//! ```
+//!
+//! Three lines of build script turn it into typed modules, which [`include_schema!`] brings in, and
+//! queries read as in Django:
+//!
+//! ```
+//! # use queryset::doctest::*;
+//! # tokio_test(async |db| {
+//! let beatles: Vec<Entry> = Entry::objects()
+//!     .filter(entry::blog().name.icontains("beatles") & entry::rating.gte(4))
+//!     .order_by(entry::pub_date.desc())
+//!     .limit(10)
+//!     .all(&db)
+//!     .await?;
+//! # let _ = beatles;
+//! # Ok(()) });
+//! ```
+//!
+//! What Django answers with an exception does not compile: a lookup that a field's kind does not
+//! have, a value of another kind, `flat()` with several fields, `only()` after `values()`, a filter
+//! on a slice.
+//!
+//! Where to go on: [`QuerySet`] has the methods, [`kind`] the lookups of each kind, [`Db`] the
+//! databases.
 
-#![deny(rustdoc::broken_intra_doc_links)]
+#![allow(private_interfaces, reason = "hidden methods of public traits speak of query state, which is the crate's own")]
 
 extern crate self as queryset;
 
@@ -12,12 +48,19 @@ mod create;
 mod db;
 mod ddl;
 mod decode;
+#[cfg(feature = "demo")]
+pub mod demo;
 mod dialect;
+#[cfg(feature = "demo")]
+#[doc(hidden)]
+pub mod doctest;
 mod driver;
 mod error;
 mod explain;
 mod expr;
 mod field;
+#[doc(hidden)]
+pub mod generated;
 pub mod kind;
 mod literal;
 mod lookup;
@@ -27,23 +70,62 @@ mod operand;
 mod order;
 mod path;
 mod predicate;
+pub mod prelude;
 mod query_set;
-mod record;
+mod raw;
+pub mod record;
 mod related;
 mod selection;
 mod state;
+mod tables;
 mod trace;
 mod transform;
 mod value;
 
-pub use crate::backend::{AnyBackend, Backend, MySql, Postgres, Sqlite};
-pub use crate::context::Plain;
-pub use crate::db::{Db, PoolOptions, Transaction};
+pub use crate::backend::{
+    AnyBackend, Backend, BackendSet, Backends, Bit, Everywhere, MySql, No, Postgres, PostgresOnly, RunsOn, Sqlite, Yes,
+};
+pub use crate::context::{
+    Closed, Context, Inside, Merge, MergeOuter, Merged, NoOuter, Outer, OuterQuery, Plain, Refers, Shifted,
+};
+pub use crate::create::{Given, Missing, New, Provided};
+pub use crate::db::{Begin, Connect, Db, Executor, PoolOptions, Transaction};
 pub use crate::decode::{CellError, Cells, Sink};
+pub use crate::dialect::DialectOf;
 pub use crate::driver::Isolation;
 pub use crate::error::{BoxError, Error, Violation};
-pub use crate::expr::{Expr, outer, raw_sql, raw_sql_predicate};
-pub use crate::field::FieldValue;
-pub use crate::predicate::{Q, exists};
-pub use crate::query_set::QuerySet;
+pub use crate::explain::ExplainOptions;
+pub use crate::expr::{
+    At, Computed, Expr, OuterRef, RawExpr, RawPredicate, Source, Term, outer, raw_sql, raw_sql_predicate,
+};
+pub use crate::field::{Base, FieldValue};
+pub use crate::literal::{Input, Item, Literal, Takes};
+pub use crate::model::{Column, Is, Model};
+pub use crate::operand::{InOperand, Operand};
+pub use crate::order::{Order, OrderBy};
+pub use crate::path::{Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, Path, Relation, Root, Step};
+pub use crate::predicate::{Predicate, Q, exists};
+pub use crate::query_set::{
+    AllowedIn, Assignment, Assignments, CutLimit, CutOffset, Direct, Fetch, Flat, Instances, IsOrdered, IsWhole, Limited,
+    Locked, ModelRows, NamedRow, NoWait, Offset, Ordered, PartialRows, QuerySet, RowStream, Rows, SetOperand,
+    SingleField, SkipLocked, SliceRange, Sliced, Stage, Stages, Named, TupleRows, Unlocked, Unordered, Values, ValuesList, Wait,
+    WaitFor, Whole,
+};
+pub use crate::raw::RawQuery;
+#[doc(inline)]
+pub use crate::record::{Partial, Record};
+pub use crate::related::{Related, RelatedItems};
+pub use crate::selection::{AllFields, Column1, Fields, Marks, OneColumn, Selectable, Selection};
+pub use crate::tables::{create_tables, drop_tables, create_tables_sql};
 pub use crate::value::{Value, ValueType};
+
+/// Brings the modules in that the build script generated from the schema files.
+///
+/// It goes into a module of its own: `mod models { queryset::include_schema!(); }`. Each schema file
+/// is a module in it.
+#[macro_export]
+macro_rules! include_schema {
+    () => {
+        include!(concat!(env!("OUT_DIR"), "/queryset/schema.rs"));
+    };
+}

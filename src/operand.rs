@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::context::{Context, Merge, Merged, Outer, Plain, Refers, Shifted};
+use crate::context::{Context, Merged, Outer, Plain, Refers, Shifted};
 use crate::context::{Inside, NoOuter};
 use crate::expr::{Expr, OuterRef, Source};
 use crate::kind::{Comparable, Kind};
@@ -26,7 +26,6 @@ pub trait Operand<M, K> {
 
     /// What to write into the query state.
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "query state is private to the crate")]
     fn operand(self) -> Node;
 }
 
@@ -34,7 +33,6 @@ pub trait Operand<M, K> {
 impl<M: Model, K: Takes<L>, L: Literal> Operand<M, K> for L {
     type Context = Plain;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn operand(self) -> Node {
         Node::Value(self.into_value())
     }
@@ -46,7 +44,6 @@ where
 {
     type Context = E::Context;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn operand(self) -> Node {
         self.node()
     }
@@ -58,7 +55,6 @@ where
 {
     type Context = E::Context;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn operand(self) -> Node {
         self.node()
     }
@@ -67,7 +63,6 @@ where
 impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for OuterRef<Expr<E, L, N>> {
     type Context = Refers<Outer<E::Model>>;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn operand(self) -> Node {
         Node::Outer(Box::new(self.0.node()))
     }
@@ -76,7 +71,6 @@ impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for Out
 impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for OuterRef<OuterRef<Expr<E, L, N>>> {
     type Context = Refers<NoOuter, Outer<E::Model>>;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn operand(self) -> Node {
         Node::Outer(Box::new(Node::Outer(Box::new(self.0.0.node()))))
     }
@@ -96,7 +90,6 @@ pub trait InOperand<M, K> {
 
     /// What to write into the query state.
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "query state is private to the crate")]
     fn items(self) -> Right;
 }
 
@@ -110,7 +103,6 @@ macro_rules! lists {
             impl<M: Model, K: Takes<<$item as Item>::Value>, $($generics)*> InOperand<M, K> for $list {
                 type Context = Plain;
 
-                #[allow(private_interfaces, reason = "see the trait")]
                 fn items(self) -> Right {
                     let into: fn($list) -> Right = $into;
                     into(self)
@@ -143,7 +135,6 @@ where
 {
     type Context = Shifted<X>;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn items(self) -> Right {
         Right::Query(Box::new(self.into_state()))
     }
@@ -151,8 +142,3 @@ where
 
 /// What two operands need together: [`Merged`], for the outcome of a lookup.
 pub type With<E, X> = Merged<<E as Source>::Context, X>;
-
-/// Says that the contexts of an expression and its operand go together.
-pub trait Merges<X: Context>: Source<Context: Merge<X>> {}
-
-impl<E: Source, X: Context> Merges<X> for E where E::Context: Merge<X> {}

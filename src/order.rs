@@ -86,7 +86,6 @@ pub trait OrderBy<M> {
 
     /// What to write into the query state.
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "query state is private to the crate")]
     fn terms(self, terms: &mut Vec<OrderTerm>);
 }
 
@@ -94,7 +93,6 @@ impl<M: Model, T: Model + Is<M>, X: Context> OrderBy<M> for Order<T, X> {
     type Order = Ordered;
     type Context = X;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn terms(self, terms: &mut Vec<OrderTerm>) {
         terms.push(self.term);
     }
@@ -107,7 +105,6 @@ where
     type Order = Ordered;
     type Context = E::Context;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn terms(self, terms: &mut Vec<OrderTerm>) {
         terms.push(self.order_term(false));
     }
@@ -118,7 +115,6 @@ impl<M: Model> OrderBy<M> for () {
     type Order = Unordered;
     type Context = Plain;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn terms(self, _terms: &mut Vec<OrderTerm>) {}
 }
 
@@ -126,7 +122,6 @@ impl<M: Model> OrderBy<M> for Vec<Order<M>> {
     type Order = Ordered;
     type Context = Plain;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn terms(self, terms: &mut Vec<OrderTerm>) {
         terms.extend(self.into_iter().map(|order| order.term));
     }
@@ -144,7 +139,6 @@ macro_rules! tuples {
                 type Order = Ordered;
                 type Context = Merged<$first::Context, <($($rest,)+) as Contexts<M>>::All>;
 
-                #[allow(private_interfaces, reason = "see the trait")]
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
                 fn terms(self, terms: &mut Vec<OrderTerm>) {
                     let ($first, $($rest),+) = self;

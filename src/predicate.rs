@@ -114,14 +114,12 @@ pub trait Predicate<M> {
 
     /// What to write into the query state.
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "query state is private to the crate")]
     fn predicate(self) -> Node;
 }
 
 impl<M: Model, T: Model + Is<M>, X: Context> Predicate<M> for Q<T, X> {
     type Context = X;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn predicate(self) -> Node {
         self.node
     }
@@ -133,7 +131,6 @@ where
 {
     type Context = E::Context;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn predicate(self) -> Node {
         let lookup = Lookup {
             name: LookupName::Exact,

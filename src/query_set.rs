@@ -14,13 +14,15 @@ use std::marker::PhantomData;
 
 pub use self::lock::{AllowedIn, WaitFor};
 pub use self::order::IsOrdered;
-pub use self::run::{Fetch, Rows};
+pub use self::run::{Fetch, RowStream, Rows};
 pub use self::slice::{CutLimit, CutOffset, SliceRange};
 pub use self::stage::{
     Direct, IsWhole, Limited, Locked, NoWait, Offset, Ordered, SkipLocked, Sliced, Stage, Stages, Unlocked, Unordered,
     Wait, Whole,
 };
-pub use self::values::{Flat, Instances, ModelRows, Named, NamedRow, PartialRows, SingleField, Values, ValuesList};
+pub use self::values::{
+    Flat, Instances, ModelRows, Named, NamedRow, PartialRows, SingleField, TupleRows, Values, ValuesList,
+};
 pub use self::write::{Assignment, Assignments, SetOperand};
 use crate::context::Plain;
 use crate::model::Model;

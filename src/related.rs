@@ -100,7 +100,6 @@ pub trait RelatedItems<M, T> {
     type Context: Context;
 
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "query state is private to the crate")]
     fn keys(self, key: &'static meta::Column) -> Right;
 }
 
@@ -112,7 +111,6 @@ fn keys<'a, T: Model>(instances: impl IntoIterator<Item = &'a T>, key: &'static 
 impl<M, T: Model> RelatedItems<M, T> for &[T] {
     type Context = Plain;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn keys(self, key: &'static meta::Column) -> Right {
         keys(self, key)
     }
@@ -121,7 +119,6 @@ impl<M, T: Model> RelatedItems<M, T> for &[T] {
 impl<M, T: Model> RelatedItems<M, T> for &Vec<T> {
     type Context = Plain;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn keys(self, key: &'static meta::Column) -> Right {
         keys(self, key)
     }
@@ -130,7 +127,6 @@ impl<M, T: Model> RelatedItems<M, T> for &Vec<T> {
 impl<M, T: Model, const LENGTH: usize> RelatedItems<M, T> for [&T; LENGTH] {
     type Context = Plain;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn keys(self, key: &'static meta::Column) -> Right {
         keys(self, key)
     }
@@ -143,7 +139,6 @@ where
 {
     type Context = Shifted<X>;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn keys(self, key: &'static meta::Column) -> Right {
         let mut state = self.into_state();
         state.select = Select::Values(vec![Node::Column(ColumnRef { steps: None, column: key })]);

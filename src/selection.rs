@@ -24,7 +24,6 @@ pub trait Selectable<M> {
     type Context: Context;
 
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "query state is private to the crate")]
     fn select(&self) -> Node;
 
     #[doc(hidden)]
@@ -42,7 +41,6 @@ where
     type Value = N::Of<K::Value>;
     type Context = E::Context;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn select(&self) -> Node {
         self.node()
     }
@@ -72,7 +70,6 @@ pub trait Selection<M> {
     type Context: Context;
 
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "query state is private to the crate")]
     fn nodes(&self) -> Vec<Node>;
 
     #[doc(hidden)]
@@ -93,7 +90,6 @@ pub trait Fields<M> {
     type List: FieldList;
 
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "query state is private to the crate")]
     fn fields(&self) -> Vec<Node>;
 }
 
@@ -115,7 +111,6 @@ where
     type Tuple = (N::Of<K::Value>,);
     type Context = E::Context;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn nodes(&self) -> Vec<Node> {
         vec![self.node()]
     }
@@ -136,7 +131,6 @@ where
 {
     type List = Cons<At<P, C>, N::Of<K::Value>, Nil>;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn fields(&self) -> Vec<Node> {
         vec![self.node()]
     }
@@ -170,7 +164,6 @@ impl<M> Default for AllFields<M> {
 impl<M: Model, T: Model + Is<M>> Fields<M> for AllFields<T> {
     type List = T::Fields;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn fields(&self) -> Vec<Node> {
         let columns = T::META.columns.iter();
         columns.map(|column| Node::Column(crate::state::ColumnRef { steps: None, column })).collect()
@@ -216,7 +209,6 @@ macro_rules! tuples {
                 type Tuple = ($first::Value, $($rest::Value,)*);
                 type Context = <Self as SelectedContexts<M>>::All;
 
-                #[allow(private_interfaces, reason = "see the trait")]
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
                 fn nodes(&self) -> Vec<Node> {
                     let ($first, $($rest,)*) = self;
@@ -242,7 +234,6 @@ macro_rules! tuples {
             {
                 type List = <Self as FieldTuple<M>>::List;
 
-                #[allow(private_interfaces, reason = "see the trait")]
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
                 fn fields(&self) -> Vec<Node> {
                     let ($first, $($rest,)*) = self;

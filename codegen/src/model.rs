@@ -52,8 +52,8 @@ pub struct App {
     pub dates: Dates,
     /// Concrete models, in the order of the file.
     pub models: Vec<Model>,
-    /// Tables of pairs that belong to a `many_to_many` field without `through`.
-    pub pair_tables: Vec<PairTable>,
+    /// Models of the tables of pairs that `many_to_many` fields without `through` make.
+    pub pair_tables: Vec<Model>,
 }
 
 /// Where something is written.
@@ -76,6 +76,8 @@ pub struct Model {
     pub app: String,
     /// `shop.OrderItem`.
     pub label: String,
+    /// Whether a `many_to_many` field made it.
+    pub auto_created: bool,
     /// The description, if there is one.
     pub doc: Option<String>,
     /// The text of its rustdoc page, in Markdown.
@@ -474,12 +476,12 @@ pub enum Join {
         target_column: String,
         /// The field of that column.
         target_field: String,
-        /// The model of the table of pairs; `None` when the field made the table.
-        model: Option<ModelRef>,
+        /// The model of the table of pairs.
+        model: ModelRef,
         /// The relation of that model that leads to this side: its name on paths.
-        source_relation: Option<String>,
+        source_relation: String,
         /// The relation of that model that leads to the target: its name on paths.
-        target_relation: Option<String>,
+        target_relation: String,
     },
 }
 
@@ -529,21 +531,6 @@ pub struct Table {
     pub checks: Vec<Check>,
     /// Keys that point at other tables.
     pub foreign_keys: Vec<ForeignKey>,
-}
-
-/// The table of pairs of a `many_to_many` field.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct PairTable {
-    /// Django's name of the model that it makes: `Entry_authors`.
-    pub name: String,
-    /// `blog.Entry_authors`.
-    pub label: String,
-    /// The field that made the table.
-    pub field: FieldRef,
-    /// One per column. References are seen from the module of the field's model.
-    pub fields: Vec<Field>,
-    /// `id`, the key to the field's model, the key to the target.
-    pub table: Table,
 }
 
 /// One column of a table.

@@ -197,7 +197,7 @@ impl Compiler {
         let Some(column) = path_column(&lookup.left) else {
             let left = self.expr(level, &lookup.left)?;
             let right = self.right(level, lookup)?;
-            let cond = self.compare(lookup, left, right)?;
+            let cond = self.compare(level, lookup, left, right)?;
             return Ok((cond, BTreeSet::new()));
         };
         if place.below_not && Level::is_many(column.steps) {
@@ -212,7 +212,7 @@ impl Compiler {
         needed.remove(&0);
 
         let left = self.on_column(level, &lookup.left, reached);
-        let cond = self.compare(lookup, left, right)?;
+        let cond = self.compare(level, lookup, left, right)?;
 
         let is_null = matches!((lookup.name, &lookup.right), (LookupName::IsNull, Right::Flag(true)));
         let outer = if place.negated { !is_null } else { is_null };
@@ -309,11 +309,11 @@ impl Compiler {
         }))
     }
 
-    fn compare(&mut self, lookup: &Lookup, left: sql::Expr, right: RightExpr) -> Result<Cond, Error> {
+    fn compare(&mut self, level: usize, lookup: &Lookup, left: sql::Expr, right: RightExpr) -> Result<Cond, Error> {
         if let Some(cond) = self.known(lookup, &right) {
             return Ok(cond);
         }
-        if let Some(cond) = self.year(lookup, &right) {
+        if let Some(cond) = self.year(level, lookup, &right) {
             return Ok(cond);
         }
         let decimals = plain_column(&lookup.left).is_none();
@@ -328,6 +328,10 @@ impl Compiler {
             (LookupName::In, RightExpr::Query(None)) => Cond::Never,
             (LookupName::In, RightExpr::Query(Some(query))) => Cond::Is(left.in_subquery(query)),
             (LookupName::Range, RightExpr::Two(low, high)) => Cond::Is(left.between(low, high)),
+            (LookupName::Exact, RightExpr::Value(value @ Value::Json(_))) => {
+                let right = self.bind(value);
+                Cond::Is(self.dialect.json_equal(left, right))
+            }
             (name, RightExpr::Value(value)) => match (comparison(name), &value) {
                 (Some(operator), _) => {
                     let right = self.bound_value(value, decimals);
@@ -378,7 +382,7 @@ impl Compiler {
 
     /// A comparison of a year becomes one with the first and the last moment of it, so that an index
     /// on the column can be used.
-    fn year(&mut self, lookup: &Lookup, right: &RightExpr) -> Option<Cond> {
+    fn year(&mut self, level: usize, lookup: &Lookup, right: &RightExpr) -> Option<Cond> {
         let (Some(of), RightExpr::Value(Value::Int(year))) = (year_of(&lookup.left), right) else { return None };
         let year = i16::try_from(*year).ok().filter(|year| (1..=9999).contains(year))?;
         let (first, last) = match field_type(of)? {
@@ -398,7 +402,6 @@ impl Compiler {
             }
             _ => return None,
         };
-        let level = self.levels.len() - 1;
         let column = path_column(of)?;
         let left = self.year_column(level, column.steps, of)?;
         Some(Cond::Is(match lookup.name {

@@ -11,9 +11,12 @@ use crate::error::Error;
 /// A backend that connections can be opened to. Sealed.
 pub trait Connect: Backend + sealed::Sealed {
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "the trait is sealed")]
-    fn open(url: &str, settings: PoolSettings) -> impl Future<Output = Result<Arc<dyn Pool>, Error>> + Send;
+    fn open(url: &str, settings: PoolSettings) -> impl Future<Output = Result<Opened, Error>> + Send;
 }
+
+/// A pool of connections that was opened.
+#[doc(hidden)]
+pub struct Opened(Arc<dyn Pool>);
 
 mod sealed {
     pub trait Sealed {}
@@ -112,7 +115,7 @@ impl PoolOptions {
     ///
     /// As [`Db::connect`].
     pub async fn connect<B: Connect>(self, url: &str) -> Result<Db<B>, Error> {
-        Ok(Db::new(B::open(url, self.settings).await?))
+        Ok(Db::new(B::open(url, self.settings).await?.0))
     }
 }
 
@@ -121,14 +124,12 @@ macro_rules! drivers {
         $(
             impl Connect for $backend {
                 #[cfg(feature = $feature)]
-                #[allow(private_interfaces, reason = "the trait is sealed")]
-                async fn open(url: &str, settings: PoolSettings) -> Result<Arc<dyn Pool>, Error> {
-                    Ok(Arc::new(crate::driver::$module::open(url, settings).await?))
+                async fn open(url: &str, settings: PoolSettings) -> Result<Opened, Error> {
+                    Ok(Opened(Arc::new(crate::driver::$module::open(url, settings).await?)))
                 }
 
                 #[cfg(not(feature = $feature))]
-                #[allow(private_interfaces, reason = "the trait is sealed")]
-                async fn open(_url: &str, _settings: PoolSettings) -> Result<Arc<dyn Pool>, Error> {
+                async fn open(_url: &str, _settings: PoolSettings) -> Result<Opened, Error> {
                     Err(Error::NotSupported { feature: $lacking, database: "this build of queryset" })
                 }
             }
@@ -143,8 +144,7 @@ drivers! {
 }
 
 impl Connect for AnyBackend {
-    #[allow(private_interfaces, reason = "the trait is sealed")]
-    async fn open(url: &str, settings: PoolSettings) -> Result<Arc<dyn Pool>, Error> {
+    async fn open(url: &str, settings: PoolSettings) -> Result<Opened, Error> {
         match url.split(':').next().unwrap_or_default() {
             "sqlite" => Sqlite::open(url, settings).await,
             "postgres" | "postgresql" => Postgres::open(url, settings).await,

@@ -109,6 +109,17 @@ impl<B: Backend> Transaction<'_, B> {
         Ok(Transaction { level: Level::Savepoint { open, savepoint }, backend: PhantomData })
     }
 
+    /// Runs SQL text of your own that may hold several statements and returns no rows.
+    ///
+    /// # Errors
+    ///
+    /// Any [`Error`] of the database.
+    pub async fn execute_script(&mut self, sql: impl Into<String> + Send) -> Result<(), Error> {
+        let open = self.open();
+        open.settle().await?;
+        open.script(sql.into()).await
+    }
+
     /// Makes what was done permanent; of a savepoint, part of the transaction around it.
     ///
     /// # Errors

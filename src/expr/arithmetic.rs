@@ -27,7 +27,6 @@ pub trait Term<M> {
 
     /// What to write into the query state.
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "query state is private to the crate")]
     fn term(self) -> Node;
 }
 
@@ -39,7 +38,6 @@ where
     type Null = N;
     type Context = E::Context;
 
-    #[allow(private_interfaces, reason = "see the trait")]
     fn term(self) -> Node {
         self.node()
     }
@@ -84,7 +82,6 @@ macro_rules! numbers {
                 type Null = NotNull;
                 type Context = Plain;
 
-                #[allow(private_interfaces, reason = "see the trait")]
                 fn term(self) -> Node {
                     Node::Value(value_of(&self))
                 }

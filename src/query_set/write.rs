@@ -39,20 +39,17 @@ impl<M> Clone for Assignment<M> {
 )]
 pub trait SetOperand<M, K, N> {
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "query state is private to the crate")]
     fn assigned(self) -> Node;
 }
 
 #[diagnostic::do_not_recommend]
 impl<M, K: Takes<L>, N, L: Literal> SetOperand<M, K, N> for L {
-    #[allow(private_interfaces, reason = "see the trait")]
     fn assigned(self) -> Node {
         Node::Value(self.into_value())
     }
 }
 
 impl<M, K: Takes<L>, L: Literal> SetOperand<M, K, Nullable> for Option<L> {
-    #[allow(private_interfaces, reason = "see the trait")]
     fn assigned(self) -> Node {
         let null = Value::Null(<<K::Value as FieldValue>::Base as Base>::VALUE_TYPE);
         Node::Value(self.map_or(null, Literal::into_value))
@@ -63,7 +60,6 @@ impl<M, K, N, E: Source<Context = Plain>, L: Comparable<K>, O: 'static> SetOpera
 where
     E::Model: Is<M>,
 {
-    #[allow(private_interfaces, reason = "see the trait")]
     fn assigned(self) -> Node {
         self.node()
     }

@@ -67,18 +67,23 @@ impl<'g, 's> Builder<'g, 's> {
 
     /// The model `to`, seen from the module of the model `from`.
     pub(super) fn model_ref(&self, from: usize, to: usize) -> ModelRef {
-        let (from, to) = (self.draft(from), self.draft(to));
-        let up = if from.app() == to.app() {
+        let to = self.draft(to);
+        self.named_ref(from, to.app(), to.name().to_owned(), to.label())
+    }
+
+    /// The model of that name, seen from the module of the model `from`.
+    pub(super) fn named_ref(&self, from: usize, app: &str, name: String, label: String) -> ModelRef {
+        let up = if self.draft(from).app() == app {
             "super".to_owned()
         } else {
-            format!("super::super::{}", name::ident(to.app()))
+            format!("super::super::{}", name::ident(app))
         };
         ModelRef {
-            name: to.name().to_owned(),
-            app: to.app().to_owned(),
-            label: to.label(),
-            type_path: format!("{up}::{}", to.name()),
-            module_path: format!("{up}::{}", name::ident(&name::snake(to.name()))),
+            app: app.to_owned(),
+            label,
+            type_path: format!("{up}::{name}"),
+            module_path: format!("{up}::{}", name::ident(&name::snake(&name))),
+            name,
         }
     }
 
@@ -95,6 +100,7 @@ impl<'g, 's> Builder<'g, 's> {
             ident: name::ident(&name::snake(draft.name())),
             app: draft.app().to_owned(),
             label: draft.label(),
+            auto_created: false,
             doc: draft.schema.doc.as_ref().map(|doc| doc.value.clone()),
             declared: self.declared(draft.schema.name.at),
             table: table::table(self, index),
@@ -114,10 +120,7 @@ impl<'g, 's> Builder<'g, 's> {
             get_latest_by: draft.meta.get_latest_by.clone(),
             unique_sets: unique_sets(draft),
         };
-        for position in 0..model.fields.len() {
-            model.fields[position].page = doc::field(&model, &model.fields[position]);
-        }
-        model.page = doc::model(&model);
+        document(&mut model);
         model
     }
 
@@ -332,9 +335,9 @@ impl<'g, 's> Builder<'g, 's> {
                 pair_column: pair_column.clone(),
                 target_column: key(target).column(),
                 target_field: key(target).attribute(),
-                model: None,
-                source_relation: None,
-                target_relation: None,
+                model: table::pair_ref(self, seen_from, index, field),
+                source_relation: table::pair_relation(source_column),
+                target_relation: table::pair_relation(pair_column),
             },
             Storage::Model { model, source, target } => {
                 let draft = self.draft(*model);
@@ -348,9 +351,9 @@ impl<'g, 's> Builder<'g, 's> {
                     pair_column: target.column(),
                     target_column: there.field.column(),
                     target_field: there.field.attribute(),
-                    model: Some(self.model_ref(seen_from, *model)),
-                    source_relation: Some(source.name().to_owned()),
-                    target_relation: Some(target.name().to_owned()),
+                    model: self.model_ref(seen_from, *model),
+                    source_relation: source.name().to_owned(),
+                    target_relation: target.name().to_owned(),
                 }
             }
         }
@@ -392,6 +395,14 @@ impl Join {
             },
         }
     }
+}
+
+/// Writes the pages of a model and its fields.
+pub(super) fn document(model: &mut Model) {
+    for position in 0..model.fields.len() {
+        model.fields[position].page = doc::field(model, &model.fields[position]);
+    }
+    model.page = doc::model(model);
 }
 
 /// Sets of field names that no two rows share, the primary key first.

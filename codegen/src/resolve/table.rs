@@ -1,12 +1,13 @@
 //! Tables as Django makes them: columns, indexes and constraints, with their names per database.
 
-use super::build::{Builder, is_constrained};
+use super::build::{Builder, document, is_constrained};
 use super::relation::Storage;
-use super::{FieldDraft, ValueType};
+use super::{Draft, FieldDraft, ValueType};
 use crate::kind::{FieldType, Kind, Sizes};
 use crate::model::{
-    AutoNow, Check, Column, Field, ForeignKey, Index, IndexColumn, IndexKind, OnDelete, PairTable,
-    PerBackend, PointsAt, RustType, RustTypeOrigin, Table, Unique,
+    AutoNow, Cardinality, Check, Column, Direction, Field, FieldRef, ForeignKey, Index, IndexColumn,
+    IndexKind, Join, Model, ModelRef, OnDelete, PerBackend, PointsAt, Relation, RustType, RustTypeOrigin,
+    Shape, Table, Unique,
 };
 use crate::{doc, name};
 
@@ -80,26 +81,51 @@ pub(super) fn table(build: &Builder<'_, '_>, index: usize) -> Table {
     }
 }
 
-/// The tables that the `many_to_many` fields of a model make.
-pub(super) fn pair_tables(build: &Builder<'_, '_>, index: usize) -> Vec<PairTable> {
-    let draft = build.draft(index);
-    let tables = draft.fields.iter().filter_map(|field| {
+/// Models of the tables that the `many_to_many` fields of a model make.
+pub(super) fn pair_tables(build: &Builder<'_, '_>, index: usize) -> Vec<Model> {
+    let tables = build.draft(index).fields.iter().filter_map(|field| {
         let storage = &field.pairs.as_ref()?.storage;
         let Storage::Own { table, source_column, pair_column } = storage else { return None };
         let target = field.target.expect("pairs have a target");
-        Some(pair_table(build, index, field, table, [(index, source_column), (target, pair_column)]))
+        Some(pair_model(build, index, field, table, [(index, source_column), (target, pair_column)]))
     });
     tables.collect()
 }
 
+/// The model of the pairs of a field, seen from the module of another model.
+pub(super) fn pair_ref(
+    build: &Builder<'_, '_>,
+    seen_from: usize,
+    index: usize,
+    field: &FieldDraft<'_>,
+) -> ModelRef {
+    let draft = build.draft(index);
+    build.named_ref(seen_from, draft.app(), pair_model_name(draft, field), pair_label(draft, field))
+}
+
+/// The Rust type of the pairs of a field: `EntryAuthors`.
+pub(super) fn pair_model_name(draft: &Draft<'_>, field: &FieldDraft<'_>) -> String {
+    format!("{}{}", draft.name(), name::marker(field.name()))
+}
+
+/// Django's name of the model that it makes: `blog.Entry_authors`.
+fn pair_label(draft: &Draft<'_>, field: &FieldDraft<'_>) -> String {
+    format!("{}_{}", draft.label(), field.name())
+}
+
+/// The relation of a key of a table of pairs: `entry` for `entry_id`.
+pub(super) fn pair_relation(column: &str) -> String {
+    column.strip_suffix("_id").expect("a key of pairs ends so").to_owned()
+}
+
 /// Django makes a model of such a table: `id`, and a key to each side.
-fn pair_table(
+fn pair_model(
     build: &Builder<'_, '_>,
     index: usize,
     field: &FieldDraft<'_>,
     table: &str,
     sides: [(usize, &String); 2],
-) -> PairTable {
+) -> Model {
     let draft = build.draft(index);
     let constrained = is_constrained(field);
     let id_type = draft.file.default_auto_field;
@@ -114,6 +140,7 @@ fn pair_table(
     };
     let mut fields = vec![pair_field(build, field, 0, id_type, id_type, &id, Sizes::default())];
     let mut columns = vec![id];
+    let mut relations = Vec::new();
     let mut indexes = Vec::new();
     let mut foreign_keys = Vec::new();
     for (side, name) in sides {
@@ -150,29 +177,89 @@ fn pair_table(
             constraint: constrained.then(|| constraint.name.clone()),
         });
         fields.push(pair);
+        let join = Join::Direct {
+            column: name.clone(),
+            field: name.clone(),
+            target_column: key.column(),
+            target_field: key.attribute(),
+        };
+        relations.push(pair_key_relation(build, index, field, side, name, join));
         if constrained {
             foreign_keys.push(constraint);
         }
         columns.push(column);
     }
-    let managed = draft.managed() || build.draft(sides[1].0).managed();
-    let [(_, source), (_, other)] = sides;
-    let name = format!("{}_{}", draft.name(), field.name());
-    PairTable {
-        label: format!("{}.{name}", draft.app()),
+    let [(_, source), (other_side, other)] = sides;
+    let name = pair_model_name(draft, field);
+    let mut model = Model {
+        ident: name::ident(&name::snake(&name)),
         name,
-        field: build.field_ref(index, index, field),
+        app: draft.app().to_owned(),
+        label: pair_label(draft, field),
+        auto_created: true,
+        doc: Some(format!(
+            "One pair of `{}.{}`: a row of the table that the field makes.",
+            draft.name(),
+            field.name()
+        )),
+        page: String::new(),
+        declared: build.declared(field.schema.name.at),
+        unique_sets: vec![vec!["id".to_owned()], vec![source.clone(), other.clone()]],
         fields,
+        primary_key: "id".to_owned(),
+        primary_key_position: 0,
+        relations,
+        enums: Vec::new(),
+        ordering_terms: Vec::new(),
+        ordering: Vec::new(),
+        get_latest_by_terms: Vec::new(),
+        get_latest_by: Vec::new(),
         table: Table {
             name: table.to_owned(),
-            managed,
+            managed: draft.managed() || build.draft(other_side).managed(),
             columns,
             uniques: vec![together(table, vec![source.clone(), other.clone()])],
             indexes,
             checks: Vec::new(),
             foreign_keys,
         },
-    }
+    };
+    document(&mut model);
+    model
+}
+
+/// The relation from a table of pairs to one of its sides.
+fn pair_key_relation(
+    build: &Builder<'_, '_>,
+    index: usize,
+    field: &FieldDraft<'_>,
+    side: usize,
+    column: &str,
+    join: Join,
+) -> Relation {
+    let name = pair_relation(column);
+    let mut relation = Relation {
+        ident: name::ident(&name),
+        marker: name::marker(&name),
+        accessor: name.clone(),
+        accessor_ident: name::ident(&name),
+        doc: None,
+        page: String::new(),
+        declared: build.declared(field.schema.name.at),
+        field: FieldRef { model: pair_ref(build, index, index, field), name: name.clone() },
+        direction: Direction::Forward,
+        shape: Shape::ManyToOne,
+        cardinality: Cardinality::One,
+        null: false,
+        target: build.model_ref(index, side),
+        inverse: None,
+        symmetrical: false,
+        on_delete: Some(OnDelete::Cascade),
+        join,
+        name,
+    };
+    relation.page = doc::relation(&relation);
+    relation
 }
 
 fn pair_field(
@@ -186,15 +273,15 @@ fn pair_field(
 ) -> Field {
     let kind = value_type.kind().expect("a key points at a column");
     let base = value_type.rust_type(crate::kind::Dates::default()).to_owned();
-    let declared_name = column.name.strip_suffix("_id").filter(|_| declared_type.is_key());
+    let relation = declared_type.is_key().then(|| pair_relation(&column.name));
     Field {
         position,
         name: column.name.clone(),
         ident: name::ident(&column.name),
         marker: name::marker(&column.name),
-        declared_name: declared_name.unwrap_or(&column.name).to_owned(),
+        declared_name: relation.clone().unwrap_or_else(|| column.name.clone()),
         doc: None,
-        page: doc::prose("A column of a table of pairs."),
+        page: String::new(),
         declared: build.declared(field.schema.name.at),
         declared_type,
         value_type,
@@ -213,7 +300,7 @@ fn pair_field(
         auto_now: AutoNow::Never,
         required: !column.primary_key,
         choices: None,
-        relation: declared_name.map(str::to_owned),
+        relation,
         points_at: None,
         lookups: kind.lookups().to_vec(),
         transforms: kind.transforms().to_vec(),

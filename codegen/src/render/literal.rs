@@ -1,0 +1,116 @@
+//! Values that a schema writes, as Rust expressions.
+
+use std::net::IpAddr;
+
+use crate::kind::Kind;
+use crate::model::{Constant, Default};
+
+/// A Rust string literal.
+pub(super) fn string(text: &str) -> String {
+    format!("{text:?}")
+}
+
+/// `Some(…)`, or `None`.
+pub(super) fn option(value: Option<impl ToString>) -> String {
+    value.map_or_else(|| "None".to_owned(), |value| format!("Some({})", value.to_string()))
+}
+
+/// What metadata holds: a `ConstValue`.
+pub(super) fn const_value(value: &Constant) -> String {
+    match value {
+        Constant::Integer(integer) => format!("meta::ConstValue::Int({integer})"),
+        Constant::Float(float) => format!("meta::ConstValue::Float({float:?})"),
+        Constant::Bool(boolean) => format!("meta::ConstValue::Bool({boolean})"),
+        other => format!("meta::ConstValue::Text({})", string(&other.text())),
+    }
+}
+
+/// A function that makes the default of a field: a `fn() -> Value`.
+pub(super) fn default(default: &Default, kind: Kind, variants: &[(String, Constant)]) -> String {
+    match (default, kind) {
+        (Default::Now, Kind::Date) => "qs::now_date".to_owned(),
+        (Default::Now, Kind::Time) => "qs::now_time".to_owned(),
+        (Default::Now, _) => "qs::now".to_owned(),
+        (Default::NewUuid, _) => "qs::new_uuid".to_owned(),
+        (Default::Constant(value), _) => format!("|| {}", bound(value)),
+        (Default::Variant(name), _) => {
+            let variant = variants.iter().find(|(variant, _)| variant == name);
+            let (_, value) = variant.expect("the default has been found among the choices");
+            format!("|| {}", bound(value))
+        }
+    }
+}
+
+/// A `Value`, made without parsing where that is possible.
+fn bound(value: &Constant) -> String {
+    match value {
+        Constant::Text(text) => format!("qs::Value::Text({}.to_owned())", string(text)),
+        Constant::Integer(integer) => format!("qs::Value::Int({integer})"),
+        Constant::Float(float) => format!("qs::Value::Float({float:?})"),
+        Constant::Decimal(text) => format!("qs::Value::Decimal({})", decimal(text)),
+        Constant::Bool(boolean) => format!("qs::Value::Bool({boolean})"),
+        Constant::Date { year, month, day } => {
+            format!("qs::Value::Date(qs::jiff::civil::date({year}, {month}, {day}))")
+        }
+        Constant::DateTime { microseconds } => {
+            let seconds = microseconds.div_euclid(1_000_000);
+            let nanoseconds = microseconds.rem_euclid(1_000_000) * 1000;
+            format!("qs::Value::DateTime(qs::jiff::Timestamp::constant({seconds}, {nanoseconds}))")
+        }
+        Constant::Time { hour, minute, second, microsecond } => {
+            let nanosecond = microsecond * 1000;
+            format!("qs::Value::Time(qs::jiff::civil::time({hour}, {minute}, {second}, {nanosecond}))")
+        }
+        Constant::Duration { microseconds } => {
+            format!("qs::Value::Duration(qs::jiff::SignedDuration::from_micros({microseconds}))")
+        }
+        Constant::Uuid(text) => {
+            format!("qs::Value::Uuid(qs::uuid::Uuid::from_u128(0x{}))", text.replace('-', "_"))
+        }
+        Constant::Json(text) => format!("qs::json({})", string(text)),
+        Constant::Binary(bytes) => format!("qs::Value::Bytes(vec!{bytes:?})"),
+        Constant::Ip(text) => format!("qs::Value::Ip({})", ip(text)),
+    }
+}
+
+/// `100.50` as `Decimal::new(10050, 2)`.
+fn decimal(text: &str) -> String {
+    let places = text.split_once('.').map_or(0, |(_, places)| places.len());
+    let digits = text.replace('.', "");
+    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |digits| ("-", digits));
+    let digits = match digits.trim_start_matches('0') {
+        "" => "0",
+        digits => digits,
+    };
+    let make = if digits.len() <= 18 { "new" } else { "from_i128_with_scale" };
+    format!("qs::rust_decimal::Decimal::{make}({sign}{digits}, {places})")
+}
+
+fn ip(text: &str) -> String {
+    match text.parse().expect("the address has been checked") {
+        IpAddr::V4(address) => {
+            let [a, b, c, d] = address.octets();
+            format!("::std::net::IpAddr::V4(::std::net::Ipv4Addr::new({a}, {b}, {c}, {d}))")
+        }
+        IpAddr::V6(address) => {
+            let parts = address.segments().map(|part| format!("{part:#x}")).join(", ");
+            format!("::std::net::IpAddr::V6(::std::net::Ipv6Addr::new({parts}))")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_keep_their_digits() {
+        assert_eq!(decimal("100.50"), "qs::rust_decimal::Decimal::new(10050, 2)");
+        assert_eq!(decimal("-0.05"), "qs::rust_decimal::Decimal::new(-5, 2)");
+        assert_eq!(decimal("000"), "qs::rust_decimal::Decimal::new(0, 0)");
+        assert_eq!(
+            decimal("1234567890123456789"),
+            "qs::rust_decimal::Decimal::from_i128_with_scale(1234567890123456789, 0)"
+        );
+    }
+}

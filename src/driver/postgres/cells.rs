@@ -1,0 +1,304 @@
+//! [`PgCells`]: a row of PostgreSQL, cell by cell.
+//!
+//! The type of each column is looked up once for all rows. A cell is then read from its bytes, so
+//! that an expression whose type is not quite the declared one (`SUM` of `bigint` is `numeric`)
+//! still reads as what the query says it is.
+
+use std::net::IpAddr;
+use std::str::FromStr;
+
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, civil};
+use rust_decimal::Decimal;
+use sqlx::postgres::{PgRow, PgTypeInfo, PgTypeKind};
+use sqlx::{Column as _, Row, TypeInfo};
+use uuid::Uuid;
+
+use super::numeric::Numeric;
+use super::temporal;
+use crate::decode::{CellError, Cells};
+
+/// A row, and how its columns are read.
+pub(super) struct PgCells<'r> {
+    pub(super) row: &'r PgRow,
+    pub(super) columns: &'r [Column],
+}
+
+/// The form of a column's cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Column {
+    Bool,
+    Int2,
+    Int4,
+    Int8,
+    Oid,
+    Float4,
+    Float8,
+    Numeric,
+    Text,
+    Bytes,
+    Date,
+    Time,
+    Timestamp,
+    Timestamptz,
+    Interval,
+    Uuid,
+    Json,
+    Jsonb,
+    Inet,
+    Other,
+}
+
+pub(super) fn columns(row: &PgRow) -> Box<[Column]> {
+    row.columns().iter().map(|column| Column::of(column.type_info())).collect()
+}
+
+impl Column {
+    fn of(type_info: &PgTypeInfo) -> Self {
+        // The numbers of the built-in types, which never change.
+        match type_info.oid().map(|oid| oid.0) {
+            Some(16) => Self::Bool,
+            Some(17) => Self::Bytes,
+            Some(20) => Self::Int8,
+            Some(21) => Self::Int2,
+            Some(23) => Self::Int4,
+            Some(26) => Self::Oid,
+            // "char", name, text, xml, unknown, character, character varying
+            Some(18 | 19 | 25 | 142 | 705 | 1042 | 1043) => Self::Text,
+            Some(114) => Self::Json,
+            Some(700) => Self::Float4,
+            Some(701) => Self::Float8,
+            // cidr, inet
+            Some(650 | 869) => Self::Inet,
+            Some(1082) => Self::Date,
+            Some(1083) => Self::Time,
+            Some(1114) => Self::Timestamp,
+            Some(1184) => Self::Timestamptz,
+            Some(1186) => Self::Interval,
+            Some(1700) => Self::Numeric,
+            Some(2950) => Self::Uuid,
+            Some(3802) => Self::Jsonb,
+            _ => match type_info.kind() {
+                PgTypeKind::Domain(base) => Self::of(base),
+                PgTypeKind::Enum(_) => Self::Text,
+                _ if type_info.name().eq_ignore_ascii_case("citext") => Self::Text,
+                _ => Self::Other,
+            },
+        }
+    }
+}
+
+impl<'r> PgCells<'r> {
+    /// The bytes of a cell, if it is not `NULL`, and how to read them.
+    #[inline]
+    fn cell(&self, at: usize) -> Result<Option<(Column, &'r [u8])>, CellError> {
+        let value = self.row.try_get_raw(at).map_err(|_| self.no_column(at))?;
+        Ok(value.as_bytes().ok().map(|bytes| (self.columns[at], bytes)))
+    }
+
+    fn no_column(&self, at: usize) -> CellError {
+        CellError::new("a column", format!("a row of {} columns, and no position {at}", self.columns.len()))
+    }
+
+    #[cold]
+    fn mismatch(&self, expected: &'static str, at: usize) -> CellError {
+        let name = self.row.column(at).type_info().name().to_ascii_lowercase();
+        let Ok(Some((column, bytes))) = self.cell(at) else { return CellError::new(expected, name) };
+        let value = match column {
+            Column::Bool | Column::Int2 | Column::Int4 | Column::Int8 | Column::Oid => {
+                int(column, bytes).map(|value| value.to_string())
+            }
+            Column::Float4 | Column::Float8 => float(column, bytes).map(|value| value.to_string()),
+            Column::Numeric => Numeric::new(bytes).map(|value| value.to_text()),
+            Column::Text | Column::Json => std::str::from_utf8(bytes).ok().map(|text| format!("{text:?}")),
+            _ => None,
+        };
+        match value {
+            Some(value) if value.len() <= 40 => CellError::new(expected, format!("{name} {value}")),
+            _ => CellError::new(expected, name),
+        }
+    }
+
+    /// Reads a cell that is not `NULL` with `read`, which says `None` for what it cannot take.
+    #[inline]
+    fn read<T>(
+        &self,
+        at: usize,
+        expected: &'static str,
+        read: impl FnOnce(Column, &'r [u8]) -> Option<T>,
+    ) -> Result<Option<T>, CellError> {
+        match self.cell(at)? {
+            None => Ok(None),
+            Some((column, bytes)) => match read(column, bytes) {
+                Some(value) => Ok(Some(value)),
+                None => Err(self.mismatch(expected, at)),
+            },
+        }
+    }
+}
+
+impl Cells for PgCells<'_> {
+    fn len(&self) -> usize {
+        self.columns.len()
+    }
+
+    fn name(&self, at: usize) -> Option<&str> {
+        self.row.columns().get(at).map(sqlx::Column::name)
+    }
+
+    fn is_null(&self, at: usize) -> Result<bool, CellError> {
+        Ok(self.cell(at)?.is_none())
+    }
+
+    fn bool(&self, at: usize) -> Result<Option<bool>, CellError> {
+        self.read(at, "a boolean", |column, bytes| match column {
+            Column::Bool => Some(*bytes.first()? != 0),
+            _ => Some(int(column, bytes)? != 0),
+        })
+    }
+
+    fn int(&self, at: usize) -> Result<Option<i64>, CellError> {
+        self.read(at, "an integer", |column, bytes| match column {
+            Column::Numeric => i64::try_from(Numeric::new(bytes)?.to_i128()?).ok(),
+            _ => int(column, bytes),
+        })
+    }
+
+    fn uint(&self, at: usize) -> Result<Option<u64>, CellError> {
+        self.read(at, "an integer that is not negative", |column, bytes| match column {
+            Column::Numeric => u64::try_from(Numeric::new(bytes)?.to_i128()?).ok(),
+            _ => u64::try_from(int(column, bytes)?).ok(),
+        })
+    }
+
+    fn float(&self, at: usize) -> Result<Option<f64>, CellError> {
+        self.read(at, "a floating point number", |column, bytes| match column {
+            Column::Numeric => Some(Numeric::new(bytes)?.to_f64()),
+            _ => float(column, bytes).or_else(|| Some(int(column, bytes)? as f64)),
+        })
+    }
+
+    fn decimal(&self, at: usize) -> Result<Option<Decimal>, CellError> {
+        self.read(at, "a decimal number of at most 28 digits", |column, bytes| match column {
+            Column::Numeric => Numeric::new(bytes)?.to_decimal(),
+            Column::Float4 | Column::Float8 => Decimal::try_from(float(column, bytes)?).ok(),
+            _ => int(column, bytes).map(Decimal::from),
+        })
+    }
+
+    fn text(&self, at: usize) -> Result<Option<String>, CellError> {
+        self.read(at, "text", |column, bytes| text(column, bytes).map(str::to_owned))
+    }
+
+    fn date(&self, at: usize) -> Result<Option<civil::Date>, CellError> {
+        self.read(at, "a date", |column, bytes| match column {
+            Column::Date => date(bytes),
+            _ => Some(moment(column, bytes)?.to_zoned(TimeZone::UTC).date()),
+        })
+    }
+
+    fn datetime(&self, at: usize) -> Result<Option<Timestamp>, CellError> {
+        self.read(at, "a date and time", |column, bytes| match column {
+            Column::Date => Some(date(bytes)?.to_zoned(TimeZone::UTC).ok()?.timestamp()),
+            _ => moment(column, bytes),
+        })
+    }
+
+    fn time(&self, at: usize) -> Result<Option<civil::Time>, CellError> {
+        self.read(at, "a time of day", |column, bytes| match column {
+            Column::Time => temporal::time(i64::from_be_bytes(bytes.try_into().ok()?)),
+            _ => Some(moment(column, bytes)?.to_zoned(TimeZone::UTC).time()),
+        })
+    }
+
+    fn duration(&self, at: usize) -> Result<Option<SignedDuration>, CellError> {
+        self.read(at, "a duration", |column, bytes| match column {
+            Column::Interval => {
+                let (microseconds, rest) = bytes.split_first_chunk::<8>()?;
+                let (days, months) = rest.split_first_chunk::<4>()?;
+                temporal::duration(
+                    i32::from_be_bytes(months.try_into().ok()?),
+                    i32::from_be_bytes(*days),
+                    i64::from_be_bytes(*microseconds),
+                )
+            }
+            _ => None,
+        })
+    }
+
+    fn uuid(&self, at: usize) -> Result<Option<Uuid>, CellError> {
+        self.read(at, "a uuid", |column, bytes| match column {
+            Column::Uuid => Uuid::from_slice(bytes).ok(),
+            _ => Uuid::parse_str(text(column, bytes)?).ok(),
+        })
+    }
+
+    fn json(&self, at: usize) -> Result<Option<serde_json::Value>, CellError> {
+        self.read(at, "a json document", |column, bytes| serde_json::from_str(text(column, bytes)?).ok())
+    }
+
+    fn bytes(&self, at: usize) -> Result<Option<Vec<u8>>, CellError> {
+        self.read(at, "bytes", |column, bytes| (column == Column::Bytes).then(|| bytes.to_vec()))
+    }
+
+    fn ip(&self, at: usize) -> Result<Option<IpAddr>, CellError> {
+        self.read(at, "an ip address", |column, bytes| match column {
+            Column::Inet => ip(bytes),
+            _ => IpAddr::from_str(text(column, bytes)?).ok(),
+        })
+    }
+}
+
+#[inline]
+fn int(column: Column, bytes: &[u8]) -> Option<i64> {
+    match column {
+        Column::Int8 => Some(i64::from_be_bytes(bytes.try_into().ok()?)),
+        Column::Int4 => Some(i64::from(i32::from_be_bytes(bytes.try_into().ok()?))),
+        Column::Int2 => Some(i64::from(i16::from_be_bytes(bytes.try_into().ok()?))),
+        Column::Oid => Some(i64::from(u32::from_be_bytes(bytes.try_into().ok()?))),
+        Column::Bool => Some(i64::from(*bytes.first()? != 0)),
+        _ => None,
+    }
+}
+
+fn float(column: Column, bytes: &[u8]) -> Option<f64> {
+    match column {
+        Column::Float8 => Some(f64::from_be_bytes(bytes.try_into().ok()?)),
+        Column::Float4 => Some(f64::from(f32::from_be_bytes(bytes.try_into().ok()?))),
+        _ => None,
+    }
+}
+
+#[inline]
+fn text(column: Column, bytes: &[u8]) -> Option<&str> {
+    match column {
+        Column::Text | Column::Json => std::str::from_utf8(bytes).ok(),
+        // The first byte is the version of the form, which is 1.
+        Column::Jsonb => std::str::from_utf8(bytes.strip_prefix(&[1])?).ok(),
+        _ => None,
+    }
+}
+
+fn date(bytes: &[u8]) -> Option<civil::Date> {
+    temporal::date(i32::from_be_bytes(bytes.try_into().ok()?))
+}
+
+/// A `timestamp` without a time zone is in UTC, as the session is.
+fn moment(column: Column, bytes: &[u8]) -> Option<Timestamp> {
+    match column {
+        Column::Timestamptz | Column::Timestamp => {
+            temporal::timestamp(i64::from_be_bytes(bytes.try_into().ok()?))
+        }
+        _ => None,
+    }
+}
+
+/// Family, bits of the mask, whether it is a network, length, address. Django reads the address
+/// alone, whatever the mask.
+fn ip(bytes: &[u8]) -> Option<IpAddr> {
+    let address = bytes.get(4..)?;
+    if let Ok(address) = <[u8; 4]>::try_from(address) {
+        return Some(IpAddr::from(address));
+    }
+    <[u8; 16]>::try_from(address).ok().map(IpAddr::from)
+}

@@ -1,0 +1,12 @@
+//! What most files with queries need: `use queryset::prelude::*;`.
+//!
+//! The generated modules are not in it, and are used by path: `entry::headline`. A field is a
+//! constant in lower case, so importing all of them with `*` would turn `let headline = …` into a
+//! pattern.
+
+pub use futures_util::StreamExt;
+
+pub use crate::{
+    AnyBackend, Db, Error, Executor, Model, MySql, PoolOptions, Postgres, Q, QuerySet, Sqlite, Transaction, exists, kind,
+    outer, raw_sql, raw_sql_predicate,
+};

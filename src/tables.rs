@@ -1,0 +1,58 @@
+//! Making and dropping the tables of models.
+
+use crate::backend::Backend;
+use crate::db::Db;
+use crate::ddl;
+use crate::dialect::DialectOf;
+use crate::error::Error;
+use crate::meta;
+
+/// Makes the tables of `models`, as Django's migrations would: columns, keys, checks, indexes.
+///
+/// `models` is what generated code calls `MODELS`; the order does not matter. A model that is not
+/// `managed` is left out. On SQLite and PostgreSQL all are made or none.
+///
+/// # Errors
+///
+/// Any [`Error`] of the database: mostly that a table exists already.
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// let db = Db::<Sqlite>::connect("sqlite::memory:").await?;
+/// queryset::create_tables(&db, queryset::demo::MODELS).await?;
+/// # Ok::<(), queryset::Error>(()) }).unwrap();
+/// ```
+pub async fn create_tables<B: Backend>(db: &Db<B>, models: &[&'static meta::Model]) -> Result<(), Error> {
+    let statements = ddl::create_tables(db.dialect(), models)?;
+    run(db, statements).await
+}
+
+/// Drops the tables of `models` that exist, with everything in them.
+///
+/// # Errors
+///
+/// Any [`Error`] of the database.
+pub async fn drop_tables<B: Backend>(db: &Db<B>, models: &[&'static meta::Model]) -> Result<(), Error> {
+    let statements = ddl::drop_tables(db.dialect(), models);
+    run(db, statements).await
+}
+
+/// The statements that [`create_tables`] runs on the backend `B`, in their order.
+///
+/// # Errors
+///
+/// [`Error::NotSupported`] for what the database lacks.
+pub fn create_tables_sql<B: Backend + DialectOf>(models: &[&'static meta::Model]) -> Result<Vec<String>, Error> {
+    ddl::create_tables(B::DIALECT, models)
+}
+
+async fn run<B: Backend>(db: &Db<B>, statements: Vec<String>) -> Result<(), Error> {
+    let mut tx = db.begin().await?;
+    for statement in statements {
+        tx.execute_script(statement).await?;
+    }
+    tx.commit().await
+}

@@ -1,0 +1,5 @@
+//! Queries run on every database that is configured: SQLite always, PostgreSQL and MariaDB by
+//! `QUERYSET_POSTGRES_URL` and `QUERYSET_MYSQL_URL`.
+
+mod filter;
+mod support;
