@@ -86,7 +86,7 @@ impl<M: Model> New<M> {
     /// [`Error::Integrity`]; any other of the database. Nothing is written.
     pub fn save<'d, D: Executor<'d>>(self, db: D) -> Fetch<'d, M> {
         let runner = db.runner();
-        Fetch::new(async move {
+        Fetch::new(M::META, async move {
             let rows = insert(M::META, vec![self.values], runner).await?;
             let row = rows.into_iter().next().expect("one row was given, so one comes back");
             M::decode(&ValueCells(row), 0)
@@ -124,7 +124,7 @@ impl<M: Model, S, X> QuerySet<M, crate::query_set::Instances, S, X> {
     ) -> Fetch<'d, Vec<M>> {
         let runner = db.runner();
         let rows: Vec<_> = rows.into_iter().map(|new| new.values).collect();
-        Fetch::new(async move {
+        Fetch::new(M::META, async move {
             let rows = insert(M::META, rows, runner).await?;
             rows.into_iter().map(|row| M::decode(&ValueCells(row), 0)).collect()
         })

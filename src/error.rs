@@ -3,6 +3,7 @@
 use std::error::Error as StdError;
 
 use crate::decode::CellError;
+use crate::meta;
 
 /// What can go wrong between a query and its rows.
 #[derive(Debug, thiserror::Error)]
@@ -72,10 +73,14 @@ pub enum Error {
     /// The database refused a write because of a constraint. Nothing was written.
     ///
     /// Django: `IntegrityError`.
-    #[error("{}", integrity_message(.violation, .table, .columns, .constraint))]
+    #[error("{}", integrity_message(self))]
     Integrity {
         /// Which rule was broken.
         violation: Violation,
+        /// The model that was written, where it is known.
+        model: Option<&'static str>,
+        /// Its fields in the rule, where the database tells.
+        fields: Vec<&'static str>,
         /// The table, where the database tells.
         table: Option<String>,
         /// The columns, where the database tells.
@@ -150,9 +155,11 @@ pub enum Error {
     /// The database refused the statement.
     ///
     /// Django: `DatabaseError`.
-    #[error("the database refused the statement")]
+    #[error("the database refused the statement{}", on_model(.model))]
     Database {
-        /// SQLSTATE, or SQLite's result code.
+        /// The model that was asked for, where it is known.
+        model: Option<&'static str>,
+        /// PostgreSQL's SQLSTATE, MySQL's error number, or SQLite's result code.
         code: Option<String>,
         /// The driver's own error.
         #[source]
@@ -177,26 +184,53 @@ pub enum Violation {
     Check,
 }
 
-fn integrity_message(
-    violation: &Violation,
-    table: &Option<String>,
-    columns: &[String],
-    constraint: &Option<String>,
-) -> String {
+impl Error {
+    /// The error of a statement on `model`: in the words of the schema, as far as the database told.
+    pub(crate) fn on(self, on: &'static meta::Model) -> Self {
+        match self {
+            Self::Database { model: None, code, source } => {
+                Self::Database { model: Some(on.name), code, source }
+            }
+            Self::Integrity { violation, model: None, fields: _, table, columns, constraint, source }
+                if table.as_deref().is_none_or(|table| table == on.table) =>
+            {
+                let field = |name: &String| on.columns.iter().find(|column| column.column == *name);
+                let fields = columns.iter().filter_map(field).map(|column| column.name).collect();
+                Self::Integrity { violation, model: Some(on.name), fields, table, columns, constraint, source }
+            }
+            other => other,
+        }
+    }
+}
+
+fn on_model(model: &Option<&'static str>) -> String {
+    model.map_or_else(String::new, |model| format!(" on `{model}`"))
+}
+
+fn integrity_message(error: &Error) -> String {
+    let Error::Integrity { violation, model, fields, table, columns, constraint, .. } = error else {
+        return String::new();
+    };
     let what = match violation {
         Violation::Unique => "a row with the same unique key exists",
         Violation::ForeignKey => "a foreign key points at a row that does not exist, or is still in use",
-        Violation::NotNull => "NULL in a column that is declared not null",
+        Violation::NotNull => "NULL in a field that is not declared `null`",
         Violation::Check => "a check constraint is false",
     };
+    let (where_, names): (Option<&str>, Vec<&str>) = match model {
+        Some(model) if !fields.is_empty() => (Some(model), fields.clone()),
+        Some(model) => (Some(model), columns.iter().map(String::as_str).collect()),
+        None => (table.as_deref(), columns.iter().map(String::as_str).collect()),
+    };
     let mut message = what.to_owned();
-    if let Some(table) = table {
-        message.push_str(&format!("; table `{table}`"));
-    }
-    match columns {
-        [] => {}
-        [column] => message.push_str(&format!(", column `{column}`")),
-        columns => message.push_str(&format!(", columns `{}`", columns.join("`, `"))),
+    match (where_, names.as_slice()) {
+        (Some(name), []) => message.push_str(&format!("; `{name}`")),
+        (Some(name), names) => {
+            let names: Vec<String> = names.iter().map(|field| format!("`{name}.{field}`")).collect();
+            message.push_str(&format!("; {}", names.join(", ")));
+        }
+        (None, []) => {}
+        (None, names) => message.push_str(&format!("; `{}`", names.join("`, `"))),
     }
     if let Some(constraint) = constraint {
         message.push_str(&format!(", constraint `{constraint}`"));

@@ -101,7 +101,7 @@ pub use crate::expr::{
 pub use crate::field::{Base, FieldValue};
 pub use crate::literal::{Input, Item, Literal, Takes};
 pub use crate::model::{Column, Is, Model};
-pub use crate::operand::{InOperand, Operand};
+pub use crate::operand::{InOperand, Operand, With};
 pub use crate::order::{Order, OrderBy};
 pub use crate::path::{Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, Path, Relation, Root, Step};
 pub use crate::predicate::{Predicate, Q, exists};

@@ -66,7 +66,7 @@ impl<M: Model> RawQuery<M> {
     pub fn all<'d, D: Executor<'d>>(self, db: D) -> Fetch<'d, Vec<M>> {
         let runner = db.runner();
         let statement = self.statement(runner.dialect());
-        Fetch::new(async move { run(statement?, runner).await })
+        Fetch::new(M::META, async move { run(statement?, runner).await })
     }
 
     fn statement(self, dialect: Dialect) -> Result<Statement, Error> {

@@ -131,10 +131,22 @@ impl SerializeList for Nil {
     }
 }
 
-impl<K: Key, V: Serialize, T: SerializeList> SerializeList for Cons<K, V, T> {
+impl<K: Key, V: SerializeSlot, T: SerializeList> SerializeList for Cons<K, V, T> {
     fn serialize_into<S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
-        map.serialize_entry(&K::key(), &self.value)?;
+        self.value.serialize_entry::<K, S>(map)?;
         self.tail.serialize_into(map)
+    }
+}
+
+/// What stands in a list for one field, written by serde: nothing for a field that was not loaded.
+pub trait SerializeSlot {
+    #[doc(hidden)]
+    fn serialize_entry<K: Key, S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error>;
+}
+
+impl<V: Serialize> SerializeSlot for V {
+    fn serialize_entry<K: Key, S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        map.serialize_entry(&K::key(), self)
     }
 }
 

@@ -237,9 +237,7 @@ macro_rules! tuples {
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
                 fn fields(&self) -> Vec<Node> {
                     let ($first, $($rest,)*) = self;
-                    let mut nodes = $first.fields();
-                    $(nodes.extend($rest.fields());)*
-                    nodes
+                    [$first.fields(), $($rest.fields(),)*].into_iter().flatten().collect()
                 }
             }
 

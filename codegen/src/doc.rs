@@ -1,8 +1,8 @@
 //! The rustdoc text of models, fields and relations, in Markdown. Where it is put is not decided here.
 
 use crate::model::{
-    AutoNow, Cardinality, Constant, Default, Direction, Field, Join, Model, OnDelete, Relation,
-    RustTypeOrigin, Shape,
+    App, AutoNow, Cardinality, Constant, Default, Direction, Enum, Field, Join, Model, OnDelete, OrderTerm,
+    Relation, RustTypeOrigin, Shape,
 };
 
 /// How many lookups a field's page names before it leaves the rest to the kind's page.
@@ -32,7 +32,7 @@ pub(crate) fn field(model: &Model, field: &Field) -> String {
     };
     let mut rows = vec![
         ("Column", format!("`{}.{}`, {types}", model.table.name, field.column)),
-        ("Value", format!("{value}, of kind [`{kind}`](queryset::kind::{kind})")),
+        ("Value", format!("{value}, of kind [`{kind}`](::queryset::kind::{kind})")),
         ("Null", if field.null { "yes" } else { "no" }.to_owned()),
         ("Default", default_of(field)),
     ];
@@ -48,13 +48,28 @@ pub(crate) fn field(model: &Model, field: &Field) -> String {
     }
     let more = if field.lookups.len() > SHOWN_LOOKUPS { " …" } else { "" };
     let shown = quoted(field.lookups.iter().take(SHOWN_LOOKUPS));
-    rows.push(("Lookups", format!("{shown}{more} ([all, with SQL](queryset::kind::{kind}))")));
+    rows.push(("Lookups", format!("{shown}{more} ([all, with SQL](::queryset::kind::{kind}))")));
     if !field.transforms.is_empty() {
         let calls: Vec<_> = field.transforms.iter().map(|name| format!("{name}()")).collect();
         rows.push(("Transforms", quoted(calls.iter())));
     }
     rows.push(("Declared", format!("`{}`", field.declared.file)));
     page(&summary, rows)
+}
+
+/// The page of an app's module.
+pub(crate) fn app(app: &App) -> String {
+    let summary = match &app.doc {
+        Some(doc) => prose(doc),
+        None => format!("The models of `{}`.", app.file),
+    };
+    let mut page = format!("{summary}\n\n| Model | Table | |\n|---|---|---|\n");
+    for model in app.models.iter().chain(&app.pair_tables) {
+        let about = model.page.lines().next().unwrap_or_default();
+        let row = format!("[`{0}`]({1}::{0}) | `{2}` | {about}", model.name, app.ident, model.table.name);
+        page.push_str(&format!("| {} |\n", row.replace(" | ", "\u{0}").replace('|', "\\|").replace('\u{0}', " | ")));
+    }
+    page
 }
 
 /// The page of a model's struct.
@@ -64,26 +79,23 @@ pub(crate) fn model(model: &Model) -> String {
         None => format!("A row of `{}`.", model.table.name),
     };
     let module = &model.ident;
+    let key = &model.fields[model.primary_key_position];
     let mut rows = vec![
         (
             "Table",
             format!("`{}`{}", model.table.name, if model.table.managed { "" } else { ", made elsewhere" }),
         ),
-        ("Primary key", format!("[`{0}`]({module}::{0})", model.primary_key)),
+        ("Primary key", format!("[`{}`](const@{module}::{})", key.name, key.ident)),
     ];
     if !model.ordering_terms.is_empty() {
-        let terms = model.ordering_terms.iter().map(|term| {
-            let minus = if term.descending { "-" } else { "" };
-            format!("{minus}{}", term.path)
-        });
-        rows.push(("Ordering", quoted(terms.collect::<Vec<_>>().iter())));
+        rows.push(("Ordering", ordering(&model.ordering_terms)));
     }
     for direction in [Direction::Forward, Direction::Reverse] {
         let links = model.relations.iter().filter(|relation| relation.direction == direction);
         let links: Vec<_> = links
             .map(|relation| {
                 format!(
-                    "[`{}()`]({module}::{}) to `{}`",
+                    "[`{}()`](fn@{module}::{}) to `{}`",
                     relation.name, relation.ident, relation.target.label
                 )
             })
@@ -145,6 +157,30 @@ pub(crate) fn relation(relation: &Relation) -> String {
     page(&summary, rows)
 }
 
+/// The terms of an order: `` `-created_at` `name` ``.
+pub(crate) fn ordering(terms: &[OrderTerm]) -> String {
+    let terms = terms.iter().map(|term| {
+        let minus = if term.descending { "-" } else { "" };
+        format!("{minus}{}", term.path)
+    });
+    quoted(terms)
+}
+
+/// Fields in the middle of a sentence: "`a`, `b` and `c`".
+pub(crate) fn fields(fields: &[&Field]) -> String {
+    let names: Vec<_> = fields.iter().map(|field| field.ident.as_str()).collect();
+    crate::name::list(&names, "and")
+}
+
+/// The page of an enum of choices.
+pub(crate) fn choices(model: &Model, choices: &Enum) -> String {
+    let summary = match &choices.doc {
+        Some(doc) => prose(doc),
+        None => format!("What `{}.{}` can be.", model.name, choices.field),
+    };
+    format!("{summary}\n\nThe choices of [`{0}::{1}`](const@{0}::{1}).", model.ident, crate::name::ident(&choices.field))
+}
+
 /// The line of a variant of an enum of choices.
 pub(crate) fn variant(label: &str, value: &Constant) -> String {
     format!("{}, stored as `{}`.", prose(label), constant(value))
@@ -169,7 +205,8 @@ pub(crate) fn prose(text: &str) -> String {
     parts.collect::<Vec<_>>().join("`")
 }
 
-fn default_of(field: &Field) -> String {
+/// What a row gets that is created without a value.
+pub(crate) fn default_of(field: &Field) -> String {
     match &field.default {
         Some(Default::Constant(value)) => format!("`{}`", constant(value)),
         Some(Default::Variant(name)) => format!("`{name}`"),
@@ -186,19 +223,7 @@ fn default_of(field: &Field) -> String {
 fn constant(value: &Constant) -> String {
     match value {
         Constant::Text(text) => format!("\"{text}\""),
-        Constant::Decimal(text) | Constant::Uuid(text) | Constant::Json(text) | Constant::Ip(text) => {
-            text.clone()
-        }
-        Constant::Integer(integer) => integer.to_string(),
-        Constant::Float(float) => float.to_string(),
-        Constant::Bool(boolean) => boolean.to_string(),
-        Constant::Date { year, month, day } => format!("{year:04}-{month:02}-{day:02}"),
-        Constant::DateTime { microseconds } => format!("{microseconds} µs after 1970"),
-        Constant::Time { hour, minute, second, microsecond } => {
-            format!("{hour:02}:{minute:02}:{second:02}.{microsecond:06}")
-        }
-        Constant::Duration { microseconds } => format!("{microseconds} µs"),
-        Constant::Binary(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+        other => other.text(),
     }
 }
 

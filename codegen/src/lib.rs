@@ -8,6 +8,7 @@
 //! Files are read and checked, resolved to a [graph of models](model), and rendered to Rust. When
 //! one file has a mistake, nothing is written, and all mistakes are shown.
 
+mod constant;
 mod doc;
 mod error;
 pub mod kind;
@@ -15,6 +16,7 @@ pub mod model;
 mod name;
 mod output;
 mod read;
+mod render;
 mod resolve;
 mod schema;
 
@@ -123,8 +125,8 @@ impl Generator {
     ///
     /// Every mistake in the schema, or what kept a file from being written.
     pub fn run(&self) -> Result<Generated, Errors> {
-        let _schema = self.resolve()?;
-        output::write(&self.out_dir, &[])
+        let schema = self.resolve()?;
+        output::write(&self.out_dir, &render::render(&schema))
     }
 
     /// The texts of all schema files, sorted by name.

@@ -14,7 +14,7 @@ const KEYWORDS: [&str; 52] = [
     "where", "while", "yield",
 ];
 
-/// Names that generated code or the prelude of Rust uses unqualified: a model of that name would
+/// Names that generated code and the prelude of Rust use unqualified: a model of that name would
 /// stand in front of them.
 const RESERVED_MODELS: [&str; 33] = [
     "AsMut",
@@ -52,64 +52,49 @@ const RESERVED_MODELS: [&str; 33] = [
     "Vec",
 ];
 
-/// Methods of a path (`entry::blog()`) and of a related set of rows: a relation of that name would
+/// Types and modules that generated code uses unqualified: the module of a model would stand in
+/// front of them. `qs` is how generated code calls this library.
+const RESERVED_MODULES: [&str; 18] = [
+    "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "qs", "str", "u128", "u16", "u32", "u64", "u8", "usize",
+];
+
+/// Methods of a path (`entry::blog()`), of an instance and of a builder: a relation of that name would
 /// hide them.
-const RESERVED_RELATIONS: [&str; 48] = [
-    "add",
-    "aggregate",
-    "all",
-    "annotate",
-    "array_agg",
-    "as_path",
+const RESERVED_RELATIONS: [&str; 23] = [
     "avg",
-    "clear",
+    "build",
     "clone",
-    "contains",
     "count",
     "create",
-    "default",
+    "decode",
     "delete",
-    "eq",
     "exact",
-    "exclude",
     "exists",
     "filter",
-    "filtered",
-    "first",
-    "from",
-    "get",
     "in_",
-    "insert",
-    "into",
     "isnull",
-    "last",
-    "latest",
     "max",
     "min",
-    "model",
-    "new",
     "objects",
-    "on",
-    "order_by",
-    "path",
     "pk",
-    "prefetch",
+    "raw",
     "refresh",
-    "remove",
     "save",
-    "set",
     "stddev",
     "sum",
-    "update",
-    "values",
+    "value",
     "variance",
 ];
 
 /// Methods of a model, its instances and its builder: a field of that name would hide them.
-const RESERVED_FIELDS: [&str; 6] = ["clone", "create", "delete", "objects", "refresh", "save"];
+const RESERVED_FIELDS: [&str; 7] = ["build", "clone", "create", "delete", "objects", "refresh", "save"];
 
 pub(crate) fn is_reserved_model(name: &str) -> bool {
     RESERVED_MODELS.contains(&name)
+}
+
+pub(crate) fn is_reserved_module(name: &str) -> bool {
+    RESERVED_MODULES.contains(&name)
 }
 
 pub(crate) fn is_reserved_relation(name: &str) -> bool {

@@ -40,6 +40,7 @@ pub(crate) fn resolve(files: &[File], sources: &[Source], report: &Report) -> Op
     relation::check_reverse_names(&graph);
     meta::check_all(&mut graph);
     names::check_columns_and_tables(&graph);
+    names::check_pair_names(&graph);
     names::check_rust_names(&graph);
     report.is_empty().then(|| build::build(&graph, sources))
 }

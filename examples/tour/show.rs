@@ -13,7 +13,7 @@ const SHOWN: usize = 8;
 const WIDEST: usize = 34;
 
 /// Numbers the queries, and catches the SQL that they send.
-pub struct Tour {
+pub(crate) struct Tour {
     number: usize,
     sql: Arc<Mutex<Vec<String>>>,
 }
@@ -37,7 +37,7 @@ macro_rules! step {
 pub(crate) use {show, step};
 
 impl Tour {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let sql = Arc::new(Mutex::new(Vec::new()));
         let catch = Catch { sql: Arc::clone(&sql) };
         let subscriber = tracing_subscriber::registry().with(catch);
@@ -45,12 +45,12 @@ impl Tour {
         Self { number: 0, sql }
     }
 
-    pub fn chapter(&self, title: &str) {
+    pub(crate) fn chapter(&self, title: &str) {
         println!("\n== {title} {}\n", "=".repeat(90 - title.len()));
         self.sql.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    pub fn print(&mut self, title: &str, call: &str, table: &str) {
+    pub(crate) fn print(&mut self, title: &str, call: &str, table: &str) {
         self.number += 1;
         println!("{:>2}. {title}\n", self.number);
         println!("{}\n", indent(&one_call_a_line(call)));
@@ -83,7 +83,7 @@ impl<S: tracing::Subscriber> tracing_subscriber::Layer<S> for Catch {
 }
 
 /// Rows as a table.
-pub fn rows<T: serde::Serialize>(rows: &[T]) -> String {
+pub(crate) fn rows<T: serde::Serialize>(rows: &[T]) -> String {
     let rows: Vec<Value> = rows.iter().map(|row| serde_json::to_value(row).expect("rows serialize")).collect();
     let Some(first) = rows.first() else { return "no rows\n".to_owned() };
     let header: Vec<String> = match first {
@@ -119,7 +119,7 @@ pub fn rows<T: serde::Serialize>(rows: &[T]) -> String {
 }
 
 /// One answer: a row as a table of its fields, anything else as it is.
-pub fn outcome<T: serde::Serialize>(outcome: &T) -> String {
+pub(crate) fn outcome<T: serde::Serialize>(outcome: &T) -> String {
     match serde_json::to_value(outcome).expect("answers serialize") {
         Value::Array(list) => rows(&list),
         Value::Object(fields) => {

@@ -134,7 +134,7 @@ fn from_json(column: &'static meta::Column, json: &Json) -> Option<Value> {
         F::Char | F::Text | F::Slug | F::Email | F::Url => Value::Text(text()?.to_owned()),
         F::GenericIpAddress => Value::Ip(text()?.parse().ok()?),
         F::Date => Value::Date(text()?.parse().ok()?),
-        F::DateTime => Value::DateTime(text()?.parse().ok()?),
+        F::DateTime => Value::DateTime(text()?.parse().unwrap_or(jiff::Timestamp::MAX)),
         F::Time => Value::Time(text()?.parse().ok()?),
         F::Duration => Value::Duration(jiff::SignedDuration::from_micros(json.get("$us")?.as_i64()?)),
         F::Uuid => Value::Uuid(text()?.parse().ok()?),

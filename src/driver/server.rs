@@ -144,7 +144,7 @@ fn failure<DB: Server>(error: sqlx::Error, facts: &DB::Facts, database: &str) ->
         sqlx::Error::Database(error) => DB::failure(error, facts, database),
         // The driver and the server disagree about where in the conversation they are.
         error @ (sqlx::Error::Protocol(_) | sqlx::Error::Encode(_)) => Failure {
-            error: Error::Database { code: None, source: innermost(error) },
+            error: Error::Database { model: None, code: None, source: innermost(error) },
             effect: Effect::ConnectionLost,
         },
         error => Failure { error: unreachable(error, database), effect: Effect::ConnectionLost },

@@ -19,6 +19,7 @@ use crate::decode::{Cells, Collect, Sink};
 use crate::dialect::DialectOf;
 use crate::error::Error;
 use crate::explain::ExplainOptions;
+use crate::meta;
 use crate::model::Model;
 use crate::record::{FieldList, Partial, PartialList, Record};
 use crate::state::{ColumnRef, Node, OrderTerm, State};
@@ -137,8 +138,12 @@ pub struct Fetch<'d, T> {
 }
 
 impl<'d, T: Send + 'd> Fetch<'d, T> {
-    pub(crate) fn new(future: impl Future<Output = Result<T, Error>> + Send + 'd) -> Self {
-        Self { future: Box::pin(future) }
+    /// A call on `model`, which its errors will name.
+    pub(crate) fn new(
+        model: &'static meta::Model,
+        future: impl Future<Output = Result<T, Error>> + Send + 'd,
+    ) -> Self {
+        Self { future: Box::pin(async move { future.await.map_err(|error| error.on(model)) }) }
     }
 }
 
@@ -189,7 +194,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         S::Lock: AllowedIn<D>,
     {
         let rows = self.fetch(db.runner(), &self.state);
-        Fetch::new(rows)
+        Fetch::new(M::META, rows)
     }
 
     /// The one row there is.
@@ -212,7 +217,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
             state.order = Some(Vec::new());
         }
         let rows = self.fetch(db.runner(), &state);
-        Fetch::new(async move {
+        Fetch::new(M::META, async move {
             let mut rows = rows.await?.into_iter();
             match (rows.next(), rows.next()) {
                 (Some(row), None) => Ok(row),
@@ -271,7 +276,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         let mut state = self.state.clone();
         state.slice(index, Some(index.saturating_add(1)));
         let rows = self.fetch(db.runner(), &state);
-        Fetch::new(async move { rows.await?.into_iter().next().ok_or(Error::DoesNotExist { model: M::META.name }) })
+        Fetch::new(M::META, async move { rows.await?.into_iter().next().ok_or(Error::DoesNotExist { model: M::META.name }) })
     }
 
     /// The rows one by one, while the database still sends them: memory does not grow with them.
@@ -309,7 +314,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         let rows = chunks.flat_map(move |chunk| {
             let rows: Vec<_> = match chunk {
                 Ok(sink) => Collect::<R::Raw>::rows(sink).into_iter().map(|row| Ok(R::finish(row, &names))).collect(),
-                Err(error) => vec![Err(error)],
+                Err(error) => vec![Err(error.on(M::META))],
             };
             futures_util::stream::iter(rows)
         });
@@ -330,7 +335,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     {
         let runner = db.runner();
         let compiled = compile::count(&self.state, runner.dialect());
-        Fetch::new(async move {
+        Fetch::new(M::META, async move {
             let rows = runner.fetch(compiled, |cells| crate::field::read_named::<i64>(cells, 0, M::META.name, "count")).await?;
             Ok(rows.into_iter().flatten().next().map_or(0, i64::unsigned_abs))
         })
@@ -350,7 +355,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     {
         let runner = db.runner();
         let compiled = compile::exists(&self.state, runner.dialect());
-        Fetch::new(async move { Ok(!runner.fetch(compiled, |_| Ok(())).await?.is_empty()) })
+        Fetch::new(M::META, async move { Ok(!runner.fetch(compiled, |_| Ok(())).await?.is_empty()) })
     }
 
     /// How the database would run the query, as text.
@@ -367,7 +372,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     {
         let runner = db.runner();
         let compiled = compile::explain(&self.state, options, runner.dialect());
-        Fetch::new(async move {
+        Fetch::new(M::META, async move {
             let lines = runner.fetch(compiled, crate::explain::line).await?;
             Ok(lines.join("\n"))
         })
@@ -397,7 +402,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         state.reversed ^= last;
         state.slice(0, Some(1));
         let rows = self.fetch(db.runner(), &state);
-        Fetch::new(async move { Ok(rows.await?.into_iter().next()) })
+        Fetch::new(M::META, async move { Ok(rows.await?.into_iter().next()) })
     }
 
     fn fetch<'d>(

@@ -165,7 +165,7 @@ impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
         let runner = db.runner();
         let pairs = all.into_iter().map(|assignment| (assignment.column, assignment.node)).collect();
         let statement = compile::update(&self.state, pairs, runner.dialect());
-        Fetch::new(async move {
+        Fetch::new(M::META, async move {
             match statement? {
                 Some(statement) => Ok(runner.execute(statement).await?.rows),
                 None => Ok(0),
@@ -191,7 +191,7 @@ impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
     {
         let runner = db.runner();
         let statement = compile::delete(&self.state, runner.dialect());
-        Fetch::new(async move {
+        Fetch::new(M::META, async move {
             match statement? {
                 Some(statement) => Ok(runner.execute(statement).await?.rows),
                 None => Ok(0),

@@ -3,7 +3,9 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{Cons, FieldList, Find, Key, Nil, Slot};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::{Cons, FieldList, Find, Key, Nil, SerializeList, SerializeSlot, Slot};
 use crate::decode::Cells;
 use crate::error::Error;
 use crate::expr::{At, Expr};
@@ -33,6 +35,18 @@ impl<V: Slot> Slot for Loaded<V> {
 impl<V: Clone + 'static> Slot for Deferred<V> {
     fn read(_: &dyn Cells, _: &mut usize, _: &'static str, _: &'static str) -> Result<Self, Error> {
         Ok(Self(PhantomData))
+    }
+}
+
+impl<V: Serialize> SerializeSlot for Loaded<V> {
+    fn serialize_entry<K: Key, S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        map.serialize_entry(&K::key(), &self.0)
+    }
+}
+
+impl<V> SerializeSlot for Deferred<V> {
+    fn serialize_entry<K: Key, S: SerializeMap>(&self, _map: &mut S) -> Result<(), S::Error> {
+        Ok(())
     }
 }
 
@@ -203,5 +217,14 @@ impl<M: Model, L: FieldList> fmt::Debug for Partial<M, L> {
             fields.field(key, value);
         });
         fields.finish()
+    }
+}
+
+/// A map of the loaded fields.
+impl<M, L: SerializeList> Serialize for Partial<M, L> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        self.fields.serialize_into(&mut map)?;
+        map.end()
     }
 }

@@ -237,6 +237,12 @@ fn check_rust_type(label: &str, field: &Field, report: &Report) {
                 format!("`{label}.rust_type` is not a Rust type"),
                 "write a full path: `crate::Email`",
             );
+        } else if !is_absolute(ty) {
+            report.error_help(
+                ty.at,
+                format!("`{label}.rust_type` is `{}`, which generated modules do not see", ty.value),
+                format!("write a full path: `crate::{}`", last_segment(ty)),
+            );
         } else if field.has("choices") {
             report.error(
                 ty.at,
@@ -251,6 +257,19 @@ fn check_rust_type(label: &str, field: &Field, report: &Report) {
             report.error(name.at, format!("`{}` is not a name for a Rust enum", name.value));
         }
     }
+}
+
+/// Whether a type means the same in every module: a path from a crate, or a type of the prelude.
+fn is_absolute(ty: &str) -> bool {
+    let first = ty.split([':', '<']).next().unwrap_or_default().trim();
+    match ty.split_once("::") {
+        Some((before, _)) if !before.contains('<') => !matches!(first, "self" | "super"),
+        _ => !first.starts_with(|first: char| first.is_ascii_uppercase()) || name::is_reserved_model(first),
+    }
+}
+
+fn last_segment(ty: &str) -> &str {
+    ty.rsplit("::").next().unwrap_or(ty)
 }
 
 /// Whether every database keeps the name as it is written.

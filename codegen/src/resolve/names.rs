@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::relation::Storage;
+use super::table::pair_model_name;
 use super::value::is_type_name;
 use super::{Draft, Graph, field};
 use crate::error::Pos;
@@ -36,6 +37,13 @@ pub(super) fn models(graph: &Graph<'_>) {
             );
         }
         let module = (draft.app(), name::snake(name));
+        if name::is_reserved_module(&module.1) {
+            graph.report.error_help(
+                at,
+                format!("`{name}` makes the module `{}`, a name that generated code uses", module.1),
+                format!("rename it and write `table = \"{}\"`", draft.table()),
+            );
+        }
         match modules.get(&module) {
             Some(other) => graph.report.error_help(
                 at,
@@ -157,9 +165,43 @@ fn check_columns(graph: &Graph<'_>, draft: &Draft<'_>) {
     }
 }
 
+/// Refuses models of pairs that have the name of a model.
+pub(super) fn check_pair_names(graph: &Graph<'_>) {
+    let mut modules: IndexMap<(&str, String), String> = IndexMap::new();
+    for index in graph.concrete() {
+        let draft = &graph.models[index];
+        modules.insert((draft.app(), name::snake(draft.name())), draft.label());
+    }
+    for index in graph.concrete() {
+        let draft = &graph.models[index];
+        for field in &draft.fields {
+            let Some(Storage::Own { .. }) = field.pairs.as_ref().map(|pairs| &pairs.storage) else { continue };
+            let pairs = pair_model_name(draft, field);
+            let label = format!("{}.{}", draft.label(), field.name());
+            match modules.get(&(draft.app(), name::snake(&pairs))) {
+                Some(other) => graph.report.error_help(
+                    field.schema.name.at,
+                    format!("the pairs of `{label}` make the Rust type `{pairs}`, as `{other}` does"),
+                    "rename one of the two",
+                ),
+                None => {
+                    modules.insert((draft.app(), name::snake(&pairs)), label);
+                }
+            }
+        }
+    }
+}
+
 /// Refuses enums that have the name of a model or of another enum.
 pub(super) fn check_rust_names(graph: &Graph<'_>) {
     let mut enums: IndexMap<(&str, String), String> = IndexMap::new();
+    for index in graph.concrete() {
+        let draft = &graph.models[index];
+        for field in draft.fields.iter().filter(|field| field.is_pairs()) {
+            let pairs = format!("the pairs of {}.{}", draft.label(), field.name());
+            enums.insert((draft.app(), pair_model_name(draft, field)), pairs);
+        }
+    }
     for index in graph.concrete() {
         let draft = &graph.models[index];
         for draft_field in draft.fields.iter().filter(|field| field.schema.has("choices")) {
@@ -183,7 +225,7 @@ pub(super) fn check_rust_names(graph: &Graph<'_>) {
             } else if let Some(other) = enums.get(&(draft.app(), name.clone())) {
                 graph.report.error_help(
                     at,
-                    format!("the enum `{name}` of `{label}` is that of `{other}` already"),
+                    format!("the enum `{name}` of `{label}` has the name of that of `{other}`"),
                     help,
                 );
             } else {

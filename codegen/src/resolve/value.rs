@@ -44,6 +44,10 @@ pub(super) fn constant(ty: FieldType, sizes: Sizes, value: &Value) -> Result<Con
         (Kind::Date, Value::Datetime(Datetime { date: Some(date), time: None, offset: None })) => {
             Ok(Constant::Date { year: date.year, month: date.month, day: date.day })
         }
+        (
+            Kind::DateTime | Kind::Time,
+            Value::Datetime(Datetime { time: Some(time), .. }),
+        ) if time.second == Some(60) => Err("has a leap second, which no database stores".to_owned()),
         (Kind::Time, Value::Datetime(Datetime { date: None, time: Some(time), offset: None })) => {
             Ok(Constant::Time {
                 hour: time.hour,
@@ -329,6 +333,9 @@ fn decimal(text: &str, sizes: Sizes) -> Result<Constant, String> {
     }
 }
 
+/// The last moment of `jiff`, in seconds after 1970: in every time zone it is in the year 9999.
+const LATEST: i64 = 253_402_207_200;
+
 fn moment(datetime: &Datetime) -> Result<Constant, String> {
     let (Some(date), Some(time), Some(offset)) = (datetime.date, datetime.time, datetime.offset) else {
         return Err(format!(
@@ -348,6 +355,9 @@ fn moment(datetime: &Datetime) -> Result<Constant, String> {
         + i64::from(time.hour) * 3600
         + (i64::from(time.minute) - minutes) * 60
         + i64::from(time.second.unwrap_or(0));
+    if seconds > LATEST {
+        return Err("is later than `9999-12-30T22:00:00Z`, the last moment that there is".to_owned());
+    }
     let microseconds = seconds * 1_000_000 + i64::from(time.nanosecond.unwrap_or(0) / 1000);
     Ok(Constant::DateTime { microseconds })
 }

@@ -17,7 +17,7 @@ pub(super) fn failure(error: Box<dyn DatabaseError>, facts: Facts, database: &st
     let source: BoxError = Box::new(Refusal { message: message.clone(), detail: None });
     if let Some(violation) = violation(number, error.code()) {
         let Place { table, columns, constraint } = Place::find(violation, &message);
-        let error = Error::Integrity { violation, table, columns, constraint, source };
+        let error = Error::Integrity { violation, model: None, fields: Vec::new(), table, columns, constraint, source };
         return Failure { error, effect: Effect::StatementFailed };
     }
     let conflict = |effect| Failure { error: Error::Conflict { source: refusal(&message) }, effect };
@@ -35,7 +35,7 @@ pub(super) fn failure(error: Box<dyn DatabaseError>, facts: Facts, database: &st
             effect: Effect::ConnectionLost,
         },
         _ => Failure {
-            error: Error::Database { code: Some(number.to_string()), source },
+            error: Error::Database { model: None, code: Some(number.to_string()), source },
             effect: Effect::StatementFailed,
         },
     }

@@ -27,6 +27,8 @@ pub(super) fn failure(error: Box<dyn DatabaseError>, database: &str) -> Failure 
             None => error.detail().map(key_columns).unwrap_or_default(),
         };
         let error = Error::Integrity {
+            model: None,
+            fields: Vec::new(),
             violation,
             table: error.table().map(str::to_owned),
             columns,
@@ -48,9 +50,9 @@ pub(super) fn failure(error: Box<dyn DatabaseError>, database: &str) -> Failure 
         // "cached plan must not change result type": a table was changed under the statements
         // that this connection keeps prepared; a new connection has none.
         "0A000" if error.routine() == Some("RevalidateCachedQuery") => {
-            Failure { error: Error::Database { code: Some(code), source }, effect: Effect::ConnectionLost }
+            Failure { error: Error::Database { model: None, code: Some(code), source }, effect: Effect::ConnectionLost }
         }
-        _ => Failure { error: Error::Database { code: Some(code), source }, effect: Effect::StatementFailed },
+        _ => Failure { error: Error::Database { model: None, code: Some(code), source }, effect: Effect::StatementFailed },
     }
 }
 

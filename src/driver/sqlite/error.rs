@@ -7,13 +7,13 @@ use crate::error::{Error, Violation};
 /// The crate's error for one of the driver; `database` says where it was, without secrets.
 pub(super) fn database_error(error: rusqlite::Error, database: &str) -> Error {
     let Some((failure, _)) = failure(&error) else {
-        return Error::Database { code: None, source: error.into() };
+        return Error::Database { model: None, code: None, source: error.into() };
     };
     let code = failure.extended_code;
     match failure.code {
         ffi::ErrorCode::ConstraintViolation => match violation(code) {
             Some(violation) => integrity_error(violation, error),
-            None => Error::Database { code: Some(code.to_string()), source: error.into() },
+            None => Error::Database { model: None, code: Some(code.to_string()), source: error.into() },
         },
         ffi::ErrorCode::DatabaseBusy | ffi::ErrorCode::DatabaseLocked => {
             Error::Conflict { source: error.into() }
@@ -21,7 +21,7 @@ pub(super) fn database_error(error: rusqlite::Error, database: &str) -> Error {
         ffi::ErrorCode::CannotOpen | ffi::ErrorCode::NotADatabase | ffi::ErrorCode::PermissionDenied => {
             Error::Connection { database: database.to_owned(), source: error.into() }
         }
-        _ => Error::Database { code: Some(code.to_string()), source: error.into() },
+        _ => Error::Database { model: None, code: Some(code.to_string()), source: error.into() },
     }
 }
 
@@ -70,7 +70,7 @@ fn integrity_error(violation: Violation, error: rusqlite::Error) -> Error {
         (Violation::Check, Some(about)) => constraint = Some(about.to_owned()),
         (Violation::ForeignKey, _) | (_, None) => {}
     }
-    Error::Integrity { violation, table, columns, constraint, source: error.into() }
+    Error::Integrity { violation, model: None, fields: Vec::new(), table, columns, constraint, source: error.into() }
 }
 
 #[cfg(test)]

@@ -265,7 +265,7 @@ impl Session {
     ) -> Result<T, Error> {
         if let Some(ticket) = ticket {
             if self.signals.abandoned.load(Ordering::Relaxed) >= ticket.number {
-                return Err(Error::Database { code: None, source: "the caller has gone".into() });
+                return Err(Error::Database { model: None, code: None, source: "the caller has gone".into() });
             }
             // SQLite itself rolls back when the disk is full, say. What follows must not be committed
             // one by one.
@@ -278,7 +278,7 @@ impl Session {
         self.signals.in_transaction.store(!self.connection.is_autocommit(), Ordering::Relaxed);
         answer.unwrap_or_else(|panic| {
             self.signals.suspect.store(true, Ordering::Relaxed);
-            Err(Error::Database { code: None, source: panic_text(&*panic).into() })
+            Err(Error::Database { model: None, code: None, source: panic_text(&*panic).into() })
         })
     }
 
@@ -329,7 +329,7 @@ impl Session {
         new_sink: &NewSink,
         chunks: &Chunks,
     ) -> Result<(), Error> {
-        let gone = || Error::Database { code: None, source: "the caller has gone".into() };
+        let gone = || Error::Database { model: None, code: None, source: "the caller has gone".into() };
         let mut sink = new_sink();
         let outcome = self.each_row(ticket, statement, |row| {
             sink.row(row)?;

@@ -1,0 +1,483 @@
+//! What the templates write: the parts of the graph, with everything spelt as Rust.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::literal;
+use super::spell::{self, Place};
+use crate::doc;
+use crate::model::{
+    AutoNow, Cardinality, Check, Condition, Constant, Direction, Enum, Field, Index, IndexKind, Join, Model,
+    Operand, PerBackend, Relation, Schema, Unique,
+};
+use crate::name;
+
+#[derive(Serialize)]
+pub(super) struct SchemaView {
+    pub(super) files: Vec<String>,
+    pub(super) apps: Vec<AppView>,
+}
+
+#[derive(Serialize)]
+pub(super) struct AppView {
+    name: String,
+    pub(super) ident: String,
+    pub(super) file: String,
+    page: String,
+    pub(super) models: Vec<ModelView>,
+}
+
+#[derive(Serialize)]
+pub(super) struct ModelView {
+    app: String,
+    app_ident: String,
+    name: String,
+    pub(super) ident: String,
+    /// The name in the middle of a sentence: `order item`.
+    noun: String,
+    page: String,
+    table: String,
+    managed: bool,
+    auto_created: bool,
+    fields: Vec<FieldView>,
+    primary_key: usize,
+    /// The type of the place of the primary key in the list of fields.
+    key_place: String,
+    /// The list of fields as a type.
+    field_list: String,
+    key_kind: String,
+    key_marker: String,
+    relations: Vec<RelationView>,
+    choices: Vec<ChoicesView>,
+    ordering: Vec<String>,
+    /// The default order as people read it.
+    ordering_words: String,
+    get_latest_by: Vec<String>,
+    indexes: Vec<IndexView>,
+    constraints: Vec<ConstraintView>,
+    /// What `create()` asks for, as people read it; empty for nothing.
+    required_words: String,
+    /// The type parameters of the builder, one for each required field: `<Name, Tagline>`.
+    parameters: String,
+    /// The same with their defaults.
+    parameters_missing: String,
+    /// Their tuple.
+    parameters_tuple: String,
+    /// What `save` asks of them.
+    parameters_provided: String,
+}
+
+#[derive(Serialize)]
+struct FieldView {
+    position: usize,
+    name: String,
+    declared_name: String,
+    ident: String,
+    marker: String,
+    page: String,
+    summary: String,
+    column: String,
+    null: bool,
+    /// The type of the struct's field.
+    rust_type: String,
+    /// The kind, as written in the model's module.
+    kind: String,
+    /// The kind, as written in a module inside it.
+    inner_kind: String,
+    field_type: String,
+    primary_key: bool,
+    unique: bool,
+    max_length: String,
+    decimal: Option<(u32, u32)>,
+    choices: Vec<String>,
+    default: String,
+    auto_now: String,
+    references: Option<ReferenceView>,
+    setter: Option<SetterView>,
+}
+
+#[derive(Serialize)]
+struct ReferenceView {
+    module: String,
+    column: String,
+    on_delete: String,
+    constraint: Option<PerBackend<String>>,
+}
+
+/// The builder's method for a field.
+#[derive(Serialize)]
+struct SetterView {
+    required: bool,
+    /// What a row gets without the call.
+    otherwise: String,
+    /// The builder's type parameters after the call.
+    parameters_after: String,
+    instance: Option<InstanceView>,
+}
+
+/// The builder's method that takes the instance that a key points at.
+#[derive(Serialize)]
+struct InstanceView {
+    ident: String,
+    name: String,
+    ty: String,
+    /// The position of the column that the key points at.
+    position: usize,
+    value_type: &'static str,
+}
+
+#[derive(Serialize)]
+struct RelationView {
+    position: usize,
+    name: String,
+    ident: String,
+    marker: String,
+    page: String,
+    target: String,
+    /// The target's module, as written in the model's module.
+    module: String,
+    /// The target's struct, as written in a module inside it.
+    inner_target: String,
+    null: bool,
+    many: bool,
+    forward: bool,
+    from: String,
+    to: String,
+    through: Option<ThroughView>,
+}
+
+#[derive(Serialize)]
+struct ThroughView {
+    module: String,
+    from: String,
+    to: String,
+}
+
+#[derive(Serialize)]
+struct ChoicesView {
+    name: String,
+    page: String,
+    text: bool,
+    base: String,
+    variants: Vec<VariantView>,
+}
+
+#[derive(Serialize)]
+struct VariantView {
+    name: String,
+    page: String,
+    label: String,
+    /// The stored value, as a literal.
+    value: String,
+}
+
+#[derive(Serialize)]
+struct IndexView {
+    name: PerBackend<String>,
+    columns: Vec<IndexColumnView>,
+    kind: String,
+}
+
+#[derive(Serialize)]
+struct IndexColumnView {
+    column: String,
+    descending: bool,
+}
+
+#[derive(Serialize)]
+struct ConstraintView {
+    name: String,
+    rule: String,
+}
+
+/// The models of a schema by their labels.
+type Models<'s> = HashMap<&'s str, &'s Model>;
+
+pub(super) fn schema(schema: &Schema) -> SchemaView {
+    let all = schema.apps.iter().flat_map(|app| app.models.iter().chain(&app.pair_tables));
+    let models: Models<'_> = all.map(|model| (model.label.as_str(), model)).collect();
+    let apps = schema.apps.iter().map(|app| AppView {
+        name: app.name.clone(),
+        ident: app.ident.clone(),
+        file: app.file.clone(),
+        page: doc::app(app),
+        models: app
+            .models
+            .iter()
+            .chain(&app.pair_tables)
+            .map(|model| model_view(model, &app.ident, &models))
+            .collect(),
+    });
+    SchemaView { apps: apps.collect(), files: schema.apps.iter().map(|app| app.file.clone()).collect() }
+}
+
+fn model_view(model: &Model, app_ident: &str, models: &Models<'_>) -> ModelView {
+    let required: Vec<_> = model.fields.iter().filter(|field| field.required).collect();
+    let markers = |wrap: &dyn Fn(&Field) -> String| {
+        let parameters: Vec<_> = required.iter().map(|field| wrap(field)).collect();
+        if parameters.is_empty() { String::new() } else { format!("<{}>", parameters.join(", ")) }
+    };
+    let key = &model.fields[model.primary_key_position];
+    ModelView {
+        app: model.app.clone(),
+        app_ident: app_ident.to_owned(),
+        name: model.name.clone(),
+        ident: model.ident.clone(),
+        noun: name::snake(&model.name).replace('_', " "),
+        page: model.page.clone(),
+        table: model.table.name.clone(),
+        managed: model.table.managed,
+        auto_created: model.auto_created,
+        fields: model.fields.iter().map(|field| field_view(model, field, &required, models)).collect(),
+        primary_key: model.primary_key_position,
+        key_place: key_place(model.primary_key_position),
+        field_list: field_list(model),
+        key_kind: spell::kind(key, Place::App),
+        key_marker: key.marker.clone(),
+        relations: model.relations.iter().enumerate().map(relation_view).collect(),
+        choices: model.enums.iter().map(|choices| choices_view(model, choices)).collect(),
+        ordering: orderings(&model.ordering_terms),
+        ordering_words: doc::ordering(&model.ordering_terms),
+        get_latest_by: orderings(&model.get_latest_by_terms),
+        indexes: indexes(model),
+        constraints: constraints(model),
+        required_words: doc::fields(&required),
+        parameters: markers(&|field| field.marker.clone()),
+        parameters_missing: markers(&|field| {
+            format!("{0} = qs::Missing<super::columns::{0}>", field.marker)
+        }),
+        parameters_tuple: required.iter().map(|field| format!("{},", field.marker)).collect(),
+        parameters_provided: required.iter().map(|field| format!("{}: qs::Provided,", field.marker)).collect(),
+    }
+}
+
+fn key_place(position: usize) -> String {
+    format!("{}qs::Here{}", "qs::There<".repeat(position), ">".repeat(position))
+}
+
+fn field_list(model: &Model) -> String {
+    let list = model.fields.iter().rev().fold("qs::Nil".to_owned(), |rest, field| {
+        let value = nullable(spell::rust_type(&field.rust_type, Place::App), field.null);
+        format!("qs::Cons<qs::At<qs::Root<Self>, {}::columns::{}>, {value}, {rest}>", model.ident, field.marker)
+    });
+    list
+}
+
+fn nullable(ty: String, null: bool) -> String {
+    if null { format!("Option<{ty}>") } else { ty }
+}
+
+fn field_view(model: &Model, field: &Field, required: &[&Field], models: &Models<'_>) -> FieldView {
+    let enumeration = field.choices.as_ref().map(|name| {
+        let found = model.enums.iter().find(|choices| choices.name == *name);
+        found.expect("a field with choices has its enum")
+    });
+    let variants: Vec<(String, Constant)> = enumeration
+        .into_iter()
+        .flat_map(|choices| &choices.variants)
+        .map(|variant| (variant.name.clone(), variant.value.clone()))
+        .collect();
+    let default = field.default.as_ref().map(|default| literal::default(default, field.kind, &variants));
+    FieldView {
+        position: field.position,
+        name: field.name.clone(),
+        declared_name: field.declared_name.clone(),
+        ident: field.ident.clone(),
+        marker: field.marker.clone(),
+        page: field.page.clone(),
+        summary: field.page.lines().next().unwrap_or_default().to_owned(),
+        column: field.column.clone(),
+        null: field.null,
+        rust_type: nullable(spell::rust_type(&field.rust_type, Place::App), field.null),
+        kind: spell::kind(field, Place::Model),
+        inner_kind: spell::kind(field, Place::Inner),
+        field_type: format!("{:?}", field.value_type),
+        primary_key: field.primary_key,
+        unique: field.unique,
+        max_length: literal::option(field.sizes.max_length),
+        decimal: field.sizes.max_digits.zip(field.sizes.decimal_places),
+        choices: variants.iter().map(|(_, value)| literal::const_value(value)).collect(),
+        default: literal::option(default),
+        auto_now: format!("{:?}", field.auto_now),
+        references: field.points_at.as_ref().map(|target| ReferenceView {
+            module: target.model.module_path.clone(),
+            column: target.column.clone(),
+            on_delete: format!("{:?}", target.on_delete),
+            constraint: target.constraint.clone(),
+        }),
+        // The time is always that of the save, so a value would be lost.
+        setter: (field.auto_now == AutoNow::Never).then(|| setter(field, required, models)),
+    }
+}
+
+fn setter(field: &Field, required: &[&Field], models: &Models<'_>) -> SetterView {
+    let after = required.iter().map(|other| match other.position == field.position {
+        true => "qs::Given",
+        false => other.marker.as_str(),
+    });
+    let after: Vec<_> = after.collect();
+    SetterView {
+        required: field.required,
+        otherwise: doc::default_of(field),
+        parameters_after: if after.is_empty() { String::new() } else { format!("<{}>", after.join(", ")) },
+        instance: field.points_at.as_ref().map(|target| {
+            let pointed = models[target.model.label.as_str()].fields.iter();
+            let pointed = pointed.filter(|pointed| pointed.name == target.field);
+            InstanceView {
+                ident: name::ident(&field.declared_name),
+                name: field.declared_name.clone(),
+                ty: spell::path(&target.model.type_path, Place::Inner),
+                position: pointed.map(|field| field.position).next().expect("a key points at a field"),
+                value_type: spell::value_type(field.kind),
+            }
+        }),
+    }
+}
+
+fn relation_view((position, relation): (usize, &Relation)) -> RelationView {
+    let (from, to, through) = match &relation.join {
+        Join::Direct { column, target_column, .. } => (column, target_column, None),
+        Join::Through { column, target_column, model, source_column, pair_column, .. } => {
+            let through = ThroughView {
+                module: model.module_path.clone(),
+                from: source_column.clone(),
+                to: pair_column.clone(),
+            };
+            (column, target_column, Some(through))
+        }
+    };
+    RelationView {
+        position,
+        name: relation.name.clone(),
+        ident: relation.ident.clone(),
+        marker: relation.marker.clone(),
+        page: relation.page.clone(),
+        target: relation.target.name.clone(),
+        module: relation.target.module_path.clone(),
+        inner_target: spell::path(&relation.target.type_path, Place::Inner),
+        null: relation.null,
+        many: relation.cardinality == Cardinality::Many,
+        forward: relation.direction == Direction::Forward,
+        from: from.clone(),
+        to: to.clone(),
+        through,
+    }
+}
+
+fn choices_view(model: &Model, choices: &Enum) -> ChoicesView {
+    let variants = choices.variants.iter().map(|variant| VariantView {
+        name: variant.name.clone(),
+        page: variant.page.clone(),
+        label: variant.label.clone(),
+        value: match &variant.value {
+            Constant::Text(text) => literal::string(text),
+            other => other.text(),
+        },
+    });
+    ChoicesView {
+        name: choices.name.clone(),
+        page: doc::choices(model, choices),
+        text: choices.base == "String",
+        base: choices.base.clone(),
+        variants: variants.collect(),
+    }
+}
+
+fn orderings(terms: &[crate::model::OrderTerm]) -> Vec<String> {
+    let ordering = |term: &crate::model::OrderTerm| {
+        format!(
+            "meta::Ordering {{ path: {}, descending: {} }}",
+            literal::string(&term.path),
+            term.descending
+        )
+    };
+    terms.iter().map(ordering).collect()
+}
+
+fn indexes(model: &Model) -> Vec<IndexView> {
+    let together = model.table.uniques.iter().filter(|unique| unique.together).map(|unique| IndexView {
+        name: unique.name.clone(),
+        columns: unique.columns.iter().map(|column| index_column(column, false)).collect(),
+        kind: "UniqueTogether".to_owned(),
+    });
+    together.chain(model.table.indexes.iter().map(index_view)).collect()
+}
+
+fn index_view(index: &Index) -> IndexView {
+    let kind = match (index.kind, index.operator_class) {
+        (IndexKind::Plain, _) => "Plain".to_owned(),
+        (IndexKind::ForeignKey, _) => "ForeignKey".to_owned(),
+        (IndexKind::Like, class) => {
+            let class = class.expect("an index for `LIKE` has its operator class");
+            format!("Like {{ operator_class: {} }}", literal::string(class))
+        }
+    };
+    IndexView {
+        name: index.name.clone(),
+        columns: index.columns.iter().map(|column| index_column(&column.name, column.descending)).collect(),
+        kind,
+    }
+}
+
+fn index_column(column: &str, descending: bool) -> IndexColumnView {
+    IndexColumnView { column: column.to_owned(), descending }
+}
+
+fn constraints(model: &Model) -> Vec<ConstraintView> {
+    let uniques = model.table.uniques.iter().filter(|unique| !unique.together).map(unique);
+    let checks = model.table.checks.iter().map(|Check { name, condition: rule }| ConstraintView {
+        name: name.clone(),
+        rule: format!("meta::Rule::Check({})", condition(rule)),
+    });
+    uniques.chain(checks).collect()
+}
+
+fn unique(unique: &Unique) -> ConstraintView {
+    let columns: Vec<_> = unique.columns.iter().map(|column| literal::string(column)).collect();
+    let condition = literal::option(unique.condition.as_ref().map(condition));
+    ConstraintView {
+        // Only those of `unique_together` have a name for each database.
+        name: unique.name.sqlite.clone(),
+        rule: format!("meta::Rule::Unique {{ columns: &[{}], condition: {condition} }}", columns.join(", ")),
+    }
+}
+
+/// A condition as an expression of the type `meta::Check`.
+fn condition(written: &Condition) -> String {
+    let list = |parts: &[Condition]| parts.iter().map(condition).collect::<Vec<_>>().join(", ");
+    match written {
+        Condition::All { of } => format!("meta::Check::All(&[{}])", list(of)),
+        Condition::Any { of } => format!("meta::Check::Any(&[{}])", list(of)),
+        Condition::Not { of } => format!("meta::Check::Not(&{})", condition(of)),
+        Condition::Lookup { column, lookup, value } => lookup_condition(column, lookup, value),
+    }
+}
+
+fn lookup_condition(column: &str, lookup: &str, value: &Operand) -> String {
+    let column = literal::string(column);
+    let compare = |compare: &str, with: &str| {
+        format!(
+            "meta::Check::Compare {{ column: {column}, compare: meta::Compare::{compare}, with: meta::CheckOperand::{with} }}"
+        )
+    };
+    let constant = |value: &Constant| format!("Value({})", literal::const_value(value));
+    match (lookup, value) {
+        ("isnull", Operand::Constant(Constant::Bool(null))) => {
+            format!("meta::Check::IsNull {{ column: {column}, null: {null} }}")
+        }
+        ("range", Operand::List(ends)) => {
+            let [least, most] = &ends[..] else { unreachable!("a range has two ends") };
+            let ends = [compare("Gte", &constant(least)), compare("Lte", &constant(most))];
+            format!("meta::Check::All(&[{}])", ends.join(", "))
+        }
+        (_, Operand::List(values)) => {
+            let values: Vec<_> = values.iter().map(literal::const_value).collect();
+            format!("meta::Check::In {{ column: {column}, values: &[{}] }}", values.join(", "))
+        }
+        (lookup, Operand::Constant(value)) => compare(&name::marker(lookup), &constant(value)),
+        (lookup, Operand::Column(other)) => {
+            compare(&name::marker(lookup), &format!("Column({})", literal::string(other)))
+        }
+    }
+}
