@@ -13,7 +13,11 @@ use crate::value::{Value, ValueType};
 /// # Errors
 ///
 /// [`Error::InvalidValue`], naming model, field and value.
-pub(crate) fn check_value(column: &'static meta::Column, value: &Value, dialect: Dialect) -> Result<(), Error> {
+pub(crate) fn check_value(
+    column: &'static meta::Column,
+    value: &Value,
+    dialect: Dialect,
+) -> Result<(), Error> {
     match refusal(column, value, dialect) {
         None => Ok(()),
         Some(reason) => {
@@ -59,7 +63,10 @@ fn too_many_digits(column: &'static meta::Column, number: rust_decimal::Decimal)
     let meta::Digits { max_digits, decimal_places } = column.decimal?;
     let number = number.normalize();
     if number.scale() > decimal_places {
-        return Some(format!("it has {} digits after the point, and `decimal_places` is {decimal_places}", number.scale()));
+        return Some(format!(
+            "it has {} digits after the point, and `decimal_places` is {decimal_places}",
+            number.scale()
+        ));
     }
     let whole = number.trunc().abs().mantissa();
     let digits = if whole == 0 { 0 } else { whole.ilog10() + 1 };

@@ -176,7 +176,11 @@ impl Compiler {
             for node in nodes {
                 match self.expr(level, node)? {
                     sql::Expr::Column(column) => columns.push(column),
-                    _ => return Err(Error::InvalidQuery { message: "`distinct_on()` takes columns".to_owned() }),
+                    _ => {
+                        return Err(Error::InvalidQuery {
+                            message: "`distinct_on()` takes columns".to_owned(),
+                        });
+                    }
                 }
             }
             query.distinct_on(columns);
@@ -264,7 +268,9 @@ impl Compiler {
             Dialect::Postgres | Dialect::MySql(_) if purpose == Purpose::Rows => {
                 match lock.wait {
                     LockWait::Wait => query.lock(sql::LockType::Update),
-                    LockWait::NoWait => query.lock_with_behavior(sql::LockType::Update, sql::LockBehavior::Nowait),
+                    LockWait::NoWait => {
+                        query.lock_with_behavior(sql::LockType::Update, sql::LockBehavior::Nowait)
+                    }
                     LockWait::SkipLocked => {
                         query.lock_with_behavior(sql::LockType::Update, sql::LockBehavior::SkipLocked)
                     }

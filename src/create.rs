@@ -153,7 +153,8 @@ async fn insert(
     // Rows with a key and rows that the database gives one are two statements, as in Django.
     let key = model.primary_key;
     let counted = is_counted(model.pk().field_type);
-    let (with_key, without): (Vec<_>, Vec<_>) = filled.iter().enumerate().partition(|(_, row)| row[key].is_some());
+    let (with_key, without): (Vec<_>, Vec<_>) =
+        filled.iter().enumerate().partition(|(_, row)| row[key].is_some());
     let mut statements = Vec::new();
     for (rows, keyed) in [(with_key, true), (without, false)] {
         let columns: Vec<&'static meta::Column> =
@@ -215,7 +216,10 @@ async fn run(mut statements: Vec<Planned>, mut runner: Runner<'_>) -> Result<Vec
     }
 }
 
-async fn run_one((statement, places, keyed): Planned, runner: Runner<'_>) -> Result<Vec<(usize, Value)>, Error> {
+async fn run_one(
+    (statement, places, keyed): Planned,
+    runner: Runner<'_>,
+) -> Result<Vec<(usize, Value)>, Error> {
     if keyed {
         runner.execute(statement).await?;
         return Ok(Vec::new());
@@ -231,11 +235,7 @@ async fn run_one((statement, places, keyed): Planned, runner: Runner<'_>) -> Res
 }
 
 /// Defaults and times for what was not given; `None` stays for a key that the database gives.
-fn fill(
-    model: &'static meta::Model,
-    row: Vec<Option<Value>>,
-    now: jiff::Timestamp,
-) -> Vec<Option<Value>> {
+fn fill(model: &'static meta::Model, row: Vec<Option<Value>>, now: jiff::Timestamp) -> Vec<Option<Value>> {
     let mut filled = Vec::with_capacity(row.len());
     for (column, value) in model.columns.iter().zip(row) {
         let value = match (value, column.auto_now) {

@@ -180,11 +180,20 @@ impl<'d> Runner<'d> {
     }
 
     /// Runs a query and feeds its rows to `sink`, which comes back.
-    pub(crate) async fn fetch_into(self, statement: Statement, sink: Box<dyn Sink>) -> Result<Box<dyn Sink>, Error> {
+    pub(crate) async fn fetch_into(
+        self,
+        statement: Statement,
+        sink: Box<dyn Sink>,
+    ) -> Result<Box<dyn Sink>, Error> {
         self.run(statement, Access::Read, sink).await
     }
 
-    async fn run(self, statement: Statement, access: Access, sink: Box<dyn Sink>) -> Result<Box<dyn Sink>, Error> {
+    async fn run(
+        self,
+        statement: Statement,
+        access: Access,
+        sink: Box<dyn Sink>,
+    ) -> Result<Box<dyn Sink>, Error> {
         let span = trace::Statement::start(self.dialect(), &statement);
         let outcome = match self {
             Self::Pool(pool) => match pool.acquire(access).await {
@@ -214,7 +223,9 @@ impl<'d> Runner<'d> {
     /// Opens a unit of several statements, all or none: a transaction, or a savepoint inside one.
     pub(crate) async fn atomic(self) -> Result<Atomic<'d>, Error> {
         Ok(match self {
-            Self::Pool(pool) => Atomic::Transaction(Open::new(pool.begin(crate::driver::Begin::default()).await?)),
+            Self::Pool(pool) => {
+                Atomic::Transaction(Open::new(pool.begin(crate::driver::Begin::default()).await?))
+            }
             Self::Transaction(open) => {
                 let savepoint = open.savepoint().await?;
                 Atomic::Savepoint(open, savepoint)

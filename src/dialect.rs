@@ -173,7 +173,9 @@ impl Dialect {
             }
             Self::Postgres => {
                 let of = match datetime {
-                    true => of.binary(sql::BinOper::Custom("AT TIME ZONE"), sql::Expr::Constant("UTC".into())),
+                    true => {
+                        of.binary(sql::BinOper::Custom("AT TIME ZONE"), sql::Expr::Constant("UTC".into()))
+                    }
                     false => of,
                 };
                 let from = sql::Expr::custom_keyword(keyword).binary(sql::BinOper::Custom("FROM"), of);
@@ -243,7 +245,11 @@ impl Dialect {
     /// Renders an `INSERT`, and what it gives back.
     ///
     /// sea-query leaves `RETURNING` out for MySQL without a word; MariaDB has it.
-    pub(crate) fn render_insert(self, statement: &sql::InsertStatement, returning: &[&'static str]) -> Writer {
+    pub(crate) fn render_insert(
+        self,
+        statement: &sql::InsertStatement,
+        returning: &[&'static str],
+    ) -> Writer {
         let mut writer = Writer::new(self);
         match self {
             Self::Sqlite => statement.build_collect_into(sql::SqliteQueryBuilder, &mut writer),

@@ -3,7 +3,8 @@
 use std::future::Future;
 
 pub use crate::demo::blog::{
-    Author, Blog, City, Country, Entry, Event, Person, Theme, author, blog, city, country, entry, event, person, theme,
+    Author, Blog, City, Country, Entry, Event, Person, Theme, author, blog, city, country, entry, event,
+    person, theme,
 };
 pub use crate::prelude::*;
 pub use crate::{ExplainOptions, assert_sql};
@@ -38,7 +39,10 @@ where
 #[doc(hidden)]
 macro_rules! assert_sql {
     ($query:expr, $expected:expr $(,)?) => {
-        $crate::doctest::assert_same_sql(&$query.sql::<$crate::Sqlite>().expect("the query compiles"), $expected)
+        $crate::doctest::assert_same_sql(
+            &$query.sql::<$crate::Sqlite>().expect("the query compiles"),
+            $expected,
+        )
     };
 }
 

@@ -196,7 +196,15 @@ impl Error {
             {
                 let field = |name: &String| on.columns.iter().find(|column| column.column == *name);
                 let fields = columns.iter().filter_map(field).map(|column| column.name).collect();
-                Self::Integrity { violation, model: Some(on.name), fields, table, columns, constraint, source }
+                Self::Integrity {
+                    violation,
+                    model: Some(on.name),
+                    fields,
+                    table,
+                    columns,
+                    constraint,
+                    source,
+                }
             }
             other => other,
         }

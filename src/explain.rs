@@ -40,7 +40,12 @@ impl ExplainOptions {
 pub(crate) fn line(cells: &dyn Cells) -> Result<String, Error> {
     let cell = |at| -> Option<String> {
         let number = || cells.int(at).ok().flatten().map(|number| number.to_string());
-        cells.text(at).ok().flatten().or_else(number).or_else(|| cells.float(at).ok().flatten().map(|n| n.to_string()))
+        cells
+            .text(at)
+            .ok()
+            .flatten()
+            .or_else(number)
+            .or_else(|| cells.float(at).ok().flatten().map(|n| n.to_string()))
     };
     Ok((0..cells.len()).filter_map(cell).collect::<Vec<_>>().join(" "))
 }

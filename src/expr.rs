@@ -142,7 +142,7 @@ pub struct OuterRef<T>(pub(crate) T);
 /// let query = Blog::objects().filter(exists(entries)).values_list(blog::name);
 /// assert_sql!(
 ///     query,
-///     r#"SELECT "blog_blog"."name" FROM "blog_blog" WHERE EXISTS(SELECT 1 FROM "blog_entry" AS "u0" WHERE "u0"."blog_id" = "blog_blog"."id" LIMIT 1)"#
+///     r#"SELECT "blog_blog"."name" FROM "blog_blog" WHERE EXISTS(SELECT 1 FROM "blog_entry" AS "U0" WHERE "U0"."blog_id" = "blog_blog"."id")"#
 /// );
 /// ```
 #[doc(alias = "OuterRef")]

@@ -1,11 +1,11 @@
 //! What generated code stands on: one name for each thing it uses. Not for use by hand.
 
 pub use crate::*;
-pub use {jiff, rust_decimal, serde, serde_json, uuid};
 #[cfg(feature = "chrono")]
 pub use chrono;
 #[cfg(feature = "time")]
 pub use time;
+pub use {jiff, rust_decimal, serde, serde_json, uuid};
 
 pub use crate::field::{read, read_nullable};
 pub use crate::record::{Cons, Here, Nil, There};

@@ -36,7 +36,10 @@
 //! Where to go on: [`QuerySet`] has the methods, [`kind`] the lookups of each kind, [`Db`] the
 //! databases.
 
-#![allow(private_interfaces, reason = "hidden methods of public traits speak of query state, which is the crate's own")]
+#![allow(
+    private_interfaces,
+    reason = "hidden methods of public traits speak of query state, which is the crate's own"
+)]
 
 extern crate self as queryset;
 
@@ -83,7 +86,8 @@ mod transform;
 mod value;
 
 pub use crate::backend::{
-    AnyBackend, Backend, BackendSet, Backends, Bit, Everywhere, MySql, No, Postgres, PostgresOnly, RunsOn, Sqlite, Yes,
+    AnyBackend, Backend, BackendSet, Backends, Bit, Everywhere, MySql, No, Postgres, PostgresOnly, RunsOn,
+    Sqlite, Yes,
 };
 pub use crate::context::{
     Closed, Context, Inside, Merge, MergeOuter, Merged, NoOuter, Outer, OuterQuery, Plain, Refers, Shifted,
@@ -103,20 +107,22 @@ pub use crate::literal::{Input, Item, Literal, Takes};
 pub use crate::model::{Column, Is, Model};
 pub use crate::operand::{InOperand, Operand, With};
 pub use crate::order::{Order, OrderBy};
-pub use crate::path::{Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, Path, Relation, Root, Step};
+pub use crate::path::{
+    Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, Path, Relation, Root, Step,
+};
 pub use crate::predicate::{Predicate, Q, exists};
 pub use crate::query_set::{
-    AllowedIn, Assignment, Assignments, CutLimit, CutOffset, Direct, Fetch, Flat, Instances, IsOrdered, IsWhole, Limited,
-    Locked, ModelRows, NamedRow, NoWait, Offset, Ordered, PartialRows, QuerySet, RowStream, Rows, SetOperand,
-    SingleField, SkipLocked, SliceRange, Sliced, Stage, Stages, Named, TupleRows, Unlocked, Unordered, Values, ValuesList, Wait,
-    WaitFor, Whole,
+    AllowedIn, Assignment, Assignments, CutLimit, CutOffset, Direct, Fetch, Flat, Instances, IsOrdered,
+    IsWhole, Limited, Locked, ModelRows, Named, NamedRow, NoWait, Offset, Ordered, PartialRows, QuerySet,
+    RowStream, Rows, SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage, Stages, TupleRows,
+    Unlocked, Unordered, Values, ValuesList, Wait, WaitFor, Whole,
 };
 pub use crate::raw::RawQuery;
 #[doc(inline)]
 pub use crate::record::{Partial, Record};
 pub use crate::related::{Related, RelatedItems};
 pub use crate::selection::{AllFields, Column1, Fields, Marks, OneColumn, Selectable, Selection};
-pub use crate::tables::{create_tables, drop_tables, create_tables_sql};
+pub use crate::tables::{create_tables, create_tables_sql, drop_tables};
 pub use crate::value::{Value, ValueType};
 
 /// Brings the modules in that the build script generated from the schema files.

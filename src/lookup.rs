@@ -103,7 +103,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// let query = Entry::objects().filter(entry::blog_id.in_(beatles)).values_list(entry::id);
     /// assert_sql!(
     ///     query,
-    ///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."blog_id" IN (SELECT "u0"."id" FROM "blog_blog" AS "u0" WHERE "u0"."name" LIKE ? ESCAPE '!')"#
+    ///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."blog_id" IN (SELECT "U0"."id" FROM "blog_blog" AS "U0" WHERE "U0"."name" LIKE ? ESCAPE '!')"#
     /// );
     /// ```
     #[doc(alias = "in")]

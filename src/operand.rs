@@ -68,7 +68,9 @@ impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for Out
     }
 }
 
-impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for OuterRef<OuterRef<Expr<E, L, N>>> {
+impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K>
+    for OuterRef<OuterRef<Expr<E, L, N>>>
+{
     type Context = Refers<NoOuter, Outer<E::Model>>;
 
     fn operand(self) -> Node {

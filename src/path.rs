@@ -133,7 +133,8 @@ impl<P: Path, R: Relation<Model = P::Target>> Path for Hop<P, R> {
 
 /// Relations on the way, first to last.
 pub(crate) fn hops(steps: Option<&'static Step>) -> Vec<&'static meta::Relation> {
-    let mut hops: Vec<_> = std::iter::successors(steps, |step| step.parent).map(|step| step.relation).collect();
+    let mut hops: Vec<_> =
+        std::iter::successors(steps, |step| step.parent).map(|step| step.relation).collect();
     hops.reverse();
     hops
 }

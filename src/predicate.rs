@@ -27,7 +27,7 @@ use crate::value::Value;
 /// let query = Entry::objects().filter(hot & !entry::headline.startswith("Draft")).values_list(entry::id);
 /// assert_sql!(
 ///     query,
-///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE ("blog_entry"."rating" >= ? OR "blog_entry"."number_of_comments" > ?) AND NOT ("blog_entry"."headline" LIKE ? ESCAPE '!')"#
+///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE ("blog_entry"."rating" >= ? OR "blog_entry"."number_of_comments" > ?) AND (NOT "blog_entry"."headline" LIKE ? ESCAPE '!')"#
 /// );
 /// ```
 #[must_use = "a predicate does nothing until a query set is filtered by it"]
@@ -156,7 +156,7 @@ where
 /// let silent = Blog::objects().filter(!exists(entries)).values_list(blog::name);
 /// assert_sql!(
 ///     silent,
-///     r#"SELECT "blog_blog"."name" FROM "blog_blog" WHERE NOT EXISTS(SELECT 1 FROM "blog_entry" AS "u0" WHERE "u0"."blog_id" = "blog_blog"."id" LIMIT 1)"#
+///     r#"SELECT "blog_blog"."name" FROM "blog_blog" WHERE NOT EXISTS(SELECT 1 FROM "blog_entry" AS "U0" WHERE "U0"."blog_id" = "blog_blog"."id")"#
 /// );
 /// ```
 #[doc(alias = "Exists")]

@@ -7,6 +7,6 @@
 pub use futures_util::StreamExt;
 
 pub use crate::{
-    AnyBackend, Db, Error, Executor, Model, MySql, PoolOptions, Postgres, Q, QuerySet, Sqlite, Transaction, exists, kind,
-    outer, raw_sql, raw_sql_predicate,
+    AnyBackend, Db, Error, Executor, Model, MySql, PoolOptions, Postgres, Q, QuerySet, Sqlite, Transaction,
+    exists, kind, outer, raw_sql, raw_sql_predicate,
 };

@@ -17,8 +17,8 @@ pub use self::order::IsOrdered;
 pub use self::run::{Fetch, RowStream, Rows};
 pub use self::slice::{CutLimit, CutOffset, SliceRange};
 pub use self::stage::{
-    Direct, IsWhole, Limited, Locked, NoWait, Offset, Ordered, SkipLocked, Sliced, Stage, Stages, Unlocked, Unordered,
-    Wait, Whole,
+    Direct, IsWhole, Limited, Locked, NoWait, Offset, Ordered, SkipLocked, Sliced, Stage, Stages, Unlocked,
+    Unordered, Wait, Whole,
 };
 pub use self::values::{
     Flat, Instances, ModelRows, Named, NamedRow, PartialRows, SingleField, TupleRows, Values, ValuesList,

@@ -76,7 +76,11 @@ impl<M: Model> RawQuery<M> {
         let (sql, placeholders) = dialect.number_placeholders(self.sql);
         if placeholders != self.values.len() {
             return Err(Error::InvalidQuery {
-                message: format!("`{}` has {placeholders} `?`, but {} values are bound", self.sql, self.values.len()),
+                message: format!(
+                    "`{}` has {placeholders} `?`, but {} values are bound",
+                    self.sql,
+                    self.values.len()
+                ),
             });
         }
         Ok(Statement { sql: Arc::from(sql), values: self.values })

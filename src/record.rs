@@ -7,7 +7,9 @@ use std::marker::PhantomData;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-pub use self::partial::{Defer, Deferred, Load, Loaded, LoadedField, Mark, Marked, Marking, Partial, PartialList};
+pub use self::partial::{
+    Defer, Deferred, Load, Loaded, LoadedField, Mark, Marked, Marking, Partial, PartialList,
+};
 use crate::decode::Cells;
 use crate::error::Error;
 use crate::expr::{At, Expr, Source};
@@ -71,17 +73,32 @@ impl<K, V: PartialEq, T: PartialEq> PartialEq for Cons<K, V, T> {
 pub trait Slot: fmt::Debug + Clone + Send + Sync + Sized + 'static {
     /// Reads it from the cell at `at`, and moves on.
     #[doc(hidden)]
-    fn read(cells: &dyn Cells, at: &mut usize, model: &'static str, name: &'static str) -> Result<Self, Error>;
+    fn read(
+        cells: &dyn Cells,
+        at: &mut usize,
+        model: &'static str,
+        name: &'static str,
+    ) -> Result<Self, Error>;
 }
 
 impl<V: FieldValue> Slot for V {
-    fn read(cells: &dyn Cells, at: &mut usize, model: &'static str, name: &'static str) -> Result<Self, Error> {
+    fn read(
+        cells: &dyn Cells,
+        at: &mut usize,
+        model: &'static str,
+        name: &'static str,
+    ) -> Result<Self, Error> {
         <Option<V> as Slot>::read(cells, at, model, name)?.ok_or(Error::UnexpectedNull { model, field: name })
     }
 }
 
 impl<V: FieldValue> Slot for Option<V> {
-    fn read(cells: &dyn Cells, at: &mut usize, model: &'static str, name: &'static str) -> Result<Self, Error> {
+    fn read(
+        cells: &dyn Cells,
+        at: &mut usize,
+        model: &'static str,
+        name: &'static str,
+    ) -> Result<Self, Error> {
         let value = field::read_named(cells, *at, model, name)?;
         *at += 1;
         Ok(value)

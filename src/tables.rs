@@ -1,10 +1,13 @@
 //! Making and dropping the tables of models.
 
 use crate::backend::Backend;
-use crate::db::Db;
+use crate::db::{Db, Executor};
 use crate::ddl;
-use crate::dialect::DialectOf;
+use crate::decode::Cells;
+use crate::dialect::{Dialect, DialectOf};
+use crate::driver::Statement;
 use crate::error::Error;
+use crate::field::read_named;
 use crate::meta;
 
 /// Makes the tables of `models`, as Django's migrations would: columns, keys, checks, indexes.
@@ -36,8 +39,25 @@ pub async fn create_tables<B: Backend>(db: &Db<B>, models: &[&'static meta::Mode
 ///
 /// Any [`Error`] of the database.
 pub async fn drop_tables<B: Backend>(db: &Db<B>, models: &[&'static meta::Model]) -> Result<(), Error> {
-    let statements = ddl::drop_tables(db.dialect(), models);
+    let models = match db.dialect() {
+        Dialect::Sqlite | Dialect::Postgres => models.to_vec(),
+        // A circle of foreign keys is opened by dropping one, for which its table must be there.
+        Dialect::MySql(_) => existing(db, models).await?,
+    };
+    let statements = ddl::drop_tables(db.dialect(), &models);
     run(db, statements).await
+}
+
+async fn existing<B: Backend>(
+    db: &Db<B>,
+    models: &[&'static meta::Model],
+) -> Result<Vec<&'static meta::Model>, Error> {
+    let sql = "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()";
+    let statement = Statement { sql: sql.into(), values: Vec::new() };
+    let name = |cells: &dyn Cells| read_named::<String>(cells, 0, "tables", "table_name");
+    let names = db.runner().fetch(Ok(Some(statement)), name).await?;
+    let exists = |model: &&'static meta::Model| names.iter().flatten().any(|name| name == model.table);
+    Ok(models.iter().copied().filter(exists).collect())
 }
 
 /// The statements that [`create_tables`] runs on the backend `B`, in their order.
@@ -45,7 +65,9 @@ pub async fn drop_tables<B: Backend>(db: &Db<B>, models: &[&'static meta::Model]
 /// # Errors
 ///
 /// [`Error::NotSupported`] for what the database lacks.
-pub fn create_tables_sql<B: Backend + DialectOf>(models: &[&'static meta::Model]) -> Result<Vec<String>, Error> {
+pub fn create_tables_sql<B: Backend + DialectOf>(
+    models: &[&'static meta::Model],
+) -> Result<Vec<String>, Error> {
     ddl::create_tables(B::DIALECT, models)
 }
 

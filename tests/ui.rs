@@ -29,7 +29,9 @@ fn each_mistake_has_a_twin_of_the_same_name() {
 
 #[test]
 fn messages_are_short_and_whole() {
-    for path in files("ui-tests/fail").into_iter().filter(|path| path.extension().is_some_and(|end| end == "stderr")) {
+    for path in
+        files("ui-tests/fail").into_iter().filter(|path| path.extension().is_some_and(|end| end == "stderr"))
+    {
         let text = std::fs::read_to_string(&path).expect("the file was listed");
         let shown = path.display();
         assert!(!text.contains("full name") && !text.contains("long-type"), "{shown} cuts a type short");
@@ -40,7 +42,8 @@ fn messages_are_short_and_whole() {
 /// The version of the compiler, when it is not the one of the `.stderr` files.
 fn other_compiler() -> Option<String> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let output = Command::new(rustc).arg("--version").output().expect("rustc runs, for this test was compiled");
+    let output =
+        Command::new(rustc).arg("--version").output().expect("rustc runs, for this test was compiled");
     let text = String::from_utf8_lossy(&output.stdout);
     let version = text.split_whitespace().nth(1).unwrap_or_default().to_owned();
     (version != RUSTC).then_some(version)

@@ -40,10 +40,7 @@ fn moment(microseconds: i64) -> String {
     let rest = microseconds.rem_euclid(DAY).unsigned_abs();
     let seconds = rest / 1_000_000;
     let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    format!(
-        "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{}Z",
-        fraction(rest % 1_000_000)
-    )
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{}Z", fraction(rest % 1_000_000))
 }
 
 /// The date that is so many days after 1970-01-01, in the Gregorian calendar.

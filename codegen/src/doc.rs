@@ -67,7 +67,10 @@ pub(crate) fn app(app: &App) -> String {
     for model in app.models.iter().chain(&app.pair_tables) {
         let about = model.page.lines().next().unwrap_or_default();
         let row = format!("[`{0}`]({1}::{0}) | `{2}` | {about}", model.name, app.ident, model.table.name);
-        page.push_str(&format!("| {} |\n", row.replace(" | ", "\u{0}").replace('|', "\\|").replace('\u{0}', " | ")));
+        page.push_str(&format!(
+            "| {} |\n",
+            row.replace(" | ", "\u{0}").replace('|', "\\|").replace('\u{0}', " | ")
+        ));
     }
     page
 }
@@ -178,7 +181,11 @@ pub(crate) fn choices(model: &Model, choices: &Enum) -> String {
         Some(doc) => prose(doc),
         None => format!("What `{}.{}` can be.", model.name, choices.field),
     };
-    format!("{summary}\n\nThe choices of [`{0}::{1}`](const@{0}::{1}).", model.ident, crate::name::ident(&choices.field))
+    format!(
+        "{summary}\n\nThe choices of [`{0}::{1}`](const@{0}::{1}).",
+        model.ident,
+        crate::name::ident(&choices.field)
+    )
 }
 
 /// The line of a variant of an enum of choices.
@@ -194,15 +201,42 @@ fn page(summary: &str, rows: Vec<(&str, String)>) -> String {
     page
 }
 
-/// Text of the schema, which rustdoc is not to read as links or HTML outside of code.
+/// Text of the schema, which rustdoc is not to read as links or HTML outside of code, nor, where it
+/// is indented, as an example to compile.
 pub(crate) fn prose(text: &str) -> String {
-    let parts = text.trim().split('`').enumerate().map(|(index, part)| {
+    let lines: Vec<_> = text
+        .trim()
+        .lines()
+        .map(|line| {
+            let indent = line.len() - line.trim_start().len();
+            if indent < 4 { line } else { line.trim_start() }
+        })
+        .collect();
+    let text = lines.join("\n");
+    let parts = text.split('`').enumerate().map(|(index, part)| {
         if index % 2 == 1 {
             return part.to_owned();
         }
-        part.replace('[', "\\[").replace(']', "\\]").replace('<', "\\<")
+        let escaped = part.replace('[', "\\[").replace(']', "\\]").replace('<', "\\<");
+        linked(&escaped)
     });
     parts.collect::<Vec<_>>().join("`")
+}
+
+/// Text with its addresses in angle brackets, as links that rustdoc accepts.
+fn linked(text: &str) -> String {
+    let mut linked = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min() {
+        let (before, address) = rest.split_at(start);
+        let end = address.find(char::is_whitespace).unwrap_or(address.len());
+        let (address, after) = address.split_at(end);
+        let end = address.trim_end_matches(['.', ',', ';', ':', ')', '!', '?']).len();
+        let (address, punctuation) = address.split_at(end);
+        linked.push_str(&format!("{before}<{address}>{punctuation}"));
+        rest = after;
+    }
+    linked + rest
 }
 
 /// What a row gets that is created without a value.
@@ -271,5 +305,18 @@ mod tests {
     #[test]
     fn prose_makes_no_links_and_no_html() {
         assert_eq!(prose("a [b] <c> `Vec<[u8]>`\n"), "a \\[b\\] \\<c> `Vec<[u8]>`");
+    }
+
+    #[test]
+    fn prose_makes_no_examples() {
+        assert_eq!(prose("a\n    b\n  c"), "a\nb\n  c");
+    }
+
+    #[test]
+    fn addresses_in_prose_are_links() {
+        assert_eq!(
+            prose("see https://a.example/b_c?d=e, or (http://f.example)."),
+            "see <https://a.example/b_c?d=e>, or (<http://f.example>)."
+        );
     }
 }

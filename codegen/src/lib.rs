@@ -189,6 +189,12 @@ fn check_app_name(path: &Path, file: usize, report: &Report) {
             format!("`{app}` is not a name for an app, which is a Rust module"),
             format!("rename the file to `{better}.toml`"),
         );
+    } else if app == "queryset" {
+        report.error_help(
+            Pos { file, offset: 0 },
+            "`queryset` is the name of this library, which an app would hide",
+            "rename the file",
+        );
     }
 }
 

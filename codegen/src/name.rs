@@ -55,35 +55,15 @@ const RESERVED_MODELS: [&str; 33] = [
 /// Types and modules that generated code uses unqualified: the module of a model would stand in
 /// front of them. `qs` is how generated code calls this library.
 const RESERVED_MODULES: [&str; 18] = [
-    "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "qs", "str", "u128", "u16", "u32", "u64", "u8", "usize",
+    "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "qs", "str", "u128", "u16",
+    "u32", "u64", "u8", "usize",
 ];
 
 /// Methods of a path (`entry::blog()`), of an instance and of a builder: a relation of that name would
 /// hide them.
 const RESERVED_RELATIONS: [&str; 23] = [
-    "avg",
-    "build",
-    "clone",
-    "count",
-    "create",
-    "decode",
-    "delete",
-    "exact",
-    "exists",
-    "filter",
-    "in_",
-    "isnull",
-    "max",
-    "min",
-    "objects",
-    "pk",
-    "raw",
-    "refresh",
-    "save",
-    "stddev",
-    "sum",
-    "value",
-    "variance",
+    "avg", "build", "clone", "count", "create", "decode", "delete", "exact", "exists", "filter", "in_",
+    "isnull", "max", "min", "objects", "pk", "raw", "refresh", "save", "stddev", "sum", "value", "variance",
 ];
 
 /// Methods of a model, its instances and its builder: a field of that name would hide them.

@@ -96,7 +96,8 @@ fn spaced(code: &str) -> String {
         let text = line.trim_start();
         let begins = ITEMS.iter().any(|item| text.starts_with(item));
         let ended = !previous.starts_with("//") && (previous == "}" || previous.ends_with(';'));
-        let list = ["use ", "include!"].iter().any(|item| text.starts_with(item) && previous.starts_with(item));
+        let list =
+            ["use ", "include!"].iter().any(|item| text.starts_with(item) && previous.starts_with(item));
         if begins && ended && !list {
             spaced.push('\n');
         }

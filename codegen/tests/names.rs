@@ -57,8 +57,10 @@ fn check_names(
     similar_asserts::assert_eq!(django, ours);
 }
 
+/// The tables of the apps whose names were taken down.
 fn tables(schema: &Schema) -> impl Iterator<Item = &Table> {
-    schema.apps.iter().flat_map(|app| {
+    let apps = schema.apps.iter().filter(|app| ["blog", "pizza", "shop"].contains(&app.name.as_str()));
+    apps.flat_map(|app| {
         let models = app.models.iter().map(|model| &model.table);
         models.chain(app.pair_tables.iter().map(|pairs| &pairs.table))
     })

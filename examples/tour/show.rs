@@ -57,7 +57,7 @@ impl Tour {
         for sql in self.sql.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
             println!("{}\n", indent(&one_clause_a_line(&sql)));
         }
-        println!("{}", indent(table));
+        println!("{}\n", indent(table));
     }
 }
 
@@ -84,7 +84,8 @@ impl<S: tracing::Subscriber> tracing_subscriber::Layer<S> for Catch {
 
 /// Rows as a table.
 pub(crate) fn rows<T: serde::Serialize>(rows: &[T]) -> String {
-    let rows: Vec<Value> = rows.iter().map(|row| serde_json::to_value(row).expect("rows serialize")).collect();
+    let rows: Vec<Value> =
+        rows.iter().map(|row| serde_json::to_value(row).expect("rows serialize")).collect();
     let Some(first) = rows.first() else { return "no rows\n".to_owned() };
     let header: Vec<String> = match first {
         Value::Object(fields) => fields.keys().cloned().collect(),
@@ -105,7 +106,8 @@ pub(crate) fn rows<T: serde::Serialize>(rows: &[T]) -> String {
         .collect();
     let mut table = String::new();
     for (at, line) in lines.iter().enumerate() {
-        let padded: Vec<String> = line.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}")).collect();
+        let padded: Vec<String> =
+            line.iter().zip(&widths).map(|(cell, width)| format!("{cell:width$}")).collect();
         let _ = writeln!(table, "| {} |", padded.join(" | "));
         if at == 0 {
             let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
@@ -167,7 +169,8 @@ fn one_clause_a_line(sql: &str) -> String {
     let mut lines = String::new();
     let mut depth = 0;
     for word in sql.split(' ') {
-        let clause = ["FROM", "WHERE", "INNER", "LEFT", "ORDER", "LIMIT", "VALUES", "SET", "RETURNING"].contains(&word);
+        let clause = ["FROM", "WHERE", "INNER", "LEFT", "ORDER", "LIMIT", "VALUES", "SET", "RETURNING"]
+            .contains(&word);
         if clause && depth == 0 {
             lines.truncate(lines.trim_end().len());
             lines.push_str("\n  ");

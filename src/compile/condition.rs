@@ -245,11 +245,7 @@ impl Compiler {
         let model = self.levels[self.levels.len() - 1].tables[0].model;
         let _ = column;
         let pk = ColumnRef { steps: None, column: model.pk() };
-        let inner = Lookup {
-            name: lookup.name,
-            left: lookup.left.clone(),
-            right: outside(&lookup.right),
-        };
+        let inner = Lookup { name: lookup.name, left: lookup.left.clone(), right: outside(&lookup.right) };
         let same_row = Lookup {
             name: LookupName::Exact,
             left: Node::Column(pk),
@@ -309,7 +305,13 @@ impl Compiler {
         }))
     }
 
-    fn compare(&mut self, level: usize, lookup: &Lookup, left: sql::Expr, right: RightExpr) -> Result<Cond, Error> {
+    fn compare(
+        &mut self,
+        level: usize,
+        lookup: &Lookup,
+        left: sql::Expr,
+        right: RightExpr,
+    ) -> Result<Cond, Error> {
         if let Some(cond) = self.known(lookup, &right) {
             return Ok(cond);
         }
@@ -322,7 +324,8 @@ impl Compiler {
             (LookupName::IsNull, _) => Cond::Is(left.is_not_null()),
             (LookupName::In, RightExpr::Many(values)) if values.is_empty() => Cond::Never,
             (LookupName::In, RightExpr::Many(values)) => {
-                let values: Vec<_> = values.into_iter().map(|value| self.bound_value(value, decimals)).collect();
+                let values: Vec<_> =
+                    values.into_iter().map(|value| self.bound_value(value, decimals)).collect();
                 Cond::Is(left.is_in(values))
             }
             (LookupName::In, RightExpr::Query(None)) => Cond::Never,
@@ -340,7 +343,13 @@ impl Compiler {
                 (None, Value::Text(text)) => {
                     let field_type = field_type(&lookup.left);
                     let mut bind = |text: String| self_bind(&mut self.values, text);
-                    Cond::Is(text_lookup(self.dialect, name, left, field_type, Pattern::Text(text, &mut bind)))
+                    Cond::Is(text_lookup(
+                        self.dialect,
+                        name,
+                        left,
+                        field_type,
+                        Pattern::Text(text, &mut bind),
+                    ))
                 }
                 (None, _) => return Err(mismatch(name)),
             },
@@ -383,7 +392,9 @@ impl Compiler {
     /// A comparison of a year becomes one with the first and the last moment of it, so that an index
     /// on the column can be used.
     fn year(&mut self, level: usize, lookup: &Lookup, right: &RightExpr) -> Option<Cond> {
-        let (Some(of), RightExpr::Value(Value::Int(year))) = (year_of(&lookup.left), right) else { return None };
+        let (Some(of), RightExpr::Value(Value::Int(year))) = (year_of(&lookup.left), right) else {
+            return None;
+        };
         let year = i16::try_from(*year).ok().filter(|year| (1..=9999).contains(year))?;
         let (first, last) = match field_type(of)? {
             FieldType::DateTime => {

@@ -2,8 +2,8 @@
 
 use sea_query as sql;
 
-use super::join::Reached;
 use super::Compiler;
+use super::join::Reached;
 use crate::dialect::MARK;
 use crate::error::Error;
 use crate::meta::{self, FieldType};
@@ -23,7 +23,9 @@ impl Compiler {
             Node::Outer(node) => match level.checked_sub(1) {
                 Some(outer) => self.expr(outer, node),
                 None => Err(Error::InvalidQuery {
-                    message: "this query refers to an outer query, but there is none; use it inside `exists(…)`".to_owned(),
+                    message:
+                        "this query refers to an outer query, but there is none; use it inside `exists(…)`"
+                            .to_owned(),
                 }),
             },
             Node::Arithmetic(operator, operands) => {
@@ -76,7 +78,6 @@ impl Compiler {
         let mut text = String::with_capacity(raw.sql.len() + 2);
         let mut operands = raw.operands.iter();
         let mut quote = None;
-        text.push('(');
         for character in raw.sql.chars() {
             match (character, quote) {
                 ('\'' | '"' | '`', None) => quote = Some(character),
@@ -95,7 +96,6 @@ impl Compiler {
             }
             text.push(character);
         }
-        text.push(')');
         match operands.next() {
             None => Ok(sql::Expr::Custom(text.into())),
             Some(_) => Err(raw_mismatch(raw)),

@@ -77,7 +77,11 @@ impl Level {
 
     /// Joins what a path needs, and gives the column at its end. Joins that only lead to a key that
     /// the table before them has too are left out.
-    pub(super) fn reach(&mut self, steps: Option<&'static Step>, column: &'static meta::Column) -> (Reached, Vec<usize>) {
+    pub(super) fn reach(
+        &mut self,
+        steps: Option<&'static Step>,
+        column: &'static meta::Column,
+    ) -> (Reached, Vec<usize>) {
         let path: Vec<Hop> = hops(steps).into_iter().flat_map(joins_of).collect();
         let mut tables = vec![0];
         for hop in &path {
@@ -109,7 +113,8 @@ impl Level {
             table.model == hop.model
                 && matches!(&table.join, Some(join) if join.parent == parent && join.from == hop.from && join.to == hop.to)
         };
-        let may_share = |at: &usize| !hop.many || self.shares.as_ref().is_none_or(|shares| shares.contains(at));
+        let may_share =
+            |at: &usize| !hop.many || self.shares.as_ref().is_none_or(|shares| shares.contains(at));
         let shared = (0..self.tables.len()).rev().find(|at| may_share(at) && same(&self.tables[*at]));
         if let Some(at) = shared {
             self.tables[at].uses += 1;

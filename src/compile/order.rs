@@ -56,7 +56,10 @@ fn default_order(model: &'static meta::Model, ordering: &[meta::Ordering]) -> Re
             continue;
         }
         let column = resolve(model, part.path).ok_or_else(|| Error::InvalidQuery {
-            message: format!("the ordering of `{}` names `{}`, which leads to no column", model.name, part.path),
+            message: format!(
+                "the ordering of `{}` names `{}`, which leads to no column",
+                model.name, part.path
+            ),
         })?;
         terms.push(OrderTerm { node: Node::Column(column), descending: part.descending, nulls: None });
     }

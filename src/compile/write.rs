@@ -24,7 +24,9 @@ pub(crate) fn update(
 ) -> Compiled {
     let model = state.model;
     if assignments.is_empty() {
-        return Err(Error::InvalidQuery { message: format!("`update()` of `{}` has no assignment", model.name) });
+        return Err(Error::InvalidQuery {
+            message: format!("`update()` of `{}` has no assignment", model.name),
+        });
     }
     let mut compiler = Compiler::new(dialect);
     let mut statement = sql::Query::update();
@@ -103,7 +105,10 @@ impl Compiler {
         let cond = self.filters(0, &state.conditions);
         let level = self.levels.pop().expect("it was pushed above");
         let cond = cond?;
-        if matches!(state.distinct, Distinct::No) && !level.has_joins() && self.may_read_again(&state.conditions) {
+        if matches!(state.distinct, Distinct::No)
+            && !level.has_joins()
+            && self.may_read_again(&state.conditions)
+        {
             return Ok(cond);
         }
         self.values.truncate(values);
@@ -127,7 +132,8 @@ impl Compiler {
 
     /// MySQL does not let a subquery read the table that a statement changes, unless it is wrapped.
     fn may_read_again(&self, conditions: &[crate::state::Condition]) -> bool {
-        self.dialect.reads_what_it_changes() || !conditions.iter().any(|condition| has_subquery(&condition.node))
+        self.dialect.reads_what_it_changes()
+            || !conditions.iter().any(|condition| has_subquery(&condition.node))
     }
 }
 
@@ -144,7 +150,11 @@ fn has_subquery(node: &Node) -> bool {
 }
 
 /// A new value is computed from the row itself.
-fn check_own_columns(model: &'static meta::Model, column: &'static meta::Column, node: &Node) -> Result<(), Error> {
+fn check_own_columns(
+    model: &'static meta::Model,
+    column: &'static meta::Column,
+    node: &Node,
+) -> Result<(), Error> {
     let joined = |path: String| Error::InvalidQuery {
         message: format!(
             "`{}.{}` cannot be set from `{path}`: `update()` takes the model's own columns, not those of related rows",

@@ -182,7 +182,11 @@ impl Open {
         self.transaction.dialect()
     }
 
-    pub(super) async fn fetch(&mut self, statement: Statement, sink: Box<dyn Sink>) -> Result<Box<dyn Sink>, Error> {
+    pub(super) async fn fetch(
+        &mut self,
+        statement: Statement,
+        sink: Box<dyn Sink>,
+    ) -> Result<Box<dyn Sink>, Error> {
         self.settle().await?;
         let outcome = self.transaction.fetch(statement, sink).await;
         self.watch(outcome)
@@ -288,7 +292,9 @@ impl Open {
     /// autocommit: nothing may follow.
     fn watch<T>(&mut self, outcome: Result<T, Error>) -> Result<T, Error> {
         let conflict = matches!(outcome, Err(Error::Conflict { .. }));
-        if conflict && matches!(self.dialect(), Dialect::MySql(_)) || matches!(outcome, Err(Error::Connection { .. })) {
+        if conflict && matches!(self.dialect(), Dialect::MySql(_))
+            || matches!(outcome, Err(Error::Connection { .. }))
+        {
             self.lost = true;
         }
         outcome

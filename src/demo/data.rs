@@ -43,7 +43,8 @@ pub async fn load_json<B: Backend>(
     data: &str,
 ) -> Result<(), Error> {
     let unreadable = |message: String| Error::InvalidQuery { message };
-    let tables: Map<String, Json> = serde_json::from_str(data).map_err(|error| unreadable(error.to_string()))?;
+    let tables: Map<String, Json> =
+        serde_json::from_str(data).map_err(|error| unreadable(error.to_string()))?;
     let mut tx = db.begin().await?;
     for model in in_order(models) {
         let Some(Json::Array(rows)) = tables.get(model.table) else { continue };
@@ -81,9 +82,11 @@ fn in_order(models: &[&'static meta::Model]) -> Vec<&'static meta::Model> {
     let mut left: Vec<&'static meta::Model> = models.to_vec();
     while !left.is_empty() {
         let ready = |model: &meta::Model, ordered: &[&'static meta::Model]| {
-            model.columns.iter().filter_map(|column| column.references.as_ref()).all(|reference| {
-                reference.model == model || ordered.contains(&reference.model)
-            })
+            model
+                .columns
+                .iter()
+                .filter_map(|column| column.references.as_ref())
+                .all(|reference| reference.model == model || ordered.contains(&reference.model))
         };
         let at = left.iter().position(|model| ready(model, &ordered)).unwrap_or(0);
         ordered.push(left.remove(at));
@@ -99,7 +102,9 @@ fn count_on(model: &'static meta::Model, dialect: Dialect) -> Option<String> {
         Dialect::Postgres if counted => {
             let (table, column) = (dialect.quote(model.table), dialect.quote(pk.column));
             let names = format!("'{}', '{}'", table.replace('\'', "''"), pk.column.replace('\'', "''"));
-            Some(format!("SELECT setval(pg_get_serial_sequence({names}), (SELECT COALESCE(MAX({column}), 1) FROM {table}))"))
+            Some(format!(
+                "SELECT setval(pg_get_serial_sequence({names}), (SELECT COALESCE(MAX({column}), 1) FROM {table}))"
+            ))
         }
         Dialect::Sqlite | Dialect::Postgres | Dialect::MySql(_) => None,
     }
@@ -108,9 +113,8 @@ fn count_on(model: &'static meta::Model, dialect: Dialect) -> Option<String> {
 fn row_values(model: &'static meta::Model, row: &Json) -> Result<Vec<Value>, Error> {
     let value = |column: &'static meta::Column| {
         let json = row.get(column.column).unwrap_or(&Json::Null);
-        from_json(column, json).ok_or_else(|| Error::InvalidQuery {
-            message: format!("`{column}` cannot hold {json}"),
-        })
+        from_json(column, json)
+            .ok_or_else(|| Error::InvalidQuery { message: format!("`{column}` cannot hold {json}") })
     };
     model.columns.iter().map(value).collect()
 }

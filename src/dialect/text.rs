@@ -38,12 +38,18 @@ pub(crate) fn text_lookup(
             bind(text_pattern(dialect, name, &text))
         }
         Pattern::Expr(expr) => {
-            let expr = if hex { sql::Func::cust("REPLACE").args([expr, constant("-"), constant("")]).into() } else { expr };
+            let expr = if hex {
+                sql::Func::cust("REPLACE").args([expr, constant("-"), constant("")]).into()
+            } else {
+                expr
+            };
             expr_pattern(dialect, name, expr)
         }
     };
     match (dialect, ignore_case) {
-        (Dialect::Postgres, true) if name == LookupName::IExact => upper(left).binary(sql::BinOper::Equal, upper(right)),
+        (Dialect::Postgres, true) if name == LookupName::IExact => {
+            upper(left).binary(sql::BinOper::Equal, upper(right))
+        }
         (Dialect::Postgres, true) => like(upper(left), upper(right)),
         (Dialect::MySql(_), false) => {
             // `LIKE BINARY pattern ESCAPE '!'`

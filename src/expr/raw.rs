@@ -49,7 +49,7 @@ pub fn raw_sql<M: Model, K: Kind>(sql: &'static str) -> RawExpr<M, K> {
 /// let query = Entry::objects().filter(long).values_list(entry::id);
 /// assert_sql!(
 ///     query,
-///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE (LENGTH("blog_entry"."headline") > ?)"#
+///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE LENGTH("blog_entry"."headline") > ?"#
 /// );
 /// ```
 #[must_use]

@@ -67,7 +67,11 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         self.condition(predicate, true)
     }
 
-    fn condition<P: Predicate<M>>(mut self, predicate: P, exclude: bool) -> QuerySet<M, R, S, Merged<X, P::Context>>
+    fn condition<P: Predicate<M>>(
+        mut self,
+        predicate: P,
+        exclude: bool,
+    ) -> QuerySet<M, R, S, Merged<X, P::Context>>
     where
         X: Merge<P::Context>,
     {

@@ -37,7 +37,10 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// );
     /// ```
     #[doc(alias = "sort")]
-    pub fn order_by<O: OrderBy<M>>(mut self, order: O) -> QuerySet<M, R, S::WithOrder<O::Order>, Merged<X, O::Context>>
+    pub fn order_by<O: OrderBy<M>>(
+        mut self,
+        order: O,
+    ) -> QuerySet<M, R, S::WithOrder<O::Order>, Merged<X, O::Context>>
     where
         S::Slice: IsWhole,
         X: Merge<O::Context>,

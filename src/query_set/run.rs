@@ -10,7 +10,9 @@ use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
 
-use super::{AllowedIn, Flat, Instances, IsWhole, Named, NamedRow, PartialRows, QuerySet, Stages, Values, ValuesList};
+use super::{
+    AllowedIn, Flat, Instances, IsWhole, Named, NamedRow, PartialRows, QuerySet, Stages, Values, ValuesList,
+};
 use crate::backend::{Backend, RunsOn};
 use crate::compile;
 use crate::context::{Closed, Context};
@@ -276,7 +278,9 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         let mut state = self.state.clone();
         state.slice(index, Some(index.saturating_add(1)));
         let rows = self.fetch(db.runner(), &state);
-        Fetch::new(M::META, async move { rows.await?.into_iter().next().ok_or(Error::DoesNotExist { model: M::META.name }) })
+        Fetch::new(M::META, async move {
+            rows.await?.into_iter().next().ok_or(Error::DoesNotExist { model: M::META.name })
+        })
     }
 
     /// The rows one by one, while the database still sends them: memory does not grow with them.
@@ -313,7 +317,9 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         let chunks = runner.stream(compiled, CHUNK, new_sink);
         let rows = chunks.flat_map(move |chunk| {
             let rows: Vec<_> = match chunk {
-                Ok(sink) => Collect::<R::Raw>::rows(sink).into_iter().map(|row| Ok(R::finish(row, &names))).collect(),
+                Ok(sink) => {
+                    Collect::<R::Raw>::rows(sink).into_iter().map(|row| Ok(R::finish(row, &names))).collect()
+                }
                 Err(error) => vec![Err(error.on(M::META))],
             };
             futures_util::stream::iter(rows)
@@ -336,7 +342,9 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         let runner = db.runner();
         let compiled = compile::count(&self.state, runner.dialect());
         Fetch::new(M::META, async move {
-            let rows = runner.fetch(compiled, |cells| crate::field::read_named::<i64>(cells, 0, M::META.name, "count")).await?;
+            let rows = runner
+                .fetch(compiled, |cells| crate::field::read_named::<i64>(cells, 0, M::META.name, "count"))
+                .await?;
             Ok(rows.into_iter().flatten().next().map_or(0, i64::unsigned_abs))
         })
     }

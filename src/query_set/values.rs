@@ -11,12 +11,12 @@ use super::{QuerySet, Stages};
 use crate::context::{Context, Merge, Merged};
 use crate::decode::Cells;
 use crate::error::Error;
+use crate::expr::At;
 use crate::field::FieldValue;
 use crate::meta;
 use crate::model::Model;
-use crate::record::{Defer, Load, Mark, Marked, PartialList};
-use crate::expr::At;
 use crate::path::Root;
+use crate::record::{Defer, Load, Mark, Marked, PartialList};
 use crate::selection::{Column1, Fields, Marks, OneColumn, Selection};
 use crate::state::Select;
 
@@ -98,10 +98,12 @@ pub trait ModelLists: Model {
 impl<M: Model> ModelLists for M
 where
     <M::Fields as Marked>::AllDeferred: Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load>,
-    <<M::Fields as Marked>::AllDeferred as Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load>>::Out: PartialList,
+    <<M::Fields as Marked>::AllDeferred as Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load>>::Out:
+        PartialList,
 {
     type All = <M::Fields as Marked>::AllLoaded;
-    type KeyOnly = <<M::Fields as Marked>::AllDeferred as Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load>>::Out;
+    type KeyOnly =
+        <<M::Fields as Marked>::AllDeferred as Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load>>::Out;
 }
 
 /// Says that rows are tuples of one field, `V`.
@@ -192,7 +194,10 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// # let _ = rows;
     /// # Ok(()) });
     /// ```
-    pub fn values_list<F: Selection<M>>(mut self, fields: F) -> QuerySet<M, ValuesList<F::Tuple>, S, Merged<X, F::Context>>
+    pub fn values_list<F: Selection<M>>(
+        mut self,
+        fields: F,
+    ) -> QuerySet<M, ValuesList<F::Tuple>, S, Merged<X, F::Context>>
     where
         X: Merge<F::Context>,
     {

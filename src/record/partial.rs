@@ -27,7 +27,12 @@ impl<V> fmt::Debug for Deferred<V> {
 }
 
 impl<V: Slot> Slot for Loaded<V> {
-    fn read(cells: &dyn Cells, at: &mut usize, model: &'static str, name: &'static str) -> Result<Self, Error> {
+    fn read(
+        cells: &dyn Cells,
+        at: &mut usize,
+        model: &'static str,
+        name: &'static str,
+    ) -> Result<Self, Error> {
         V::read(cells, at, model, name).map(Self)
     }
 }

@@ -157,6 +157,8 @@ struct ThroughView {
 #[derive(Serialize)]
 struct ChoicesView {
     name: String,
+    /// The field: `Order.status`.
+    of: String,
     page: String,
     text: bool,
     base: String,
@@ -244,11 +246,12 @@ fn model_view(model: &Model, app_ident: &str, models: &Models<'_>) -> ModelView 
         constraints: constraints(model),
         required_words: doc::fields(&required),
         parameters: markers(&|field| field.marker.clone()),
-        parameters_missing: markers(&|field| {
-            format!("{0} = qs::Missing<super::columns::{0}>", field.marker)
-        }),
+        parameters_missing: markers(&|field| format!("{0} = qs::Missing<super::columns::{0}>", field.marker)),
         parameters_tuple: required.iter().map(|field| format!("{},", field.marker)).collect(),
-        parameters_provided: required.iter().map(|field| format!("{}: qs::Provided,", field.marker)).collect(),
+        parameters_provided: required
+            .iter()
+            .map(|field| format!("{}: qs::Provided,", field.marker))
+            .collect(),
     }
 }
 
@@ -259,7 +262,10 @@ fn key_place(position: usize) -> String {
 fn field_list(model: &Model) -> String {
     let list = model.fields.iter().rev().fold("qs::Nil".to_owned(), |rest, field| {
         let value = nullable(spell::rust_type(&field.rust_type, Place::App), field.null);
-        format!("qs::Cons<qs::At<qs::Root<Self>, {}::columns::{}>, {value}, {rest}>", model.ident, field.marker)
+        format!(
+            "qs::Cons<qs::At<qs::Root<Self>, {}::columns::{}>, {value}, {rest}>",
+            model.ident, field.marker
+        )
     });
     list
 }
@@ -377,6 +383,7 @@ fn choices_view(model: &Model, choices: &Enum) -> ChoicesView {
     });
     ChoicesView {
         name: choices.name.clone(),
+        of: format!("{}.{}", model.name, choices.field),
         page: doc::choices(model, choices),
         text: choices.base == "String",
         base: choices.base.clone(),
@@ -386,11 +393,7 @@ fn choices_view(model: &Model, choices: &Enum) -> ChoicesView {
 
 fn orderings(terms: &[crate::model::OrderTerm]) -> Vec<String> {
     let ordering = |term: &crate::model::OrderTerm| {
-        format!(
-            "meta::Ordering {{ path: {}, descending: {} }}",
-            literal::string(&term.path),
-            term.descending
-        )
+        format!("meta::Ordering {{ path: {}, descending: {} }}", literal::string(&term.path), term.descending)
     };
     terms.iter().map(ordering).collect()
 }

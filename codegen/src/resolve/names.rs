@@ -175,7 +175,9 @@ pub(super) fn check_pair_names(graph: &Graph<'_>) {
     for index in graph.concrete() {
         let draft = &graph.models[index];
         for field in &draft.fields {
-            let Some(Storage::Own { .. }) = field.pairs.as_ref().map(|pairs| &pairs.storage) else { continue };
+            let Some(Storage::Own { .. }) = field.pairs.as_ref().map(|pairs| &pairs.storage) else {
+                continue;
+            };
             let pairs = pair_model_name(draft, field);
             let label = format!("{}.{}", draft.label(), field.name());
             match modules.get(&(draft.app(), name::snake(&pairs))) {
@@ -198,7 +200,7 @@ pub(super) fn check_rust_names(graph: &Graph<'_>) {
     for index in graph.concrete() {
         let draft = &graph.models[index];
         for field in draft.fields.iter().filter(|field| field.is_pairs()) {
-            let pairs = format!("the pairs of {}.{}", draft.label(), field.name());
+            let pairs = format!("the pairs of `{}.{}`", draft.name(), field.name());
             enums.insert((draft.app(), pair_model_name(draft, field)), pairs);
         }
     }
@@ -225,11 +227,11 @@ pub(super) fn check_rust_names(graph: &Graph<'_>) {
             } else if let Some(other) = enums.get(&(draft.app(), name.clone())) {
                 graph.report.error_help(
                     at,
-                    format!("the enum `{name}` of `{label}` has the name of that of `{other}`"),
+                    format!("the enum `{name}` of `{label}` has the name of {other}"),
                     help,
                 );
             } else {
-                enums.insert((draft.app(), name), label);
+                enums.insert((draft.app(), name), format!("that of `{label}`"));
             }
         }
     }

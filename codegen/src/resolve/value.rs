@@ -44,10 +44,11 @@ pub(super) fn constant(ty: FieldType, sizes: Sizes, value: &Value) -> Result<Con
         (Kind::Date, Value::Datetime(Datetime { date: Some(date), time: None, offset: None })) => {
             Ok(Constant::Date { year: date.year, month: date.month, day: date.day })
         }
-        (
-            Kind::DateTime | Kind::Time,
-            Value::Datetime(Datetime { time: Some(time), .. }),
-        ) if time.second == Some(60) => Err("has a leap second, which no database stores".to_owned()),
+        (Kind::DateTime | Kind::Time, Value::Datetime(Datetime { time: Some(time), .. }))
+            if time.second == Some(60) =>
+        {
+            Err("has a leap second, which no database stores".to_owned())
+        }
         (Kind::Time, Value::Datetime(Datetime { date: None, time: Some(time), offset: None })) => {
             Ok(Constant::Time {
                 hour: time.hour,

@@ -17,7 +17,15 @@ pub(super) fn failure(error: Box<dyn DatabaseError>, facts: Facts, database: &st
     let source: BoxError = Box::new(Refusal { message: message.clone(), detail: None });
     if let Some(violation) = violation(number, error.code()) {
         let Place { table, columns, constraint } = Place::find(violation, &message);
-        let error = Error::Integrity { violation, model: None, fields: Vec::new(), table, columns, constraint, source };
+        let error = Error::Integrity {
+            violation,
+            model: None,
+            fields: Vec::new(),
+            table,
+            columns,
+            constraint,
+            source,
+        };
         return Failure { error, effect: Effect::StatementFailed };
     }
     let conflict = |effect| Failure { error: Error::Conflict { source: refusal(&message) }, effect };

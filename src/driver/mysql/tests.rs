@@ -10,11 +10,11 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::MySqlPool;
+use crate::dialect::{Dialect, MySqlFlavor};
 use crate::driver::server::checks;
 use crate::driver::server::testing::{
     Read, cells, check_cell, check_mismatch, check_round_trip, execute, number, rows, script, settings, url,
 };
-use crate::dialect::{Dialect, MySqlFlavor};
 use crate::driver::{Access, Begin, Connection, Pool, PoolSettings};
 use crate::error::{Error, Violation};
 use crate::value::Value;

@@ -49,10 +49,14 @@ pub(super) fn failure(error: Box<dyn DatabaseError>, database: &str) -> Failure 
         _ if code.starts_with("08") => lost(database, source),
         // "cached plan must not change result type": a table was changed under the statements
         // that this connection keeps prepared; a new connection has none.
-        "0A000" if error.routine() == Some("RevalidateCachedQuery") => {
-            Failure { error: Error::Database { model: None, code: Some(code), source }, effect: Effect::ConnectionLost }
-        }
-        _ => Failure { error: Error::Database { model: None, code: Some(code), source }, effect: Effect::StatementFailed },
+        "0A000" if error.routine() == Some("RevalidateCachedQuery") => Failure {
+            error: Error::Database { model: None, code: Some(code), source },
+            effect: Effect::ConnectionLost,
+        },
+        _ => Failure {
+            error: Error::Database { model: None, code: Some(code), source },
+            effect: Effect::StatementFailed,
+        },
     }
 }
 

@@ -10,12 +10,12 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::PostgresPool;
+use crate::dialect::Dialect;
 use crate::driver::server::checks;
 use crate::driver::server::testing::{
     Read, cells, check_cell, check_mismatch, check_round_trip, execute, number, rows, script, settings,
     statement, url,
 };
-use crate::dialect::Dialect;
 use crate::driver::{Access, Begin, Connection, Pool, PoolSettings};
 use crate::error::{Error, Violation};
 use crate::value::Value;

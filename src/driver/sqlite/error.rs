@@ -70,7 +70,15 @@ fn integrity_error(violation: Violation, error: rusqlite::Error) -> Error {
         (Violation::Check, Some(about)) => constraint = Some(about.to_owned()),
         (Violation::ForeignKey, _) | (_, None) => {}
     }
-    Error::Integrity { violation, model: None, fields: Vec::new(), table, columns, constraint, source: error.into() }
+    Error::Integrity {
+        violation,
+        model: None,
+        fields: Vec::new(),
+        table,
+        columns,
+        constraint,
+        source: error.into(),
+    }
 }
 
 #[cfg(test)]

@@ -265,7 +265,11 @@ impl Session {
     ) -> Result<T, Error> {
         if let Some(ticket) = ticket {
             if self.signals.abandoned.load(Ordering::Relaxed) >= ticket.number {
-                return Err(Error::Database { model: None, code: None, source: "the caller has gone".into() });
+                return Err(Error::Database {
+                    model: None,
+                    code: None,
+                    source: "the caller has gone".into(),
+                });
             }
             // SQLite itself rolls back when the disk is full, say. What follows must not be committed
             // one by one.
