@@ -65,6 +65,7 @@ impl<M: Model> Default for New<M> {
 impl<M: Model> New<M> {
     /// No field has a value.
     #[doc(hidden)]
+    #[allow(clippy::self_named_constructors, reason = "a new row is called `New`")]
     pub fn new() -> Self {
         Self { values: vec![None; M::META.columns.len()], model: PhantomData }
     }
@@ -88,7 +89,7 @@ impl<M: Model> New<M> {
         let runner = db.runner();
         Fetch::new(M::META, async move {
             let rows = insert(M::META, vec![self.values], runner).await?;
-            let row = rows.into_iter().next().expect("one row was given, so one comes back");
+            let row = rows.into_iter().next().ok_or_else(|| key_lost(M::META))?;
             M::decode(&ValueCells(row), 0)
         })
     }

@@ -269,7 +269,7 @@ impl Compiler {
                 RightExpr::Two(low, high)
             }
             Right::Many(values) => RightExpr::Many(values.clone()),
-            Right::Query(state) => RightExpr::Query(self.in_query(state)?),
+            Right::Query(state) => RightExpr::Query(self.in_query(state)?.map(Box::new)),
             Right::Flag(flag) => RightExpr::Flag(*flag),
         })
     }
@@ -329,7 +329,7 @@ impl Compiler {
                 Cond::Is(left.is_in(values))
             }
             (LookupName::In, RightExpr::Query(None)) => Cond::Never,
-            (LookupName::In, RightExpr::Query(Some(query))) => Cond::Is(left.in_subquery(query)),
+            (LookupName::In, RightExpr::Query(Some(query))) => Cond::Is(left.in_subquery(*query)),
             (LookupName::Range, RightExpr::Two(low, high)) => Cond::Is(left.between(low, high)),
             (LookupName::Exact, RightExpr::Value(value @ Value::Json(_))) => {
                 let right = self.bind(value);
@@ -441,7 +441,7 @@ enum RightExpr {
     One(sql::Expr),
     Two(sql::Expr, sql::Expr),
     Many(Vec<Value>),
-    Query(Option<sql::SelectStatement>),
+    Query(Option<Box<sql::SelectStatement>>),
     Flag(bool),
 }
 

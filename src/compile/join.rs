@@ -223,8 +223,8 @@ fn prefix(depth: usize) -> char {
     char::from(b'U' + u8::try_from((depth - 1) % 6).expect("a remainder by 6"))
 }
 
-fn alias(alias: &Cow<'static, str>) -> sql::Alias {
-    sql::Alias::new(alias.clone())
+fn alias(alias: &str) -> sql::Alias {
+    sql::Alias::new(alias)
 }
 
 fn joins_of(relation: &'static meta::Relation) -> Vec<Hop> {

@@ -41,6 +41,7 @@ const fn column(name: &'static str, field_type: FieldType) -> Column {
         _ => None,
     };
     Column {
+        position: 0,
         model: "Model",
         name,
         field: name,

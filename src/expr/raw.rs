@@ -32,7 +32,6 @@ use crate::state::{Node, RawSql};
 ///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE (UPPER("blog_entry"."headline") || ?) LIKE ? ESCAPE '!'"#
 /// );
 /// ```
-#[must_use]
 pub fn raw_sql<M: Model, K: Kind>(sql: &'static str) -> RawExpr<M, K> {
     RawExpr { raw: RawSql { sql, operands: Vec::new() }, kind: PhantomData }
 }
@@ -52,7 +51,6 @@ pub fn raw_sql<M: Model, K: Kind>(sql: &'static str) -> RawExpr<M, K> {
 ///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE LENGTH("blog_entry"."headline") > ?"#
 /// );
 /// ```
-#[must_use]
 pub fn raw_sql_predicate<M: Model>(sql: &'static str) -> RawPredicate<M> {
     RawPredicate { raw: RawSql { sql, operands: Vec::new() }, model: PhantomData }
 }
@@ -101,7 +99,6 @@ impl<M: Model> RawPredicate<M> {
     }
 
     /// The predicate.
-    #[must_use]
     pub fn q(self) -> Q<M> {
         Q::new(Node::Raw(Arc::new(self.raw)))
     }

@@ -96,7 +96,6 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///     r#"SELECT DISTINCT ON ("blog_entry"."blog_id") "blog_entry"."id" FROM "blog_entry" ORDER BY "blog_entry"."blog_id" ASC, "blog_entry"."pub_date" DESC"#
     /// );
     /// ```
-    #[allow(clippy::type_complexity, reason = "two merges: the fields' context, and PostgreSQL only")]
     pub fn distinct_on<F: Selection<M>>(
         mut self,
         fields: F,

@@ -110,12 +110,12 @@ mod tests {
     fn a_broken_constraint_names_table_and_columns() {
         check(
             "INSERT INTO blog VALUES (2, 'Beatles', 's', 5)",
-            "a row with the same unique key exists; table `blog`, columns `name`, `stars`\n \
+            "a row with the same unique key exists; `blog.name`, `blog.stars`\n \
              UNIQUE constraint failed: blog.name, blog.stars",
         );
         check(
             "INSERT INTO blog VALUES (1, 'Stones', 's', 1)",
-            "a row with the same unique key exists; table `blog`, column `id`\n \
+            "a row with the same unique key exists; `blog.id`\n \
              UNIQUE constraint failed: blog.id",
         );
         check(
@@ -125,7 +125,7 @@ mod tests {
         );
         check(
             "INSERT INTO blog VALUES (2, NULL, 's', 1)",
-            "NULL in a column that is declared not null; table `blog`, column `name`\n \
+            "NULL in a field that is not declared `null`; `blog.name`\n \
              NOT NULL constraint failed: blog.name",
         );
         check(

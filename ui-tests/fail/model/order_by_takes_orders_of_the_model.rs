@@ -1,0 +1,7 @@
+//! `Entry.objects.order_by("-name")`: FieldError: Cannot resolve keyword 'name' into field.
+
+use queryset::demo::blog::{Entry, blog, entry};
+
+fn main() {
+    let _ = Entry::objects().order_by((entry::pub_date, blog::name.desc()));
+}

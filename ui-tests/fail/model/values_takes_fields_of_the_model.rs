@@ -1,0 +1,7 @@
+//! `Entry.objects.values("headline", "name")`: FieldError: Cannot resolve keyword 'name' into field.
+
+use queryset::demo::blog::{Entry, blog, entry};
+
+fn main() {
+    let _ = Entry::objects().values((entry::headline, blog::name));
+}

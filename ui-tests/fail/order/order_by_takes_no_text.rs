@@ -1,0 +1,7 @@
+//! `Entry.objects.order_by("-pub_date")` is right in Django; here fields are named by constants.
+
+use queryset::demo::blog::Entry;
+
+fn main() {
+    let _ = Entry::objects().order_by("-pub_date");
+}

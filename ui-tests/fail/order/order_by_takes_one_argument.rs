@@ -1,0 +1,7 @@
+//! `Entry.objects.order_by("blog", "-pub_date")` is right in Django; here several fields are a tuple.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().order_by(entry::blog_id, entry::pub_date.desc());
+}

@@ -1,0 +1,14 @@
+//! `list(Entry.objects.filter(blog_id=OuterRef("pk")))`: ValueError: This queryset contains a reference
+//! to an outer query and may only be used in a subquery.
+
+use queryset::demo::blog::{Entry, blog, entry};
+use queryset::{Db, Error, Sqlite, outer};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    Entry::objects().filter(entry::blog_id.exact(outer(blog::id))).all(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

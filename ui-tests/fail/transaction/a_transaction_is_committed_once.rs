@@ -1,0 +1,15 @@
+//! `connection.commit()` inside `atomic()`: TransactionManagementError: This is forbidden when an
+//! 'atomic' block is active.
+
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let tx = db.begin().await?;
+    tx.commit().await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

@@ -1,0 +1,7 @@
+//! `Entry.objects.values_list("headline", "blog")` is right in Django, and gives the key of the blog.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().values_list((entry::headline, entry::blog()));
+}

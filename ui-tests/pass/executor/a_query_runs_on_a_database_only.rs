@@ -1,0 +1,13 @@
+//! The database is a handle.
+
+use queryset::demo::blog::Entry;
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    Entry::objects().count(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

@@ -1,0 +1,8 @@
+//! Documents are equal or not.
+
+use queryset::demo::blog::{Specimen, specimen};
+use serde_json::json;
+
+fn main() {
+    let _ = Specimen::objects().filter(specimen::data.exact(json!({"a": 1})));
+}

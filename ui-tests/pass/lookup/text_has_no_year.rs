@@ -1,0 +1,7 @@
+//! Dates and datetimes have a year.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().filter(entry::pub_date.year().exact(2005));
+}

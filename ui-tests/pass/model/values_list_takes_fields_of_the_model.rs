@@ -1,0 +1,7 @@
+//! The blog's name is reached over the relation.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().values_list(entry::blog().name);
+}

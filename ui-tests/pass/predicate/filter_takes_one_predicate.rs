@@ -1,0 +1,7 @@
+//! `&` joins two predicates about the same row.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().filter(entry::rating.exact(4) & entry::headline.exact("Help!"));
+}

@@ -1,0 +1,7 @@
+//! A part of a slice is taken by `slice()`.
+
+use queryset::demo::blog::Entry;
+
+fn main() {
+    let _ = Entry::objects().limit(5).slice(..3);
+}

@@ -1,0 +1,7 @@
+//! The order comes first.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().order_by(entry::rating).slice(2..5);
+}

@@ -1,0 +1,7 @@
+//! `reverse()` comes first.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().order_by(entry::rating).reverse().limit(5);
+}

@@ -1,0 +1,13 @@
+//! The last row has a method of its own.
+
+use queryset::demo::blog::Entry;
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    Entry::objects().last(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

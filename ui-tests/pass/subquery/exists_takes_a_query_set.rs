@@ -1,0 +1,9 @@
+//! A predicate over a relation needs no `exists()`.
+
+use queryset::demo::blog::{Blog, Entry, blog, entry};
+use queryset::{exists, outer};
+
+fn main() {
+    let _ = Blog::objects().filter(blog::entry().rating.exact(5));
+    let _ = Blog::objects().filter(exists(Entry::objects().filter(entry::blog_id.exact(outer(blog::id)))));
+}

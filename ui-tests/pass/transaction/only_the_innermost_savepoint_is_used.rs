@@ -1,0 +1,18 @@
+//! The savepoint is closed first.
+
+use queryset::demo::blog::Entry;
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let mut tx = db.begin().await?;
+    let mut savepoint = tx.begin().await?;
+    Entry::objects().count(&mut savepoint).await?;
+    savepoint.commit().await?;
+    Entry::objects().count(&mut tx).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

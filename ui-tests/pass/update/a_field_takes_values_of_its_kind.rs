@@ -1,0 +1,7 @@
+//! A number for a number.
+
+use queryset::demo::blog::entry;
+
+fn main() {
+    let _ = entry::rating.set(5);
+}

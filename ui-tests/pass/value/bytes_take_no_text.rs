@@ -1,0 +1,7 @@
+//! Bytes are compared with bytes.
+
+use queryset::demo::blog::{Specimen, specimen};
+
+fn main() {
+    let _ = Specimen::objects().filter(specimen::blob.exact(b"abc".to_vec()));
+}

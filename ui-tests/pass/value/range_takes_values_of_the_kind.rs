@@ -1,0 +1,7 @@
+//! Both bounds are of the field's kind.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().filter(entry::rating.range(3, 5));
+}

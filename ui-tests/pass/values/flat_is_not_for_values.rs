@@ -1,0 +1,7 @@
+//! `flat()` follows `values_list()`.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().values_list(entry::headline).flat();
+}

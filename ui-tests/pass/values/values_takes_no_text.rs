@@ -1,0 +1,7 @@
+//! Fields are constants of the model's module.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().values(entry::headline);
+}
