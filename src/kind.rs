@@ -101,7 +101,7 @@ kinds! {
 
     /// JSON documents: `json` fields.
     ///
-    /// Lookups: `exact` `isnull`. `isnull(true)` asks for SQL's `NULL`; JSON's own `null` is a value:
+    /// Lookups: `exact` `in_` `isnull`. `isnull(true)` asks for SQL's `NULL`; JSON's own `null` is a value:
     /// `exact(serde_json::Value::Null)`.
     Json = serde_json::Value;
 

@@ -323,6 +323,13 @@ impl Compiler {
             (LookupName::IsNull, RightExpr::Flag(true)) => Cond::Is(left.is_null()),
             (LookupName::IsNull, _) => Cond::Is(left.is_not_null()),
             (LookupName::In, RightExpr::Many(values)) if values.is_empty() => Cond::Never,
+            (LookupName::In, RightExpr::Many(values)) if matches!(values[0], Value::Json(_)) => {
+                let equal = values.into_iter().map(|value| {
+                    let right = self.bind(value);
+                    Cond::Is(self.dialect.json_equal(left.clone(), right))
+                });
+                join_any(equal.collect())
+            }
             (LookupName::In, RightExpr::Many(values)) => {
                 let values: Vec<_> =
                     values.into_iter().map(|value| self.bound_value(value, decimals)).collect();
