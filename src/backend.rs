@@ -78,6 +78,24 @@ pub type Everywhere = Backends<Yes, Yes, Yes>;
 /// Only PostgreSQL can run it.
 pub type PostgresOnly = Backends<No, Yes, No>;
 
+/// A backend that a query can be for alone.
+pub trait Alone: Backend {
+    /// The set that has only this backend in it.
+    type Only: BackendSet;
+}
+
+impl Alone for Sqlite {
+    type Only = Backends<Yes, No, No>;
+}
+
+impl Alone for Postgres {
+    type Only = PostgresOnly;
+}
+
+impl Alone for MySql {
+    type Only = Backends<No, No, Yes>;
+}
+
 /// A set of databases.
 pub trait BackendSet: 'static {
     /// Whether SQLite is in it.

@@ -26,6 +26,7 @@ pub(crate) enum Dialect {
 /// MySQL and MariaDB share a protocol, not all of their SQL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum MySqlFlavor {
+    #[cfg_attr(not(feature = "mysql"), allow(dead_code, reason = "found out by the driver"))]
     MySql,
     MariaDb,
 }

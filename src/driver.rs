@@ -53,6 +53,10 @@ pub(crate) enum Access {
 /// How a transaction begins.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Begin {
+    #[cfg_attr(
+        not(any(feature = "postgres", feature = "mysql")),
+        allow(dead_code, reason = "SQLite has one level")
+    )]
     pub(crate) isolation: Option<Isolation>,
     pub(crate) read_only: bool,
 }

@@ -40,6 +40,10 @@
     private_interfaces,
     reason = "hidden methods of public traits speak of query state, which is the crate's own"
 )]
+#![cfg_attr(
+    not(any(feature = "sqlite", feature = "postgres", feature = "mysql")),
+    allow(dead_code, reason = "without a driver nothing runs")
+)]
 
 extern crate self as queryset;
 
@@ -86,8 +90,8 @@ mod transform;
 mod value;
 
 pub use crate::backend::{
-    AnyBackend, Backend, BackendSet, Backends, Bit, Everywhere, MySql, No, Postgres, PostgresOnly, RunsOn,
-    Sqlite, Yes,
+    Alone, AnyBackend, Backend, BackendSet, Backends, Bit, Everywhere, MySql, No, Postgres, PostgresOnly,
+    RunsOn, Sqlite, Yes,
 };
 pub use crate::context::{
     Closed, Context, Inside, Merge, MergeOuter, Merged, NoOuter, Outer, OuterQuery, Plain, Refers, Shifted,

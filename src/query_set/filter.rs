@@ -1,7 +1,8 @@
 //! `filter()`, `exclude()`, `none()`.
 
 use super::{IsWhole, QuerySet, Stages};
-use crate::context::{Context, Merge, Merged};
+use crate::backend::Alone;
+use crate::context::{Context, Merge, Merged, NoOuter, Refers};
 use crate::model::Model;
 use crate::predicate::Predicate;
 use crate::state::Condition;
@@ -76,6 +77,15 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         X: Merge<P::Context>,
     {
         self.state.conditions.push(Condition { node: predicate.predicate(), exclude });
+        self.restage()
+    }
+
+    /// Says that the query is for the backend `B` alone, so that what only `B` has can be added to it
+    /// in an `if` without a change of its type.
+    pub fn requires<B: Alone>(self) -> QuerySet<M, R, S, Merged<X, Refers<NoOuter, NoOuter, B::Only>>>
+    where
+        X: Merge<Refers<NoOuter, NoOuter, B::Only>>,
+    {
         self.restage()
     }
 

@@ -6,7 +6,7 @@ use crate::context::{Context, Merge, Merged, NoOuter, Refers};
 use crate::model::Model;
 use crate::order::OrderBy;
 use crate::selection::Selection;
-use crate::state::Distinct;
+use crate::state::{ColumnRef, Distinct, Node, OrderTerm};
 
 /// Says that the rows have an order.
 #[diagnostic::on_unimplemented(
@@ -49,6 +49,21 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         let mut terms = Vec::new();
         order.terms(&mut terms);
         self.state.order = Some(terms);
+        self.restage()
+    }
+
+    /// The same rows in an order: by primary key, where the query set has none.
+    ///
+    /// For a function that takes query sets with an order, and for an order that is set in an `if`.
+    pub fn ordered(mut self) -> QuerySet<M, R, S::WithOrder<Ordered>, X>
+    where
+        S::Slice: IsWhole,
+    {
+        let unordered = self.state.order.as_ref().map_or(M::META.ordering.is_empty(), Vec::is_empty);
+        if unordered {
+            let node = Node::Column(ColumnRef { steps: None, column: M::META.pk() });
+            self.state.order = Some(vec![OrderTerm { node, descending: false, nulls: None }]);
+        }
         self.restage()
     }
 

@@ -285,7 +285,8 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
 
     /// The rows one by one, while the database still sends them: memory does not grow with them.
     ///
-    /// The stream holds a connection until it ends or is dropped.
+    /// The stream holds a connection until it ends or is dropped; an SQLite database in memory has
+    /// only one, so no other query can run beside it.
     ///
     /// Django: `iterator()`.
     ///
@@ -405,7 +406,6 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         if state.order.as_ref().map_or(M::META.ordering.is_empty(), Vec::is_empty) && !state.is_sliced() {
             let node = Node::Column(ColumnRef { steps: None, column: M::META.pk() });
             state.order = Some(vec![OrderTerm { node, descending: false, nulls: None }]);
-            state.reversed = false;
         }
         state.reversed ^= last;
         state.slice(0, Some(1));
