@@ -3,17 +3,19 @@
 //! The compile layer says what it means, the functions here how a database spells it.
 
 mod text;
+mod transform;
 mod writer;
 
 use sea_query as sql;
 use sea_query::ExprTrait;
 
-pub(crate) use self::text::{Pattern, text_lookup};
+pub(crate) use self::text::{Pattern, regex, text_lookup};
+pub(crate) use self::transform::transform;
 pub(crate) use self::writer::{MARK, Writer, placeholder};
 use crate::backend::{MySql, Postgres, Sqlite};
 use crate::error::Error;
 use crate::meta::FieldType;
-use crate::state::{Operator, Transform};
+use crate::state::Operator;
 
 /// The databases as SQL tells them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -152,41 +154,6 @@ impl Dialect {
             Operator::Remainder => sql::BinOper::Mod,
         };
         left.binary(operator, right)
-    }
-
-    /// A part of a date or, in UTC, of a datetime.
-    pub(crate) fn extract(self, transform: Transform, of: sql::Expr, datetime: bool) -> sql::Expr {
-        let (part, keyword) = match transform {
-            Transform::Year => ("year", "YEAR"),
-            Transform::Month => ("month", "MONTH"),
-            Transform::Day => ("day", "DAY"),
-        };
-        match self {
-            Self::Sqlite => {
-                let part = sql::Expr::Constant(part.into());
-                match datetime {
-                    true => {
-                        let utc = || sql::Expr::Constant("UTC".into());
-                        sql::Func::cust("django_datetime_extract").args([part, of, utc(), utc()]).into()
-                    }
-                    false => sql::Func::cust("django_date_extract").args([part, of]).into(),
-                }
-            }
-            Self::Postgres => {
-                let of = match datetime {
-                    true => {
-                        of.binary(sql::BinOper::Custom("AT TIME ZONE"), sql::Expr::Constant("UTC".into()))
-                    }
-                    false => of,
-                };
-                let from = sql::Expr::custom_keyword(keyword).binary(sql::BinOper::Custom("FROM"), of);
-                sql::Func::cust("EXTRACT").arg(from).into()
-            }
-            Self::MySql(_) => {
-                let from = sql::Expr::custom_keyword(keyword).binary(sql::BinOper::Custom("FROM"), of);
-                sql::Func::cust("EXTRACT").arg(from).into()
-            }
-        }
     }
 
     /// Makes of a bound decimal a number: SQLite's drivers send it as text, which only a column of

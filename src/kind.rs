@@ -33,7 +33,8 @@ kinds! {
     /// Text of any length: `char`, `text`, `slug`, `email` and `url` fields.
     ///
     /// Lookups: `exact` `iexact` `contains` `icontains` `startswith` `istartswith` `endswith`
-    /// `iendswith` `in_` `gt` `gte` `lt` `lte` `range` `isnull`.
+    /// `iendswith` `in_` `gt` `gte` `lt` `lte` `range` `isnull` `regex` `iregex`. Transforms: `lower()`
+    /// `upper()` `length()`.
     ///
     /// | Lookup | SQLite | PostgreSQL | MySQL |
     /// | --- | --- | --- | --- |
@@ -43,6 +44,8 @@ kinds! {
     /// | `icontains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `UPPER("c") LIKE UPPER('%x%') ESCAPE '!'` | `` `c` LIKE '%x%' ESCAPE '!' `` |
     /// | `startswith("x")` | `"c" LIKE 'x%' ESCAPE '!'` | `"c" LIKE 'x%' ESCAPE '!'` | `` `c` LIKE BINARY 'x%' ESCAPE '!' `` |
     /// | `endswith("x")` | `"c" LIKE '%x' ESCAPE '!'` | `"c" LIKE '%x' ESCAPE '!'` | `` `c` LIKE BINARY '%x' ESCAPE '!' `` |
+    /// | `regex("x")` | `"c" REGEXP 'x'` | `"c" ~ 'x'` | `` `c` REGEXP BINARY 'x' `` |
+    /// | `iregex("x")` | `"c" REGEXP '(?i)' \|\| 'x'` | `"c" ~* 'x'` | `` `c` REGEXP 'x' `` |
     ///
     /// SQLite's `LIKE` ignores the case of ASCII letters, so there `contains` is `icontains`, as in
     /// Django. MySQL compares by the collation of the column.
@@ -51,17 +54,19 @@ kinds! {
     /// Whole numbers: `small_integer`, `integer`, `big_integer`, their positive forms, and keys.
     ///
     /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `%`.
+    /// Transforms: `abs()`.
     Integer = i64;
 
     /// Floating point numbers: `float` fields.
     ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `/`.
+    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `/` `%`.
+    /// Transforms: `abs()`.
     Float = f64;
 
     /// Exact decimal numbers: `decimal` fields.
     ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `/`.
-    /// SQLite stores them as its `NUMERIC`: above 15 digits it rounds.
+    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `%`.
+    /// Transforms: `abs()`. SQLite stores them as its `NUMERIC`: above 15 digits it rounds.
     Decimal = rust_decimal::Decimal;
 
     /// True or false: `boolean` fields, and what a predicate is.
@@ -72,19 +77,20 @@ kinds! {
 
     /// Calendar dates: `date` fields.
     ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms: `year()` `month()`
-    /// `day()`.
+    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms: `year()`
+    /// `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()`.
     Date = civil::Date;
 
     /// Moments: `datetime` fields. They are stored in UTC.
     ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms, in UTC: `year()`
-    /// `month()` `day()`.
+    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms, in UTC: those of
+    /// [`Date`], `hour()` `minute()` `second()`, `date()` and `time()`.
     DateTime = Timestamp;
 
     /// Times of day: `time` fields.
     ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`.
+    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms: `hour()`
+    /// `minute()` `second()`.
     Time = civil::Time;
 
     /// Spans of time, with microseconds: `duration` fields.
@@ -172,12 +178,12 @@ pub trait Arithmetic<K>: Kind {
 }
 
 macro_rules! arithmetic {
-    ($($a:ident $b:ident => $out:ident;)*) => {
-        $(impl<T: FieldValue, U: FieldValue> Arithmetic<$b<U>> for $a<T> { type Out = $out; })*
+    ($rule:ident: $($a:ident $b:ident => $out:ident;)*) => {
+        $(impl<T: FieldValue, U: FieldValue> $rule<$b<U>> for $a<T> { type Out = $out; })*
     };
 }
 
-arithmetic! {
+arithmetic! { Arithmetic:
     Integer Integer => Integer;
     Integer Float => Float;
     Float Integer => Float;
@@ -185,4 +191,21 @@ arithmetic! {
     Integer Decimal => Decimal;
     Decimal Integer => Decimal;
     Decimal Decimal => Decimal;
+}
+
+/// The kind of a quotient.
+#[diagnostic::on_unimplemented(
+    message = "no division of a `{Self}` by a `{K}` expression",
+    label = "one of the two must be a float",
+    note = "databases differ in what `7 / 2` is: multiply by `1.0` first"
+)]
+pub trait Division<K>: Kind {
+    /// The kind of the result.
+    type Out: Kind;
+}
+
+arithmetic! { Division:
+    Integer Float => Float;
+    Float Integer => Float;
+    Float Float => Float;
 }

@@ -70,12 +70,26 @@ pub(crate) enum Operator {
     Remainder,
 }
 
-/// Transforms of dates and datetimes.
+/// Transforms, by Django's names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Transform {
     Year,
+    IsoYear,
     Month,
     Day,
+    Week,
+    WeekDay,
+    IsoWeekDay,
+    Quarter,
+    Hour,
+    Minute,
+    Second,
+    Date,
+    Time,
+    Lower,
+    Upper,
+    Length,
+    Abs,
 }
 
 /// A predicate on one expression.
@@ -117,6 +131,8 @@ pub(crate) enum LookupName {
     In,
     Range,
     IsNull,
+    Regex,
+    IRegex,
 }
 
 /// SQL text of the user's, with `?` for each of its operands.

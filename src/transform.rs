@@ -1,39 +1,28 @@
 //! Transforms: from one expression to another inside a path, as methods of [`Expr`].
+//!
+//! They chain, and everything that follows is of their own kind: `entry::pub_date.year().gte(2005)`,
+//! `entry::headline.lower().length().lt(10)`.
 
 use crate::expr::{Computed, Expr, Source};
 use crate::field::FieldValue;
-use crate::kind::{Date, DateTime, Integer};
+use crate::kind::{Date, DateTime, Decimal, Float, Integer, Text, Time};
 use crate::state::{Node, Transform};
 
-macro_rules! date_transforms {
-    ($($kind:ident)*) => { $(date_transforms! { @kind $kind
-        /// The year. Of a datetime, the year in UTC.
-        ///
-        /// Comparisons of it become comparisons with the first and last moment of the year, so that
-        /// an index on the column is used.
-        ///
-        /// Django: `field__year`, `ExtractYear`.
-        #[doc(alias = "ExtractYear")]
-        year = Year;
-
-        /// The month, from 1. Of a datetime, the month in UTC.
-        ///
-        /// Django: `field__month`, `ExtractMonth`.
-        #[doc(alias = "ExtractMonth")]
-        month = Month;
-
-        /// The day of the month, from 1. Of a datetime, the day in UTC.
-        ///
-        /// Django: `field__day`, `ExtractDay`.
-        #[doc(alias = "ExtractDay")]
-        day = Day;
-    })* };
-    (@kind $kind:ident $($(#[$doc:meta])* $name:ident = $transform:ident;)*) => {
+macro_rules! transforms {
+    ($($kind:ident)* { $($(#[$doc:meta])* $name:ident -> $out:ty = $transform:ident;)* }) => {
+        transforms! { @each [$($kind)*] { $($(#[$doc])* $name -> $out = $transform;)* } }
+    };
+    (@each [$kind:ident $($rest:ident)*] $methods:tt) => {
+        transforms! { @kind $kind $methods }
+        transforms! { @each [$($rest)*] $methods }
+    };
+    (@each [] $methods:tt) => {};
+    (@kind $kind:ident { $($(#[$doc:meta])* $name:ident -> $out:ty = $transform:ident;)* }) => {
         impl<E: Source, T: FieldValue, N> Expr<E, $kind<T>, N> {
             $(
                 $(#[$doc])*
                 #[must_use]
-                pub fn $name(&self) -> Expr<Computed<E::Model, E::Context>, Integer, N> {
+                pub fn $name(&self) -> Expr<Computed<E::Model, E::Context>, $out, N> {
                     Expr::computed(Node::Transform(Transform::$transform, Box::new(self.node())))
                 }
             )*
@@ -41,4 +30,129 @@ macro_rules! date_transforms {
     };
 }
 
-date_transforms! { Date DateTime }
+transforms! { Date DateTime {
+    /// The year. Of a datetime, the year in UTC.
+    ///
+    /// Comparisons of it become comparisons with the first and last moment of the year, so that an
+    /// index on the column is used.
+    ///
+    /// Django: `field__year`, `ExtractYear`.
+    #[doc(alias = "ExtractYear")]
+    year -> Integer = Year;
+
+    /// The year of the ISO week: the week belongs to the year that has its Thursday.
+    ///
+    /// Django: `field__iso_year`, `ExtractIsoYear`.
+    #[doc(alias = "ExtractIsoYear")]
+    iso_year -> Integer = IsoYear;
+
+    /// The month, from 1. Of a datetime, the month in UTC.
+    ///
+    /// Django: `field__month`, `ExtractMonth`.
+    #[doc(alias = "ExtractMonth")]
+    month -> Integer = Month;
+
+    /// The day of the month, from 1. Of a datetime, the day in UTC.
+    ///
+    /// Django: `field__day`, `ExtractDay`.
+    #[doc(alias = "ExtractDay")]
+    day -> Integer = Day;
+
+    /// The ISO week, from 1 to 53: weeks begin on Monday, and the first one has the year's first
+    /// Thursday.
+    ///
+    /// Django: `field__week`, `ExtractWeek`.
+    #[doc(alias = "ExtractWeek")]
+    week -> Integer = Week;
+
+    /// The day of the week, from 1 for Sunday to 7 for Saturday.
+    ///
+    /// Django: `field__week_day`, `ExtractWeekDay`.
+    #[doc(alias = "ExtractWeekDay")]
+    week_day -> Integer = WeekDay;
+
+    /// The day of the week, from 1 for Monday to 7 for Sunday.
+    ///
+    /// Django: `field__iso_week_day`, `ExtractIsoWeekDay`.
+    #[doc(alias = "ExtractIsoWeekDay")]
+    iso_week_day -> Integer = IsoWeekDay;
+
+    /// The quarter of the year, from 1 to 4.
+    ///
+    /// Django: `field__quarter`, `ExtractQuarter`.
+    #[doc(alias = "ExtractQuarter")]
+    quarter -> Integer = Quarter;
+} }
+
+transforms! { DateTime Time {
+    /// The hour, from 0 to 23. Of a datetime, the hour in UTC.
+    ///
+    /// Django: `field__hour`, `ExtractHour`.
+    #[doc(alias = "ExtractHour")]
+    hour -> Integer = Hour;
+
+    /// The minute, from 0 to 59.
+    ///
+    /// Django: `field__minute`, `ExtractMinute`.
+    #[doc(alias = "ExtractMinute")]
+    minute -> Integer = Minute;
+
+    /// The whole second, from 0 to 59.
+    ///
+    /// Django: `field__second`, `ExtractSecond`.
+    #[doc(alias = "ExtractSecond")]
+    second -> Integer = Second;
+} }
+
+transforms! { DateTime {
+    /// The date, in UTC.
+    ///
+    /// Django: `field__date`, `TruncDate`.
+    #[doc(alias = "TruncDate")]
+    date -> Date = Date;
+
+    /// The time of day, in UTC.
+    ///
+    /// Django: `field__time`, `TruncTime`.
+    #[doc(alias = "TruncTime")]
+    time -> Time = Time;
+} }
+
+transforms! { Text {
+    /// In lower case. SQLite changes ASCII letters only, as in Django.
+    ///
+    /// Django: `field__lower`, `Lower`.
+    #[doc(alias = "Lower")]
+    lower -> Text = Lower;
+
+    /// In upper case. SQLite changes ASCII letters only, as in Django.
+    ///
+    /// Django: `field__upper`, `Upper`.
+    #[doc(alias = "Upper")]
+    upper -> Text = Upper;
+
+    /// Its length in characters.
+    ///
+    /// Django: `field__length`, `Length`.
+    #[doc(alias = "Length")]
+    length -> Integer = Length;
+} }
+
+macro_rules! abs {
+    ($($kind:ident)*) => {
+        $(
+            impl<E: Source, T: FieldValue, N> Expr<E, $kind<T>, N> {
+                /// Without its sign.
+                ///
+                /// Django: `field__abs`, `Abs`.
+                #[doc(alias = "Abs")]
+                #[must_use]
+                pub fn abs(&self) -> Expr<Computed<E::Model, E::Context>, $kind<T>, N> {
+                    Expr::computed(Node::Transform(Transform::Abs, Box::new(self.node())))
+                }
+            }
+        )*
+    };
+}
+
+abs! { Integer Float Decimal }

@@ -10,7 +10,7 @@ use sea_query::ExprTrait;
 use super::expr::{field_type, path_column, plain_column};
 use super::join::{Level, Reached};
 use super::{Compiler, Purpose};
-use crate::dialect::{Dialect, Pattern, text_lookup};
+use crate::dialect::{Dialect, Pattern, regex, text_lookup};
 use crate::error::Error;
 use crate::meta::FieldType;
 use crate::path::Step;
@@ -338,6 +338,14 @@ impl Compiler {
             (LookupName::In, RightExpr::Query(None)) => Cond::Never,
             (LookupName::In, RightExpr::Query(Some(query))) => Cond::Is(left.in_subquery(*query)),
             (LookupName::Range, RightExpr::Two(low, high)) => Cond::Is(left.between(low, high)),
+            (LookupName::Regex | LookupName::IRegex, right) => {
+                let pattern = match right {
+                    RightExpr::Value(value) => self.bind(value),
+                    RightExpr::One(pattern) => pattern,
+                    _ => return Err(mismatch(lookup.name)),
+                };
+                Cond::Is(regex(self.dialect, lookup.name == LookupName::IRegex, left, pattern))
+            }
             (LookupName::Exact, RightExpr::Value(value @ Value::Json(_))) => {
                 let right = self.bind(value);
                 Cond::Is(self.dialect.json_equal(left, right))

@@ -4,7 +4,7 @@ use sea_query as sql;
 
 use super::Compiler;
 use super::join::Reached;
-use crate::dialect::MARK;
+use crate::dialect::{self, MARK};
 use crate::error::Error;
 use crate::meta::{self, FieldType};
 use crate::state::{Node, RawSql, Transform};
@@ -56,8 +56,7 @@ impl Compiler {
     }
 
     pub(super) fn transform(&self, transform: Transform, expr: sql::Expr, of: &Node) -> sql::Expr {
-        let datetime = field_type(of) == Some(FieldType::DateTime);
-        self.dialect.extract(transform, expr, datetime)
+        dialect::transform(self.dialect, transform, expr, field_type(of))
     }
 
     /// The column or the transform of one that a lookup begins with, on top of a column that was
@@ -110,9 +109,12 @@ fn raw_mismatch(raw: &RawSql) -> Error {
     }
 }
 
-/// The field type of a column, seen through what shares it.
+/// The field type of an expression, as far as it decides how SQL is spelt.
 pub(super) fn field_type(node: &Node) -> Option<FieldType> {
     match node {
+        Node::Transform(Transform::Date, _) => Some(FieldType::Date),
+        Node::Transform(Transform::Time, _) => Some(FieldType::Time),
+        Node::Transform(Transform::Abs, of) => field_type(of),
         Node::Column(column) => Some(column.column.field_type),
         Node::Shared(node) => field_type(node),
         Node::Outer(node) => field_type(node),

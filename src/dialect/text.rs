@@ -76,6 +76,27 @@ fn as_text(dialect: Dialect, left: sql::Expr, field_type: Option<FieldType>) -> 
     }
 }
 
+/// A match with a regular expression, in the syntax of the database.
+pub(crate) fn regex(dialect: Dialect, ignore_case: bool, left: sql::Expr, pattern: sql::Expr) -> sql::Expr {
+    let operator = |operator: &'static str| sql::BinOper::Custom(operator);
+    match (dialect, ignore_case) {
+        (Dialect::Sqlite, false) => left.binary(operator("REGEXP"), pattern),
+        (Dialect::Sqlite, true) => {
+            left.binary(operator("REGEXP"), constant("(?i)").binary(operator("||"), pattern))
+        }
+        (Dialect::Postgres, false) => left.binary(operator("~"), pattern),
+        (Dialect::Postgres, true) => left.binary(operator("~*"), pattern),
+        (Dialect::MySql(super::MySqlFlavor::MariaDb), false) => {
+            left.binary(operator("REGEXP BINARY"), pattern)
+        }
+        (Dialect::MySql(super::MySqlFlavor::MariaDb), true) => left.binary(operator("REGEXP"), pattern),
+        (Dialect::MySql(super::MySqlFlavor::MySql), _) => {
+            let case = constant(if ignore_case { "i" } else { "c" });
+            sql::Func::cust("REGEXP_LIKE").args([left, pattern, case]).into()
+        }
+    }
+}
+
 fn text_pattern(dialect: Dialect, name: LookupName, text: &str) -> String {
     if name == LookupName::IExact && dialect == Dialect::Postgres {
         return text.to_owned();

@@ -7,7 +7,7 @@ use rust_decimal::Decimal as RustDecimal;
 use super::{Computed, Expr, Source};
 use crate::context::{Context, Merge, Merged, Plain};
 use crate::field::value_of;
-use crate::kind::{Arithmetic, Decimal, Float, Integer, Kind};
+use crate::kind::{Arithmetic, Decimal, Division, Float, Integer, Kind};
 use crate::model::{Is, Model};
 use crate::path::{NotNull, Nullability};
 use crate::state::{Node, Operator};
@@ -44,16 +44,16 @@ where
 }
 
 macro_rules! operators {
-    ($($trait:ident $method:ident $operator:ident;)*) => {
+    ($($trait:ident $method:ident $operator:ident $rule:ident;)*) => {
         $(
             impl<E: Source, K: Kind, N: Nullability, T: Term<E::Model>> $trait<T> for Expr<E, K, N>
             where
-                K: Arithmetic<T::Kind>,
+                K: $rule<T::Kind>,
                 E::Context: Merge<T::Context>,
             {
                 type Output = Expr<
                     Computed<E::Model, Merged<E::Context, T::Context>>,
-                    <K as Arithmetic<T::Kind>>::Out,
+                    <K as $rule<T::Kind>>::Out,
                     N::Or<T::Null>,
                 >;
 
@@ -67,11 +67,11 @@ macro_rules! operators {
 }
 
 operators! {
-    Add add Add;
-    Sub sub Subtract;
-    Mul mul Multiply;
-    Div div Divide;
-    Rem rem Remainder;
+    Add add Add Arithmetic;
+    Sub sub Subtract Arithmetic;
+    Mul mul Multiply Arithmetic;
+    Div div Divide Division;
+    Rem rem Remainder Arithmetic;
 }
 
 macro_rules! numbers {
@@ -87,18 +87,18 @@ macro_rules! numbers {
                 }
             }
 
-            numbers! { @left $number: Add add Add, Sub sub Subtract, Mul mul Multiply, Div div Divide, Rem rem Remainder }
+            numbers! { @left $number: Add add Add Arithmetic, Sub sub Subtract Arithmetic, Mul mul Multiply Arithmetic, Div div Divide Division, Rem rem Remainder Arithmetic }
         )*
     };
-    (@left $number:ty: $($trait:ident $method:ident $operator:ident),*) => {
+    (@left $number:ty: $($trait:ident $method:ident $operator:ident $rule:ident),*) => {
         $(
             impl<E: Source, K: Kind, N: Nullability> $trait<Expr<E, K, N>> for $number
             where
-                <$number as Term<E::Model>>::Kind: Arithmetic<K>,
+                <$number as Term<E::Model>>::Kind: $rule<K>,
             {
                 type Output = Expr<
                     Computed<E::Model, E::Context>,
-                    <<$number as Term<E::Model>>::Kind as Arithmetic<K>>::Out,
+                    <<$number as Term<E::Model>>::Kind as $rule<K>>::Out,
                     N,
                 >;
 

@@ -68,3 +68,32 @@ macro_rules! text_lookups {
 }
 
 text_lookups! { Text Uuid Ip }
+
+impl<E: Source, T: FieldValue, N> Expr<E, Text<T>, N> {
+    /// True where the regular expression `pattern` matches a part of it.
+    ///
+    /// The syntax is that of the database: POSIX on PostgreSQL, PCRE on MariaDB, ICU on MySQL, and on
+    /// SQLite that of the [`regex`](https://docs.rs/regex) crate, which has no look-around and no
+    /// back-references. A pattern that the database does not understand is an error.
+    ///
+    /// Django: `field__regex="…"`.
+    #[doc(alias = "match")]
+    pub fn regex<V>(&self, pattern: V) -> Q<E::Model, With<E, V::Context>>
+    where
+        V: Operand<E::Model, Text>,
+        E::Context: Merge<V::Context>,
+    {
+        Q::lookup(LookupName::Regex, self.node(), Right::One(pattern.operand()))
+    }
+
+    /// True where the regular expression `pattern` matches a part of it when case is ignored.
+    ///
+    /// Django: `field__iregex="…"`.
+    pub fn iregex<V>(&self, pattern: V) -> Q<E::Model, With<E, V::Context>>
+    where
+        V: Operand<E::Model, Text>,
+        E::Context: Merge<V::Context>,
+    {
+        Q::lookup(LookupName::IRegex, self.node(), Right::One(pattern.operand()))
+    }
+}

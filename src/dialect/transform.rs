@@ -1,0 +1,123 @@
+//! Transforms: parts of dates and times, case, length.
+
+use sea_query as sql;
+use sea_query::ExprTrait;
+
+use super::Dialect;
+use crate::meta::FieldType;
+use crate::state::Transform;
+
+/// A transform of an expression, of the type `field_type` where that is known.
+pub(crate) fn transform(
+    dialect: Dialect,
+    transform: Transform,
+    of: sql::Expr,
+    field_type: Option<FieldType>,
+) -> sql::Expr {
+    match transform {
+        Transform::Lower => call("LOWER", [of]),
+        Transform::Upper => call("UPPER", [of]),
+        Transform::Abs => call("ABS", [of]),
+        Transform::Length => match dialect {
+            Dialect::Sqlite | Dialect::Postgres => call("LENGTH", [of]),
+            Dialect::MySql(_) => call("CHAR_LENGTH", [of]),
+        },
+        part => match dialect {
+            Dialect::Sqlite => sqlite_part(part, of, field_type),
+            Dialect::Postgres => postgres_part(part, of, field_type),
+            Dialect::MySql(_) => mysql_part(part, of),
+        },
+    }
+}
+
+/// SQLite has no parts of dates: Django's functions are registered with each connection.
+fn sqlite_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>) -> sql::Expr {
+    let utc = || constant("UTC");
+    let name = match part {
+        Transform::Date => return call("django_datetime_cast_date", [of, utc(), utc()]),
+        Transform::Time => return call("django_datetime_cast_time", [of, utc(), utc()]),
+        Transform::Year => "year",
+        Transform::IsoYear => "iso_year",
+        Transform::Month => "month",
+        Transform::Day => "day",
+        Transform::Week => "week",
+        Transform::WeekDay => "week_day",
+        Transform::IsoWeekDay => "iso_week_day",
+        Transform::Quarter => "quarter",
+        Transform::Hour => "hour",
+        Transform::Minute => "minute",
+        Transform::Second => "second",
+        Transform::Lower | Transform::Upper | Transform::Length | Transform::Abs => {
+            unreachable!("handled above")
+        }
+    };
+    match field_type {
+        Some(FieldType::Date) => call("django_date_extract", [constant(name), of]),
+        Some(FieldType::Time) => call("django_time_extract", [constant(name), of]),
+        _ => call("django_datetime_extract", [constant(name), of, utc(), utc()]),
+    }
+}
+
+fn postgres_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>) -> sql::Expr {
+    let of = match field_type {
+        Some(FieldType::Date | FieldType::Time) => of,
+        _ => of.binary(sql::BinOper::Custom("AT TIME ZONE"), constant("UTC")),
+    };
+    match part {
+        Transform::Date => of.cast_as("date"),
+        Transform::Time => of.cast_as("time"),
+        Transform::Year => extract("YEAR", of),
+        Transform::IsoYear => extract("ISOYEAR", of),
+        Transform::Month => extract("MONTH", of),
+        Transform::Day => extract("DAY", of),
+        Transform::Week => extract("WEEK", of),
+        Transform::WeekDay => extract("DOW", of).add(sql::Expr::Constant(1.into())),
+        Transform::IsoWeekDay => extract("ISODOW", of),
+        Transform::Quarter => extract("QUARTER", of),
+        Transform::Hour => extract("HOUR", of),
+        Transform::Minute => extract("MINUTE", of),
+        // Of `SECOND` alone the fraction is a part.
+        Transform::Second => extract("SECOND", call("DATE_TRUNC", [constant("second"), of])),
+        Transform::Lower | Transform::Upper | Transform::Length | Transform::Abs => {
+            unreachable!("handled above")
+        }
+    }
+}
+
+/// The session of MySQL is in UTC.
+fn mysql_part(part: Transform, of: sql::Expr) -> sql::Expr {
+    let iso = || sql::Expr::Constant(3.into());
+    match part {
+        Transform::Date => call("DATE", [of]),
+        Transform::Time => call("TIME", [of]),
+        Transform::Year => extract("YEAR", of),
+        Transform::IsoYear => {
+            call("YEARWEEK", [of, iso()]).binary(sql::BinOper::Custom("DIV"), sql::Expr::Constant(100.into()))
+        }
+        Transform::Month => extract("MONTH", of),
+        Transform::Day => extract("DAY", of),
+        Transform::Week => call("WEEK", [of, iso()]),
+        Transform::WeekDay => call("DAYOFWEEK", [of]),
+        Transform::IsoWeekDay => call("WEEKDAY", [of]).add(sql::Expr::Constant(1.into())),
+        Transform::Quarter => extract("QUARTER", of),
+        Transform::Hour => extract("HOUR", of),
+        Transform::Minute => extract("MINUTE", of),
+        Transform::Second => extract("SECOND", of),
+        Transform::Lower | Transform::Upper | Transform::Length | Transform::Abs => {
+            unreachable!("handled above")
+        }
+    }
+}
+
+fn extract(part: &'static str, of: sql::Expr) -> sql::Expr {
+    call("EXTRACT", [sql::Expr::custom_keyword(part).binary(sql::BinOper::Custom("FROM"), of)])
+}
+
+fn call(name: &'static str, args: impl IntoIterator<Item = sql::Expr>) -> sql::Expr {
+    sql::Func::cust(name).args(args).into()
+}
+
+/// A constant of this file, written into the text: never a value of a user's.
+fn constant(text: &'static str) -> sql::Expr {
+    sql::Expr::Constant(text.into())
+}
