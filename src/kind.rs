@@ -59,13 +59,13 @@ kinds! {
 
     /// Floating point numbers: `float` fields.
     ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `/` `%`.
+    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `/`.
     /// Transforms: `abs()`.
     Float = f64;
 
     /// Exact decimal numbers: `decimal` fields.
     ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `%`.
+    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*`.
     /// Transforms: `abs()`. SQLite stores them as its `NUMERIC`: above 15 digits it rounds.
     Decimal = rust_decimal::Decimal;
 
@@ -166,7 +166,7 @@ macro_rules! has_order {
 
 has_order! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Ip }
 
-/// The kind of a sum, difference, product or remainder.
+/// The kind of a sum, difference or product.
 #[diagnostic::on_unimplemented(
     message = "no arithmetic between `{Self}` and `{K}` expressions",
     label = "one of the two is not a number, or they mix decimal and float",
@@ -209,3 +209,16 @@ arithmetic! { Division:
     Float Integer => Float;
     Float Float => Float;
 }
+
+/// The kind of a remainder.
+#[diagnostic::on_unimplemented(
+    message = "no remainder of a `{Self}` by a `{K}` expression",
+    label = "both must be integers",
+    note = "databases differ in what `7.5 % 2` is, or have no such operator"
+)]
+pub trait Modulo<K>: Kind {
+    /// The kind of the result.
+    type Out: Kind;
+}
+
+arithmetic! { Modulo: Integer Integer => Integer; }

@@ -13,7 +13,6 @@ use super::{Compiler, Purpose};
 use crate::dialect::{Dialect, Pattern, regex, text_lookup};
 use crate::error::Error;
 use crate::meta::FieldType;
-use crate::path::Step;
 use crate::state::{ColumnRef, Condition, Lookup, LookupName, Node, Right, Select, State, Transform};
 use crate::value::Value;
 
@@ -73,10 +72,7 @@ impl Compiler {
             let inner = self.levels[level].inner();
             self.levels[level].shares = Some(BTreeSet::new());
             let place = Place { below_not: false, negated: false };
-            let built = match condition.exclude {
-                true => self.group(level, Connector::And, true, &[&condition.node], place),
-                false => self.group(level, Connector::And, false, &[&condition.node], place),
-            };
+            let built = self.group(level, Connector::And, condition.exclude, &[&condition.node], place);
             self.levels[level].shares = None;
             all.push(built?.0);
             // What an earlier call made an inner join stays one: this call is joined to it by AND.
@@ -93,7 +89,6 @@ impl Compiler {
     }
 
     fn build(&mut self, level: usize, node: &Node, place: Place) -> Result<Built, Error> {
-        let one = std::slice::from_ref(node);
         match node {
             Node::All(nodes) => self.group(level, Connector::And, false, &refs(nodes), place),
             Node::Any(nodes) => self.group(level, Connector::Or, false, &refs(nodes), place),
@@ -109,7 +104,7 @@ impl Compiler {
             Node::Exists(state) => Ok((self.exists(state)?, BTreeSet::new())),
             Node::Shared(node) => self.build(level, node, place),
             _ => {
-                let expr = self.expr(level, &one[0])?;
+                let expr = self.expr(level, node)?;
                 Ok((Cond::Is(expr), BTreeSet::new()))
             }
         }
@@ -201,7 +196,7 @@ impl Compiler {
             return Ok((cond, BTreeSet::new()));
         };
         if place.below_not && Level::is_many(column.steps) {
-            return Ok((self.split_exclude(lookup, column)?, BTreeSet::new()));
+            return Ok((self.split_exclude(level, lookup)?, BTreeSet::new()));
         }
 
         let outer_used = std::mem::take(&mut self.levels[level].used);
@@ -241,9 +236,8 @@ impl Compiler {
     }
 
     /// `NOT` over a to-many relation: no related row at all may match, so it asks a subquery.
-    fn split_exclude(&mut self, lookup: &Lookup, column: ColumnRef) -> Result<Cond, Error> {
-        let model = self.levels[self.levels.len() - 1].tables[0].model;
-        let _ = column;
+    fn split_exclude(&mut self, level: usize, lookup: &Lookup) -> Result<Cond, Error> {
+        let model = self.levels[level].tables[0].model;
         let pk = ColumnRef { steps: None, column: model.pk() };
         let inner = Lookup { name: lookup.name, left: lookup.left.clone(), right: outside(&lookup.right) };
         let same_row = Lookup {
@@ -357,14 +351,9 @@ impl Compiler {
                 }
                 (None, Value::Text(text)) => {
                     let field_type = field_type(&lookup.left);
-                    let mut bind = |text: String| self_bind(&mut self.values, text);
-                    Cond::Is(text_lookup(
-                        self.dialect,
-                        name,
-                        left,
-                        field_type,
-                        Pattern::Text(text, &mut bind),
-                    ))
+                    let dialect = self.dialect;
+                    let mut bind = |text: String| self.bind(Value::Text(text));
+                    Cond::Is(text_lookup(dialect, name, left, field_type, Pattern::Text(text, &mut bind)))
                 }
                 (None, _) => return Err(mismatch(name)),
             },
@@ -429,7 +418,8 @@ impl Compiler {
             _ => return None,
         };
         let column = path_column(of)?;
-        let left = self.year_column(level, column.steps, of)?;
+        let (reached, _) = self.levels[level].reach(column.steps, column.column);
+        let left = self.levels[level].column(reached);
         Some(Cond::Is(match lookup.name {
             LookupName::Exact => {
                 let (first, last) = (self.bind(first), self.bind(last));
@@ -441,12 +431,6 @@ impl Compiler {
             LookupName::Lte => left.lte(self.bind(last)),
             _ => return None,
         }))
-    }
-
-    fn year_column(&mut self, level: usize, steps: Option<&'static Step>, of: &Node) -> Option<sql::Expr> {
-        let column = path_column(of)?;
-        let (reached, _) = self.levels[level].reach(steps, column.column);
-        Some(self.levels[level].column(reached))
     }
 }
 
@@ -462,11 +446,6 @@ enum RightExpr {
 
 fn refs(nodes: &[Node]) -> Vec<&Node> {
     nodes.iter().collect()
-}
-
-fn self_bind(values: &mut Vec<Value>, text: String) -> sql::Expr {
-    values.push(Value::Text(text));
-    crate::dialect::placeholder(values.len() - 1)
 }
 
 /// What a lookup is compared with, seen from a query inside: its columns are now outer ones.

@@ -7,7 +7,7 @@ use rust_decimal::Decimal as RustDecimal;
 use super::{Computed, Expr, Source};
 use crate::context::{Context, Merge, Merged, Plain};
 use crate::field::value_of;
-use crate::kind::{Arithmetic, Decimal, Division, Float, Integer, Kind};
+use crate::kind::{Arithmetic, Decimal, Division, Float, Integer, Kind, Modulo};
 use crate::model::{Is, Model};
 use crate::path::{NotNull, Nullability};
 use crate::state::{Node, Operator};
@@ -71,7 +71,7 @@ operators! {
     Sub sub Subtract Arithmetic;
     Mul mul Multiply Arithmetic;
     Div div Divide Division;
-    Rem rem Remainder Arithmetic;
+    Rem rem Remainder Modulo;
 }
 
 macro_rules! numbers {
@@ -87,7 +87,7 @@ macro_rules! numbers {
                 }
             }
 
-            numbers! { @left $number: Add add Add Arithmetic, Sub sub Subtract Arithmetic, Mul mul Multiply Arithmetic, Div div Divide Division, Rem rem Remainder Arithmetic }
+            numbers! { @left $number: Add add Add Arithmetic, Sub sub Subtract Arithmetic, Mul mul Multiply Arithmetic, Div div Divide Division, Rem rem Remainder Modulo }
         )*
     };
     (@left $number:ty: $($trait:ident $method:ident $operator:ident $rule:ident),*) => {
