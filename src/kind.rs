@@ -16,111 +16,148 @@ pub trait Kind: Send + Sync + 'static {
     type Value: FieldValue;
 }
 
-macro_rules! kinds {
-    ($($(#[$doc:meta])* $name:ident = $default:ty;)*) => {
-        $(
-            $(#[$doc])*
-            pub struct $name<T = $default>(PhantomData<fn() -> T>);
+/// Text of any length: `char`, `text`, `slug`, `email` and `url` fields.
+///
+/// Lookups: `exact` `iexact` `contains` `icontains` `startswith` `istartswith` `endswith`
+/// `iendswith` `in_` `gt` `gte` `lt` `lte` `range` `isnull` `regex` `iregex`. Transforms: `lower()`
+/// `upper()` `length()`.
+///
+/// | Lookup | SQLite | PostgreSQL | MySQL |
+/// | --- | --- | --- | --- |
+/// | `exact("x")` | `"c" = 'x'` | `"c" = 'x'` | `` `c` = 'x' `` |
+/// | `iexact("x")` | `"c" LIKE 'x' ESCAPE '!'` | `UPPER("c") = UPPER('x')` | `` `c` LIKE 'x' ESCAPE '!' `` |
+/// | `contains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `"c" LIKE '%x%' ESCAPE '!'` | `` `c` LIKE BINARY '%x%' ESCAPE '!' `` |
+/// | `icontains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `UPPER("c") LIKE UPPER('%x%') ESCAPE '!'` | `` `c` LIKE '%x%' ESCAPE '!' `` |
+/// | `startswith("x")` | `"c" LIKE 'x%' ESCAPE '!'` | `"c" LIKE 'x%' ESCAPE '!'` | `` `c` LIKE BINARY 'x%' ESCAPE '!' `` |
+/// | `endswith("x")` | `"c" LIKE '%x' ESCAPE '!'` | `"c" LIKE '%x' ESCAPE '!'` | `` `c` LIKE BINARY '%x' ESCAPE '!' `` |
+/// | `regex("x")` | `"c" REGEXP 'x'` | `"c" ~ 'x'` | `` `c` REGEXP BINARY 'x' `` |
+/// | `iregex("x")` | `"c" REGEXP '(?i)' \|\| 'x'` | `"c" ~* 'x'` | `` `c` REGEXP 'x' `` |
+///
+/// SQLite's `LIKE` ignores the case of ASCII letters, so there `contains` is `icontains`, as in
+/// Django. MySQL compares by the collation of the column.
+pub struct Text<T = String>(PhantomData<fn() -> T>);
 
-            impl<T: FieldValue> Kind for $name<T> {
-                type Value = T;
-            }
-        )*
-    };
+impl<T: FieldValue> Kind for Text<T> {
+    type Value = T;
 }
 
-kinds! {
-    /// Text of any length: `char`, `text`, `slug`, `email` and `url` fields.
-    ///
-    /// Lookups: `exact` `iexact` `contains` `icontains` `startswith` `istartswith` `endswith`
-    /// `iendswith` `in_` `gt` `gte` `lt` `lte` `range` `isnull` `regex` `iregex`. Transforms: `lower()`
-    /// `upper()` `length()`.
-    ///
-    /// | Lookup | SQLite | PostgreSQL | MySQL |
-    /// | --- | --- | --- | --- |
-    /// | `exact("x")` | `"c" = 'x'` | `"c" = 'x'` | `` `c` = 'x' `` |
-    /// | `iexact("x")` | `"c" LIKE 'x' ESCAPE '!'` | `UPPER("c") = UPPER('x')` | `` `c` LIKE 'x' ESCAPE '!' `` |
-    /// | `contains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `"c" LIKE '%x%' ESCAPE '!'` | `` `c` LIKE BINARY '%x%' ESCAPE '!' `` |
-    /// | `icontains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `UPPER("c") LIKE UPPER('%x%') ESCAPE '!'` | `` `c` LIKE '%x%' ESCAPE '!' `` |
-    /// | `startswith("x")` | `"c" LIKE 'x%' ESCAPE '!'` | `"c" LIKE 'x%' ESCAPE '!'` | `` `c` LIKE BINARY 'x%' ESCAPE '!' `` |
-    /// | `endswith("x")` | `"c" LIKE '%x' ESCAPE '!'` | `"c" LIKE '%x' ESCAPE '!'` | `` `c` LIKE BINARY '%x' ESCAPE '!' `` |
-    /// | `regex("x")` | `"c" REGEXP 'x'` | `"c" ~ 'x'` | `` `c` REGEXP BINARY 'x' `` |
-    /// | `iregex("x")` | `"c" REGEXP '(?i)' \|\| 'x'` | `"c" ~* 'x'` | `` `c` REGEXP 'x' `` |
-    ///
-    /// SQLite's `LIKE` ignores the case of ASCII letters, so there `contains` is `icontains`, as in
-    /// Django. MySQL compares by the collation of the column.
-    Text = String;
+/// Whole numbers: `small_integer`, `integer`, `big_integer`, their positive forms, and keys.
+///
+/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `%`.
+/// Transforms: `abs()`.
+pub struct Integer<T = i64>(PhantomData<fn() -> T>);
 
-    /// Whole numbers: `small_integer`, `integer`, `big_integer`, their positive forms, and keys.
-    ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `%`.
-    /// Transforms: `abs()`.
-    Integer = i64;
+impl<T: FieldValue> Kind for Integer<T> {
+    type Value = T;
+}
 
-    /// Floating point numbers: `float` fields.
-    ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `/`.
-    /// Transforms: `abs()`.
-    Float = f64;
+/// Floating point numbers: `float` fields.
+///
+/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `/`.
+/// Transforms: `abs()`.
+pub struct Float<T = f64>(PhantomData<fn() -> T>);
 
-    /// Exact decimal numbers: `decimal` fields.
-    ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*`.
-    /// Transforms: `abs()`. SQLite stores them as its `NUMERIC`: above 15 digits it rounds.
-    Decimal = rust_decimal::Decimal;
+impl<T: FieldValue> Kind for Float<T> {
+    type Value = T;
+}
 
-    /// True or false: `boolean` fields, and what a predicate is.
-    ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. It can also be used as a
-    /// predicate by itself.
-    Bool = bool;
+/// Exact decimal numbers: `decimal` fields.
+///
+/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*`.
+/// Transforms: `abs()`. SQLite stores them as its `NUMERIC`: above 15 digits it rounds.
+pub struct Decimal<T = rust_decimal::Decimal>(PhantomData<fn() -> T>);
 
-    /// Calendar dates: `date` fields.
-    ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms: `year()`
-    /// `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()`.
-    Date = civil::Date;
+impl<T: FieldValue> Kind for Decimal<T> {
+    type Value = T;
+}
 
-    /// Moments: `datetime` fields. They are stored in UTC.
-    ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms, in UTC: those of
-    /// [`Date`], `hour()` `minute()` `second()`, `date()` and `time()`.
-    DateTime = Timestamp;
+/// True or false: `boolean` fields, and what a predicate is.
+///
+/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. It can also be used as a
+/// predicate by itself.
+pub struct Bool<T = bool>(PhantomData<fn() -> T>);
 
-    /// Times of day: `time` fields.
-    ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms: `hour()`
-    /// `minute()` `second()`.
-    Time = civil::Time;
+impl<T: FieldValue> Kind for Bool<T> {
+    type Value = T;
+}
 
-    /// Spans of time, with microseconds: `duration` fields.
-    ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`.
-    Duration = SignedDuration;
+/// Calendar dates: `date` fields.
+///
+/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms: `year()`
+/// `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()`.
+pub struct Date<T = civil::Date>(PhantomData<fn() -> T>);
 
-    /// UUIDs: `uuid` fields.
-    ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`, and on its text, which has no
-    /// hyphens in SQLite and MySQL as in Django, `iexact` `contains` `icontains` `startswith`
-    /// `istartswith` `endswith` `iendswith`.
-    Uuid = uuid::Uuid;
+impl<T: FieldValue> Kind for Date<T> {
+    type Value = T;
+}
 
-    /// JSON documents: `json` fields.
-    ///
-    /// Lookups: `exact` `in_` `isnull`. `isnull(true)` asks for SQL's `NULL`; JSON's own `null` is a value:
-    /// `exact(serde_json::Value::Null)`.
-    Json = serde_json::Value;
+/// Moments: `datetime` fields. They are stored in UTC.
+///
+/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms, in UTC: those of
+/// [`Date`], `hour()` `minute()` `second()`, `date()` and `time()`.
+pub struct DateTime<T = Timestamp>(PhantomData<fn() -> T>);
 
-    /// Bytes: `binary` fields.
-    ///
-    /// Lookups: `exact` `in_` `isnull`.
-    Binary = Vec<u8>;
+impl<T: FieldValue> Kind for DateTime<T> {
+    type Value = T;
+}
 
-    /// IPv4 and IPv6 addresses: `generic_ip_address` fields.
-    ///
-    /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`, and on its text `iexact`
-    /// `contains` `icontains` `startswith` `istartswith` `endswith` `iendswith`.
-    Ip = IpAddr;
+/// Times of day: `time` fields.
+///
+/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms: `hour()`
+/// `minute()` `second()`.
+pub struct Time<T = civil::Time>(PhantomData<fn() -> T>);
+
+impl<T: FieldValue> Kind for Time<T> {
+    type Value = T;
+}
+
+/// Spans of time, with microseconds: `duration` fields.
+///
+/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`.
+pub struct Duration<T = SignedDuration>(PhantomData<fn() -> T>);
+
+impl<T: FieldValue> Kind for Duration<T> {
+    type Value = T;
+}
+
+/// UUIDs: `uuid` fields.
+///
+/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`, and on its text, which has no
+/// hyphens in SQLite and MySQL as in Django, `iexact` `contains` `icontains` `startswith`
+/// `istartswith` `endswith` `iendswith`.
+pub struct Uuid<T = uuid::Uuid>(PhantomData<fn() -> T>);
+
+impl<T: FieldValue> Kind for Uuid<T> {
+    type Value = T;
+}
+
+/// JSON documents: `json` fields.
+///
+/// Lookups: `exact` `in_` `isnull`. `isnull(true)` asks for SQL's `NULL`; JSON's own `null` is a value:
+/// `exact(serde_json::Value::Null)`.
+pub struct Json<T = serde_json::Value>(PhantomData<fn() -> T>);
+
+impl<T: FieldValue> Kind for Json<T> {
+    type Value = T;
+}
+
+/// Bytes: `binary` fields.
+///
+/// Lookups: `exact` `in_` `isnull`.
+pub struct Binary<T = Vec<u8>>(PhantomData<fn() -> T>);
+
+impl<T: FieldValue> Kind for Binary<T> {
+    type Value = T;
+}
+
+/// IPv4 and IPv6 addresses: `generic_ip_address` fields.
+///
+/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`, and on its text `iexact`
+/// `contains` `icontains` `startswith` `istartswith` `endswith` `iendswith`.
+pub struct Ip<T = IpAddr>(PhantomData<fn() -> T>);
+
+impl<T: FieldValue> Kind for Ip<T> {
+    type Value = T;
 }
 
 /// Says that an expression of this kind can be compared with one of the kind `K`.
@@ -132,7 +169,7 @@ pub trait Comparable<K>: Kind {}
 
 macro_rules! comparable {
     ($($a:ident with $($b:ident)*;)*) => {
-        $($(impl<T: FieldValue, U: FieldValue> Comparable<$b<U>> for $a<T> {})*)*
+        $($(#[diagnostic::do_not_recommend] impl<T: FieldValue, U: FieldValue> Comparable<$b<U>> for $a<T> {})*)*
     };
 }
 
@@ -161,7 +198,7 @@ comparable! {
 pub trait HasOrder: Kind {}
 
 macro_rules! has_order {
-    ($($kind:ident)*) => { $(impl<T: FieldValue> HasOrder for $kind<T> {})* };
+    ($($kind:ident)*) => { $(#[diagnostic::do_not_recommend] impl<T: FieldValue> HasOrder for $kind<T> {})* };
 }
 
 has_order! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Ip }
@@ -179,7 +216,7 @@ pub trait Arithmetic<K>: Kind {
 
 macro_rules! arithmetic {
     ($rule:ident: $($a:ident $b:ident => $out:ident;)*) => {
-        $(impl<T: FieldValue, U: FieldValue> $rule<$b<U>> for $a<T> { type Out = $out; })*
+        $(#[diagnostic::do_not_recommend] impl<T: FieldValue, U: FieldValue> $rule<$b<U>> for $a<T> { type Out = $out; })*
     };
 }
 

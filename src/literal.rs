@@ -44,7 +44,7 @@ impl Literal for &String {
 pub trait Takes<V>: Kind {}
 
 macro_rules! takes_its_own {
-    ($($kind:ident)*) => { $(impl<T: FieldValue> Takes<T> for crate::kind::$kind<T> {})* };
+    ($($kind:ident)*) => { $(#[diagnostic::do_not_recommend] impl<T: FieldValue> Takes<T> for crate::kind::$kind<T> {})* };
 }
 
 takes_its_own! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Json Binary Ip }
@@ -79,7 +79,7 @@ impl Literal for isize {
 }
 
 macro_rules! integer_takes {
-    ($($field:ty: $($value:ty)*;)*) => { $($(impl Takes<$value> for Integer<$field> {})*)* };
+    ($($field:ty: $($value:ty)*;)*) => { $($(#[diagnostic::do_not_recommend] impl Takes<$value> for Integer<$field> {})*)* };
 }
 
 integer_takes! {
@@ -94,7 +94,9 @@ integer_takes! {
 macro_rules! number_takes {
     ($($value:ty)*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl Takes<$value> for Float<f64> {}
+            #[diagnostic::do_not_recommend]
             impl Takes<$value> for Decimal<rust_decimal::Decimal> {}
         )*
     };
@@ -144,12 +146,14 @@ pub trait Input<K, N> {
     fn into_input(self) -> Value;
 }
 
+#[diagnostic::do_not_recommend]
 impl<L: Literal, K: Takes<L>, N> Input<K, N> for L {
     fn into_input(self) -> Value {
         self.into_value()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<L: Literal, K: Takes<L>> Input<K, Nullable> for Option<L> {
     fn into_input(self) -> Value {
         let null = Value::Null(<<K::Value as FieldValue>::Base as crate::field::Base>::VALUE_TYPE);

@@ -11,22 +11,6 @@ use crate::operand::{InOperand, Operand, With};
 use crate::predicate::Q;
 use crate::state::{LookupName, Right};
 
-macro_rules! comparisons {
-    ($($(#[$doc:meta])* $name:ident = $lookup:ident;)*) => {
-        $(
-            $(#[$doc])*
-            pub fn $name<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
-            where
-                K: HasOrder,
-                V: Operand<E::Model, K>,
-                E::Context: Merge<V::Context>,
-            {
-                Q::lookup(LookupName::$lookup, self.node(), Right::One(value.operand()))
-            }
-        )*
-    };
-}
-
 impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// True where it equals `value`.
     ///
@@ -43,32 +27,58 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
         Q::lookup(LookupName::Exact, self.node(), Right::One(value.operand()))
     }
 
-    comparisons! {
-        /// True where it is greater than `value`.
-        ///
-        /// Django: `field__gt=value`. SQL: `>`.
-        #[doc(alias = ">")]
-        gt = Gt;
+    /// True where it is greater than `value`.
+    ///
+    /// Django: `field__gt=value`. SQL: `>`.
+    #[doc(alias = ">")]
+    pub fn gt<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
+    where
+        K: HasOrder,
+        V: Operand<E::Model, K>,
+        E::Context: Merge<V::Context>,
+    {
+        Q::lookup(LookupName::Gt, self.node(), Right::One(value.operand()))
+    }
 
-        /// True where it is `value` or greater.
-        ///
-        /// Django: `field__gte=value`. SQL: `>=`.
-        #[doc(alias = "ge")]
-        #[doc(alias = ">=")]
-        gte = Gte;
+    /// True where it is `value` or greater.
+    ///
+    /// Django: `field__gte=value`. SQL: `>=`.
+    #[doc(alias = "ge")]
+    #[doc(alias = ">=")]
+    pub fn gte<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
+    where
+        K: HasOrder,
+        V: Operand<E::Model, K>,
+        E::Context: Merge<V::Context>,
+    {
+        Q::lookup(LookupName::Gte, self.node(), Right::One(value.operand()))
+    }
 
-        /// True where it is less than `value`.
-        ///
-        /// Django: `field__lt=value`. SQL: `<`.
-        #[doc(alias = "<")]
-        lt = Lt;
+    /// True where it is less than `value`.
+    ///
+    /// Django: `field__lt=value`. SQL: `<`.
+    #[doc(alias = "<")]
+    pub fn lt<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
+    where
+        K: HasOrder,
+        V: Operand<E::Model, K>,
+        E::Context: Merge<V::Context>,
+    {
+        Q::lookup(LookupName::Lt, self.node(), Right::One(value.operand()))
+    }
 
-        /// True where it is `value` or less.
-        ///
-        /// Django: `field__lte=value`. SQL: `<=`.
-        #[doc(alias = "le")]
-        #[doc(alias = "<=")]
-        lte = Lte;
+    /// True where it is `value` or less.
+    ///
+    /// Django: `field__lte=value`. SQL: `<=`.
+    #[doc(alias = "le")]
+    #[doc(alias = "<=")]
+    pub fn lte<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
+    where
+        K: HasOrder,
+        V: Operand<E::Model, K>,
+        E::Context: Merge<V::Context>,
+    {
+        Q::lookup(LookupName::Lte, self.node(), Right::One(value.operand()))
     }
 
     /// True where it is between `low` and `high`, both included.

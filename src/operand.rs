@@ -38,6 +38,7 @@ impl<M: Model, K: Takes<L>, L: Literal> Operand<M, K> for L {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for Expr<E, L, N>
 where
     E::Model: Is<M>,
@@ -49,6 +50,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for &Expr<E, L, N>
 where
     E::Model: Is<M>,
@@ -60,6 +62,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for OuterRef<Expr<E, L, N>> {
     type Context = Refers<Outer<E::Model>>;
 
@@ -68,6 +71,7 @@ impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for Out
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K>
     for OuterRef<OuterRef<Expr<E, L, N>>>
 {
@@ -102,6 +106,7 @@ fn many<I: Item>(items: impl IntoIterator<Item = I>) -> Right {
 macro_rules! lists {
     ($([$($generics:tt)*] $list:ty, $item:ty, $into:expr;)*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl<M: Model, K: Takes<<$item as Item>::Value>, $($generics)*> InOperand<M, K> for $list {
                 type Context = Plain;
 
@@ -126,6 +131,7 @@ lists! {
     [I: Item + Clone] &BTreeSet<I>, I, |list| many(list.iter().cloned());
 }
 
+#[diagnostic::do_not_recommend]
 impl<M, K, T, R, S, X> InOperand<M, K> for QuerySet<T, R, S, X>
 where
     M: Model,

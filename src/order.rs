@@ -75,8 +75,9 @@ impl<M, X> Order<M, X> {
 /// for no order.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not order a query set of `{M}`",
-    label = "neither a field of `{M}` nor an order",
-    note = "write `entry::rating`, `entry::rating.desc()`, or a tuple of up to 16 of them"
+    label = "neither a field of `{M}` nor an order by one",
+    note = "write `entry::rating`, `entry::rating.desc()`, or a tuple of up to 16 of them",
+    note = "Django raises FieldError: Cannot resolve keyword into field"
 )]
 pub trait OrderBy<M> {
     /// Whether there is an order afterwards: not after `()`.
@@ -89,6 +90,7 @@ pub trait OrderBy<M> {
     fn terms(self, terms: &mut Vec<OrderTerm>);
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model, T: Model + Is<M>, X: Context> OrderBy<M> for Order<T, X> {
     type Order = Ordered;
     type Context = X;
@@ -98,6 +100,7 @@ impl<M: Model, T: Model + Is<M>, X: Context> OrderBy<M> for Order<T, X> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model, E: Source, K: Kind, N> OrderBy<M> for Expr<E, K, N>
 where
     E::Model: Is<M>,
@@ -111,6 +114,7 @@ where
 }
 
 /// Clears the order, the model's own one included.
+#[diagnostic::do_not_recommend]
 impl<M: Model> OrderBy<M> for () {
     type Order = Unordered;
     type Context = Plain;
@@ -118,6 +122,7 @@ impl<M: Model> OrderBy<M> for () {
     fn terms(self, _terms: &mut Vec<OrderTerm>) {}
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model> OrderBy<M> for Vec<Order<M>> {
     type Order = Ordered;
     type Context = Plain;

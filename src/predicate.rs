@@ -104,9 +104,10 @@ impl<M: Model, X: Context> Not for Q<M, X> {
 
 /// What a query set on `M` can be filtered by: a [`Q`], or a boolean expression.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a predicate, so it cannot filter a query set of `{M}`",
-    label = "not a predicate",
-    note = "a lookup makes one: `entry::rating.gt(3)`; a boolean field is one by itself"
+    message = "`{Self}` cannot filter a query set of `{M}`",
+    label = "not a predicate on `{M}`",
+    note = "a lookup on a field of `{M}` is one, and so is a boolean field; related rows are reached over a relation, as in `entry::blog().name.exact(…)`",
+    note = "Django raises FieldError: Cannot resolve keyword into field"
 )]
 pub trait Predicate<M> {
     /// What it needs from around it.
@@ -117,6 +118,7 @@ pub trait Predicate<M> {
     fn predicate(self) -> Node;
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model, T: Model + Is<M>, X: Context> Predicate<M> for Q<T, X> {
     type Context = X;
 
@@ -125,6 +127,7 @@ impl<M: Model, T: Model + Is<M>, X: Context> Predicate<M> for Q<T, X> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model, E: Source, N: 'static> Predicate<M> for Expr<E, Bool, N>
 where
     E::Model: Is<M>,

@@ -34,6 +34,7 @@ pub trait Selectable<M> {
     fn name(&self) -> String;
 }
 
+#[diagnostic::do_not_recommend]
 impl<M, E: Source, K: Kind, N: Nullability> Selectable<M> for Expr<E, K, N>
 where
     E::Model: Is<M>,
@@ -104,6 +105,7 @@ pub trait Marks<L, I, D> {
     type Out;
 }
 
+#[diagnostic::do_not_recommend]
 impl<M, E: Source, K: Kind, N: Nullability> Selection<M> for Expr<E, K, N>
 where
     E::Model: Is<M>,
@@ -124,6 +126,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M, P: Path, C: Column, K: Kind, N: Nullability> Fields<M> for Expr<At<P, C>, K, N>
 where
     At<P, C>: Source + Key,
@@ -136,6 +139,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<L, I, D, M: Model, C: Column<Model = M>, K, N> Marks<L, I, D> for Expr<At<Root<M>, C>, K, N>
 where
     L: Mark<At<Root<M>, C>, I, D>,
@@ -161,6 +165,7 @@ impl<M> Default for AllFields<M> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model, T: Model + Is<M>> Fields<M> for AllFields<T> {
     type List = T::Fields;
 

@@ -425,11 +425,12 @@ impl Kind {
             Kind::Integer
             | Kind::Float
             | Kind::Decimal
+            | Kind::Bool
             | Kind::Date
             | Kind::DateTime
             | Kind::Time
             | Kind::Duration => COMPARE,
-            Kind::Bool | Kind::Binary => &["exact", "in_", "isnull"],
+            Kind::Json | Kind::Binary => &["exact", "in_", "isnull"],
             Kind::Uuid | Kind::Ip => &[
                 "exact",
                 "iexact",
@@ -447,9 +448,6 @@ impl Kind {
                 "range",
                 "isnull",
             ],
-            Kind::Json => {
-                &["exact", "in_", "isnull", "contains", "contained_by", "has_key", "has_keys", "has_any_keys"]
-            }
         }
     }
 
@@ -478,8 +476,7 @@ impl Kind {
                 "second",
             ],
             Kind::Time => &["hour", "minute", "second"],
-            Kind::Json => &["key", "index"],
-            Kind::Bool | Kind::Duration | Kind::Uuid | Kind::Binary | Kind::Ip => &[],
+            Kind::Bool | Kind::Duration | Kind::Uuid | Kind::Json | Kind::Binary | Kind::Ip => &[],
         }
     }
 

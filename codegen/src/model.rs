@@ -477,7 +477,7 @@ pub enum Join {
         /// The field of that column.
         target_field: String,
         /// The model of the table of pairs.
-        model: ModelRef,
+        model: Box<ModelRef>,
         /// The relation of that model that leads to this side: its name on paths.
         source_relation: String,
         /// The relation of that model that leads to the target: its name on paths.
@@ -565,6 +565,8 @@ pub struct Unique {
     pub condition: Option<Condition>,
     /// Whether it comes from `unique_together`, which Django adds after the table.
     pub together: bool,
+    /// Its place among the `unique_together` or among the constraints of the model, from 0.
+    pub position: usize,
 }
 
 /// An index.
@@ -609,6 +611,8 @@ pub struct Check {
     pub name: String,
     /// The condition.
     pub condition: Condition,
+    /// Its place among the constraints of the model, from 0.
+    pub position: usize,
 }
 
 /// A condition on the columns of one row.

@@ -95,7 +95,7 @@ fn spaced(code: &str) -> String {
     for line in code.lines() {
         let text = line.trim_start();
         let begins = ITEMS.iter().any(|item| text.starts_with(item));
-        let ended = !previous.starts_with("//") && (previous == "}" || previous.ends_with(';'));
+        let ended = !previous.starts_with("//") && previous.ends_with(['}', ';']);
         let list =
             ["use ", "include!"].iter().any(|item| text.starts_with(item) && previous.starts_with(item));
         if begins && ended && !list {

@@ -49,6 +49,7 @@ impl<M, K: Takes<L>, N, L: Literal> SetOperand<M, K, N> for L {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M, K: Takes<L>, L: Literal> SetOperand<M, K, Nullable> for Option<L> {
     fn assigned(self) -> Node {
         let null = Value::Null(<<K::Value as FieldValue>::Base as Base>::VALUE_TYPE);
@@ -56,6 +57,7 @@ impl<M, K: Takes<L>, L: Literal> SetOperand<M, K, Nullable> for Option<L> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M, K, N, E: Source<Context = Plain>, L: Comparable<K>, O: 'static> SetOperand<M, K, N> for Expr<E, L, O>
 where
     E::Model: Is<M>,
@@ -89,20 +91,24 @@ impl<M: Model, C: Column<Model = M>, K: Kind, N> Expr<At<Root<M>, C>, K, N> {
 
 /// What `update()` takes: an [`Assignment`], or a tuple, array or `Vec` of them.
 #[diagnostic::on_unimplemented(
-    message = "`update()` of a query set of `{M}` takes assignments, not `{Self}`",
-    label = "write `entry::rating.set(…)`, or a tuple of up to 16 of them"
+    message = "`update()` of a query set of `{M}` does not take `{Self}`",
+    label = "not an assignment to a field of `{M}`",
+    note = "write `entry::rating.set(…)`, or a tuple of up to 16 of them",
+    note = "Django raises FieldDoesNotExist: the model has no such field"
 )]
 pub trait Assignments<M> {
     #[doc(hidden)]
     fn assignments(self, all: &mut Vec<Assignment<M>>);
 }
 
+#[diagnostic::do_not_recommend]
 impl<M, T: Is<M>> Assignments<M> for Assignment<T> {
     fn assignments(self, all: &mut Vec<Assignment<M>>) {
         all.push(Assignment { column: self.column, node: self.node, model: PhantomData });
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model> Assignments<M> for Vec<Assignment<M>> {
     fn assignments(self, all: &mut Vec<Assignment<M>>) {
         all.extend(self);
@@ -112,6 +118,7 @@ impl<M: Model> Assignments<M> for Vec<Assignment<M>> {
 macro_rules! tuples {
     ($($($name:ident)+;)*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl<M, $($name: Assignments<M>),+> Assignments<M> for ($($name,)+) {
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
                 fn assignments(self, all: &mut Vec<Assignment<M>>) {

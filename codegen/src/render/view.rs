@@ -226,7 +226,10 @@ fn model_view(model: &Model, app_ident: &str, models: &Models<'_>) -> ModelView 
         app_ident: app_ident.to_owned(),
         name: model.name.clone(),
         ident: model.ident.clone(),
-        noun: name::snake(&model.name).replace('_', " "),
+        noun: match model.auto_created {
+            true => "pair".to_owned(),
+            false => name::snake(&model.name).replace('_', " "),
+        },
         page: model.page.clone(),
         table: model.table.name.clone(),
         managed: model.table.managed,
@@ -260,14 +263,13 @@ fn key_place(position: usize) -> String {
 }
 
 fn field_list(model: &Model) -> String {
-    let list = model.fields.iter().rev().fold("qs::Nil".to_owned(), |rest, field| {
+    model.fields.iter().rev().fold("qs::Nil".to_owned(), |rest, field| {
         let value = nullable(spell::rust_type(&field.rust_type, Place::App), field.null);
         format!(
             "qs::Cons<qs::At<qs::Root<Self>, {}::columns::{}>, {value}, {rest}>",
             model.ident, field.marker
         )
-    });
-    list
+    })
 }
 
 fn nullable(ty: String, null: bool) -> String {
@@ -428,15 +430,18 @@ fn index_column(column: &str, descending: bool) -> IndexColumnView {
 }
 
 fn constraints(model: &Model) -> Vec<ConstraintView> {
-    let uniques = model.table.uniques.iter().filter(|unique| !unique.together).map(unique);
-    let checks = model.table.checks.iter().map(|Check { name, condition: rule }| ConstraintView {
-        name: name.clone(),
-        rule: format!("meta::Rule::Check({})", condition(rule)),
+    let uniques = model.table.uniques.iter().filter(|unique| !unique.together);
+    let uniques = uniques.map(|unique| (unique.position, unique_constraint(unique)));
+    let checks = model.table.checks.iter().map(|Check { name, condition: rule, position }| {
+        let rule = format!("meta::Rule::Check({})", condition(rule));
+        (*position, ConstraintView { name: name.clone(), rule })
     });
-    uniques.chain(checks).collect()
+    let mut constraints: Vec<_> = uniques.chain(checks).collect();
+    constraints.sort_by_key(|(position, _)| *position);
+    constraints.into_iter().map(|(_, constraint)| constraint).collect()
 }
 
-fn unique(unique: &Unique) -> ConstraintView {
+fn unique_constraint(unique: &Unique) -> ConstraintView {
     let columns: Vec<_> = unique.columns.iter().map(|column| literal::string(column)).collect();
     let condition = literal::option(unique.condition.as_ref().map(condition));
     ConstraintView {

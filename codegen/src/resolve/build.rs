@@ -335,7 +335,7 @@ impl<'g, 's> Builder<'g, 's> {
                 pair_column: pair_column.clone(),
                 target_column: key(target).column(),
                 target_field: key(target).attribute(),
-                model: table::pair_ref(self, seen_from, index, field),
+                model: Box::new(table::pair_ref(self, seen_from, index, field)),
                 source_relation: table::pair_relation(source_column),
                 target_relation: table::pair_relation(pair_column),
             },
@@ -351,7 +351,7 @@ impl<'g, 's> Builder<'g, 's> {
                     pair_column: target.column(),
                     target_column: there.field.column(),
                     target_field: there.field.attribute(),
-                    model: self.model_ref(seen_from, *model),
+                    model: Box::new(self.model_ref(seen_from, *model)),
                     source_relation: source.name().to_owned(),
                     target_relation: target.name().to_owned(),
                 }

@@ -18,7 +18,7 @@ pub(super) struct Meta {
     pub(super) unique_together: Vec<Vec<usize>>,
     pub(super) indexes: Vec<ModelIndex>,
     pub(super) uniques: Vec<ModelUnique>,
-    pub(super) checks: Vec<(String, Condition)>,
+    pub(super) checks: Vec<ModelCheck>,
     /// Names of indexes and constraints, to see which are given twice.
     pub(super) names: Vec<(String, Pos)>,
 }
@@ -32,6 +32,15 @@ pub(super) struct ModelUnique {
     pub(super) name: String,
     pub(super) fields: Vec<usize>,
     pub(super) condition: Option<Condition>,
+    /// Its place among the constraints.
+    pub(super) position: usize,
+}
+
+pub(super) struct ModelCheck {
+    pub(super) name: String,
+    pub(super) condition: Condition,
+    /// Its place among the constraints.
+    pub(super) position: usize,
 }
 
 /// Settles the options of every concrete model.
@@ -184,11 +193,12 @@ fn constraints(
     graph: &Graph<'_>,
     index: usize,
     names: &mut Vec<(String, Pos)>,
-) -> (Vec<ModelUnique>, Vec<(String, Condition)>) {
+) -> (Vec<ModelUnique>, Vec<ModelCheck>) {
     let draft = &graph.models[index];
     let mut uniques = Vec::new();
     let mut checks = Vec::new();
-    for written in draft.option(|model| model.constraints.as_ref()).into_iter().flatten() {
+    let written = draft.option(|model| model.constraints.as_ref());
+    for (position, written) in written.into_iter().flatten().enumerate() {
         let name = constraint_name(graph, draft, written);
         let what = format!("the constraint `{name}`");
         match &written.rule {
@@ -202,11 +212,11 @@ fn constraints(
                     None => None,
                 };
                 let Some(fields) = fields else { continue };
-                uniques.push(ModelUnique { name: name.clone(), fields, condition });
+                uniques.push(ModelUnique { name: name.clone(), fields, condition, position });
             }
             Rule::Check(written) => {
                 if let Some(condition) = read_condition(graph, index, written, &what) {
-                    checks.push((name.clone(), condition));
+                    checks.push(ModelCheck { name: name.clone(), condition, position });
                 }
             }
         }

@@ -56,8 +56,12 @@ pub(super) fn table(build: &Builder<'_, '_>, index: usize) -> Table {
     let names = |fields: &[usize]| -> Vec<String> {
         fields.iter().map(|field| draft.fields[*field].column()).collect()
     };
-    let mut uniques: Vec<_> =
-        meta.unique_together.iter().map(|fields| together(&table, names(fields))).collect();
+    let mut uniques: Vec<_> = meta
+        .unique_together
+        .iter()
+        .enumerate()
+        .map(|(at, fields)| together(&table, names(fields), at))
+        .collect();
     uniques.extend(meta.uniques.iter().map(|unique| Unique {
         name: PerBackend::all(unique.name.clone()),
         // MySQL has no unique index under a condition; Django leaves it out there.
@@ -65,11 +69,13 @@ pub(super) fn table(build: &Builder<'_, '_>, index: usize) -> Table {
         columns: names(&unique.fields),
         condition: unique.condition.clone(),
         together: false,
+        position: unique.position,
     }));
-    let checks = meta
-        .checks
-        .iter()
-        .map(|(name, condition)| Check { name: name.clone(), condition: condition.clone() });
+    let checks = meta.checks.iter().map(|check| Check {
+        name: check.name.clone(),
+        condition: check.condition.clone(),
+        position: check.position,
+    });
     Table {
         managed: draft.managed(),
         columns,
@@ -218,7 +224,7 @@ fn pair_model(
             name: table.to_owned(),
             managed: draft.managed() || build.draft(other_side).managed(),
             columns,
-            uniques: vec![together(table, vec![source.clone(), other.clone()])],
+            uniques: vec![together(table, vec![source.clone(), other.clone()], 0)],
             indexes,
             checks: Vec::new(),
             foreign_keys,
@@ -364,7 +370,7 @@ fn like_index(table: &str, kind: Kind, column: &Column) -> Option<Index> {
     })
 }
 
-fn together(table: &str, columns: Vec<String>) -> Unique {
+fn together(table: &str, columns: Vec<String>, position: usize) -> Unique {
     let names: Vec<_> = columns.iter().map(String::as_str).collect();
     Unique {
         name: name::index_name(table, &names, "_uniq"),
@@ -372,6 +378,7 @@ fn together(table: &str, columns: Vec<String>) -> Unique {
         columns,
         condition: None,
         together: true,
+        position,
     }
 }
 

@@ -1,0 +1,840 @@
+// schema/blog/entry.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `Entry of a blog`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `Entry of a blog` |
+/// | Primary key | [`id`](const@entry::id) |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Entry {
+    /// The primary key.
+    ///
+    /// Column: [`entry::id`](const@entry::id).
+    pub id: i64,
+    /// The headline of an entry.
+    ///
+    /// Column: [`entry::headline`](const@entry::headline).
+    pub headline: String,
+    /// The stars of an entry.
+    ///
+    /// Column: [`entry::stars`](const@entry::stars).
+    pub stars: Option<i16>,
+    /// The day of an entry.
+    ///
+    /// Column: [`entry::day`](const@entry::day).
+    pub day: qs::jiff::civil::Date,
+    /// The first day of an entry.
+    ///
+    /// Column: [`entry::first_day`](const@entry::first_day).
+    pub first_day: qs::jiff::civil::Date,
+    /// The price of an entry.
+    ///
+    /// Column: [`entry::price`](const@entry::price).
+    pub price: qs::rust_decimal::Decimal,
+}
+
+impl Entry {
+    /// Every row of `Entry of a blog`, as a query set.
+    ///
+    /// Django: `Entry.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `Entry of a blog`.
+    ///
+    /// Django: `Entry.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Entry {
+    const META: &'static qs::meta::Model = &entry::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = entry::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, entry::columns::Id>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, entry::columns::Headline>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, entry::columns::Stars>,
+                Option<i16>,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, entry::columns::Day>,
+                    qs::jiff::civil::Date,
+                    qs::Cons<
+                        qs::At<qs::Root<Self>, entry::columns::FirstDay>,
+                        qs::jiff::civil::Date,
+                        qs::Cons<
+                            qs::At<qs::Root<Self>, entry::columns::Price>,
+                            qs::rust_decimal::Decimal,
+                            qs::Nil,
+                        >,
+                    >,
+                >,
+            >,
+        >,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &entry::META.columns[0])?,
+            headline: qs::read(cells, at + 1, &entry::META.columns[1])?,
+            stars: qs::read_nullable(cells, at + 2, &entry::META.columns[2])?,
+            day: qs::read(cells, at + 3, &entry::META.columns[3])?,
+            first_day: qs::read(cells, at + 4, &entry::META.columns[4])?,
+            price: qs::read(cells, at + 5, &entry::META.columns[5])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.headline),
+            2 => qs::nullable_value(self.stars.as_ref()),
+            3 => qs::value(&self.day),
+            4 => qs::value(&self.first_day),
+            5 => qs::value(&self.price),
+            _ => unreachable!("`Entry` has 6 columns"),
+        }
+    }
+}
+
+/// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
+pub mod entry {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::EntryCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `Entry of a blog.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.id")]
+    pub const id: Expr<At<Root<super::Entry>, columns::Id>, kind::Integer> = Expr::column();
+
+    /// The headline of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `Entry of a blog.headline`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.headline")]
+    pub const headline: Expr<At<Root<super::Entry>, columns::Headline>, kind::Text> = Expr::column();
+
+    /// The stars of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `Entry of a blog.stars`, `smallint` |
+    /// | Value | `i16`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.stars")]
+    pub const stars: Expr<
+        At<Root<super::Entry>, columns::Stars>,
+        kind::Integer<i16>,
+        Nullable,
+    > = Expr::column();
+
+    /// The day of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `Entry of a blog.the day`, `date` |
+    /// | Value | `jiff::civil::Date`, of kind [`Date`](::queryset::kind::Date) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Date)) |
+    /// | Transforms | `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.day")]
+    pub const day: Expr<At<Root<super::Entry>, columns::Day>, kind::Date> = Expr::column();
+
+    /// The first day of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `Entry of a blog.first_day`, `date` |
+    /// | Value | `jiff::civil::Date`, of kind [`Date`](::queryset::kind::Date) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Date)) |
+    /// | Transforms | `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.first_day")]
+    pub const first_day: Expr<At<Root<super::Entry>, columns::FirstDay>, kind::Date> = Expr::column();
+
+    /// The price of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `Entry of a blog.price`, `decimal` (PostgreSQL `numeric(5, 2)`, MySQL `numeric(5, 2)`) |
+    /// | Value | `rust_decimal::Decimal`, of kind [`Decimal`](::queryset::kind::Decimal) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Decimal)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.price")]
+    pub const price: Expr<At<Root<super::Entry>, columns::Price>, kind::Decimal> = Expr::column();
+
+    /// All fields, for `values(entry::ALL)`.
+    pub const ALL: AllFields<super::Entry> = AllFields::new();
+
+    /// [`Entry`](super::Entry) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`entry::id`](const@id) of the entry.
+        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        /// [`entry::headline`](const@headline) of the entry.
+        pub headline: Expr<At<P, columns::Headline>, kind::Text, P::Null>,
+        /// [`entry::stars`](const@stars) of the entry.
+        pub stars: Expr<At<P, columns::Stars>, kind::Integer<i16>, Nullable>,
+        /// [`entry::day`](const@day) of the entry.
+        pub day: Expr<At<P, columns::Day>, kind::Date, P::Null>,
+        /// [`entry::first_day`](const@first_day) of the entry.
+        pub first_day: Expr<At<P, columns::FirstDay>, kind::Date, P::Null>,
+        /// [`entry::price`](const@price) of the entry.
+        pub price: Expr<At<P, columns::Price>, kind::Decimal, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Entry>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            headline: Expr::column(),
+            stars: Expr::column(),
+            day: Expr::column(),
+            first_day: Expr::column(),
+            price: Expr::column(),
+        };
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Entry`](super::Entry) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`headline`](const@super::headline).
+        #[derive(Clone, Copy)]
+        pub struct Headline;
+
+        impl qs::Column for Headline {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`stars`](const@super::stars).
+        #[derive(Clone, Copy)]
+        pub struct Stars;
+
+        impl qs::Column for Stars {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Integer<i16>;
+            type Null = qs::Nullable;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+
+        /// The column of [`day`](const@super::day).
+        #[derive(Clone, Copy)]
+        pub struct Day;
+
+        impl qs::Column for Day {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Date;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+        }
+
+        /// The column of [`first_day`](const@super::first_day).
+        #[derive(Clone, Copy)]
+        pub struct FirstDay;
+
+        impl qs::Column for FirstDay {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Date;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+        }
+
+        /// The column of [`price`](const@super::price).
+        #[derive(Clone, Copy)]
+        pub struct Price;
+
+        impl qs::Column for Price {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Decimal;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[5];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Entry {
+            /// Begins a new row, which needs `headline`, `day`, `first_day` and `price`: `save(&db)` writes it.
+            ///
+            /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO Entry of a blog …`.
+            pub fn create() -> EntryCreate {
+                EntryCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Entry`](super::super::Entry) that was not written yet, begun by
+        /// [`create`](super::super::Entry::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct EntryCreate<
+            Headline = qs::Missing<super::columns::Headline>,
+            Day = qs::Missing<super::columns::Day>,
+            FirstDay = qs::Missing<super::columns::FirstDay>,
+            Price = qs::Missing<super::columns::Price>,
+        > {
+            new: qs::New<super::super::Entry>,
+            state: ::core::marker::PhantomData<fn() -> (Headline, Day, FirstDay, Price)>,
+        }
+
+        impl<Headline, Day, FirstDay, Price> Clone
+        for EntryCreate<Headline, Day, FirstDay, Price> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Headline, Day, FirstDay, Price> ::core::fmt::Debug
+        for EntryCreate<Headline, Day, FirstDay, Price> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<
+            Headline,
+            Day,
+            FirstDay,
+            Price,
+        > EntryCreate<Headline, Day, FirstDay, Price> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> EntryCreate<Headline, Day, FirstDay, Price> {
+                EntryCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`headline`](const@super::headline).
+            pub fn headline(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> EntryCreate<qs::Given, Day, FirstDay, Price> {
+                EntryCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`stars`](const@super::stars). Without it: `NULL`.
+            pub fn stars(
+                self,
+                value: impl qs::Input<qs::kind::Integer<i16>, qs::Nullable>,
+            ) -> EntryCreate<Headline, Day, FirstDay, Price> {
+                EntryCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`day`](const@super::day).
+            pub fn day(
+                self,
+                value: impl qs::Input<qs::kind::Date, qs::NotNull>,
+            ) -> EntryCreate<Headline, qs::Given, FirstDay, Price> {
+                EntryCreate {
+                    new: self.new.set(3, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`first_day`](const@super::first_day).
+            pub fn first_day(
+                self,
+                value: impl qs::Input<qs::kind::Date, qs::NotNull>,
+            ) -> EntryCreate<Headline, Day, qs::Given, Price> {
+                EntryCreate {
+                    new: self.new.set(4, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`price`](const@super::price).
+            pub fn price(
+                self,
+                value: impl qs::Input<qs::kind::Decimal, qs::NotNull>,
+            ) -> EntryCreate<Headline, Day, FirstDay, qs::Given> {
+                EntryCreate {
+                    new: self.new.set(5, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Entry>
+            where
+                Headline: qs::Provided,
+                Day: qs::Provided,
+                FirstDay: qs::Provided,
+                Price: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Entry>
+            where
+                Headline: qs::Provided,
+                Day: qs::Provided,
+                FirstDay: qs::Provided,
+                Price: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Entry`](super::Entry).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Entry",
+        table: "Entry of a blog",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "Entry of a blog_headline_the day_de9903f1_uniq",
+                    postgres: "Entry of a blog_headline_the day_de9903f1_uniq",
+                    mysql: "Entry of a blog_headline_the day_de9903f1_uniq",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "headline",
+                        descending: false,
+                    },
+                    meta::IndexColumn {
+                        column: "the day",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::UniqueTogether,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "Entry of a blog_stars_the day_c0069590_uniq",
+                    postgres: "Entry of a blog_stars_the day_c0069590_uniq",
+                    mysql: "Entry of a blog_stars_the day_c0069590_uniq",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "stars",
+                        descending: false,
+                    },
+                    meta::IndexColumn {
+                        column: "the day",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::UniqueTogether,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "Entry of a blog_headline_5b045909",
+                    postgres: "Entry of a blog_headline_5b045909",
+                    mysql: "Entry of a blog_headline_5b045909",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "headline",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Plain,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "Entry of a blog_headline_5b045909_like",
+                    postgres: "Entry of a blog_headline_5b045909_like",
+                    mysql: "Entry of a blog_headline_5b045909_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "headline",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "text_pattern_ops",
+                },
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "Entry of a _headlin_e8c3f3_idx",
+                    postgres: "Entry of a _headlin_e8c3f3_idx",
+                    mysql: "Entry of a _headlin_e8c3f3_idx",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "headline",
+                        descending: false,
+                    },
+                    meta::IndexColumn {
+                        column: "the day",
+                        descending: true,
+                    },
+                ],
+                kind: meta::IndexKind::Plain,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "entry_stars_idx",
+                    postgres: "entry_stars_idx",
+                    mysql: "entry_stars_idx",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "stars",
+                        descending: true,
+                    },
+                ],
+                kind: meta::IndexKind::Plain,
+            },
+        ],
+        constraints: &[
+            meta::Constraint {
+                name: "stars_range",
+                rule: meta::Rule::Check(
+                    meta::Check::All(
+                        &[
+                            meta::Check::Compare {
+                                column: "stars",
+                                compare: meta::Compare::Gte,
+                                with: meta::CheckOperand::Value(meta::ConstValue::Int(1)),
+                            },
+                            meta::Check::Compare {
+                                column: "stars",
+                                compare: meta::Compare::Lte,
+                                with: meta::CheckOperand::Value(meta::ConstValue::Int(5)),
+                            },
+                        ],
+                    ),
+                ),
+            },
+            meta::Constraint {
+                name: "stars_odd",
+                rule: meta::Rule::Check(
+                    meta::Check::Any(
+                        &[
+                            meta::Check::IsNull {
+                                column: "stars",
+                                null: true,
+                            },
+                            meta::Check::Not(
+                                &meta::Check::In {
+                                    column: "stars",
+                                    values: &[
+                                        meta::ConstValue::Int(2),
+                                        meta::ConstValue::Int(4),
+                                    ],
+                                },
+                            ),
+                        ],
+                    ),
+                ),
+            },
+            meta::Constraint {
+                name: "days",
+                rule: meta::Rule::Check(meta::Check::Compare {
+                    column: "the day",
+                    compare: meta::Compare::Gt,
+                    with: meta::CheckOperand::Column("first_day"),
+                }),
+            },
+            meta::Constraint {
+                name: "price_range",
+                rule: meta::Rule::Check(
+                    meta::Check::All(
+                        &[
+                            meta::Check::All(
+                                &[
+                                    meta::Check::Compare {
+                                        column: "price",
+                                        compare: meta::Compare::Gte,
+                                        with: meta::CheckOperand::Value(meta::ConstValue::Text("0")),
+                                    },
+                                    meta::Check::Compare {
+                                        column: "price",
+                                        compare: meta::Compare::Lte,
+                                        with: meta::CheckOperand::Value(
+                                            meta::ConstValue::Text("9.99"),
+                                        ),
+                                    },
+                                ],
+                            ),
+                            meta::Check::Compare {
+                                column: "headline",
+                                compare: meta::Compare::Exact,
+                                with: meta::CheckOperand::Value(meta::ConstValue::Text("x")),
+                            },
+                        ],
+                    ),
+                ),
+            },
+            meta::Constraint {
+                name: "best_headlines",
+                rule: meta::Rule::Unique {
+                    columns: &["headline"],
+                    condition: Some(meta::Check::Compare {
+                        column: "stars",
+                        compare: meta::Compare::Exact,
+                        with: meta::CheckOperand::Value(meta::ConstValue::Int(5)),
+                    }),
+                },
+            },
+        ],
+    };
+    static COLUMNS: [meta::Column; 6] = [
+        meta::Column {
+            position: 0,
+            model: "Entry",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Entry",
+            name: "headline",
+            field: "headline",
+            column: "headline",
+            field_type: meta::FieldType::Text,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 2,
+            model: "Entry",
+            name: "stars",
+            field: "stars",
+            column: "stars",
+            field_type: meta::FieldType::SmallInteger,
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 3,
+            model: "Entry",
+            name: "day",
+            field: "day",
+            column: "the day",
+            field_type: meta::FieldType::Date,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 4,
+            model: "Entry",
+            name: "first_day",
+            field: "first_day",
+            column: "first_day",
+            field_type: meta::FieldType::Date,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 5,
+            model: "Entry",
+            name: "price",
+            field: "price",
+            column: "price",
+            field_type: meta::FieldType::Decimal,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: Some(meta::Digits {
+                max_digits: 5,
+                decimal_places: 2,
+            }),
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+    ];
+    static RELATIONS: [meta::Relation; 0] = [];
+}
+
+// schema/blog.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+use ::queryset::generated as qs;
+
+include!("blog/entry.rs");
+
+// schema.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// The models of `schema/blog.toml`.
+///
+/// | Model | Table | |
+/// |---|---|---|
+/// | [`Entry`](blog::Entry) | `Entry of a blog` | A row of `Entry of a blog`. |
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "a service uses some of what there is"
+)]
+#[allow(
+    non_camel_case_types,
+    non_upper_case_globals,
+    reason = "fields are named as in the schema"
+)]
+#[allow(
+    missing_copy_implementations,
+    missing_debug_implementations,
+    single_use_lifetimes,
+    unused_qualifications,
+    reason = "the code is generated"
+)]
+#[allow(
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "the code is generated"
+)]
+pub mod blog {
+    include!("schema/blog.rs");
+}
+
+/// The metadata of every model: what `create_tables` takes.
+#[allow(dead_code, unreachable_pub, reason = "a service may leave its tables to Django")]
+pub static MODELS: &[&::queryset::meta::Model] = &[&blog::entry::META];
+

@@ -1,0 +1,1798 @@
+// schema/blog/entry.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_entry`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_entry` |
+/// | Primary key | [`id`](const@entry::id) |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Entry {
+    /// The primary key.
+    ///
+    /// Column: [`entry::id`](const@entry::id).
+    pub id: qs::uuid::Uuid,
+    /// The headline of an entry.
+    ///
+    /// Column: [`entry::headline`](const@entry::headline).
+    pub headline: String,
+    /// The slug of an entry.
+    ///
+    /// Column: [`entry::slug`](const@entry::slug).
+    pub slug: String,
+    /// The flag of an entry.
+    ///
+    /// Column: [`entry::flag`](const@entry::flag).
+    pub flag: bool,
+    /// The small of an entry.
+    ///
+    /// Column: [`entry::small`](const@entry::small).
+    pub small: i16,
+    /// The big of an entry.
+    ///
+    /// Column: [`entry::big`](const@entry::big).
+    pub big: i64,
+    /// The real of an entry.
+    ///
+    /// Column: [`entry::real`](const@entry::real).
+    pub real: f64,
+    /// The price of an entry.
+    ///
+    /// Column: [`entry::price`](const@entry::price).
+    pub price: qs::rust_decimal::Decimal,
+    /// The total of an entry.
+    ///
+    /// Column: [`entry::total`](const@entry::total).
+    pub total: qs::rust_decimal::Decimal,
+    /// The day of an entry.
+    ///
+    /// Column: [`entry::day`](const@entry::day).
+    pub day: qs::time::Date,
+    /// The moment of an entry.
+    ///
+    /// Column: [`entry::moment`](const@entry::moment).
+    pub moment: qs::time::OffsetDateTime,
+    /// The clock of an entry.
+    ///
+    /// Column: [`entry::clock`](const@entry::clock).
+    pub clock: qs::time::Time,
+    /// The span of an entry.
+    ///
+    /// Column: [`entry::span`](const@entry::span).
+    pub span: qs::time::Duration,
+    /// The uid of an entry.
+    ///
+    /// Column: [`entry::uid`](const@entry::uid).
+    pub uid: qs::uuid::Uuid,
+    /// The ip of an entry.
+    ///
+    /// Column: [`entry::ip`](const@entry::ip).
+    pub ip: ::std::net::IpAddr,
+    /// The blob of an entry.
+    ///
+    /// Column: [`entry::blob`](const@entry::blob).
+    pub blob: Vec<u8>,
+    /// The data of an entry.
+    ///
+    /// Column: [`entry::data`](const@entry::data).
+    pub data: qs::serde_json::Value,
+    /// The level of an entry.
+    ///
+    /// Column: [`entry::level`](const@entry::level).
+    pub level: EntryLevel,
+    /// The weight of an entry.
+    ///
+    /// Column: [`entry::weight`](const@entry::weight).
+    pub weight: Weight,
+    /// The email of an entry.
+    ///
+    /// Column: [`entry::email`](const@entry::email).
+    pub email: crate::Email,
+}
+
+impl Entry {
+    /// Every row of `blog_entry`, as a query set.
+    ///
+    /// Django: `Entry.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_entry`.
+    ///
+    /// Django: `Entry.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Entry {
+    const META: &'static qs::meta::Model = &entry::META;
+    type Key = qs::kind::Uuid;
+    type KeyColumn = entry::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, entry::columns::Id>,
+        qs::uuid::Uuid,
+        qs::Cons<
+            qs::At<qs::Root<Self>, entry::columns::Headline>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, entry::columns::Slug>,
+                String,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, entry::columns::Flag>,
+                    bool,
+                    qs::Cons<
+                        qs::At<qs::Root<Self>, entry::columns::Small>,
+                        i16,
+                        qs::Cons<
+                            qs::At<qs::Root<Self>, entry::columns::Big>,
+                            i64,
+                            qs::Cons<
+                                qs::At<qs::Root<Self>, entry::columns::Real>,
+                                f64,
+                                qs::Cons<
+                                    qs::At<qs::Root<Self>, entry::columns::Price>,
+                                    qs::rust_decimal::Decimal,
+                                    qs::Cons<
+                                        qs::At<qs::Root<Self>, entry::columns::Total>,
+                                        qs::rust_decimal::Decimal,
+                                        qs::Cons<
+                                            qs::At<qs::Root<Self>, entry::columns::Day>,
+                                            qs::time::Date,
+                                            qs::Cons<
+                                                qs::At<qs::Root<Self>, entry::columns::Moment>,
+                                                qs::time::OffsetDateTime,
+                                                qs::Cons<
+                                                    qs::At<qs::Root<Self>, entry::columns::Clock>,
+                                                    qs::time::Time,
+                                                    qs::Cons<
+                                                        qs::At<qs::Root<Self>, entry::columns::Span>,
+                                                        qs::time::Duration,
+                                                        qs::Cons<
+                                                            qs::At<qs::Root<Self>, entry::columns::Uid>,
+                                                            qs::uuid::Uuid,
+                                                            qs::Cons<
+                                                                qs::At<qs::Root<Self>, entry::columns::Ip>,
+                                                                ::std::net::IpAddr,
+                                                                qs::Cons<
+                                                                    qs::At<qs::Root<Self>, entry::columns::Blob>,
+                                                                    Vec<u8>,
+                                                                    qs::Cons<
+                                                                        qs::At<qs::Root<Self>, entry::columns::Data>,
+                                                                        qs::serde_json::Value,
+                                                                        qs::Cons<
+                                                                            qs::At<qs::Root<Self>, entry::columns::Level>,
+                                                                            EntryLevel,
+                                                                            qs::Cons<
+                                                                                qs::At<qs::Root<Self>, entry::columns::Weight>,
+                                                                                Weight,
+                                                                                qs::Cons<
+                                                                                    qs::At<qs::Root<Self>, entry::columns::Email>,
+                                                                                    crate::Email,
+                                                                                    qs::Nil,
+                                                                                >,
+                                                                            >,
+                                                                        >,
+                                                                    >,
+                                                                >,
+                                                            >,
+                                                        >,
+                                                    >,
+                                                >,
+                                            >,
+                                        >,
+                                    >,
+                                >,
+                            >,
+                        >,
+                    >,
+                >,
+            >,
+        >,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &entry::META.columns[0])?,
+            headline: qs::read(cells, at + 1, &entry::META.columns[1])?,
+            slug: qs::read(cells, at + 2, &entry::META.columns[2])?,
+            flag: qs::read(cells, at + 3, &entry::META.columns[3])?,
+            small: qs::read(cells, at + 4, &entry::META.columns[4])?,
+            big: qs::read(cells, at + 5, &entry::META.columns[5])?,
+            real: qs::read(cells, at + 6, &entry::META.columns[6])?,
+            price: qs::read(cells, at + 7, &entry::META.columns[7])?,
+            total: qs::read(cells, at + 8, &entry::META.columns[8])?,
+            day: qs::read(cells, at + 9, &entry::META.columns[9])?,
+            moment: qs::read(cells, at + 10, &entry::META.columns[10])?,
+            clock: qs::read(cells, at + 11, &entry::META.columns[11])?,
+            span: qs::read(cells, at + 12, &entry::META.columns[12])?,
+            uid: qs::read(cells, at + 13, &entry::META.columns[13])?,
+            ip: qs::read(cells, at + 14, &entry::META.columns[14])?,
+            blob: qs::read(cells, at + 15, &entry::META.columns[15])?,
+            data: qs::read(cells, at + 16, &entry::META.columns[16])?,
+            level: qs::read(cells, at + 17, &entry::META.columns[17])?,
+            weight: qs::read(cells, at + 18, &entry::META.columns[18])?,
+            email: qs::read(cells, at + 19, &entry::META.columns[19])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.headline),
+            2 => qs::value(&self.slug),
+            3 => qs::value(&self.flag),
+            4 => qs::value(&self.small),
+            5 => qs::value(&self.big),
+            6 => qs::value(&self.real),
+            7 => qs::value(&self.price),
+            8 => qs::value(&self.total),
+            9 => qs::value(&self.day),
+            10 => qs::value(&self.moment),
+            11 => qs::value(&self.clock),
+            12 => qs::value(&self.span),
+            13 => qs::value(&self.uid),
+            14 => qs::value(&self.ip),
+            15 => qs::value(&self.blob),
+            16 => qs::value(&self.data),
+            17 => qs::value(&self.level),
+            18 => qs::value(&self.weight),
+            19 => qs::value(&self.email),
+            _ => unreachable!("`Entry` has 20 columns"),
+        }
+    }
+}
+
+/// What `Entry.level` can be.
+///
+/// The choices of [`entry::level`](const@entry::level).
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    qs::serde::Serialize,
+    qs::serde::Deserialize
+)]
+#[serde(crate = "qs::serde", into = "i32", try_from = "i32")]
+pub enum EntryLevel {
+    /// Low priority, stored as `1`.
+    Low,
+    /// High, stored as `2`.
+    High,
+}
+
+impl EntryLevel {
+    /// Every choice, in the order of the schema.
+    pub const ALL: [Self; 2] = [Self::Low, Self::High];
+
+    /// The words for people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Low => "Low priority",
+            Self::High => "High",
+        }
+    }
+
+    /// What the database holds.
+    #[must_use]
+    pub const fn value(self) -> i32 {
+        match self {
+            Self::Low => 1,
+            Self::High => 2,
+        }
+    }
+}
+
+/// The label.
+impl ::core::fmt::Display for EntryLevel {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.label())
+    }
+}
+
+impl From<EntryLevel> for i32 {
+    fn from(choice: EntryLevel) -> Self {
+        choice.value()
+    }
+}
+
+impl TryFrom<i32> for EntryLevel {
+    type Error = String;
+
+    fn try_from(value: i32) -> Result<Self, String> {
+        qs::FieldValue::from_base(value)
+    }
+}
+
+impl qs::FieldValue for EntryLevel {
+    type Base = i32;
+
+    fn from_base(base: i32) -> Result<Self, String> {
+        match base {
+            1 => Ok(Self::Low),
+            2 => Ok(Self::High),
+            _ => Err(format!("`{base}` is not a choice of `Entry.level`")),
+        }
+    }
+
+    fn to_base(&self) -> i32 {
+        self.value()
+    }
+}
+
+/// What `Entry.weight` can be.
+///
+/// The choices of [`entry::weight`](const@entry::weight).
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    qs::serde::Serialize,
+    qs::serde::Deserialize
+)]
+#[serde(crate = "qs::serde", into = "i16", try_from = "i16")]
+pub enum Weight {
+    /// Light, stored as `1`.
+    Light,
+    /// Very heavy, stored as `2`.
+    VeryHeavy,
+}
+
+impl Weight {
+    /// Every choice, in the order of the schema.
+    pub const ALL: [Self; 2] = [Self::Light, Self::VeryHeavy];
+
+    /// The words for people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Light => "Light",
+            Self::VeryHeavy => "Very heavy",
+        }
+    }
+
+    /// What the database holds.
+    #[must_use]
+    pub const fn value(self) -> i16 {
+        match self {
+            Self::Light => 1,
+            Self::VeryHeavy => 2,
+        }
+    }
+}
+
+/// The label.
+impl ::core::fmt::Display for Weight {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.label())
+    }
+}
+
+impl From<Weight> for i16 {
+    fn from(choice: Weight) -> Self {
+        choice.value()
+    }
+}
+
+impl TryFrom<i16> for Weight {
+    type Error = String;
+
+    fn try_from(value: i16) -> Result<Self, String> {
+        qs::FieldValue::from_base(value)
+    }
+}
+
+impl qs::FieldValue for Weight {
+    type Base = i16;
+
+    fn from_base(base: i16) -> Result<Self, String> {
+        match base {
+            1 => Ok(Self::Light),
+            2 => Ok(Self::VeryHeavy),
+            _ => Err(format!("`{base}` is not a choice of `Entry.weight`")),
+        }
+    }
+
+    fn to_base(&self) -> i16 {
+        self.value()
+    }
+}
+
+/// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
+pub mod entry {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::EntryCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.id`, `char(32)` (PostgreSQL `uuid`, MySQL `char(32)`) |
+    /// | Value | `uuid::Uuid`, of kind [`Uuid`](::queryset::kind::Uuid) |
+    /// | Null | no |
+    /// | Default | a new UUID |
+    /// | Key | primary |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Uuid)) |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.id")]
+    pub const id: Expr<At<Root<super::Entry>, columns::Id>, kind::Uuid> = Expr::column();
+
+    /// The headline of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.headline`, `varchar(8)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | `"untitled"` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.headline")]
+    pub const headline: Expr<At<Root<super::Entry>, columns::Headline>, kind::Text> = Expr::column();
+
+    /// The slug of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.slug`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | `""` |
+    /// | Key | indexed |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.slug")]
+    pub const slug: Expr<At<Root<super::Entry>, columns::Slug>, kind::Text> = Expr::column();
+
+    /// The flag of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.flag`, `bool` (PostgreSQL `boolean`, MySQL `bool`) |
+    /// | Value | `bool`, of kind [`Bool`](::queryset::kind::Bool) |
+    /// | Null | no |
+    /// | Default | `false` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Bool)) |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.flag")]
+    pub const flag: Expr<At<Root<super::Entry>, columns::Flag>, kind::Bool> = Expr::column();
+
+    /// The small of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.small`, `smallint` |
+    /// | Value | `i16`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | `-32768` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.small")]
+    pub const small: Expr<At<Root<super::Entry>, columns::Small>, kind::Integer<i16>> = Expr::column();
+
+    /// The big of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.big`, `bigint` |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | `9223372036854775807` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.big")]
+    pub const big: Expr<At<Root<super::Entry>, columns::Big>, kind::Integer> = Expr::column();
+
+    /// The real of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.real`, `real` (PostgreSQL `double precision`, MySQL `double precision`) |
+    /// | Value | `f64`, of kind [`Float`](::queryset::kind::Float) |
+    /// | Null | no |
+    /// | Default | `-1500.0` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Float)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.real")]
+    pub const real: Expr<At<Root<super::Entry>, columns::Real>, kind::Float> = Expr::column();
+
+    /// The price of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.price`, `decimal` (PostgreSQL `numeric(5, 2)`, MySQL `numeric(5, 2)`) |
+    /// | Value | `rust_decimal::Decimal`, of kind [`Decimal`](::queryset::kind::Decimal) |
+    /// | Null | no |
+    /// | Default | `100.50` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Decimal)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.price")]
+    pub const price: Expr<At<Root<super::Entry>, columns::Price>, kind::Decimal> = Expr::column();
+
+    /// The total of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.total`, `decimal` (PostgreSQL `numeric(5, 2)`, MySQL `numeric(5, 2)`) |
+    /// | Value | `rust_decimal::Decimal`, of kind [`Decimal`](::queryset::kind::Decimal) |
+    /// | Null | no |
+    /// | Default | `0.10` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Decimal)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.total")]
+    pub const total: Expr<At<Root<super::Entry>, columns::Total>, kind::Decimal> = Expr::column();
+
+    /// The day of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.day`, `date` |
+    /// | Value | `time::Date`, of kind [`Date`](::queryset::kind::Date) |
+    /// | Null | no |
+    /// | Default | the current time |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Date)) |
+    /// | Transforms | `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.day")]
+    pub const day: Expr<
+        At<Root<super::Entry>, columns::Day>,
+        kind::Date<qs::time::Date>,
+    > = Expr::column();
+
+    /// The moment of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.moment`, `datetime` (PostgreSQL `timestamp with time zone`, MySQL `datetime(6)`) |
+    /// | Value | `time::OffsetDateTime`, of kind [`DateTime`](::queryset::kind::DateTime) |
+    /// | Null | no |
+    /// | Default | `2025-01-31T10:00:00.5Z` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::DateTime)) |
+    /// | Transforms | `date()` `time()` `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` `hour()` `minute()` `second()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.moment")]
+    pub const moment: Expr<
+        At<Root<super::Entry>, columns::Moment>,
+        kind::DateTime<qs::time::OffsetDateTime>,
+    > = Expr::column();
+
+    /// The clock of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.clock`, `time` (PostgreSQL `time`, MySQL `time(6)`) |
+    /// | Value | `time::Time`, of kind [`Time`](::queryset::kind::Time) |
+    /// | Null | no |
+    /// | Default | `12:30:00` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Time)) |
+    /// | Transforms | `hour()` `minute()` `second()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.clock")]
+    pub const clock: Expr<
+        At<Root<super::Entry>, columns::Clock>,
+        kind::Time<qs::time::Time>,
+    > = Expr::column();
+
+    /// The span of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.span`, `bigint` (PostgreSQL `interval`, MySQL `bigint`) |
+    /// | Value | `time::Duration`, of kind [`Duration`](::queryset::kind::Duration) |
+    /// | Null | no |
+    /// | Default | `PT95400.25S` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Duration)) |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.span")]
+    pub const span: Expr<
+        At<Root<super::Entry>, columns::Span>,
+        kind::Duration<qs::time::Duration>,
+    > = Expr::column();
+
+    /// The uid of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.uid`, `char(32)` (PostgreSQL `uuid`, MySQL `char(32)`) |
+    /// | Value | `uuid::Uuid`, of kind [`Uuid`](::queryset::kind::Uuid) |
+    /// | Null | no |
+    /// | Default | `6ba7b810-9dad-11d1-80b4-00c04fd430c8` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Uuid)) |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.uid")]
+    pub const uid: Expr<At<Root<super::Entry>, columns::Uid>, kind::Uuid> = Expr::column();
+
+    /// The ip of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.ip`, `char(39)` (PostgreSQL `inet`, MySQL `char(39)`) |
+    /// | Value | `std::net::IpAddr`, of kind [`Ip`](::queryset::kind::Ip) |
+    /// | Null | no |
+    /// | Default | `::1` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Ip)) |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.ip")]
+    pub const ip: Expr<At<Root<super::Entry>, columns::Ip>, kind::Ip> = Expr::column();
+
+    /// The blob of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.blob`, `BLOB` (PostgreSQL `bytea`, MySQL `longblob`) |
+    /// | Value | `Vec<u8>`, of kind [`Binary`](::queryset::kind::Binary) |
+    /// | Null | no |
+    /// | Default | `00ff` |
+    /// | Lookups | `exact` `in_` `isnull` ([all, with SQL](::queryset::kind::Binary)) |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.blob")]
+    pub const blob: Expr<At<Root<super::Entry>, columns::Blob>, kind::Binary> = Expr::column();
+
+    /// The data of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.data`, `text` (PostgreSQL `jsonb`, MySQL `json`) |
+    /// | Value | `serde_json::Value`, of kind [`Json`](::queryset::kind::Json) |
+    /// | Null | no |
+    /// | Default | `{"tags":["a \"b\"",1,1.5,true]}` |
+    /// | Lookups | `exact` `in_` `isnull` ([all, with SQL](::queryset::kind::Json)) |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.data")]
+    pub const data: Expr<At<Root<super::Entry>, columns::Data>, kind::Json> = Expr::column();
+
+    /// The level of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.level`, `integer` |
+    /// | Value | [`EntryLevel`](super::EntryLevel), of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | `High` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.level")]
+    pub const level: Expr<
+        At<Root<super::Entry>, columns::Level>,
+        kind::Integer<super::EntryLevel>,
+    > = Expr::column();
+
+    /// The weight of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.weight`, `smallint` |
+    /// | Value | [`Weight`](super::Weight), of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.weight")]
+    pub const weight: Expr<
+        At<Root<super::Entry>, columns::Weight>,
+        kind::Integer<super::Weight>,
+    > = Expr::column();
+
+    /// The email of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.email`, `varchar(254)` |
+    /// | Value | [`Email`](crate::Email), of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | `"a@b.c"` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.email")]
+    pub const email: Expr<
+        At<Root<super::Entry>, columns::Email>,
+        kind::Text<crate::Email>,
+    > = Expr::column();
+
+    /// All fields, for `values(entry::ALL)`.
+    pub const ALL: AllFields<super::Entry> = AllFields::new();
+
+    /// [`Entry`](super::Entry) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`entry::id`](const@id) of the entry.
+        pub id: Expr<At<P, columns::Id>, kind::Uuid, P::Null>,
+        /// [`entry::headline`](const@headline) of the entry.
+        pub headline: Expr<At<P, columns::Headline>, kind::Text, P::Null>,
+        /// [`entry::slug`](const@slug) of the entry.
+        pub slug: Expr<At<P, columns::Slug>, kind::Text, P::Null>,
+        /// [`entry::flag`](const@flag) of the entry.
+        pub flag: Expr<At<P, columns::Flag>, kind::Bool, P::Null>,
+        /// [`entry::small`](const@small) of the entry.
+        pub small: Expr<At<P, columns::Small>, kind::Integer<i16>, P::Null>,
+        /// [`entry::big`](const@big) of the entry.
+        pub big: Expr<At<P, columns::Big>, kind::Integer, P::Null>,
+        /// [`entry::real`](const@real) of the entry.
+        pub real: Expr<At<P, columns::Real>, kind::Float, P::Null>,
+        /// [`entry::price`](const@price) of the entry.
+        pub price: Expr<At<P, columns::Price>, kind::Decimal, P::Null>,
+        /// [`entry::total`](const@total) of the entry.
+        pub total: Expr<At<P, columns::Total>, kind::Decimal, P::Null>,
+        /// [`entry::day`](const@day) of the entry.
+        pub day: Expr<At<P, columns::Day>, kind::Date<qs::time::Date>, P::Null>,
+        /// [`entry::moment`](const@moment) of the entry.
+        pub moment: Expr<
+            At<P, columns::Moment>,
+            kind::DateTime<qs::time::OffsetDateTime>,
+            P::Null,
+        >,
+        /// [`entry::clock`](const@clock) of the entry.
+        pub clock: Expr<At<P, columns::Clock>, kind::Time<qs::time::Time>, P::Null>,
+        /// [`entry::span`](const@span) of the entry.
+        pub span: Expr<
+            At<P, columns::Span>,
+            kind::Duration<qs::time::Duration>,
+            P::Null,
+        >,
+        /// [`entry::uid`](const@uid) of the entry.
+        pub uid: Expr<At<P, columns::Uid>, kind::Uuid, P::Null>,
+        /// [`entry::ip`](const@ip) of the entry.
+        pub ip: Expr<At<P, columns::Ip>, kind::Ip, P::Null>,
+        /// [`entry::blob`](const@blob) of the entry.
+        pub blob: Expr<At<P, columns::Blob>, kind::Binary, P::Null>,
+        /// [`entry::data`](const@data) of the entry.
+        pub data: Expr<At<P, columns::Data>, kind::Json, P::Null>,
+        /// [`entry::level`](const@level) of the entry.
+        pub level: Expr<
+            At<P, columns::Level>,
+            kind::Integer<super::EntryLevel>,
+            P::Null,
+        >,
+        /// [`entry::weight`](const@weight) of the entry.
+        pub weight: Expr<At<P, columns::Weight>, kind::Integer<super::Weight>, P::Null>,
+        /// [`entry::email`](const@email) of the entry.
+        pub email: Expr<At<P, columns::Email>, kind::Text<crate::Email>, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Entry>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            headline: Expr::column(),
+            slug: Expr::column(),
+            flag: Expr::column(),
+            small: Expr::column(),
+            big: Expr::column(),
+            real: Expr::column(),
+            price: Expr::column(),
+            total: Expr::column(),
+            day: Expr::column(),
+            moment: Expr::column(),
+            clock: Expr::column(),
+            span: Expr::column(),
+            uid: Expr::column(),
+            ip: Expr::column(),
+            blob: Expr::column(),
+            data: Expr::column(),
+            level: Expr::column(),
+            weight: Expr::column(),
+            email: Expr::column(),
+        };
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Entry`](super::Entry) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Uuid;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`headline`](const@super::headline).
+        #[derive(Clone, Copy)]
+        pub struct Headline;
+
+        impl qs::Column for Headline {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`slug`](const@super::slug).
+        #[derive(Clone, Copy)]
+        pub struct Slug;
+
+        impl qs::Column for Slug {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+
+        /// The column of [`flag`](const@super::flag).
+        #[derive(Clone, Copy)]
+        pub struct Flag;
+
+        impl qs::Column for Flag {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Bool;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+        }
+
+        /// The column of [`small`](const@super::small).
+        #[derive(Clone, Copy)]
+        pub struct Small;
+
+        impl qs::Column for Small {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Integer<i16>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+        }
+
+        /// The column of [`big`](const@super::big).
+        #[derive(Clone, Copy)]
+        pub struct Big;
+
+        impl qs::Column for Big {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[5];
+        }
+
+        /// The column of [`real`](const@super::real).
+        #[derive(Clone, Copy)]
+        pub struct Real;
+
+        impl qs::Column for Real {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Float;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[6];
+        }
+
+        /// The column of [`price`](const@super::price).
+        #[derive(Clone, Copy)]
+        pub struct Price;
+
+        impl qs::Column for Price {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Decimal;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[7];
+        }
+
+        /// The column of [`total`](const@super::total).
+        #[derive(Clone, Copy)]
+        pub struct Total;
+
+        impl qs::Column for Total {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Decimal;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[8];
+        }
+
+        /// The column of [`day`](const@super::day).
+        #[derive(Clone, Copy)]
+        pub struct Day;
+
+        impl qs::Column for Day {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Date<qs::time::Date>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[9];
+        }
+
+        /// The column of [`moment`](const@super::moment).
+        #[derive(Clone, Copy)]
+        pub struct Moment;
+
+        impl qs::Column for Moment {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::DateTime<qs::time::OffsetDateTime>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[10];
+        }
+
+        /// The column of [`clock`](const@super::clock).
+        #[derive(Clone, Copy)]
+        pub struct Clock;
+
+        impl qs::Column for Clock {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Time<qs::time::Time>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[11];
+        }
+
+        /// The column of [`span`](const@super::span).
+        #[derive(Clone, Copy)]
+        pub struct Span;
+
+        impl qs::Column for Span {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Duration<qs::time::Duration>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[12];
+        }
+
+        /// The column of [`uid`](const@super::uid).
+        #[derive(Clone, Copy)]
+        pub struct Uid;
+
+        impl qs::Column for Uid {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Uuid;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[13];
+        }
+
+        /// The column of [`ip`](const@super::ip).
+        #[derive(Clone, Copy)]
+        pub struct Ip;
+
+        impl qs::Column for Ip {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Ip;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[14];
+        }
+
+        /// The column of [`blob`](const@super::blob).
+        #[derive(Clone, Copy)]
+        pub struct Blob;
+
+        impl qs::Column for Blob {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Binary;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[15];
+        }
+
+        /// The column of [`data`](const@super::data).
+        #[derive(Clone, Copy)]
+        pub struct Data;
+
+        impl qs::Column for Data {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Json;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[16];
+        }
+
+        /// The column of [`level`](const@super::level).
+        #[derive(Clone, Copy)]
+        pub struct Level;
+
+        impl qs::Column for Level {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Integer<super::super::EntryLevel>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[17];
+        }
+
+        /// The column of [`weight`](const@super::weight).
+        #[derive(Clone, Copy)]
+        pub struct Weight;
+
+        impl qs::Column for Weight {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Integer<super::super::Weight>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[18];
+        }
+
+        /// The column of [`email`](const@super::email).
+        #[derive(Clone, Copy)]
+        pub struct Email;
+
+        impl qs::Column for Email {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Text<crate::Email>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[19];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Entry {
+            /// Begins a new row, which needs `weight`: `save(&db)` writes it.
+            ///
+            /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO blog_entry …`.
+            pub fn create() -> EntryCreate {
+                EntryCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Entry`](super::super::Entry) that was not written yet, begun by
+        /// [`create`](super::super::Entry::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct EntryCreate<Weight = qs::Missing<super::columns::Weight>> {
+            new: qs::New<super::super::Entry>,
+            state: ::core::marker::PhantomData<fn() -> (Weight,)>,
+        }
+
+        impl<Weight> Clone for EntryCreate<Weight> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Weight> ::core::fmt::Debug for EntryCreate<Weight> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<Weight> EntryCreate<Weight> {
+            /// Sets [`id`](const@super::id). Without it: a new UUID.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Uuid, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`headline`](const@super::headline). Without it: `"untitled"`.
+            pub fn headline(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`slug`](const@super::slug). Without it: `""`.
+            pub fn slug(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`flag`](const@super::flag). Without it: `false`.
+            pub fn flag(
+                self,
+                value: impl qs::Input<qs::kind::Bool, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(3, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`small`](const@super::small). Without it: `-32768`.
+            pub fn small(
+                self,
+                value: impl qs::Input<qs::kind::Integer<i16>, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(4, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`big`](const@super::big). Without it: `9223372036854775807`.
+            pub fn big(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(5, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`real`](const@super::real). Without it: `-1500.0`.
+            pub fn real(
+                self,
+                value: impl qs::Input<qs::kind::Float, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(6, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`price`](const@super::price). Without it: `100.50`.
+            pub fn price(
+                self,
+                value: impl qs::Input<qs::kind::Decimal, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(7, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`total`](const@super::total). Without it: `0.10`.
+            pub fn total(
+                self,
+                value: impl qs::Input<qs::kind::Decimal, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(8, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`day`](const@super::day). Without it: the current time.
+            pub fn day(
+                self,
+                value: impl qs::Input<qs::kind::Date<qs::time::Date>, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(9, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`moment`](const@super::moment). Without it: `2025-01-31T10:00:00.5Z`.
+            pub fn moment(
+                self,
+                value: impl qs::Input<
+                    qs::kind::DateTime<qs::time::OffsetDateTime>,
+                    qs::NotNull,
+                >,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(10, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`clock`](const@super::clock). Without it: `12:30:00`.
+            pub fn clock(
+                self,
+                value: impl qs::Input<qs::kind::Time<qs::time::Time>, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(11, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`span`](const@super::span). Without it: `PT95400.25S`.
+            pub fn span(
+                self,
+                value: impl qs::Input<
+                    qs::kind::Duration<qs::time::Duration>,
+                    qs::NotNull,
+                >,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(12, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`uid`](const@super::uid). Without it: `6ba7b810-9dad-11d1-80b4-00c04fd430c8`.
+            pub fn uid(
+                self,
+                value: impl qs::Input<qs::kind::Uuid, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(13, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`ip`](const@super::ip). Without it: `::1`.
+            pub fn ip(
+                self,
+                value: impl qs::Input<qs::kind::Ip, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(14, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`blob`](const@super::blob). Without it: `00ff`.
+            pub fn blob(
+                self,
+                value: impl qs::Input<qs::kind::Binary, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(15, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`data`](const@super::data). Without it: `{"tags":["a \"b\"",1,1.5,true]}`.
+            pub fn data(
+                self,
+                value: impl qs::Input<qs::kind::Json, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(16, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`level`](const@super::level). Without it: `High`.
+            pub fn level(
+                self,
+                value: impl qs::Input<
+                    qs::kind::Integer<super::super::EntryLevel>,
+                    qs::NotNull,
+                >,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(17, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`weight`](const@super::weight).
+            pub fn weight(
+                self,
+                value: impl qs::Input<
+                    qs::kind::Integer<super::super::Weight>,
+                    qs::NotNull,
+                >,
+            ) -> EntryCreate<qs::Given> {
+                EntryCreate {
+                    new: self.new.set(18, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`email`](const@super::email). Without it: `"a@b.c"`.
+            pub fn email(
+                self,
+                value: impl qs::Input<qs::kind::Text<crate::Email>, qs::NotNull>,
+            ) -> EntryCreate<Weight> {
+                EntryCreate {
+                    new: self.new.set(19, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Entry>
+            where
+                Weight: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Entry>
+            where
+                Weight: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Entry`](super::Entry).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Entry",
+        table: "blog_entry",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_entry_slug_266c6d94",
+                    postgres: "blog_entry_slug_266c6d94",
+                    mysql: "blog_entry_slug_266c6d94",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "slug",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Plain,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_entry_slug_266c6d94_like",
+                    postgres: "blog_entry_slug_266c6d94_like",
+                    mysql: "blog_entry_slug_266c6d94_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "slug",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "varchar_pattern_ops",
+                },
+            },
+        ],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 20] = [
+        meta::Column {
+            position: 0,
+            model: "Entry",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::Uuid,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(qs::new_uuid),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Entry",
+            name: "headline",
+            field: "headline",
+            column: "headline",
+            field_type: meta::FieldType::Char,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(8),
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Text("untitled".to_owned())),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 2,
+            model: "Entry",
+            name: "slug",
+            field: "slug",
+            column: "slug",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Text("".to_owned())),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 3,
+            model: "Entry",
+            name: "flag",
+            field: "flag",
+            column: "flag",
+            field_type: meta::FieldType::Boolean,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Bool(false)),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 4,
+            model: "Entry",
+            name: "small",
+            field: "small",
+            column: "small",
+            field_type: meta::FieldType::SmallInteger,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Int(-32768)),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 5,
+            model: "Entry",
+            name: "big",
+            field: "big",
+            column: "big",
+            field_type: meta::FieldType::BigInteger,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Int(9223372036854775807)),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 6,
+            model: "Entry",
+            name: "real",
+            field: "real",
+            column: "real",
+            field_type: meta::FieldType::Float,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Float(-1500.0)),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 7,
+            model: "Entry",
+            name: "price",
+            field: "price",
+            column: "price",
+            field_type: meta::FieldType::Decimal,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: Some(meta::Digits {
+                max_digits: 5,
+                decimal_places: 2,
+            }),
+            choices: &[],
+            default: Some(|| qs::Value::Decimal(
+                qs::rust_decimal::Decimal::new(10050, 2),
+            )),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 8,
+            model: "Entry",
+            name: "total",
+            field: "total",
+            column: "total",
+            field_type: meta::FieldType::Decimal,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: Some(meta::Digits {
+                max_digits: 5,
+                decimal_places: 2,
+            }),
+            choices: &[],
+            default: Some(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(10, 2))),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 9,
+            model: "Entry",
+            name: "day",
+            field: "day",
+            column: "day",
+            field_type: meta::FieldType::Date,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(qs::now_date),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 10,
+            model: "Entry",
+            name: "moment",
+            field: "moment",
+            column: "moment",
+            field_type: meta::FieldType::DateTime,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::DateTime(
+                qs::jiff::Timestamp::constant(1738317600, 500000000),
+            )),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 11,
+            model: "Entry",
+            name: "clock",
+            field: "clock",
+            column: "clock",
+            field_type: meta::FieldType::Time,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Time(qs::jiff::civil::time(12, 30, 0, 0))),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 12,
+            model: "Entry",
+            name: "span",
+            field: "span",
+            column: "span",
+            field_type: meta::FieldType::Duration,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Duration(
+                qs::jiff::SignedDuration::from_micros(95400250000),
+            )),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 13,
+            model: "Entry",
+            name: "uid",
+            field: "uid",
+            column: "uid",
+            field_type: meta::FieldType::Uuid,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Uuid(
+                qs::uuid::Uuid::from_u128(0x6ba7b810_9dad_11d1_80b4_00c04fd430c8),
+            )),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 14,
+            model: "Entry",
+            name: "ip",
+            field: "ip",
+            column: "ip",
+            field_type: meta::FieldType::GenericIpAddress,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Ip(
+                ::std::net::IpAddr::V6(
+                    ::std::net::Ipv6Addr::new(0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x1),
+                ),
+            )),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 15,
+            model: "Entry",
+            name: "blob",
+            field: "blob",
+            column: "blob",
+            field_type: meta::FieldType::Binary,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Bytes(vec![0, 255])),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 16,
+            model: "Entry",
+            name: "data",
+            field: "data",
+            column: "data",
+            field_type: meta::FieldType::Json,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::json("{\"tags\":[\"a \\\"b\\\"\",1,1.5,true]}")),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 17,
+            model: "Entry",
+            name: "level",
+            field: "level",
+            column: "level",
+            field_type: meta::FieldType::Integer,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[meta::ConstValue::Int(1), meta::ConstValue::Int(2)],
+            default: Some(|| qs::Value::Int(2)),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 18,
+            model: "Entry",
+            name: "weight",
+            field: "weight",
+            column: "weight",
+            field_type: meta::FieldType::SmallInteger,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[meta::ConstValue::Int(1), meta::ConstValue::Int(2)],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 19,
+            model: "Entry",
+            name: "email",
+            field: "email",
+            column: "email",
+            field_type: meta::FieldType::Email,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(254),
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Text("a@b.c".to_owned())),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+    ];
+    static RELATIONS: [meta::Relation; 0] = [];
+}
+
+// schema/blog.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+use ::queryset::generated as qs;
+
+include!("blog/entry.rs");
+
+// schema.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// The models of `schema/blog.toml`.
+///
+/// | Model | Table | |
+/// |---|---|---|
+/// | [`Entry`](blog::Entry) | `blog_entry` | A row of `blog_entry`. |
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "a service uses some of what there is"
+)]
+#[allow(
+    non_camel_case_types,
+    non_upper_case_globals,
+    reason = "fields are named as in the schema"
+)]
+#[allow(
+    missing_copy_implementations,
+    missing_debug_implementations,
+    single_use_lifetimes,
+    unused_qualifications,
+    reason = "the code is generated"
+)]
+#[allow(
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "the code is generated"
+)]
+pub mod blog {
+    include!("schema/blog.rs");
+}
+
+/// The metadata of every model: what `create_tables` takes.
+#[allow(dead_code, unreachable_pub, reason = "a service may leave its tables to Django")]
+pub static MODELS: &[&::queryset::meta::Model] = &[&blog::entry::META];
+

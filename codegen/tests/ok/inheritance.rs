@@ -1,0 +1,1939 @@
+// schema/blog/entry.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_entry`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_entry` |
+/// | Primary key | [`id`](const@entry::id) |
+/// | Ordering | `name` `owner` |
+/// | Relations | [`owner()`](fn@entry::owner) to `blog.User` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Entry {
+    /// The primary key.
+    ///
+    /// Column: [`entry::id`](const@entry::id).
+    pub id: i32,
+    /// The created at of an entry.
+    ///
+    /// Column: [`entry::created_at`](const@entry::created_at).
+    pub created_at: qs::jiff::Timestamp,
+    /// The changed at of an entry.
+    ///
+    /// Column: [`entry::changed_at`](const@entry::changed_at).
+    pub changed_at: qs::jiff::Timestamp,
+    /// The key of the `blog.User` that it points at.
+    ///
+    /// Column: [`entry::owner_id`](const@entry::owner_id).
+    pub owner_id: i32,
+    /// The name of an entry.
+    ///
+    /// Column: [`entry::name`](const@entry::name).
+    pub name: EntryName,
+}
+
+impl Entry {
+    /// Every row of `blog_entry`, as a query set, ordered by `name` `owner`.
+    ///
+    /// Django: `Entry.objects`.
+    pub fn objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage<qs::Ordered>> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_entry`.
+    ///
+    /// Django: `Entry.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Entry {
+    const META: &'static qs::meta::Model = &entry::META;
+    type Key = qs::kind::Integer<i32>;
+    type KeyColumn = entry::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, entry::columns::Id>,
+        i32,
+        qs::Cons<
+            qs::At<qs::Root<Self>, entry::columns::CreatedAt>,
+            qs::jiff::Timestamp,
+            qs::Cons<
+                qs::At<qs::Root<Self>, entry::columns::ChangedAt>,
+                qs::jiff::Timestamp,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, entry::columns::OwnerId>,
+                    i32,
+                    qs::Cons<
+                        qs::At<qs::Root<Self>, entry::columns::Name>,
+                        EntryName,
+                        qs::Nil,
+                    >,
+                >,
+            >,
+        >,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &entry::META.columns[0])?,
+            created_at: qs::read(cells, at + 1, &entry::META.columns[1])?,
+            changed_at: qs::read(cells, at + 2, &entry::META.columns[2])?,
+            owner_id: qs::read(cells, at + 3, &entry::META.columns[3])?,
+            name: qs::read(cells, at + 4, &entry::META.columns[4])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.created_at),
+            2 => qs::value(&self.changed_at),
+            3 => qs::value(&self.owner_id),
+            4 => qs::value(&self.name),
+            _ => unreachable!("`Entry` has 5 columns"),
+        }
+    }
+}
+
+/// What `Entry.name` can be.
+///
+/// The choices of [`entry::name`](const@entry::name).
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    qs::serde::Serialize,
+    qs::serde::Deserialize
+)]
+#[serde(crate = "qs::serde")]
+pub enum EntryName {
+    /// Small one, stored as `"small"`.
+    #[serde(rename = "small")]
+    Small,
+    /// Large one, stored as `"large"`.
+    #[serde(rename = "large")]
+    Large,
+}
+
+impl EntryName {
+    /// Every choice, in the order of the schema.
+    pub const ALL: [Self; 2] = [Self::Small, Self::Large];
+
+    /// The words for people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Small => "Small one",
+            Self::Large => "Large one",
+        }
+    }
+
+    /// What the database holds.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Small => "small",
+            Self::Large => "large",
+        }
+    }
+}
+
+/// The label.
+impl ::core::fmt::Display for EntryName {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.label())
+    }
+}
+
+impl qs::FieldValue for EntryName {
+    type Base = String;
+
+    fn from_base(base: String) -> Result<Self, String> {
+        match base.as_str() {
+            "small" => Ok(Self::Small),
+            "large" => Ok(Self::Large),
+            _ => Err(format!("`{base}` is not a choice of `Entry.name`")),
+        }
+    }
+
+    fn to_base(&self) -> String {
+        self.as_str().to_owned()
+    }
+}
+
+/// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
+pub mod entry {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::EntryCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.id`, `integer` |
+    /// | Value | `i32`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.id")]
+    pub const id: Expr<At<Root<super::Entry>, columns::Id>, kind::Integer<i32>> = Expr::column();
+
+    /// The created at of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.created_at`, `datetime` (PostgreSQL `timestamp with time zone`, MySQL `datetime(6)`) |
+    /// | Value | `jiff::Timestamp`, of kind [`DateTime`](::queryset::kind::DateTime) |
+    /// | Null | no |
+    /// | Default | the current time |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::DateTime)) |
+    /// | Transforms | `date()` `time()` `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` `hour()` `minute()` `second()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.created_at")]
+    pub const created_at: Expr<
+        At<Root<super::Entry>, columns::CreatedAt>,
+        kind::DateTime,
+    > = Expr::column();
+
+    /// The changed at of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.changed_at`, `datetime` (PostgreSQL `timestamp with time zone`, MySQL `datetime(6)`) |
+    /// | Value | `jiff::Timestamp`, of kind [`DateTime`](::queryset::kind::DateTime) |
+    /// | Null | no |
+    /// | Default | the current time, on every save |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::DateTime)) |
+    /// | Transforms | `date()` `time()` `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` `hour()` `minute()` `second()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.changed_at")]
+    pub const changed_at: Expr<
+        At<Root<super::Entry>, columns::ChangedAt>,
+        kind::DateTime,
+    > = Expr::column();
+
+    /// The key of the `blog.User` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.owner_id`, `integer` |
+    /// | Value | `i32`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.User`](super::User) |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.owner_id")]
+    pub const owner_id: Expr<
+        At<Root<super::Entry>, columns::OwnerId>,
+        kind::Integer<i32>,
+    > = Expr::column();
+
+    /// The name of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.name`, `varchar(50)` |
+    /// | Value | [`EntryName`](super::EntryName), of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.name")]
+    pub const name: Expr<
+        At<Root<super::Entry>, columns::Name>,
+        kind::Text<super::EntryName>,
+    > = Expr::column();
+
+    /// All fields, for `values(entry::ALL)`.
+    pub const ALL: AllFields<super::Entry> = AllFields::new();
+
+    /// [`Entry`](super::Entry) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`entry::id`](const@id) of the entry.
+        pub id: Expr<At<P, columns::Id>, kind::Integer<i32>, P::Null>,
+        /// [`entry::created_at`](const@created_at) of the entry.
+        pub created_at: Expr<At<P, columns::CreatedAt>, kind::DateTime, P::Null>,
+        /// [`entry::changed_at`](const@changed_at) of the entry.
+        pub changed_at: Expr<At<P, columns::ChangedAt>, kind::DateTime, P::Null>,
+        /// [`entry::owner_id`](const@owner_id) of the entry.
+        pub owner_id: Expr<At<P, columns::OwnerId>, kind::Integer<i32>, P::Null>,
+        /// [`entry::name`](const@name) of the entry.
+        pub name: Expr<At<P, columns::Name>, kind::Text<super::EntryName>, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Entry>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            created_at: Expr::column(),
+            changed_at: Expr::column(),
+            owner_id: Expr::column(),
+            name: Expr::column(),
+        };
+
+        /// [`entry::owner()`](fn@owner) of the entry.
+        pub fn owner(&self) -> super::user::Fields<Hop<P, relations::Owner>> {
+            super::user::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Entry`](super::Entry) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Integer<i32>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`created_at`](const@super::created_at).
+        #[derive(Clone, Copy)]
+        pub struct CreatedAt;
+
+        impl qs::Column for CreatedAt {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::DateTime;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`changed_at`](const@super::changed_at).
+        #[derive(Clone, Copy)]
+        pub struct ChangedAt;
+
+        impl qs::Column for ChangedAt {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::DateTime;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+
+        /// The column of [`owner_id`](const@super::owner_id).
+        #[derive(Clone, Copy)]
+        pub struct OwnerId;
+
+        impl qs::Column for OwnerId {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Integer<i32>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+        }
+
+        /// The column of [`name`](const@super::name).
+        #[derive(Clone, Copy)]
+        pub struct Name;
+
+        impl qs::Column for Name {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Text<super::super::EntryName>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+        }
+    }
+
+    /// The owner that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.User`](super::User), one row, which others share |
+    /// | Join | `owner_id` = `id` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | `entry_set_of_owner()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.owner")]
+    pub fn owner() -> super::user::Fields<Hop<Root<super::Entry>, relations::Owner>> {
+        super::user::Fields::PATH
+    }
+
+    /// The relations of [`Entry`](super::Entry) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`owner()`](fn@super::owner).
+        #[derive(Clone, Copy)]
+        pub struct Owner;
+
+        impl qs::Relation for Owner {
+            type Model = super::super::Entry;
+            type Target = super::super::User;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Entry {
+            /// Begins a new row, which needs `owner_id` and `name`: `save(&db)` writes it.
+            ///
+            /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO blog_entry …`.
+            pub fn create() -> EntryCreate {
+                EntryCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Entry`](super::super::Entry) that was not written yet, begun by
+        /// [`create`](super::super::Entry::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct EntryCreate<
+            OwnerId = qs::Missing<super::columns::OwnerId>,
+            Name = qs::Missing<super::columns::Name>,
+        > {
+            new: qs::New<super::super::Entry>,
+            state: ::core::marker::PhantomData<fn() -> (OwnerId, Name)>,
+        }
+
+        impl<OwnerId, Name> Clone for EntryCreate<OwnerId, Name> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<OwnerId, Name> ::core::fmt::Debug for EntryCreate<OwnerId, Name> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<OwnerId, Name> EntryCreate<OwnerId, Name> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
+            ) -> EntryCreate<OwnerId, Name> {
+                EntryCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`owner_id`](const@super::owner_id).
+            pub fn owner_id(
+                self,
+                value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
+            ) -> EntryCreate<qs::Given, Name> {
+                EntryCreate {
+                    new: self.new.set(3, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`owner_id`](const@super::owner_id) to the key of an instance.
+            pub fn owner(
+                self,
+                instance: &super::super::User,
+            ) -> EntryCreate<qs::Given, Name> {
+                let value = qs::Model::value(instance, 0);
+                EntryCreate {
+                    new: self.new.set(3, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`name`](const@super::name).
+            pub fn name(
+                self,
+                value: impl qs::Input<
+                    qs::kind::Text<super::super::EntryName>,
+                    qs::NotNull,
+                >,
+            ) -> EntryCreate<OwnerId, qs::Given> {
+                EntryCreate {
+                    new: self.new.set(4, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Entry>
+            where
+                OwnerId: qs::Provided,
+                Name: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Entry>
+            where
+                OwnerId: qs::Provided,
+                Name: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Entry`](super::Entry).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Entry",
+        table: "blog_entry",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[
+            meta::Ordering {
+                path: "name",
+                descending: false,
+            },
+            meta::Ordering {
+                path: "owner",
+                descending: false,
+            },
+        ],
+        get_latest_by: &[
+            meta::Ordering {
+                path: "created_at",
+                descending: false,
+            },
+        ],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_entry_owner_id_058057bb",
+                    postgres: "blog_entry_owner_id_058057bb",
+                    mysql: "blog_entry_owner_id_058057bb",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "owner_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_entry_created_bfec8d_idx",
+                    postgres: "blog_entry_created_bfec8d_idx",
+                    mysql: "blog_entry_created_bfec8d_idx",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "created_at",
+                        descending: true,
+                    },
+                ],
+                kind: meta::IndexKind::Plain,
+            },
+        ],
+        constraints: &[
+            meta::Constraint {
+                name: "blog_entry_owner_name",
+                rule: meta::Rule::Unique {
+                    columns: &["owner_id", "name"],
+                    condition: None,
+                },
+            },
+        ],
+    };
+    static COLUMNS: [meta::Column; 5] = [
+        meta::Column {
+            position: 0,
+            model: "Entry",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::Auto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Entry",
+            name: "created_at",
+            field: "created_at",
+            column: "created_at",
+            field_type: meta::FieldType::DateTime,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Create,
+            references: None,
+        },
+        meta::Column {
+            position: 2,
+            model: "Entry",
+            name: "changed_at",
+            field: "changed_at",
+            column: "changed_at",
+            field_type: meta::FieldType::DateTime,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Save,
+            references: None,
+        },
+        meta::Column {
+            position: 3,
+            model: "Entry",
+            name: "owner_id",
+            field: "owner",
+            column: "owner_id",
+            field_type: meta::FieldType::Auto,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::user::META,
+                column: "id",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_entry_owner_id_058057bb_fk_blog_user_id",
+                    postgres: "blog_entry_owner_id_058057bb_fk_blog_user_id",
+                    mysql: "blog_entry_owner_id_058057bb_fk_blog_user_id",
+                }),
+            }),
+        },
+        meta::Column {
+            position: 4,
+            model: "Entry",
+            name: "name",
+            field: "name",
+            column: "name",
+            field_type: meta::FieldType::Char,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[meta::ConstValue::Text("small"), meta::ConstValue::Text("large")],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+    ];
+    static RELATIONS: [meta::Relation; 1] = [
+        meta::Relation {
+            model: "Entry",
+            name: "owner",
+            target: &super::user::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "owner_id",
+                to: "id",
+            },
+        },
+    ];
+}
+
+// schema/blog/post.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_post`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_post` |
+/// | Primary key | [`id`](const@post::id) |
+/// | Ordering | `-created_at` |
+/// | Relations | [`owner()`](fn@post::owner) to `blog.User` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Post {
+    /// The primary key.
+    ///
+    /// Column: [`post::id`](const@post::id).
+    pub id: i32,
+    /// The created at of a post.
+    ///
+    /// Column: [`post::created_at`](const@post::created_at).
+    pub created_at: qs::jiff::Timestamp,
+    /// The changed at of a post.
+    ///
+    /// Column: [`post::changed_at`](const@post::changed_at).
+    pub changed_at: qs::jiff::Timestamp,
+    /// The key of the `blog.User` that it points at.
+    ///
+    /// Column: [`post::owner_id`](const@post::owner_id).
+    pub owner_id: i32,
+    /// The name of a post.
+    ///
+    /// Column: [`post::name`](const@post::name).
+    pub name: PostName,
+    /// The size of a post.
+    ///
+    /// Column: [`post::size`](const@post::size).
+    pub size: u16,
+}
+
+impl Post {
+    /// Every row of `blog_post`, as a query set, ordered by `-created_at`.
+    ///
+    /// Django: `Post.objects`.
+    pub fn objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage<qs::Ordered>> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_post`.
+    ///
+    /// Django: `Post.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Post {
+    const META: &'static qs::meta::Model = &post::META;
+    type Key = qs::kind::Integer<i32>;
+    type KeyColumn = post::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, post::columns::Id>,
+        i32,
+        qs::Cons<
+            qs::At<qs::Root<Self>, post::columns::CreatedAt>,
+            qs::jiff::Timestamp,
+            qs::Cons<
+                qs::At<qs::Root<Self>, post::columns::ChangedAt>,
+                qs::jiff::Timestamp,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, post::columns::OwnerId>,
+                    i32,
+                    qs::Cons<
+                        qs::At<qs::Root<Self>, post::columns::Name>,
+                        PostName,
+                        qs::Cons<
+                            qs::At<qs::Root<Self>, post::columns::Size>,
+                            u16,
+                            qs::Nil,
+                        >,
+                    >,
+                >,
+            >,
+        >,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &post::META.columns[0])?,
+            created_at: qs::read(cells, at + 1, &post::META.columns[1])?,
+            changed_at: qs::read(cells, at + 2, &post::META.columns[2])?,
+            owner_id: qs::read(cells, at + 3, &post::META.columns[3])?,
+            name: qs::read(cells, at + 4, &post::META.columns[4])?,
+            size: qs::read(cells, at + 5, &post::META.columns[5])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.created_at),
+            2 => qs::value(&self.changed_at),
+            3 => qs::value(&self.owner_id),
+            4 => qs::value(&self.name),
+            5 => qs::value(&self.size),
+            _ => unreachable!("`Post` has 6 columns"),
+        }
+    }
+}
+
+/// What `Post.name` can be.
+///
+/// The choices of [`post::name`](const@post::name).
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    qs::serde::Serialize,
+    qs::serde::Deserialize
+)]
+#[serde(crate = "qs::serde")]
+pub enum PostName {
+    /// Small one, stored as `"small"`.
+    #[serde(rename = "small")]
+    Small,
+    /// Large one, stored as `"large"`.
+    #[serde(rename = "large")]
+    Large,
+}
+
+impl PostName {
+    /// Every choice, in the order of the schema.
+    pub const ALL: [Self; 2] = [Self::Small, Self::Large];
+
+    /// The words for people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Small => "Small one",
+            Self::Large => "Large one",
+        }
+    }
+
+    /// What the database holds.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Small => "small",
+            Self::Large => "large",
+        }
+    }
+}
+
+/// The label.
+impl ::core::fmt::Display for PostName {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.label())
+    }
+}
+
+impl qs::FieldValue for PostName {
+    type Base = String;
+
+    fn from_base(base: String) -> Result<Self, String> {
+        match base.as_str() {
+            "small" => Ok(Self::Small),
+            "large" => Ok(Self::Large),
+            _ => Err(format!("`{base}` is not a choice of `Post.name`")),
+        }
+    }
+
+    fn to_base(&self) -> String {
+        self.as_str().to_owned()
+    }
+}
+
+/// [`Post`]: its fields, its relations, and what [`Post::create`] returns.
+pub mod post {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::PostCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_post.id`, `integer` |
+    /// | Value | `i32`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Post.id")]
+    pub const id: Expr<At<Root<super::Post>, columns::Id>, kind::Integer<i32>> = Expr::column();
+
+    /// The created at of a post.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_post.created_at`, `datetime` (PostgreSQL `timestamp with time zone`, MySQL `datetime(6)`) |
+    /// | Value | `jiff::Timestamp`, of kind [`DateTime`](::queryset::kind::DateTime) |
+    /// | Null | no |
+    /// | Default | the current time |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::DateTime)) |
+    /// | Transforms | `date()` `time()` `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` `hour()` `minute()` `second()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Post.created_at")]
+    pub const created_at: Expr<
+        At<Root<super::Post>, columns::CreatedAt>,
+        kind::DateTime,
+    > = Expr::column();
+
+    /// The changed at of a post.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_post.changed_at`, `datetime` (PostgreSQL `timestamp with time zone`, MySQL `datetime(6)`) |
+    /// | Value | `jiff::Timestamp`, of kind [`DateTime`](::queryset::kind::DateTime) |
+    /// | Null | no |
+    /// | Default | the current time, on every save |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::DateTime)) |
+    /// | Transforms | `date()` `time()` `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` `hour()` `minute()` `second()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Post.changed_at")]
+    pub const changed_at: Expr<
+        At<Root<super::Post>, columns::ChangedAt>,
+        kind::DateTime,
+    > = Expr::column();
+
+    /// The key of the `blog.User` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_post.owner_id`, `integer` |
+    /// | Value | `i32`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.User`](super::User) |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Post.owner_id")]
+    pub const owner_id: Expr<
+        At<Root<super::Post>, columns::OwnerId>,
+        kind::Integer<i32>,
+    > = Expr::column();
+
+    /// The name of a post.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_post.name`, `varchar(50)` |
+    /// | Value | [`PostName`](super::PostName), of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Post.name")]
+    pub const name: Expr<
+        At<Root<super::Post>, columns::Name>,
+        kind::Text<super::PostName>,
+    > = Expr::column();
+
+    /// The size of a post.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_post.size`, `smallint unsigned` (PostgreSQL `smallint`, MySQL `smallint UNSIGNED`) |
+    /// | Value | `u16`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Post.size")]
+    pub const size: Expr<At<Root<super::Post>, columns::Size>, kind::Integer<u16>> = Expr::column();
+
+    /// All fields, for `values(post::ALL)`.
+    pub const ALL: AllFields<super::Post> = AllFields::new();
+
+    /// [`Post`](super::Post) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`post::id`](const@id) of the post.
+        pub id: Expr<At<P, columns::Id>, kind::Integer<i32>, P::Null>,
+        /// [`post::created_at`](const@created_at) of the post.
+        pub created_at: Expr<At<P, columns::CreatedAt>, kind::DateTime, P::Null>,
+        /// [`post::changed_at`](const@changed_at) of the post.
+        pub changed_at: Expr<At<P, columns::ChangedAt>, kind::DateTime, P::Null>,
+        /// [`post::owner_id`](const@owner_id) of the post.
+        pub owner_id: Expr<At<P, columns::OwnerId>, kind::Integer<i32>, P::Null>,
+        /// [`post::name`](const@name) of the post.
+        pub name: Expr<At<P, columns::Name>, kind::Text<super::PostName>, P::Null>,
+        /// [`post::size`](const@size) of the post.
+        pub size: Expr<At<P, columns::Size>, kind::Integer<u16>, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Post>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            created_at: Expr::column(),
+            changed_at: Expr::column(),
+            owner_id: Expr::column(),
+            name: Expr::column(),
+            size: Expr::column(),
+        };
+
+        /// [`post::owner()`](fn@owner) of the post.
+        pub fn owner(&self) -> super::user::Fields<Hop<P, relations::Owner>> {
+            super::user::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Post`](super::Post) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::Post;
+            type Kind = qs::kind::Integer<i32>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`created_at`](const@super::created_at).
+        #[derive(Clone, Copy)]
+        pub struct CreatedAt;
+
+        impl qs::Column for CreatedAt {
+            type Model = super::super::Post;
+            type Kind = qs::kind::DateTime;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`changed_at`](const@super::changed_at).
+        #[derive(Clone, Copy)]
+        pub struct ChangedAt;
+
+        impl qs::Column for ChangedAt {
+            type Model = super::super::Post;
+            type Kind = qs::kind::DateTime;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+
+        /// The column of [`owner_id`](const@super::owner_id).
+        #[derive(Clone, Copy)]
+        pub struct OwnerId;
+
+        impl qs::Column for OwnerId {
+            type Model = super::super::Post;
+            type Kind = qs::kind::Integer<i32>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+        }
+
+        /// The column of [`name`](const@super::name).
+        #[derive(Clone, Copy)]
+        pub struct Name;
+
+        impl qs::Column for Name {
+            type Model = super::super::Post;
+            type Kind = qs::kind::Text<super::super::PostName>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+        }
+
+        /// The column of [`size`](const@super::size).
+        #[derive(Clone, Copy)]
+        pub struct Size;
+
+        impl qs::Column for Size {
+            type Model = super::super::Post;
+            type Kind = qs::kind::Integer<u16>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[5];
+        }
+    }
+
+    /// The owner that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.User`](super::User), one row, which others share |
+    /// | Join | `owner_id` = `id` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | `post_set_of_owner()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Post.owner")]
+    pub fn owner() -> super::user::Fields<Hop<Root<super::Post>, relations::Owner>> {
+        super::user::Fields::PATH
+    }
+
+    /// The relations of [`Post`](super::Post) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`owner()`](fn@super::owner).
+        #[derive(Clone, Copy)]
+        pub struct Owner;
+
+        impl qs::Relation for Owner {
+            type Model = super::super::Post;
+            type Target = super::super::User;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Post {
+            /// Begins a new row, which needs `owner_id`, `name` and `size`: `save(&db)` writes it.
+            ///
+            /// Django: `Post.objects.create(…)`. SQL: `INSERT INTO blog_post …`.
+            pub fn create() -> PostCreate {
+                PostCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Post`](super::super::Post) that was not written yet, begun by
+        /// [`create`](super::super::Post::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct PostCreate<
+            OwnerId = qs::Missing<super::columns::OwnerId>,
+            Name = qs::Missing<super::columns::Name>,
+            Size = qs::Missing<super::columns::Size>,
+        > {
+            new: qs::New<super::super::Post>,
+            state: ::core::marker::PhantomData<fn() -> (OwnerId, Name, Size)>,
+        }
+
+        impl<OwnerId, Name, Size> Clone for PostCreate<OwnerId, Name, Size> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<OwnerId, Name, Size> ::core::fmt::Debug
+        for PostCreate<OwnerId, Name, Size> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<OwnerId, Name, Size> PostCreate<OwnerId, Name, Size> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
+            ) -> PostCreate<OwnerId, Name, Size> {
+                PostCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`owner_id`](const@super::owner_id).
+            pub fn owner_id(
+                self,
+                value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
+            ) -> PostCreate<qs::Given, Name, Size> {
+                PostCreate {
+                    new: self.new.set(3, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`owner_id`](const@super::owner_id) to the key of an instance.
+            pub fn owner(
+                self,
+                instance: &super::super::User,
+            ) -> PostCreate<qs::Given, Name, Size> {
+                let value = qs::Model::value(instance, 0);
+                PostCreate {
+                    new: self.new.set(3, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`name`](const@super::name).
+            pub fn name(
+                self,
+                value: impl qs::Input<
+                    qs::kind::Text<super::super::PostName>,
+                    qs::NotNull,
+                >,
+            ) -> PostCreate<OwnerId, qs::Given, Size> {
+                PostCreate {
+                    new: self.new.set(4, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`size`](const@super::size).
+            pub fn size(
+                self,
+                value: impl qs::Input<qs::kind::Integer<u16>, qs::NotNull>,
+            ) -> PostCreate<OwnerId, Name, qs::Given> {
+                PostCreate {
+                    new: self.new.set(5, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Post>
+            where
+                OwnerId: qs::Provided,
+                Name: qs::Provided,
+                Size: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Post>
+            where
+                OwnerId: qs::Provided,
+                Name: qs::Provided,
+                Size: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Post`](super::Post).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Post",
+        table: "blog_post",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[
+            meta::Ordering {
+                path: "created_at",
+                descending: true,
+            },
+        ],
+        get_latest_by: &[
+            meta::Ordering {
+                path: "created_at",
+                descending: false,
+            },
+        ],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_post_owner_id_ff7c9277",
+                    postgres: "blog_post_owner_id_ff7c9277",
+                    mysql: "blog_post_owner_id_ff7c9277",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "owner_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_post_created_fed510_idx",
+                    postgres: "blog_post_created_fed510_idx",
+                    mysql: "blog_post_created_fed510_idx",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "created_at",
+                        descending: true,
+                    },
+                ],
+                kind: meta::IndexKind::Plain,
+            },
+        ],
+        constraints: &[
+            meta::Constraint {
+                name: "blog_post_owner_name",
+                rule: meta::Rule::Unique {
+                    columns: &["owner_id", "name"],
+                    condition: None,
+                },
+            },
+        ],
+    };
+    static COLUMNS: [meta::Column; 6] = [
+        meta::Column {
+            position: 0,
+            model: "Post",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::Auto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Post",
+            name: "created_at",
+            field: "created_at",
+            column: "created_at",
+            field_type: meta::FieldType::DateTime,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Create,
+            references: None,
+        },
+        meta::Column {
+            position: 2,
+            model: "Post",
+            name: "changed_at",
+            field: "changed_at",
+            column: "changed_at",
+            field_type: meta::FieldType::DateTime,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Save,
+            references: None,
+        },
+        meta::Column {
+            position: 3,
+            model: "Post",
+            name: "owner_id",
+            field: "owner",
+            column: "owner_id",
+            field_type: meta::FieldType::Auto,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::user::META,
+                column: "id",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_post_owner_id_ff7c9277_fk_blog_user_id",
+                    postgres: "blog_post_owner_id_ff7c9277_fk_blog_user_id",
+                    mysql: "blog_post_owner_id_ff7c9277_fk_blog_user_id",
+                }),
+            }),
+        },
+        meta::Column {
+            position: 4,
+            model: "Post",
+            name: "name",
+            field: "name",
+            column: "name",
+            field_type: meta::FieldType::Char,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[meta::ConstValue::Text("small"), meta::ConstValue::Text("large")],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 5,
+            model: "Post",
+            name: "size",
+            field: "size",
+            column: "size",
+            field_type: meta::FieldType::PositiveSmallInteger,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+    ];
+    static RELATIONS: [meta::Relation; 1] = [
+        meta::Relation {
+            model: "Post",
+            name: "owner",
+            target: &super::user::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "owner_id",
+                to: "id",
+            },
+        },
+    ];
+}
+
+// schema/blog/user.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_user`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_user` |
+/// | Primary key | [`id`](const@user::id) |
+/// | Reverse | [`entry_set_of_owner()`](fn@user::entry_set_of_owner) to `blog.Entry`, [`post_set_of_owner()`](fn@user::post_set_of_owner) to `blog.Post` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct User {
+    /// The primary key.
+    ///
+    /// Column: [`user::id`](const@user::id).
+    pub id: i32,
+    /// The name of an user.
+    ///
+    /// Column: [`user::name`](const@user::name).
+    pub name: String,
+}
+
+impl User {
+    /// Every row of `blog_user`, as a query set.
+    ///
+    /// Django: `User.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_user`.
+    ///
+    /// Django: `User.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for User {
+    const META: &'static qs::meta::Model = &user::META;
+    type Key = qs::kind::Integer<i32>;
+    type KeyColumn = user::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, user::columns::Id>,
+        i32,
+        qs::Cons<qs::At<qs::Root<Self>, user::columns::Name>, String, qs::Nil>,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &user::META.columns[0])?,
+            name: qs::read(cells, at + 1, &user::META.columns[1])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.name),
+            _ => unreachable!("`User` has 2 columns"),
+        }
+    }
+}
+
+/// [`User`]: its fields, its relations, and what [`User::create`] returns.
+pub mod user {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::UserCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_user.id`, `integer` |
+    /// | Value | `i32`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "User.id")]
+    pub const id: Expr<At<Root<super::User>, columns::Id>, kind::Integer<i32>> = Expr::column();
+
+    /// The name of an user.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_user.name`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "User.name")]
+    pub const name: Expr<At<Root<super::User>, columns::Name>, kind::Text> = Expr::column();
+
+    /// All fields, for `values(user::ALL)`.
+    pub const ALL: AllFields<super::User> = AllFields::new();
+
+    /// [`User`](super::User) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`user::id`](const@id) of the user.
+        pub id: Expr<At<P, columns::Id>, kind::Integer<i32>, P::Null>,
+        /// [`user::name`](const@name) of the user.
+        pub name: Expr<At<P, columns::Name>, kind::Text, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::User>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            name: Expr::column(),
+        };
+
+        /// [`user::entry_set_of_owner()`](fn@entry_set_of_owner) of the user.
+        pub fn entry_set_of_owner(
+            &self,
+        ) -> super::entry::Fields<Hop<P, relations::EntrySetOfOwner>> {
+            super::entry::Fields::PATH
+        }
+
+        /// [`user::post_set_of_owner()`](fn@post_set_of_owner) of the user.
+        pub fn post_set_of_owner(
+            &self,
+        ) -> super::post::Fields<Hop<P, relations::PostSetOfOwner>> {
+            super::post::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`User`](super::User) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::User;
+            type Kind = qs::kind::Integer<i32>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`name`](const@super::name).
+        #[derive(Clone, Copy)]
+        pub struct Name;
+
+        impl qs::Column for Name {
+            type Model = super::super::User;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+    }
+
+    /// Every [`blog.Entry`](super::Entry) whose `owner` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Entry`](super::Entry), many rows |
+    /// | Join | `id` = `owner_id` |
+    /// | Null | yes: there may be no row |
+    /// | On delete | `cascade` |
+    /// | Way back | `owner()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "User.entry_set_of_owner")]
+    pub fn entry_set_of_owner() -> super::entry::Fields<
+        Hop<Root<super::User>, relations::EntrySetOfOwner>,
+    > {
+        super::entry::Fields::PATH
+    }
+
+    /// Every [`blog.Post`](super::Post) whose `owner` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Post`](super::Post), many rows |
+    /// | Join | `id` = `owner_id` |
+    /// | Null | yes: there may be no row |
+    /// | On delete | `cascade` |
+    /// | Way back | `owner()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "User.post_set_of_owner")]
+    pub fn post_set_of_owner() -> super::post::Fields<
+        Hop<Root<super::User>, relations::PostSetOfOwner>,
+    > {
+        super::post::Fields::PATH
+    }
+
+    /// The relations of [`User`](super::User) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`entry_set_of_owner()`](fn@super::entry_set_of_owner).
+        #[derive(Clone, Copy)]
+        pub struct EntrySetOfOwner;
+
+        impl qs::Relation for EntrySetOfOwner {
+            type Model = super::super::User;
+            type Target = super::super::Entry;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`post_set_of_owner()`](fn@super::post_set_of_owner).
+        #[derive(Clone, Copy)]
+        pub struct PostSetOfOwner;
+
+        impl qs::Relation for PostSetOfOwner {
+            type Model = super::super::User;
+            type Target = super::super::Post;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::User {
+            /// Begins a new row, which needs `name`: `save(&db)` writes it.
+            ///
+            /// Django: `User.objects.create(…)`. SQL: `INSERT INTO blog_user …`.
+            pub fn create() -> UserCreate {
+                UserCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`User`](super::super::User) that was not written yet, begun by
+        /// [`create`](super::super::User::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct UserCreate<Name = qs::Missing<super::columns::Name>> {
+            new: qs::New<super::super::User>,
+            state: ::core::marker::PhantomData<fn() -> (Name,)>,
+        }
+
+        impl<Name> Clone for UserCreate<Name> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Name> ::core::fmt::Debug for UserCreate<Name> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<Name> UserCreate<Name> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
+            ) -> UserCreate<Name> {
+                UserCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`name`](const@super::name).
+            pub fn name(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> UserCreate<qs::Given> {
+                UserCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::User>
+            where
+                Name: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::User>
+            where
+                Name: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`User`](super::User).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "User",
+        table: "blog_user",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 2] = [
+        meta::Column {
+            position: 0,
+            model: "User",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::Auto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "User",
+            name: "name",
+            field: "name",
+            column: "name",
+            field_type: meta::FieldType::Text,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+    ];
+    static RELATIONS: [meta::Relation; 2] = [
+        meta::Relation {
+            model: "User",
+            name: "entry_set_of_owner",
+            target: &super::entry::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Direct {
+                from: "id",
+                to: "owner_id",
+            },
+        },
+        meta::Relation {
+            model: "User",
+            name: "post_set_of_owner",
+            target: &super::post::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Direct {
+                from: "id",
+                to: "owner_id",
+            },
+        },
+    ];
+}
+
+// schema/blog.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+use ::queryset::generated as qs;
+
+include!("blog/user.rs");
+include!("blog/entry.rs");
+include!("blog/post.rs");
+
+// schema.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// The models of `schema/blog.toml`.
+///
+/// | Model | Table | |
+/// |---|---|---|
+/// | [`User`](blog::User) | `blog_user` | A row of `blog_user`. |
+/// | [`Entry`](blog::Entry) | `blog_entry` | A row of `blog_entry`. |
+/// | [`Post`](blog::Post) | `blog_post` | A row of `blog_post`. |
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "a service uses some of what there is"
+)]
+#[allow(
+    non_camel_case_types,
+    non_upper_case_globals,
+    reason = "fields are named as in the schema"
+)]
+#[allow(
+    missing_copy_implementations,
+    missing_debug_implementations,
+    single_use_lifetimes,
+    unused_qualifications,
+    reason = "the code is generated"
+)]
+#[allow(
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "the code is generated"
+)]
+pub mod blog {
+    include!("schema/blog.rs");
+}
+
+/// The metadata of every model: what `create_tables` takes.
+#[allow(dead_code, unreachable_pub, reason = "a service may leave its tables to Django")]
+pub static MODELS: &[&::queryset::meta::Model] = &[
+    &blog::user::META,
+    &blog::entry::META,
+    &blog::post::META,
+];
+

@@ -1,0 +1,2739 @@
+// schema/blog/expr.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_expr`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_expr` |
+/// | Primary key | [`root_id`](const@expr::root_id) |
+/// | Relations | [`root()`](fn@expr::root) to `blog.Root` |
+/// | Reverse | [`matched()`](fn@expr::matched) to `blog.Fields` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Expr {
+    /// The key of the `blog.Root` that it points at.
+    ///
+    /// Column: [`expr::root_id`](const@expr::root_id).
+    pub root_id: i64,
+}
+
+impl Expr {
+    /// Every row of `blog_expr`, as a query set.
+    ///
+    /// Django: `Expr.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_expr`.
+    ///
+    /// Django: `Expr.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Expr {
+    const META: &'static qs::meta::Model = &expr::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = expr::columns::RootId;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<qs::At<qs::Root<Self>, expr::columns::RootId>, i64, qs::Nil>;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            root_id: qs::read(cells, at, &expr::META.columns[0])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.root_id),
+            _ => unreachable!("`Expr` has 1 columns"),
+        }
+    }
+}
+
+/// [`Expr`]: its fields, its relations, and what [`Expr::create`] returns.
+pub mod expr {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::ExprCreate;
+
+    /// The key of the `blog.Root` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_expr.root_id`, `bigint` |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | primary |
+    /// | Points at | [`blog.Root`](super::Root) |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Expr.root_id")]
+    pub const root_id: Expr<At<Root<super::Expr>, columns::RootId>, kind::Integer> = Expr::column();
+
+    /// All fields, for `values(expr::ALL)`.
+    pub const ALL: AllFields<super::Expr> = AllFields::new();
+
+    /// [`Expr`](super::Expr) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`expr::root_id`](const@root_id) of the expr.
+        pub root_id: Expr<At<P, columns::RootId>, kind::Integer, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Expr>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            root_id: Expr::column(),
+        };
+
+        /// [`expr::root()`](fn@root) of the expr.
+        pub fn root(&self) -> super::root::Fields<Hop<P, relations::Root>> {
+            super::root::Fields::PATH
+        }
+
+        /// [`expr::matched()`](fn@matched) of the expr.
+        pub fn matched(&self) -> super::fields::Fields<Hop<P, relations::Matched>> {
+            super::fields::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Expr`](super::Expr) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`root_id`](const@super::root_id).
+        #[derive(Clone, Copy)]
+        pub struct RootId;
+
+        impl qs::Column for RootId {
+            type Model = super::super::Expr;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+    }
+
+    /// The root that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Root`](super::Root), one row |
+    /// | Join | `root_id` = `id` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | `self_expr()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Expr.root")]
+    pub fn root() -> super::root::Fields<Hop<Root<super::Expr>, relations::Root>> {
+        super::root::Fields::PATH
+    }
+
+    /// Every [`blog.Fields`](super::Fields) whose `match` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Fields`](super::Fields), many rows, which others share |
+    /// | Join | `root_id` = `blog_fields_match.expr_id`, `blog_fields_match.fields_id` = `id` |
+    /// | Null | yes: there may be no row |
+    /// | Way back | `match()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Expr.matched")]
+    pub fn matched() -> super::fields::Fields<
+        Hop<Root<super::Expr>, relations::Matched>,
+    > {
+        super::fields::Fields::PATH
+    }
+
+    /// The relations of [`Expr`](super::Expr) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`root()`](fn@super::root).
+        #[derive(Clone, Copy)]
+        pub struct Root;
+
+        impl qs::Relation for Root {
+            type Model = super::super::Expr;
+            type Target = super::super::Root;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`matched()`](fn@super::matched).
+        #[derive(Clone, Copy)]
+        pub struct Matched;
+
+        impl qs::Relation for Matched {
+            type Model = super::super::Expr;
+            type Target = super::super::Fields;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Expr {
+            /// Begins a new row, which needs `root_id`: `save(&db)` writes it.
+            ///
+            /// Django: `Expr.objects.create(…)`. SQL: `INSERT INTO blog_expr …`.
+            pub fn create() -> ExprCreate {
+                ExprCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Expr`](super::super::Expr) that was not written yet, begun by
+        /// [`create`](super::super::Expr::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct ExprCreate<RootId = qs::Missing<super::columns::RootId>> {
+            new: qs::New<super::super::Expr>,
+            state: ::core::marker::PhantomData<fn() -> (RootId,)>,
+        }
+
+        impl<RootId> Clone for ExprCreate<RootId> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<RootId> ::core::fmt::Debug for ExprCreate<RootId> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<RootId> ExprCreate<RootId> {
+            /// Sets [`root_id`](const@super::root_id).
+            pub fn root_id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> ExprCreate<qs::Given> {
+                ExprCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`root_id`](const@super::root_id) to the key of an instance.
+            pub fn root(self, instance: &super::super::Root) -> ExprCreate<qs::Given> {
+                let value = qs::Model::value(instance, 0);
+                ExprCreate {
+                    new: self.new.set(0, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Expr>
+            where
+                RootId: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Expr>
+            where
+                RootId: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Expr`](super::Expr).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Expr",
+        table: "blog_expr",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 1] = [
+        meta::Column {
+            position: 0,
+            model: "Expr",
+            name: "root_id",
+            field: "root",
+            column: "root_id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::root::META,
+                column: "id",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_expr_root_id_a6394497_fk_blog_root_id",
+                    postgres: "blog_expr_root_id_a6394497_fk_blog_root_id",
+                    mysql: "blog_expr_root_id_a6394497_fk_blog_root_id",
+                }),
+            }),
+        },
+    ];
+    static RELATIONS: [meta::Relation; 2] = [
+        meta::Relation {
+            model: "Expr",
+            name: "root",
+            target: &super::root::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "root_id",
+                to: "id",
+            },
+        },
+        meta::Relation {
+            model: "Expr",
+            name: "matched",
+            target: &super::fields::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Through {
+                from: "root_id",
+                through: &super::fields_match::META,
+                through_from: "expr_id",
+                through_to: "fields_id",
+                to: "id",
+            },
+        },
+    ];
+}
+
+// schema/blog/fields.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_fields`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_fields` |
+/// | Primary key | [`id`](const@fields::id) |
+/// | Relations | [`root()`](fn@fields::root) to `blog.Root`, [`match()`](fn@fields::match_) to `blog.Expr` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Fields {
+    /// The primary key.
+    ///
+    /// Column: [`fields::id`](const@fields::id).
+    pub id: i64,
+    /// The key of the `blog.Root` that it points at.
+    ///
+    /// Column: [`fields::root_id`](const@fields::root_id).
+    pub root_id: i64,
+}
+
+impl Fields {
+    /// Every row of `blog_fields`, as a query set.
+    ///
+    /// Django: `Fields.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_fields`.
+    ///
+    /// Django: `Fields.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Fields {
+    const META: &'static qs::meta::Model = &fields::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = fields::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, fields::columns::Id>,
+        i64,
+        qs::Cons<qs::At<qs::Root<Self>, fields::columns::RootId>, i64, qs::Nil>,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &fields::META.columns[0])?,
+            root_id: qs::read(cells, at + 1, &fields::META.columns[1])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.root_id),
+            _ => unreachable!("`Fields` has 2 columns"),
+        }
+    }
+}
+
+/// [`Fields`]: its fields, its relations, and what [`Fields::create`] returns.
+pub mod fields {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::FieldsCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_fields.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Fields.id")]
+    pub const id: Expr<At<Root<super::Fields>, columns::Id>, kind::Integer> = Expr::column();
+
+    /// The key of the `blog.Root` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_fields.root_id`, `bigint` |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Root`](super::Root) |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Fields.root_id")]
+    pub const root_id: Expr<At<Root<super::Fields>, columns::RootId>, kind::Integer> = Expr::column();
+
+    /// All fields, for `values(fields::ALL)`.
+    pub const ALL: AllFields<super::Fields> = AllFields::new();
+
+    /// [`Fields`](super::Fields) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`fields::id`](const@id) of the fields.
+        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        /// [`fields::root_id`](const@root_id) of the fields.
+        pub root_id: Expr<At<P, columns::RootId>, kind::Integer, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Fields>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            root_id: Expr::column(),
+        };
+
+        /// [`fields::root()`](fn@root) of the fields.
+        pub fn root(&self) -> super::root::Fields<Hop<P, relations::Root>> {
+            super::root::Fields::PATH
+        }
+
+        /// [`fields::match_()`](fn@match_) of the fields.
+        pub fn match_(&self) -> super::expr::Fields<Hop<P, relations::Match>> {
+            super::expr::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Fields`](super::Fields) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::Fields;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`root_id`](const@super::root_id).
+        #[derive(Clone, Copy)]
+        pub struct RootId;
+
+        impl qs::Column for RootId {
+            type Model = super::super::Fields;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+    }
+
+    /// The root that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Root`](super::Root), one row, which others share |
+    /// | Join | `root_id` = `id` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | `fields()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Fields.root")]
+    pub fn root() -> super::root::Fields<Hop<Root<super::Fields>, relations::Root>> {
+        super::root::Fields::PATH
+    }
+
+    /// Its match.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Expr`](super::Expr), many rows, which others share |
+    /// | Join | `id` = `blog_fields_match.fields_id`, `blog_fields_match.expr_id` = `root_id` |
+    /// | Null | yes: there may be no row |
+    /// | Way back | `matched()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Fields.match")]
+    pub fn match_() -> super::expr::Fields<Hop<Root<super::Fields>, relations::Match>> {
+        super::expr::Fields::PATH
+    }
+
+    /// The relations of [`Fields`](super::Fields) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`root()`](fn@super::root).
+        #[derive(Clone, Copy)]
+        pub struct Root;
+
+        impl qs::Relation for Root {
+            type Model = super::super::Fields;
+            type Target = super::super::Root;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`match_()`](fn@super::match_).
+        #[derive(Clone, Copy)]
+        pub struct Match;
+
+        impl qs::Relation for Match {
+            type Model = super::super::Fields;
+            type Target = super::super::Expr;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Fields {
+            /// Begins a new row, which needs `root_id`: `save(&db)` writes it.
+            ///
+            /// Django: `Fields.objects.create(…)`. SQL: `INSERT INTO blog_fields …`.
+            pub fn create() -> FieldsCreate {
+                FieldsCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Fields`](super::super::Fields) that was not written yet, begun by
+        /// [`create`](super::super::Fields::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct FieldsCreate<RootId = qs::Missing<super::columns::RootId>> {
+            new: qs::New<super::super::Fields>,
+            state: ::core::marker::PhantomData<fn() -> (RootId,)>,
+        }
+
+        impl<RootId> Clone for FieldsCreate<RootId> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<RootId> ::core::fmt::Debug for FieldsCreate<RootId> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<RootId> FieldsCreate<RootId> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> FieldsCreate<RootId> {
+                FieldsCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`root_id`](const@super::root_id).
+            pub fn root_id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> FieldsCreate<qs::Given> {
+                FieldsCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`root_id`](const@super::root_id) to the key of an instance.
+            pub fn root(self, instance: &super::super::Root) -> FieldsCreate<qs::Given> {
+                let value = qs::Model::value(instance, 0);
+                FieldsCreate {
+                    new: self.new.set(1, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Fields>
+            where
+                RootId: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Fields>
+            where
+                RootId: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Fields`](super::Fields).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Fields",
+        table: "blog_fields",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_fields_root_id_494c8a70",
+                    postgres: "blog_fields_root_id_494c8a70",
+                    mysql: "blog_fields_root_id_494c8a70",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "root_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+        ],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 2] = [
+        meta::Column {
+            position: 0,
+            model: "Fields",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Fields",
+            name: "root_id",
+            field: "root",
+            column: "root_id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::root::META,
+                column: "id",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_fields_root_id_494c8a70_fk_blog_root_id",
+                    postgres: "blog_fields_root_id_494c8a70_fk_blog_root_id",
+                    mysql: "blog_fields_root_id_494c8a70_fk_blog_root_id",
+                }),
+            }),
+        },
+    ];
+    static RELATIONS: [meta::Relation; 2] = [
+        meta::Relation {
+            model: "Fields",
+            name: "root",
+            target: &super::root::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "root_id",
+                to: "id",
+            },
+        },
+        meta::Relation {
+            model: "Fields",
+            name: "match",
+            target: &super::expr::META,
+            null: true,
+            many: true,
+            forward: true,
+            join: meta::Join::Through {
+                from: "id",
+                through: &super::fields_match::META,
+                through_from: "fields_id",
+                through_to: "expr_id",
+                to: "root_id",
+            },
+        },
+    ];
+}
+
+// schema/blog/fields_match.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// One pair of `Fields.match`: a row of the table that the field makes.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_fields_match` |
+/// | Primary key | [`id`](const@fields_match::id) |
+/// | Relations | [`fields()`](fn@fields_match::fields) to `blog.Fields`, [`expr()`](fn@fields_match::expr) to `blog.Expr` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct FieldsMatch {
+    /// The primary key.
+    ///
+    /// Column: [`fields_match::id`](const@fields_match::id).
+    pub id: i64,
+    /// The key of the `blog.Fields` that it points at.
+    ///
+    /// Column: [`fields_match::fields_id`](const@fields_match::fields_id).
+    pub fields_id: i64,
+    /// The key of the `blog.Expr` that it points at.
+    ///
+    /// Column: [`fields_match::expr_id`](const@fields_match::expr_id).
+    pub expr_id: i64,
+}
+
+impl FieldsMatch {
+    /// Every row of `blog_fields_match`, as a query set.
+    ///
+    /// Django: `FieldsMatch.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_fields_match`.
+    ///
+    /// Django: `FieldsMatch.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for FieldsMatch {
+    const META: &'static qs::meta::Model = &fields_match::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = fields_match::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, fields_match::columns::Id>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, fields_match::columns::FieldsId>,
+            i64,
+            qs::Cons<qs::At<qs::Root<Self>, fields_match::columns::ExprId>, i64, qs::Nil>,
+        >,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &fields_match::META.columns[0])?,
+            fields_id: qs::read(cells, at + 1, &fields_match::META.columns[1])?,
+            expr_id: qs::read(cells, at + 2, &fields_match::META.columns[2])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.fields_id),
+            2 => qs::value(&self.expr_id),
+            _ => unreachable!("`FieldsMatch` has 3 columns"),
+        }
+    }
+}
+
+/// [`FieldsMatch`]: its fields, its relations, and what [`FieldsMatch::create`] returns.
+pub mod fields_match {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::FieldsMatchCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_fields_match.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "FieldsMatch.id")]
+    pub const id: Expr<At<Root<super::FieldsMatch>, columns::Id>, kind::Integer> = Expr::column();
+
+    /// The key of the `blog.Fields` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_fields_match.fields_id`, `bigint` |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Fields`](super::Fields) |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "FieldsMatch.fields_id")]
+    pub const fields_id: Expr<
+        At<Root<super::FieldsMatch>, columns::FieldsId>,
+        kind::Integer,
+    > = Expr::column();
+
+    /// The key of the `blog.Expr` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_fields_match.expr_id`, `bigint` |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Expr`](super::Expr) |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "FieldsMatch.expr_id")]
+    pub const expr_id: Expr<
+        At<Root<super::FieldsMatch>, columns::ExprId>,
+        kind::Integer,
+    > = Expr::column();
+
+    /// All fields, for `values(fields_match::ALL)`.
+    pub const ALL: AllFields<super::FieldsMatch> = AllFields::new();
+
+    /// [`FieldsMatch`](super::FieldsMatch) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`fields_match::id`](const@id) of the pair.
+        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        /// [`fields_match::fields_id`](const@fields_id) of the pair.
+        pub fields_id: Expr<At<P, columns::FieldsId>, kind::Integer, P::Null>,
+        /// [`fields_match::expr_id`](const@expr_id) of the pair.
+        pub expr_id: Expr<At<P, columns::ExprId>, kind::Integer, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::FieldsMatch>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            fields_id: Expr::column(),
+            expr_id: Expr::column(),
+        };
+
+        /// [`fields_match::fields()`](fn@fields) of the pair.
+        pub fn fields(&self) -> super::fields::Fields<Hop<P, relations::Fields>> {
+            super::fields::Fields::PATH
+        }
+
+        /// [`fields_match::expr()`](fn@expr) of the pair.
+        pub fn expr(&self) -> super::expr::Fields<Hop<P, relations::Expr>> {
+            super::expr::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`FieldsMatch`](super::FieldsMatch) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::FieldsMatch;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`fields_id`](const@super::fields_id).
+        #[derive(Clone, Copy)]
+        pub struct FieldsId;
+
+        impl qs::Column for FieldsId {
+            type Model = super::super::FieldsMatch;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`expr_id`](const@super::expr_id).
+        #[derive(Clone, Copy)]
+        pub struct ExprId;
+
+        impl qs::Column for ExprId {
+            type Model = super::super::FieldsMatch;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+    }
+
+    /// The fields that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Fields`](super::Fields), one row, which others share |
+    /// | Join | `fields_id` = `id` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | none |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "FieldsMatch.fields")]
+    pub fn fields() -> super::fields::Fields<
+        Hop<Root<super::FieldsMatch>, relations::Fields>,
+    > {
+        super::fields::Fields::PATH
+    }
+
+    /// The expr that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Expr`](super::Expr), one row, which others share |
+    /// | Join | `expr_id` = `root_id` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | none |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "FieldsMatch.expr")]
+    pub fn expr() -> super::expr::Fields<
+        Hop<Root<super::FieldsMatch>, relations::Expr>,
+    > {
+        super::expr::Fields::PATH
+    }
+
+    /// The relations of [`FieldsMatch`](super::FieldsMatch) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`fields()`](fn@super::fields).
+        #[derive(Clone, Copy)]
+        pub struct Fields;
+
+        impl qs::Relation for Fields {
+            type Model = super::super::FieldsMatch;
+            type Target = super::super::Fields;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`expr()`](fn@super::expr).
+        #[derive(Clone, Copy)]
+        pub struct Expr;
+
+        impl qs::Relation for Expr {
+            type Model = super::super::FieldsMatch;
+            type Target = super::super::Expr;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::FieldsMatch {
+            /// Begins a new row, which needs `fields_id` and `expr_id`: `save(&db)` writes it.
+            ///
+            /// Django: `FieldsMatch.objects.create(…)`. SQL: `INSERT INTO blog_fields_match …`.
+            pub fn create() -> FieldsMatchCreate {
+                FieldsMatchCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`FieldsMatch`](super::super::FieldsMatch) that was not written yet, begun by
+        /// [`create`](super::super::FieldsMatch::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct FieldsMatchCreate<
+            FieldsId = qs::Missing<super::columns::FieldsId>,
+            ExprId = qs::Missing<super::columns::ExprId>,
+        > {
+            new: qs::New<super::super::FieldsMatch>,
+            state: ::core::marker::PhantomData<fn() -> (FieldsId, ExprId)>,
+        }
+
+        impl<FieldsId, ExprId> Clone for FieldsMatchCreate<FieldsId, ExprId> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<FieldsId, ExprId> ::core::fmt::Debug
+        for FieldsMatchCreate<FieldsId, ExprId> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<FieldsId, ExprId> FieldsMatchCreate<FieldsId, ExprId> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> FieldsMatchCreate<FieldsId, ExprId> {
+                FieldsMatchCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`fields_id`](const@super::fields_id).
+            pub fn fields_id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> FieldsMatchCreate<qs::Given, ExprId> {
+                FieldsMatchCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`fields_id`](const@super::fields_id) to the key of an instance.
+            pub fn fields(
+                self,
+                instance: &super::super::Fields,
+            ) -> FieldsMatchCreate<qs::Given, ExprId> {
+                let value = qs::Model::value(instance, 0);
+                FieldsMatchCreate {
+                    new: self.new.set(1, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`expr_id`](const@super::expr_id).
+            pub fn expr_id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> FieldsMatchCreate<FieldsId, qs::Given> {
+                FieldsMatchCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`expr_id`](const@super::expr_id) to the key of an instance.
+            pub fn expr(
+                self,
+                instance: &super::super::Expr,
+            ) -> FieldsMatchCreate<FieldsId, qs::Given> {
+                let value = qs::Model::value(instance, 0);
+                FieldsMatchCreate {
+                    new: self.new.set(2, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::FieldsMatch>
+            where
+                FieldsId: qs::Provided,
+                ExprId: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::FieldsMatch>
+            where
+                FieldsId: qs::Provided,
+                ExprId: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`FieldsMatch`](super::FieldsMatch).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "FieldsMatch",
+        table: "blog_fields_match",
+        managed: true,
+        auto_created: true,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_fields_match_fields_id_expr_id_d9160b6d_uniq",
+                    postgres: "blog_fields_match_fields_id_expr_id_d9160b6d_uniq",
+                    mysql: "blog_fields_match_fields_id_expr_id_d9160b6d_uniq",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "fields_id",
+                        descending: false,
+                    },
+                    meta::IndexColumn {
+                        column: "expr_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::UniqueTogether,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_fields_match_fields_id_1056b3ed",
+                    postgres: "blog_fields_match_fields_id_1056b3ed",
+                    mysql: "blog_fields_match_fields_id_1056b3ed",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "fields_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_fields_match_expr_id_1afe1ecb",
+                    postgres: "blog_fields_match_expr_id_1afe1ecb",
+                    mysql: "blog_fields_match_expr_id_1afe1ecb",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "expr_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+        ],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 3] = [
+        meta::Column {
+            position: 0,
+            model: "FieldsMatch",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "FieldsMatch",
+            name: "fields_id",
+            field: "fields",
+            column: "fields_id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::fields::META,
+                column: "id",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_fields_match_fields_id_1056b3ed_fk_blog_fields_id",
+                    postgres: "blog_fields_match_fields_id_1056b3ed_fk_blog_fields_id",
+                    mysql: "blog_fields_match_fields_id_1056b3ed_fk_blog_fields_id",
+                }),
+            }),
+        },
+        meta::Column {
+            position: 2,
+            model: "FieldsMatch",
+            name: "expr_id",
+            field: "expr",
+            column: "expr_id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::expr::META,
+                column: "root_id",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_fields_match_expr_id_1afe1ecb_fk_blog_expr_root_id",
+                    postgres: "blog_fields_match_expr_id_1afe1ecb_fk_blog_expr_root_id",
+                    mysql: "blog_fields_match_expr_id_1afe1ecb_fk_blog_expr_root_id",
+                }),
+            }),
+        },
+    ];
+    static RELATIONS: [meta::Relation; 2] = [
+        meta::Relation {
+            model: "FieldsMatch",
+            name: "fields",
+            target: &super::fields::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "fields_id",
+                to: "id",
+            },
+        },
+        meta::Relation {
+            model: "FieldsMatch",
+            name: "expr",
+            target: &super::expr::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "expr_id",
+                to: "root_id",
+            },
+        },
+    ];
+}
+
+// schema/blog/root.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// One \[root\] | \<tree>.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_root` |
+/// | Primary key | [`id`](const@root::id) |
+/// | Reverse | [`fields()`](fn@root::fields) to `blog.Fields`, [`self_expr()`](fn@root::self_expr) to `blog.Expr` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Root {
+    /// The primary key.
+    ///
+    /// Column: [`root::id`](const@root::id).
+    pub id: i64,
+    /// The value of a root.
+    ///
+    /// Column: [`root::value`](const@root::value).
+    pub value: String,
+    /// The cells of a root.
+    ///
+    /// Column: [`root::cells`](const@root::cells).
+    pub cells: String,
+    /// The at of a root.
+    ///
+    /// Column: [`root::at`](const@root::at).
+    pub at: i32,
+    /// The new of a root.
+    ///
+    /// Column: [`root::new`](const@root::new).
+    pub new: Option<String>,
+    /// The state of a root.
+    ///
+    /// Column: [`root::state`](const@root::state).
+    pub state: Option<String>,
+    /// The kind of a root.
+    ///
+    /// Column: [`root::kind`](const@root::kind).
+    pub kind: RootKind,
+    /// The meta of a root.
+    ///
+    /// Column: [`root::meta`](const@root::meta).
+    pub meta: Option<String>,
+    /// The columns of a root.
+    ///
+    /// Column: [`root::columns`](const@root::columns).
+    pub columns: Option<String>,
+    /// The qs of a root.
+    ///
+    /// Column: [`root::qs`](const@root::qs).
+    pub qs: Option<String>,
+    /// The char of a root.
+    ///
+    /// Column: [`root::char`](const@root::char).
+    pub char: Option<String>,
+    /// The option of a root.
+    ///
+    /// Column: [`root::option`](const@root::option).
+    pub option: String,
+    /// A keyword, which `[stays]` one in the database.
+    ///
+    /// Column: [`root::type_`](const@root::type_).
+    #[serde(rename = "type")]
+    pub type_: String,
+    /// The line 2 of a root.
+    ///
+    /// Column: [`root::line_2`](const@root::line_2).
+    pub line_2: Option<String>,
+}
+
+impl Root {
+    /// Every row of `blog_root`, as a query set.
+    ///
+    /// Django: `Root.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_root`.
+    ///
+    /// Django: `Root.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Root {
+    const META: &'static qs::meta::Model = &root::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = root::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, root::columns::Id>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, root::columns::Value>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, root::columns::Cells>,
+                String,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, root::columns::At>,
+                    i32,
+                    qs::Cons<
+                        qs::At<qs::Root<Self>, root::columns::New>,
+                        Option<String>,
+                        qs::Cons<
+                            qs::At<qs::Root<Self>, root::columns::State>,
+                            Option<String>,
+                            qs::Cons<
+                                qs::At<qs::Root<Self>, root::columns::Kind>,
+                                RootKind,
+                                qs::Cons<
+                                    qs::At<qs::Root<Self>, root::columns::Meta>,
+                                    Option<String>,
+                                    qs::Cons<
+                                        qs::At<qs::Root<Self>, root::columns::Columns>,
+                                        Option<String>,
+                                        qs::Cons<
+                                            qs::At<qs::Root<Self>, root::columns::Qs>,
+                                            Option<String>,
+                                            qs::Cons<
+                                                qs::At<qs::Root<Self>, root::columns::Char>,
+                                                Option<String>,
+                                                qs::Cons<
+                                                    qs::At<qs::Root<Self>, root::columns::Option>,
+                                                    String,
+                                                    qs::Cons<
+                                                        qs::At<qs::Root<Self>, root::columns::Type>,
+                                                        String,
+                                                        qs::Cons<
+                                                            qs::At<qs::Root<Self>, root::columns::Line_2>,
+                                                            Option<String>,
+                                                            qs::Nil,
+                                                        >,
+                                                    >,
+                                                >,
+                                            >,
+                                        >,
+                                    >,
+                                >,
+                            >,
+                        >,
+                    >,
+                >,
+            >,
+        >,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &root::META.columns[0])?,
+            value: qs::read(cells, at + 1, &root::META.columns[1])?,
+            cells: qs::read(cells, at + 2, &root::META.columns[2])?,
+            at: qs::read(cells, at + 3, &root::META.columns[3])?,
+            new: qs::read_nullable(cells, at + 4, &root::META.columns[4])?,
+            state: qs::read_nullable(cells, at + 5, &root::META.columns[5])?,
+            kind: qs::read(cells, at + 6, &root::META.columns[6])?,
+            meta: qs::read_nullable(cells, at + 7, &root::META.columns[7])?,
+            columns: qs::read_nullable(cells, at + 8, &root::META.columns[8])?,
+            qs: qs::read_nullable(cells, at + 9, &root::META.columns[9])?,
+            char: qs::read_nullable(cells, at + 10, &root::META.columns[10])?,
+            option: qs::read(cells, at + 11, &root::META.columns[11])?,
+            type_: qs::read(cells, at + 12, &root::META.columns[12])?,
+            line_2: qs::read_nullable(cells, at + 13, &root::META.columns[13])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.value),
+            2 => qs::value(&self.cells),
+            3 => qs::value(&self.at),
+            4 => qs::nullable_value(self.new.as_ref()),
+            5 => qs::nullable_value(self.state.as_ref()),
+            6 => qs::value(&self.kind),
+            7 => qs::nullable_value(self.meta.as_ref()),
+            8 => qs::nullable_value(self.columns.as_ref()),
+            9 => qs::nullable_value(self.qs.as_ref()),
+            10 => qs::nullable_value(self.char.as_ref()),
+            11 => qs::value(&self.option),
+            12 => qs::value(&self.type_),
+            13 => qs::nullable_value(self.line_2.as_ref()),
+            _ => unreachable!("`Root` has 14 columns"),
+        }
+    }
+}
+
+/// What `Root.kind` can be.
+///
+/// The choices of [`root::kind`](const@root::kind).
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    qs::serde::Serialize,
+    qs::serde::Deserialize
+)]
+#[serde(crate = "qs::serde")]
+pub enum RootKind {
+    /// A B, stored as `"a b"`.
+    #[serde(rename = "a b")]
+    AB,
+    /// C, stored as `"c"`.
+    #[serde(rename = "c")]
+    C,
+}
+
+impl RootKind {
+    /// Every choice, in the order of the schema.
+    pub const ALL: [Self; 2] = [Self::AB, Self::C];
+
+    /// The words for people.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::AB => "A B",
+            Self::C => "C",
+        }
+    }
+
+    /// What the database holds.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::AB => "a b",
+            Self::C => "c",
+        }
+    }
+}
+
+/// The label.
+impl ::core::fmt::Display for RootKind {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.write_str(self.label())
+    }
+}
+
+impl qs::FieldValue for RootKind {
+    type Base = String;
+
+    fn from_base(base: String) -> Result<Self, String> {
+        match base.as_str() {
+            "a b" => Ok(Self::AB),
+            "c" => Ok(Self::C),
+            _ => Err(format!("`{base}` is not a choice of `Root.kind`")),
+        }
+    }
+
+    fn to_base(&self) -> String {
+        self.as_str().to_owned()
+    }
+}
+
+/// [`Root`]: its fields, its relations, and what [`Root::create`] returns.
+pub mod root {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::RootCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.id")]
+    pub const id: Expr<At<Root<super::Root>, columns::Id>, kind::Integer> = Expr::column();
+
+    /// The value of a root.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.value`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.value")]
+    pub const value: Expr<At<Root<super::Root>, columns::Value>, kind::Text> = Expr::column();
+
+    /// The cells of a root.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.cells`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.cells")]
+    pub const cells: Expr<At<Root<super::Root>, columns::Cells>, kind::Text> = Expr::column();
+
+    /// The at of a root.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.at`, `integer` |
+    /// | Value | `i32`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.at")]
+    pub const at: Expr<At<Root<super::Root>, columns::At>, kind::Integer<i32>> = Expr::column();
+
+    /// The new of a root.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.new`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.new")]
+    pub const new: Expr<At<Root<super::Root>, columns::New>, kind::Text, Nullable> = Expr::column();
+
+    /// The state of a root.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.state`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.state")]
+    pub const state: Expr<At<Root<super::Root>, columns::State>, kind::Text, Nullable> = Expr::column();
+
+    /// The kind of a root.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.kind`, `varchar(9)` |
+    /// | Value | [`RootKind`](super::RootKind), of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | `C` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.kind")]
+    pub const kind: Expr<
+        At<Root<super::Root>, columns::Kind>,
+        kind::Text<super::RootKind>,
+    > = Expr::column();
+
+    /// The meta of a root.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.meta`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.meta")]
+    pub const meta: Expr<At<Root<super::Root>, columns::Meta>, kind::Text, Nullable> = Expr::column();
+
+    /// The columns of a root.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.columns`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.columns")]
+    pub const columns: Expr<
+        At<Root<super::Root>, columns::Columns>,
+        kind::Text,
+        Nullable,
+    > = Expr::column();
+
+    /// The qs of a root.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.qs`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.qs")]
+    pub const qs: Expr<At<Root<super::Root>, columns::Qs>, kind::Text, Nullable> = Expr::column();
+
+    /// The char of a root.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.char`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.char")]
+    pub const char: Expr<At<Root<super::Root>, columns::Char>, kind::Text, Nullable> = Expr::column();
+
+    /// The option of a root.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.option`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.option")]
+    pub const option: Expr<At<Root<super::Root>, columns::Option>, kind::Text> = Expr::column();
+
+    /// A keyword, which `[stays]` one in the database.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.type`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.type")]
+    pub const type_: Expr<At<Root<super::Root>, columns::Type>, kind::Text> = Expr::column();
+
+    /// The line 2 of a root.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_root.line_2`, `text` (PostgreSQL `text`, MySQL `longtext`) |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.line_2")]
+    pub const line_2: Expr<
+        At<Root<super::Root>, columns::Line_2>,
+        kind::Text,
+        Nullable,
+    > = Expr::column();
+
+    /// All fields, for `values(root::ALL)`.
+    pub const ALL: AllFields<super::Root> = AllFields::new();
+
+    /// [`Root`](super::Root) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`root::id`](const@id) of the root.
+        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        /// [`root::value`](const@value) of the root.
+        pub value: Expr<At<P, columns::Value>, kind::Text, P::Null>,
+        /// [`root::cells`](const@cells) of the root.
+        pub cells: Expr<At<P, columns::Cells>, kind::Text, P::Null>,
+        /// [`root::at`](const@at) of the root.
+        pub at: Expr<At<P, columns::At>, kind::Integer<i32>, P::Null>,
+        /// [`root::new`](const@new) of the root.
+        pub new: Expr<At<P, columns::New>, kind::Text, Nullable>,
+        /// [`root::state`](const@state) of the root.
+        pub state: Expr<At<P, columns::State>, kind::Text, Nullable>,
+        /// [`root::kind`](const@kind) of the root.
+        pub kind: Expr<At<P, columns::Kind>, kind::Text<super::RootKind>, P::Null>,
+        /// [`root::meta`](const@meta) of the root.
+        pub meta: Expr<At<P, columns::Meta>, kind::Text, Nullable>,
+        /// [`root::columns`](const@columns) of the root.
+        pub columns: Expr<At<P, columns::Columns>, kind::Text, Nullable>,
+        /// [`root::qs`](const@qs) of the root.
+        pub qs: Expr<At<P, columns::Qs>, kind::Text, Nullable>,
+        /// [`root::char`](const@char) of the root.
+        pub char: Expr<At<P, columns::Char>, kind::Text, Nullable>,
+        /// [`root::option`](const@option) of the root.
+        pub option: Expr<At<P, columns::Option>, kind::Text, P::Null>,
+        /// [`root::type_`](const@type_) of the root.
+        pub type_: Expr<At<P, columns::Type>, kind::Text, P::Null>,
+        /// [`root::line_2`](const@line_2) of the root.
+        pub line_2: Expr<At<P, columns::Line_2>, kind::Text, Nullable>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Root>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            value: Expr::column(),
+            cells: Expr::column(),
+            at: Expr::column(),
+            new: Expr::column(),
+            state: Expr::column(),
+            kind: Expr::column(),
+            meta: Expr::column(),
+            columns: Expr::column(),
+            qs: Expr::column(),
+            char: Expr::column(),
+            option: Expr::column(),
+            type_: Expr::column(),
+            line_2: Expr::column(),
+        };
+
+        /// [`root::fields()`](fn@fields) of the root.
+        pub fn fields(&self) -> super::fields::Fields<Hop<P, relations::Fields>> {
+            super::fields::Fields::PATH
+        }
+
+        /// [`root::self_expr()`](fn@self_expr) of the root.
+        pub fn self_expr(&self) -> super::expr::Fields<Hop<P, relations::SelfExpr>> {
+            super::expr::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Root`](super::Root) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`value`](const@super::value).
+        #[derive(Clone, Copy)]
+        pub struct Value;
+
+        impl qs::Column for Value {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`cells`](const@super::cells).
+        #[derive(Clone, Copy)]
+        pub struct Cells;
+
+        impl qs::Column for Cells {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+
+        /// The column of [`at`](const@super::at).
+        #[derive(Clone, Copy)]
+        pub struct At;
+
+        impl qs::Column for At {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Integer<i32>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+        }
+
+        /// The column of [`new`](const@super::new).
+        #[derive(Clone, Copy)]
+        pub struct New;
+
+        impl qs::Column for New {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Text;
+            type Null = qs::Nullable;
+            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+        }
+
+        /// The column of [`state`](const@super::state).
+        #[derive(Clone, Copy)]
+        pub struct State;
+
+        impl qs::Column for State {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Text;
+            type Null = qs::Nullable;
+            const META: &'static qs::meta::Column = &super::COLUMNS[5];
+        }
+
+        /// The column of [`kind`](const@super::kind).
+        #[derive(Clone, Copy)]
+        pub struct Kind;
+
+        impl qs::Column for Kind {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Text<super::super::RootKind>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[6];
+        }
+
+        /// The column of [`meta`](const@super::meta).
+        #[derive(Clone, Copy)]
+        pub struct Meta;
+
+        impl qs::Column for Meta {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Text;
+            type Null = qs::Nullable;
+            const META: &'static qs::meta::Column = &super::COLUMNS[7];
+        }
+
+        /// The column of [`columns`](const@super::columns).
+        #[derive(Clone, Copy)]
+        pub struct Columns;
+
+        impl qs::Column for Columns {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Text;
+            type Null = qs::Nullable;
+            const META: &'static qs::meta::Column = &super::COLUMNS[8];
+        }
+
+        /// The column of [`qs`](const@super::qs).
+        #[derive(Clone, Copy)]
+        pub struct Qs;
+
+        impl qs::Column for Qs {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Text;
+            type Null = qs::Nullable;
+            const META: &'static qs::meta::Column = &super::COLUMNS[9];
+        }
+
+        /// The column of [`char`](const@super::char).
+        #[derive(Clone, Copy)]
+        pub struct Char;
+
+        impl qs::Column for Char {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Text;
+            type Null = qs::Nullable;
+            const META: &'static qs::meta::Column = &super::COLUMNS[10];
+        }
+
+        /// The column of [`option`](const@super::option).
+        #[derive(Clone, Copy)]
+        pub struct Option;
+
+        impl qs::Column for Option {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[11];
+        }
+
+        /// The column of [`type_`](const@super::type_).
+        #[derive(Clone, Copy)]
+        pub struct Type;
+
+        impl qs::Column for Type {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[12];
+        }
+
+        /// The column of [`line_2`](const@super::line_2).
+        #[derive(Clone, Copy)]
+        pub struct Line_2;
+
+        impl qs::Column for Line_2 {
+            type Model = super::super::Root;
+            type Kind = qs::kind::Text;
+            type Null = qs::Nullable;
+            const META: &'static qs::meta::Column = &super::COLUMNS[13];
+        }
+    }
+
+    /// Every [`blog.Fields`](super::Fields) whose `root` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Fields`](super::Fields), many rows |
+    /// | Join | `id` = `root_id` |
+    /// | Null | yes: there may be no row |
+    /// | On delete | `cascade` |
+    /// | Way back | `root()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.fields")]
+    pub fn fields() -> super::fields::Fields<Hop<Root<super::Root>, relations::Fields>> {
+        super::fields::Fields::PATH
+    }
+
+    /// The [`blog.Expr`](super::Expr) whose `root` it is.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Expr`](super::Expr), one row |
+    /// | Join | `id` = `root_id` |
+    /// | Null | yes: there may be no row |
+    /// | On delete | `cascade` |
+    /// | Way back | `root()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Root.self_expr")]
+    pub fn self_expr() -> super::expr::Fields<
+        Hop<Root<super::Root>, relations::SelfExpr>,
+    > {
+        super::expr::Fields::PATH
+    }
+
+    /// The relations of [`Root`](super::Root) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`fields()`](fn@super::fields).
+        #[derive(Clone, Copy)]
+        pub struct Fields;
+
+        impl qs::Relation for Fields {
+            type Model = super::super::Root;
+            type Target = super::super::Fields;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`self_expr()`](fn@super::self_expr).
+        #[derive(Clone, Copy)]
+        pub struct SelfExpr;
+
+        impl qs::Relation for SelfExpr {
+            type Model = super::super::Root;
+            type Target = super::super::Expr;
+            type Null = qs::Nullable;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Root {
+            /// Begins a new row, which needs `value`, `cells`, `at`, `option` and `type_`: `save(&db)` writes it.
+            ///
+            /// Django: `Root.objects.create(…)`. SQL: `INSERT INTO blog_root …`.
+            pub fn create() -> RootCreate {
+                RootCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Root`](super::super::Root) that was not written yet, begun by
+        /// [`create`](super::super::Root::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct RootCreate<
+            Value = qs::Missing<super::columns::Value>,
+            Cells = qs::Missing<super::columns::Cells>,
+            At = qs::Missing<super::columns::At>,
+            Option = qs::Missing<super::columns::Option>,
+            Type = qs::Missing<super::columns::Type>,
+        > {
+            new: qs::New<super::super::Root>,
+            state: ::core::marker::PhantomData<fn() -> (Value, Cells, At, Option, Type)>,
+        }
+
+        impl<Value, Cells, At, Option, Type> Clone
+        for RootCreate<Value, Cells, At, Option, Type> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Value, Cells, At, Option, Type> ::core::fmt::Debug
+        for RootCreate<Value, Cells, At, Option, Type> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<Value, Cells, At, Option, Type> RootCreate<Value, Cells, At, Option, Type> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> RootCreate<Value, Cells, At, Option, Type> {
+                RootCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`value`](const@super::value).
+            pub fn value(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> RootCreate<qs::Given, Cells, At, Option, Type> {
+                RootCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`cells`](const@super::cells).
+            pub fn cells(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> RootCreate<Value, qs::Given, At, Option, Type> {
+                RootCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`at`](const@super::at).
+            pub fn at(
+                self,
+                value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
+            ) -> RootCreate<Value, Cells, qs::Given, Option, Type> {
+                RootCreate {
+                    new: self.new.set(3, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`new`](const@super::new). Without it: `NULL`.
+            pub fn new(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
+            ) -> RootCreate<Value, Cells, At, Option, Type> {
+                RootCreate {
+                    new: self.new.set(4, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`state`](const@super::state). Without it: `NULL`.
+            pub fn state(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
+            ) -> RootCreate<Value, Cells, At, Option, Type> {
+                RootCreate {
+                    new: self.new.set(5, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`kind`](const@super::kind). Without it: `C`.
+            pub fn kind(
+                self,
+                value: impl qs::Input<
+                    qs::kind::Text<super::super::RootKind>,
+                    qs::NotNull,
+                >,
+            ) -> RootCreate<Value, Cells, At, Option, Type> {
+                RootCreate {
+                    new: self.new.set(6, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`meta`](const@super::meta). Without it: `NULL`.
+            pub fn meta(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
+            ) -> RootCreate<Value, Cells, At, Option, Type> {
+                RootCreate {
+                    new: self.new.set(7, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`columns`](const@super::columns). Without it: `NULL`.
+            pub fn columns(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
+            ) -> RootCreate<Value, Cells, At, Option, Type> {
+                RootCreate {
+                    new: self.new.set(8, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`qs`](const@super::qs). Without it: `NULL`.
+            pub fn qs(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
+            ) -> RootCreate<Value, Cells, At, Option, Type> {
+                RootCreate {
+                    new: self.new.set(9, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`char`](const@super::char). Without it: `NULL`.
+            pub fn char(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
+            ) -> RootCreate<Value, Cells, At, Option, Type> {
+                RootCreate {
+                    new: self.new.set(10, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`option`](const@super::option).
+            pub fn option(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> RootCreate<Value, Cells, At, qs::Given, Type> {
+                RootCreate {
+                    new: self.new.set(11, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`type_`](const@super::type_).
+            pub fn type_(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> RootCreate<Value, Cells, At, Option, qs::Given> {
+                RootCreate {
+                    new: self.new.set(12, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`line_2`](const@super::line_2). Without it: `NULL`.
+            pub fn line_2(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
+            ) -> RootCreate<Value, Cells, At, Option, Type> {
+                RootCreate {
+                    new: self.new.set(13, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Root>
+            where
+                Value: qs::Provided,
+                Cells: qs::Provided,
+                At: qs::Provided,
+                Option: qs::Provided,
+                Type: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Root>
+            where
+                Value: qs::Provided,
+                Cells: qs::Provided,
+                At: qs::Provided,
+                Option: qs::Provided,
+                Type: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Root`](super::Root).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Root",
+        table: "blog_root",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 14] = [
+        meta::Column {
+            position: 0,
+            model: "Root",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Root",
+            name: "value",
+            field: "value",
+            column: "value",
+            field_type: meta::FieldType::Text,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 2,
+            model: "Root",
+            name: "cells",
+            field: "cells",
+            column: "cells",
+            field_type: meta::FieldType::Text,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 3,
+            model: "Root",
+            name: "at",
+            field: "at",
+            column: "at",
+            field_type: meta::FieldType::Integer,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 4,
+            model: "Root",
+            name: "new",
+            field: "new",
+            column: "new",
+            field_type: meta::FieldType::Text,
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 5,
+            model: "Root",
+            name: "state",
+            field: "state",
+            column: "state",
+            field_type: meta::FieldType::Text,
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 6,
+            model: "Root",
+            name: "kind",
+            field: "kind",
+            column: "kind",
+            field_type: meta::FieldType::Char,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(9),
+            decimal: None,
+            choices: &[meta::ConstValue::Text("a b"), meta::ConstValue::Text("c")],
+            default: Some(|| qs::Value::Text("c".to_owned())),
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 7,
+            model: "Root",
+            name: "meta",
+            field: "meta",
+            column: "meta",
+            field_type: meta::FieldType::Text,
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 8,
+            model: "Root",
+            name: "columns",
+            field: "columns",
+            column: "columns",
+            field_type: meta::FieldType::Text,
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 9,
+            model: "Root",
+            name: "qs",
+            field: "qs",
+            column: "qs",
+            field_type: meta::FieldType::Text,
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 10,
+            model: "Root",
+            name: "char",
+            field: "char",
+            column: "char",
+            field_type: meta::FieldType::Text,
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 11,
+            model: "Root",
+            name: "option",
+            field: "option",
+            column: "option",
+            field_type: meta::FieldType::Text,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 12,
+            model: "Root",
+            name: "type",
+            field: "type",
+            column: "type",
+            field_type: meta::FieldType::Text,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 13,
+            model: "Root",
+            name: "line_2",
+            field: "line_2",
+            column: "line_2",
+            field_type: meta::FieldType::Text,
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+    ];
+    static RELATIONS: [meta::Relation; 2] = [
+        meta::Relation {
+            model: "Root",
+            name: "fields",
+            target: &super::fields::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Direct {
+                from: "id",
+                to: "root_id",
+            },
+        },
+        meta::Relation {
+            model: "Root",
+            name: "self_expr",
+            target: &super::expr::META,
+            null: true,
+            many: false,
+            forward: false,
+            join: meta::Join::Direct {
+                from: "id",
+                to: "root_id",
+            },
+        },
+    ];
+}
+
+// schema/blog.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+use ::queryset::generated as qs;
+
+include!("blog/root.rs");
+include!("blog/fields.rs");
+include!("blog/expr.rs");
+include!("blog/fields_match.rs");
+
+// schema.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// Names that generated code uses itself, see <https://docs.rs/queryset>.
+///
+/// | Model | Table | |
+/// |---|---|---|
+/// | [`Root`](blog::Root) | `blog_root` | One \[root\] | \<tree>. |
+/// | [`Fields`](blog::Fields) | `blog_fields` | A row of `blog_fields`. |
+/// | [`Expr`](blog::Expr) | `blog_expr` | A row of `blog_expr`. |
+/// | [`FieldsMatch`](blog::FieldsMatch) | `blog_fields_match` | One pair of `Fields.match`: a row of the table that the field makes. |
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "a service uses some of what there is"
+)]
+#[allow(
+    non_camel_case_types,
+    non_upper_case_globals,
+    reason = "fields are named as in the schema"
+)]
+#[allow(
+    missing_copy_implementations,
+    missing_debug_implementations,
+    single_use_lifetimes,
+    unused_qualifications,
+    reason = "the code is generated"
+)]
+#[allow(
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "the code is generated"
+)]
+pub mod blog {
+    include!("schema/blog.rs");
+}
+
+/// The metadata of every model: what `create_tables` takes.
+#[allow(dead_code, unreachable_pub, reason = "a service may leave its tables to Django")]
+pub static MODELS: &[&::queryset::meta::Model] = &[
+    &blog::root::META,
+    &blog::fields::META,
+    &blog::expr::META,
+    &blog::fields_match::META,
+];
+

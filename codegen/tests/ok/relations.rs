@@ -1,0 +1,5022 @@
+// schema/blog/country.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_country`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_country` |
+/// | Primary key | [`id`](const@country::id) |
+/// | Relations | [`type()`](fn@country::type_) to `blog.Country` |
+/// | Reverse | [`stamp()`](fn@country::stamp) to `blog.Stamp`, [`match()`](fn@country::match_) to `blog.Country` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Country {
+    /// The primary key.
+    ///
+    /// Column: [`country::id`](const@country::id).
+    pub id: i64,
+    /// The code of a country.
+    ///
+    /// Column: [`country::code`](const@country::code).
+    pub code: u32,
+    /// The key of the `blog.Country` that it points at.
+    ///
+    /// Column: [`country::type_id`](const@country::type_id).
+    pub type_id: Option<i64>,
+}
+
+impl Country {
+    /// Every row of `blog_country`, as a query set.
+    ///
+    /// Django: `Country.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_country`.
+    ///
+    /// Django: `Country.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Country {
+    const META: &'static qs::meta::Model = &country::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = country::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, country::columns::Id>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, country::columns::Code>,
+            u32,
+            qs::Cons<
+                qs::At<qs::Root<Self>, country::columns::TypeId>,
+                Option<i64>,
+                qs::Nil,
+            >,
+        >,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &country::META.columns[0])?,
+            code: qs::read(cells, at + 1, &country::META.columns[1])?,
+            type_id: qs::read_nullable(cells, at + 2, &country::META.columns[2])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.code),
+            2 => qs::nullable_value(self.type_id.as_ref()),
+            _ => unreachable!("`Country` has 3 columns"),
+        }
+    }
+}
+
+/// [`Country`]: its fields, its relations, and what [`Country::create`] returns.
+pub mod country {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::CountryCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_country.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Country.id")]
+    pub const id: Expr<At<Root<super::Country>, columns::Id>, kind::Integer> = Expr::column();
+
+    /// The code of a country.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_country.code`, `integer unsigned` (PostgreSQL `integer`, MySQL `integer UNSIGNED`) |
+    /// | Value | `u32`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | unique |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Country.code")]
+    pub const code: Expr<At<Root<super::Country>, columns::Code>, kind::Integer<u32>> = Expr::column();
+
+    /// The key of the `blog.Country` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_country.type_id`, `bigint` |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Country`](super::Country) |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Country.type_id")]
+    pub const type_id: Expr<
+        At<Root<super::Country>, columns::TypeId>,
+        kind::Integer,
+        Nullable,
+    > = Expr::column();
+
+    /// All fields, for `values(country::ALL)`.
+    pub const ALL: AllFields<super::Country> = AllFields::new();
+
+    /// [`Country`](super::Country) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`country::id`](const@id) of the country.
+        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        /// [`country::code`](const@code) of the country.
+        pub code: Expr<At<P, columns::Code>, kind::Integer<u32>, P::Null>,
+        /// [`country::type_id`](const@type_id) of the country.
+        pub type_id: Expr<At<P, columns::TypeId>, kind::Integer, Nullable>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Country>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            code: Expr::column(),
+            type_id: Expr::column(),
+        };
+
+        /// [`country::type_()`](fn@type_) of the country.
+        pub fn type_(&self) -> super::country::Fields<Hop<P, relations::Type>> {
+            super::country::Fields::PATH
+        }
+
+        /// [`country::stamp()`](fn@stamp) of the country.
+        pub fn stamp(&self) -> super::stamp::Fields<Hop<P, relations::Stamp>> {
+            super::stamp::Fields::PATH
+        }
+
+        /// [`country::match_()`](fn@match_) of the country.
+        pub fn match_(&self) -> super::country::Fields<Hop<P, relations::Match>> {
+            super::country::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Country`](super::Country) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::Country;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`code`](const@super::code).
+        #[derive(Clone, Copy)]
+        pub struct Code;
+
+        impl qs::Column for Code {
+            type Model = super::super::Country;
+            type Kind = qs::kind::Integer<u32>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`type_id`](const@super::type_id).
+        #[derive(Clone, Copy)]
+        pub struct TypeId;
+
+        impl qs::Column for TypeId {
+            type Model = super::super::Country;
+            type Kind = qs::kind::Integer;
+            type Null = qs::Nullable;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+    }
+
+    /// The type that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Country`](super::Country), one row, which others share |
+    /// | Join | `type_id` = `id` |
+    /// | Null | yes: there may be no row |
+    /// | On delete | `do_nothing` |
+    /// | Way back | `match()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Country.type")]
+    pub fn type_() -> super::country::Fields<
+        Hop<Root<super::Country>, relations::Type>,
+    > {
+        super::country::Fields::PATH
+    }
+
+    /// Every [`blog.Stamp`](super::Stamp) whose `country` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Stamp`](super::Stamp), many rows |
+    /// | Join | `code` = `country_id` |
+    /// | Null | yes: there may be no row |
+    /// | On delete | `set_default` |
+    /// | Way back | `country()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Country.stamp")]
+    pub fn stamp() -> super::stamp::Fields<Hop<Root<super::Country>, relations::Stamp>> {
+        super::stamp::Fields::PATH
+    }
+
+    /// Every [`blog.Country`](super::Country) whose `type` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Country`](super::Country), many rows |
+    /// | Join | `id` = `type_id` |
+    /// | Null | yes: there may be no row |
+    /// | On delete | `do_nothing` |
+    /// | Way back | `type()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Country.match")]
+    pub fn match_() -> super::country::Fields<
+        Hop<Root<super::Country>, relations::Match>,
+    > {
+        super::country::Fields::PATH
+    }
+
+    /// The relations of [`Country`](super::Country) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`type_()`](fn@super::type_).
+        #[derive(Clone, Copy)]
+        pub struct Type;
+
+        impl qs::Relation for Type {
+            type Model = super::super::Country;
+            type Target = super::super::Country;
+            type Null = qs::Nullable;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`stamp()`](fn@super::stamp).
+        #[derive(Clone, Copy)]
+        pub struct Stamp;
+
+        impl qs::Relation for Stamp {
+            type Model = super::super::Country;
+            type Target = super::super::Stamp;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        /// The relation of [`match_()`](fn@super::match_).
+        #[derive(Clone, Copy)]
+        pub struct Match;
+
+        impl qs::Relation for Match {
+            type Model = super::super::Country;
+            type Target = super::super::Country;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[2];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Country {
+            /// Begins a new row, which needs `code`: `save(&db)` writes it.
+            ///
+            /// Django: `Country.objects.create(…)`. SQL: `INSERT INTO blog_country …`.
+            pub fn create() -> CountryCreate {
+                CountryCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Country`](super::super::Country) that was not written yet, begun by
+        /// [`create`](super::super::Country::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct CountryCreate<Code = qs::Missing<super::columns::Code>> {
+            new: qs::New<super::super::Country>,
+            state: ::core::marker::PhantomData<fn() -> (Code,)>,
+        }
+
+        impl<Code> Clone for CountryCreate<Code> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Code> ::core::fmt::Debug for CountryCreate<Code> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<Code> CountryCreate<Code> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> CountryCreate<Code> {
+                CountryCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`code`](const@super::code).
+            pub fn code(
+                self,
+                value: impl qs::Input<qs::kind::Integer<u32>, qs::NotNull>,
+            ) -> CountryCreate<qs::Given> {
+                CountryCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`type_id`](const@super::type_id). Without it: `NULL`.
+            pub fn type_id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::Nullable>,
+            ) -> CountryCreate<Code> {
+                CountryCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`type_id`](const@super::type_id) to the key of an instance, or to `NULL`.
+            pub fn type_<'i>(
+                self,
+                instance: impl Into<::core::option::Option<&'i super::super::Country>>,
+            ) -> CountryCreate<Code> {
+                let value = instance
+                    .into()
+                    .map_or(
+                        qs::Value::Null(qs::ValueType::Int),
+                        |instance| qs::Model::value(instance, 0),
+                    );
+                CountryCreate {
+                    new: self.new.set(2, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Country>
+            where
+                Code: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Country>
+            where
+                Code: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Country`](super::Country).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Country",
+        table: "blog_country",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_country_type_id_31c9f112",
+                    postgres: "blog_country_type_id_31c9f112",
+                    mysql: "blog_country_type_id_31c9f112",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "type_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+        ],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 3] = [
+        meta::Column {
+            position: 0,
+            model: "Country",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Country",
+            name: "code",
+            field: "code",
+            column: "code",
+            field_type: meta::FieldType::PositiveInteger,
+            null: false,
+            primary_key: false,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 2,
+            model: "Country",
+            name: "type_id",
+            field: "type",
+            column: "type_id",
+            field_type: meta::FieldType::BigAuto,
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::country::META,
+                column: "id",
+                on_delete: meta::OnDelete::DoNothing,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_country_type_id_31c9f112_fk_blog_country_id",
+                    postgres: "blog_country_type_id_31c9f112_fk_blog_country_id",
+                    mysql: "blog_country_type_id_31c9f112_fk_blog_country_id",
+                }),
+            }),
+        },
+    ];
+    static RELATIONS: [meta::Relation; 3] = [
+        meta::Relation {
+            model: "Country",
+            name: "type",
+            target: &super::country::META,
+            null: true,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "type_id",
+                to: "id",
+            },
+        },
+        meta::Relation {
+            model: "Country",
+            name: "stamp",
+            target: &super::stamp::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Direct {
+                from: "code",
+                to: "country_id",
+            },
+        },
+        meta::Relation {
+            model: "Country",
+            name: "match",
+            target: &super::country::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Direct {
+                from: "id",
+                to: "type_id",
+            },
+        },
+    ];
+}
+
+// schema/blog/passport.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_passport`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_passport` |
+/// | Primary key | [`person_id`](const@passport::person_id) |
+/// | Ordering | `person` |
+/// | Relations | [`person()`](fn@passport::person) to `blog.Person` |
+/// | Reverse | [`stamp()`](fn@passport::stamp) to `blog.Stamp` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Passport {
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// Column: [`passport::person_id`](const@passport::person_id).
+    pub person_id: String,
+}
+
+impl Passport {
+    /// Every row of `blog_passport`, as a query set, ordered by `person`.
+    ///
+    /// Django: `Passport.objects`.
+    pub fn objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage<qs::Ordered>> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_passport`.
+    ///
+    /// Django: `Passport.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Passport {
+    const META: &'static qs::meta::Model = &passport::META;
+    type Key = qs::kind::Text;
+    type KeyColumn = passport::columns::PersonId;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, passport::columns::PersonId>,
+        String,
+        qs::Nil,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            person_id: qs::read(cells, at, &passport::META.columns[0])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.person_id),
+            _ => unreachable!("`Passport` has 1 columns"),
+        }
+    }
+}
+
+/// [`Passport`]: its fields, its relations, and what [`Passport::create`] returns.
+pub mod passport {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::PassportCreate;
+
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_passport.person_id`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | primary |
+    /// | Points at | [`blog.Person`](super::Person) |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Passport.person_id")]
+    pub const person_id: Expr<
+        At<Root<super::Passport>, columns::PersonId>,
+        kind::Text,
+    > = Expr::column();
+
+    /// All fields, for `values(passport::ALL)`.
+    pub const ALL: AllFields<super::Passport> = AllFields::new();
+
+    /// [`Passport`](super::Passport) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`passport::person_id`](const@person_id) of the passport.
+        pub person_id: Expr<At<P, columns::PersonId>, kind::Text, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Passport>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            person_id: Expr::column(),
+        };
+
+        /// [`passport::person()`](fn@person) of the passport.
+        pub fn person(&self) -> super::person::Fields<Hop<P, relations::Person>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`passport::stamp()`](fn@stamp) of the passport.
+        pub fn stamp(&self) -> super::stamp::Fields<Hop<P, relations::Stamp>> {
+            super::stamp::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Passport`](super::Passport) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`person_id`](const@super::person_id).
+        #[derive(Clone, Copy)]
+        pub struct PersonId;
+
+        impl qs::Column for PersonId {
+            type Model = super::super::Passport;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+    }
+
+    /// The person that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), one row |
+    /// | Join | `person_id` = `code` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | `passport()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Passport.person")]
+    pub fn person() -> super::person::Fields<
+        Hop<Root<super::Passport>, relations::Person>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// Every [`blog.Stamp`](super::Stamp) whose `passport` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Stamp`](super::Stamp), many rows |
+    /// | Join | `person_id` = `passport_id` |
+    /// | Null | yes: there may be no row |
+    /// | On delete | `cascade` |
+    /// | Way back | `passport()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Passport.stamp")]
+    pub fn stamp() -> super::stamp::Fields<
+        Hop<Root<super::Passport>, relations::Stamp>,
+    > {
+        super::stamp::Fields::PATH
+    }
+
+    /// The relations of [`Passport`](super::Passport) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`person()`](fn@super::person).
+        #[derive(Clone, Copy)]
+        pub struct Person;
+
+        impl qs::Relation for Person {
+            type Model = super::super::Passport;
+            type Target = super::super::Person;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`stamp()`](fn@super::stamp).
+        #[derive(Clone, Copy)]
+        pub struct Stamp;
+
+        impl qs::Relation for Stamp {
+            type Model = super::super::Passport;
+            type Target = super::super::Stamp;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Passport {
+            /// Begins a new row, which needs `person_id`: `save(&db)` writes it.
+            ///
+            /// Django: `Passport.objects.create(…)`. SQL: `INSERT INTO blog_passport …`.
+            pub fn create() -> PassportCreate {
+                PassportCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Passport`](super::super::Passport) that was not written yet, begun by
+        /// [`create`](super::super::Passport::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct PassportCreate<PersonId = qs::Missing<super::columns::PersonId>> {
+            new: qs::New<super::super::Passport>,
+            state: ::core::marker::PhantomData<fn() -> (PersonId,)>,
+        }
+
+        impl<PersonId> Clone for PassportCreate<PersonId> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<PersonId> ::core::fmt::Debug for PassportCreate<PersonId> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<PersonId> PassportCreate<PersonId> {
+            /// Sets [`person_id`](const@super::person_id).
+            pub fn person_id(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> PassportCreate<qs::Given> {
+                PassportCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`person_id`](const@super::person_id) to the key of an instance.
+            pub fn person(
+                self,
+                instance: &super::super::Person,
+            ) -> PassportCreate<qs::Given> {
+                let value = qs::Model::value(instance, 0);
+                PassportCreate {
+                    new: self.new.set(0, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Passport>
+            where
+                PersonId: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Passport>
+            where
+                PersonId: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Passport`](super::Passport).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Passport",
+        table: "blog_passport",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[
+            meta::Ordering {
+                path: "person",
+                descending: false,
+            },
+        ],
+        get_latest_by: &[],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_passport_person_id_9c0d6c1a_like",
+                    postgres: "blog_passport_person_id_9c0d6c1a_like",
+                    mysql: "blog_passport_person_id_9c0d6c1a_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "person_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "varchar_pattern_ops",
+                },
+            },
+        ],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 1] = [
+        meta::Column {
+            position: 0,
+            model: "Passport",
+            name: "person_id",
+            field: "person",
+            column: "person_id",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::person::META,
+                column: "code",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_passport_person_id_9c0d6c1a_fk_blog_person_code",
+                    postgres: "blog_passport_person_id_9c0d6c1a_fk_blog_person_code",
+                    mysql: "blog_passport_person_id_9c0d6c1a_fk_blog_person_code",
+                }),
+            }),
+        },
+    ];
+    static RELATIONS: [meta::Relation; 2] = [
+        meta::Relation {
+            model: "Passport",
+            name: "person",
+            target: &super::person::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "person_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "Passport",
+            name: "stamp",
+            target: &super::stamp::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Direct {
+                from: "person_id",
+                to: "passport_id",
+            },
+        },
+    ];
+}
+
+// schema/blog/person.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_person`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_person` |
+/// | Primary key | [`code`](const@person::code) |
+/// | Relations | [`friends()`](fn@person::friends) to `blog.Person`, [`follows()`](fn@person::follows) to `blog.Person`, [`rivals()`](fn@person::rivals) to `blog.Person`, [`guests()`](fn@person::guests) to `blog.Person` |
+/// | Reverse | [`followers()`](fn@person::followers) to `blog.Person`, [`rivals_back()`](fn@person::rivals_back) to `blog.Person`, [`hosts()`](fn@person::hosts) to `blog.Person`, [`judged()`](fn@person::judged) to `blog.Rivalry`, [`visits_as_host()`](fn@person::visits_as_host) to `blog.Visit`, [`visits_as_guest()`](fn@person::visits_as_guest) to `blog.Visit`, [`passport()`](fn@person::passport) to `blog.Passport` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Person {
+    /// The primary key.
+    ///
+    /// Column: [`person::code`](const@person::code).
+    pub code: String,
+}
+
+impl Person {
+    /// Every row of `blog_person`, as a query set.
+    ///
+    /// Django: `Person.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_person`.
+    ///
+    /// Django: `Person.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Person {
+    const META: &'static qs::meta::Model = &person::META;
+    type Key = qs::kind::Text;
+    type KeyColumn = person::columns::Code;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, person::columns::Code>,
+        String,
+        qs::Nil,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            code: qs::read(cells, at, &person::META.columns[0])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.code),
+            _ => unreachable!("`Person` has 1 columns"),
+        }
+    }
+}
+
+/// [`Person`]: its fields, its relations, and what [`Person::create`] returns.
+pub mod person {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::PersonCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_person.code`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | primary |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Person.code")]
+    pub const code: Expr<At<Root<super::Person>, columns::Code>, kind::Text> = Expr::column();
+
+    /// All fields, for `values(person::ALL)`.
+    pub const ALL: AllFields<super::Person> = AllFields::new();
+
+    /// [`Person`](super::Person) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`person::code`](const@code) of the person.
+        pub code: Expr<At<P, columns::Code>, kind::Text, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Person>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            code: Expr::column(),
+        };
+
+        /// [`person::friends()`](fn@friends) of the person.
+        pub fn friends(&self) -> super::person::Fields<Hop<P, relations::Friends>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`person::follows()`](fn@follows) of the person.
+        pub fn follows(&self) -> super::person::Fields<Hop<P, relations::Follows>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`person::rivals()`](fn@rivals) of the person.
+        pub fn rivals(&self) -> super::person::Fields<Hop<P, relations::Rivals>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`person::guests()`](fn@guests) of the person.
+        pub fn guests(&self) -> super::person::Fields<Hop<P, relations::Guests>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`person::followers()`](fn@followers) of the person.
+        pub fn followers(&self) -> super::person::Fields<Hop<P, relations::Followers>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`person::rivals_back()`](fn@rivals_back) of the person.
+        pub fn rivals_back(
+            &self,
+        ) -> super::person::Fields<Hop<P, relations::RivalsBack>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`person::hosts()`](fn@hosts) of the person.
+        pub fn hosts(&self) -> super::person::Fields<Hop<P, relations::Hosts>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`person::judged()`](fn@judged) of the person.
+        pub fn judged(&self) -> super::rivalry::Fields<Hop<P, relations::Judged>> {
+            super::rivalry::Fields::PATH
+        }
+
+        /// [`person::visits_as_host()`](fn@visits_as_host) of the person.
+        pub fn visits_as_host(
+            &self,
+        ) -> super::visit::Fields<Hop<P, relations::VisitsAsHost>> {
+            super::visit::Fields::PATH
+        }
+
+        /// [`person::visits_as_guest()`](fn@visits_as_guest) of the person.
+        pub fn visits_as_guest(
+            &self,
+        ) -> super::visit::Fields<Hop<P, relations::VisitsAsGuest>> {
+            super::visit::Fields::PATH
+        }
+
+        /// [`person::passport()`](fn@passport) of the person.
+        pub fn passport(&self) -> super::passport::Fields<Hop<P, relations::Passport>> {
+            super::passport::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Person`](super::Person) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`code`](const@super::code).
+        #[derive(Clone, Copy)]
+        pub struct Code;
+
+        impl qs::Column for Code {
+            type Model = super::super::Person;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+    }
+
+    /// Its friends.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), many rows, which others share |
+    /// | Join | `code` = `blog_person_friends.from_person_id`, `blog_person_friends.to_person_id` = `code` |
+    /// | Null | yes: there may be no row |
+    /// | Way back | itself |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Person.friends")]
+    pub fn friends() -> super::person::Fields<
+        Hop<Root<super::Person>, relations::Friends>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// Its follows.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), many rows, which others share |
+    /// | Join | `code` = `blog_person_follows.from_person_id`, `blog_person_follows.to_person_id` = `code` |
+    /// | Null | yes: there may be no row |
+    /// | Way back | `followers()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Person.follows")]
+    pub fn follows() -> super::person::Fields<
+        Hop<Root<super::Person>, relations::Follows>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// Its rivals.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), many rows, which others share |
+    /// | Join | `code` = `blog_rivalry.other_id`, `blog_rivalry.one_id` = `code` |
+    /// | Null | yes: there may be no row |
+    /// | Way back | `rivals_back()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Person.rivals")]
+    pub fn rivals() -> super::person::Fields<
+        Hop<Root<super::Person>, relations::Rivals>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// Its guests.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), many rows, which others share |
+    /// | Join | `code` = `blog_visit.host_id`, `blog_visit.guest_id` = `code` |
+    /// | Null | yes: there may be no row |
+    /// | Way back | `hosts()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Person.guests")]
+    pub fn guests() -> super::person::Fields<
+        Hop<Root<super::Person>, relations::Guests>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// Every [`blog.Person`](super::Person) whose `follows` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), many rows, which others share |
+    /// | Join | `code` = `blog_person_follows.to_person_id`, `blog_person_follows.from_person_id` = `code` |
+    /// | Null | yes: there may be no row |
+    /// | Way back | `follows()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Person.followers")]
+    pub fn followers() -> super::person::Fields<
+        Hop<Root<super::Person>, relations::Followers>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// Every [`blog.Person`](super::Person) whose `rivals` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), many rows, which others share |
+    /// | Join | `code` = `blog_rivalry.one_id`, `blog_rivalry.other_id` = `code` |
+    /// | Null | yes: there may be no row |
+    /// | Way back | `rivals()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Person.rivals_back")]
+    pub fn rivals_back() -> super::person::Fields<
+        Hop<Root<super::Person>, relations::RivalsBack>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// Every [`blog.Person`](super::Person) whose `guests` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), many rows, which others share |
+    /// | Join | `code` = `blog_visit.guest_id`, `blog_visit.host_id` = `code` |
+    /// | Null | yes: there may be no row |
+    /// | Way back | `guests()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Person.hosts")]
+    pub fn hosts() -> super::person::Fields<Hop<Root<super::Person>, relations::Hosts>> {
+        super::person::Fields::PATH
+    }
+
+    /// Every [`blog.Rivalry`](super::Rivalry) whose `judge` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Rivalry`](super::Rivalry), many rows |
+    /// | Join | `code` = `judge_id` |
+    /// | Null | yes: there may be no row |
+    /// | On delete | `protect` |
+    /// | Way back | `judge()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Person.judged")]
+    pub fn judged() -> super::rivalry::Fields<
+        Hop<Root<super::Person>, relations::Judged>,
+    > {
+        super::rivalry::Fields::PATH
+    }
+
+    /// Every [`blog.Visit`](super::Visit) whose `host` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Visit`](super::Visit), many rows |
+    /// | Join | `code` = `host_id` |
+    /// | Null | yes: there may be no row |
+    /// | On delete | `cascade` |
+    /// | Way back | `host()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Person.visits_as_host")]
+    pub fn visits_as_host() -> super::visit::Fields<
+        Hop<Root<super::Person>, relations::VisitsAsHost>,
+    > {
+        super::visit::Fields::PATH
+    }
+
+    /// Every [`blog.Visit`](super::Visit) whose `guest` leads here.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Visit`](super::Visit), many rows |
+    /// | Join | `code` = `guest_id` |
+    /// | Null | yes: there may be no row |
+    /// | On delete | `cascade` |
+    /// | Way back | `guest()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Person.visits_as_guest")]
+    pub fn visits_as_guest() -> super::visit::Fields<
+        Hop<Root<super::Person>, relations::VisitsAsGuest>,
+    > {
+        super::visit::Fields::PATH
+    }
+
+    /// The [`blog.Passport`](super::Passport) whose `person` it is.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Passport`](super::Passport), one row |
+    /// | Join | `code` = `person_id` |
+    /// | Null | yes: there may be no row |
+    /// | On delete | `cascade` |
+    /// | Way back | `person()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Person.passport")]
+    pub fn passport() -> super::passport::Fields<
+        Hop<Root<super::Person>, relations::Passport>,
+    > {
+        super::passport::Fields::PATH
+    }
+
+    /// The relations of [`Person`](super::Person) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`friends()`](fn@super::friends).
+        #[derive(Clone, Copy)]
+        pub struct Friends;
+
+        impl qs::Relation for Friends {
+            type Model = super::super::Person;
+            type Target = super::super::Person;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`follows()`](fn@super::follows).
+        #[derive(Clone, Copy)]
+        pub struct Follows;
+
+        impl qs::Relation for Follows {
+            type Model = super::super::Person;
+            type Target = super::super::Person;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        /// The relation of [`rivals()`](fn@super::rivals).
+        #[derive(Clone, Copy)]
+        pub struct Rivals;
+
+        impl qs::Relation for Rivals {
+            type Model = super::super::Person;
+            type Target = super::super::Person;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[2];
+        }
+
+        /// The relation of [`guests()`](fn@super::guests).
+        #[derive(Clone, Copy)]
+        pub struct Guests;
+
+        impl qs::Relation for Guests {
+            type Model = super::super::Person;
+            type Target = super::super::Person;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[3];
+        }
+
+        /// The relation of [`followers()`](fn@super::followers).
+        #[derive(Clone, Copy)]
+        pub struct Followers;
+
+        impl qs::Relation for Followers {
+            type Model = super::super::Person;
+            type Target = super::super::Person;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[4];
+        }
+
+        /// The relation of [`rivals_back()`](fn@super::rivals_back).
+        #[derive(Clone, Copy)]
+        pub struct RivalsBack;
+
+        impl qs::Relation for RivalsBack {
+            type Model = super::super::Person;
+            type Target = super::super::Person;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[5];
+        }
+
+        /// The relation of [`hosts()`](fn@super::hosts).
+        #[derive(Clone, Copy)]
+        pub struct Hosts;
+
+        impl qs::Relation for Hosts {
+            type Model = super::super::Person;
+            type Target = super::super::Person;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[6];
+        }
+
+        /// The relation of [`judged()`](fn@super::judged).
+        #[derive(Clone, Copy)]
+        pub struct Judged;
+
+        impl qs::Relation for Judged {
+            type Model = super::super::Person;
+            type Target = super::super::Rivalry;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[7];
+        }
+
+        /// The relation of [`visits_as_host()`](fn@super::visits_as_host).
+        #[derive(Clone, Copy)]
+        pub struct VisitsAsHost;
+
+        impl qs::Relation for VisitsAsHost {
+            type Model = super::super::Person;
+            type Target = super::super::Visit;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[8];
+        }
+
+        /// The relation of [`visits_as_guest()`](fn@super::visits_as_guest).
+        #[derive(Clone, Copy)]
+        pub struct VisitsAsGuest;
+
+        impl qs::Relation for VisitsAsGuest {
+            type Model = super::super::Person;
+            type Target = super::super::Visit;
+            type Null = qs::Nullable;
+            type Card = qs::Many;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[9];
+        }
+
+        /// The relation of [`passport()`](fn@super::passport).
+        #[derive(Clone, Copy)]
+        pub struct Passport;
+
+        impl qs::Relation for Passport {
+            type Model = super::super::Person;
+            type Target = super::super::Passport;
+            type Null = qs::Nullable;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[10];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Person {
+            /// Begins a new row, which needs `code`: `save(&db)` writes it.
+            ///
+            /// Django: `Person.objects.create(…)`. SQL: `INSERT INTO blog_person …`.
+            pub fn create() -> PersonCreate {
+                PersonCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Person`](super::super::Person) that was not written yet, begun by
+        /// [`create`](super::super::Person::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct PersonCreate<Code = qs::Missing<super::columns::Code>> {
+            new: qs::New<super::super::Person>,
+            state: ::core::marker::PhantomData<fn() -> (Code,)>,
+        }
+
+        impl<Code> Clone for PersonCreate<Code> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Code> ::core::fmt::Debug for PersonCreate<Code> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<Code> PersonCreate<Code> {
+            /// Sets [`code`](const@super::code).
+            pub fn code(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> PersonCreate<qs::Given> {
+                PersonCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Person>
+            where
+                Code: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Person>
+            where
+                Code: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Person`](super::Person).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Person",
+        table: "blog_person",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_person_code_d87a394f_like",
+                    postgres: "blog_person_code_d87a394f_like",
+                    mysql: "blog_person_code_d87a394f_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "code",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "varchar_pattern_ops",
+                },
+            },
+        ],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 1] = [
+        meta::Column {
+            position: 0,
+            model: "Person",
+            name: "code",
+            field: "code",
+            column: "code",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+    ];
+    static RELATIONS: [meta::Relation; 11] = [
+        meta::Relation {
+            model: "Person",
+            name: "friends",
+            target: &super::person::META,
+            null: true,
+            many: true,
+            forward: true,
+            join: meta::Join::Through {
+                from: "code",
+                through: &super::person_friends::META,
+                through_from: "from_person_id",
+                through_to: "to_person_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "Person",
+            name: "follows",
+            target: &super::person::META,
+            null: true,
+            many: true,
+            forward: true,
+            join: meta::Join::Through {
+                from: "code",
+                through: &super::person_follows::META,
+                through_from: "from_person_id",
+                through_to: "to_person_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "Person",
+            name: "rivals",
+            target: &super::person::META,
+            null: true,
+            many: true,
+            forward: true,
+            join: meta::Join::Through {
+                from: "code",
+                through: &super::rivalry::META,
+                through_from: "other_id",
+                through_to: "one_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "Person",
+            name: "guests",
+            target: &super::person::META,
+            null: true,
+            many: true,
+            forward: true,
+            join: meta::Join::Through {
+                from: "code",
+                through: &super::visit::META,
+                through_from: "host_id",
+                through_to: "guest_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "Person",
+            name: "followers",
+            target: &super::person::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Through {
+                from: "code",
+                through: &super::person_follows::META,
+                through_from: "to_person_id",
+                through_to: "from_person_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "Person",
+            name: "rivals_back",
+            target: &super::person::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Through {
+                from: "code",
+                through: &super::rivalry::META,
+                through_from: "one_id",
+                through_to: "other_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "Person",
+            name: "hosts",
+            target: &super::person::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Through {
+                from: "code",
+                through: &super::visit::META,
+                through_from: "guest_id",
+                through_to: "host_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "Person",
+            name: "judged",
+            target: &super::rivalry::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Direct {
+                from: "code",
+                to: "judge_id",
+            },
+        },
+        meta::Relation {
+            model: "Person",
+            name: "visits_as_host",
+            target: &super::visit::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Direct {
+                from: "code",
+                to: "host_id",
+            },
+        },
+        meta::Relation {
+            model: "Person",
+            name: "visits_as_guest",
+            target: &super::visit::META,
+            null: true,
+            many: true,
+            forward: false,
+            join: meta::Join::Direct {
+                from: "code",
+                to: "guest_id",
+            },
+        },
+        meta::Relation {
+            model: "Person",
+            name: "passport",
+            target: &super::passport::META,
+            null: true,
+            many: false,
+            forward: false,
+            join: meta::Join::Direct {
+                from: "code",
+                to: "person_id",
+            },
+        },
+    ];
+}
+
+// schema/blog/person_follows.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// One pair of `Person.follows`: a row of the table that the field makes.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_person_follows` |
+/// | Primary key | [`id`](const@person_follows::id) |
+/// | Relations | [`from_person()`](fn@person_follows::from_person) to `blog.Person`, [`to_person()`](fn@person_follows::to_person) to `blog.Person` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct PersonFollows {
+    /// The primary key.
+    ///
+    /// Column: [`person_follows::id`](const@person_follows::id).
+    pub id: i64,
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// Column: [`person_follows::from_person_id`](const@person_follows::from_person_id).
+    pub from_person_id: String,
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// Column: [`person_follows::to_person_id`](const@person_follows::to_person_id).
+    pub to_person_id: String,
+}
+
+impl PersonFollows {
+    /// Every row of `blog_person_follows`, as a query set.
+    ///
+    /// Django: `PersonFollows.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_person_follows`.
+    ///
+    /// Django: `PersonFollows.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for PersonFollows {
+    const META: &'static qs::meta::Model = &person_follows::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = person_follows::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, person_follows::columns::Id>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, person_follows::columns::FromPersonId>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, person_follows::columns::ToPersonId>,
+                String,
+                qs::Nil,
+            >,
+        >,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &person_follows::META.columns[0])?,
+            from_person_id: qs::read(cells, at + 1, &person_follows::META.columns[1])?,
+            to_person_id: qs::read(cells, at + 2, &person_follows::META.columns[2])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.from_person_id),
+            2 => qs::value(&self.to_person_id),
+            _ => unreachable!("`PersonFollows` has 3 columns"),
+        }
+    }
+}
+
+/// [`PersonFollows`]: its fields, its relations, and what [`PersonFollows::create`] returns.
+pub mod person_follows {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::PersonFollowsCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_person_follows.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "PersonFollows.id")]
+    pub const id: Expr<At<Root<super::PersonFollows>, columns::Id>, kind::Integer> = Expr::column();
+
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_person_follows.from_person_id`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Person`](super::Person) |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "PersonFollows.from_person_id")]
+    pub const from_person_id: Expr<
+        At<Root<super::PersonFollows>, columns::FromPersonId>,
+        kind::Text,
+    > = Expr::column();
+
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_person_follows.to_person_id`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Person`](super::Person) |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "PersonFollows.to_person_id")]
+    pub const to_person_id: Expr<
+        At<Root<super::PersonFollows>, columns::ToPersonId>,
+        kind::Text,
+    > = Expr::column();
+
+    /// All fields, for `values(person_follows::ALL)`.
+    pub const ALL: AllFields<super::PersonFollows> = AllFields::new();
+
+    /// [`PersonFollows`](super::PersonFollows) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`person_follows::id`](const@id) of the pair.
+        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        /// [`person_follows::from_person_id`](const@from_person_id) of the pair.
+        pub from_person_id: Expr<At<P, columns::FromPersonId>, kind::Text, P::Null>,
+        /// [`person_follows::to_person_id`](const@to_person_id) of the pair.
+        pub to_person_id: Expr<At<P, columns::ToPersonId>, kind::Text, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::PersonFollows>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            from_person_id: Expr::column(),
+            to_person_id: Expr::column(),
+        };
+
+        /// [`person_follows::from_person()`](fn@from_person) of the pair.
+        pub fn from_person(
+            &self,
+        ) -> super::person::Fields<Hop<P, relations::FromPerson>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`person_follows::to_person()`](fn@to_person) of the pair.
+        pub fn to_person(&self) -> super::person::Fields<Hop<P, relations::ToPerson>> {
+            super::person::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`PersonFollows`](super::PersonFollows) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::PersonFollows;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`from_person_id`](const@super::from_person_id).
+        #[derive(Clone, Copy)]
+        pub struct FromPersonId;
+
+        impl qs::Column for FromPersonId {
+            type Model = super::super::PersonFollows;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`to_person_id`](const@super::to_person_id).
+        #[derive(Clone, Copy)]
+        pub struct ToPersonId;
+
+        impl qs::Column for ToPersonId {
+            type Model = super::super::PersonFollows;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+    }
+
+    /// The from person that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), one row, which others share |
+    /// | Join | `from_person_id` = `code` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | none |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "PersonFollows.from_person")]
+    pub fn from_person() -> super::person::Fields<
+        Hop<Root<super::PersonFollows>, relations::FromPerson>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// The to person that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), one row, which others share |
+    /// | Join | `to_person_id` = `code` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | none |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "PersonFollows.to_person")]
+    pub fn to_person() -> super::person::Fields<
+        Hop<Root<super::PersonFollows>, relations::ToPerson>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// The relations of [`PersonFollows`](super::PersonFollows) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`from_person()`](fn@super::from_person).
+        #[derive(Clone, Copy)]
+        pub struct FromPerson;
+
+        impl qs::Relation for FromPerson {
+            type Model = super::super::PersonFollows;
+            type Target = super::super::Person;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`to_person()`](fn@super::to_person).
+        #[derive(Clone, Copy)]
+        pub struct ToPerson;
+
+        impl qs::Relation for ToPerson {
+            type Model = super::super::PersonFollows;
+            type Target = super::super::Person;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::PersonFollows {
+            /// Begins a new row, which needs `from_person_id` and `to_person_id`: `save(&db)` writes it.
+            ///
+            /// Django: `PersonFollows.objects.create(…)`. SQL: `INSERT INTO blog_person_follows …`.
+            pub fn create() -> PersonFollowsCreate {
+                PersonFollowsCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`PersonFollows`](super::super::PersonFollows) that was not written yet, begun by
+        /// [`create`](super::super::PersonFollows::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct PersonFollowsCreate<
+            FromPersonId = qs::Missing<super::columns::FromPersonId>,
+            ToPersonId = qs::Missing<super::columns::ToPersonId>,
+        > {
+            new: qs::New<super::super::PersonFollows>,
+            state: ::core::marker::PhantomData<fn() -> (FromPersonId, ToPersonId)>,
+        }
+
+        impl<FromPersonId, ToPersonId> Clone
+        for PersonFollowsCreate<FromPersonId, ToPersonId> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<FromPersonId, ToPersonId> ::core::fmt::Debug
+        for PersonFollowsCreate<FromPersonId, ToPersonId> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<FromPersonId, ToPersonId> PersonFollowsCreate<FromPersonId, ToPersonId> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> PersonFollowsCreate<FromPersonId, ToPersonId> {
+                PersonFollowsCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`from_person_id`](const@super::from_person_id).
+            pub fn from_person_id(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> PersonFollowsCreate<qs::Given, ToPersonId> {
+                PersonFollowsCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`from_person_id`](const@super::from_person_id) to the key of an instance.
+            pub fn from_person(
+                self,
+                instance: &super::super::Person,
+            ) -> PersonFollowsCreate<qs::Given, ToPersonId> {
+                let value = qs::Model::value(instance, 0);
+                PersonFollowsCreate {
+                    new: self.new.set(1, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`to_person_id`](const@super::to_person_id).
+            pub fn to_person_id(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> PersonFollowsCreate<FromPersonId, qs::Given> {
+                PersonFollowsCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`to_person_id`](const@super::to_person_id) to the key of an instance.
+            pub fn to_person(
+                self,
+                instance: &super::super::Person,
+            ) -> PersonFollowsCreate<FromPersonId, qs::Given> {
+                let value = qs::Model::value(instance, 0);
+                PersonFollowsCreate {
+                    new: self.new.set(2, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::PersonFollows>
+            where
+                FromPersonId: qs::Provided,
+                ToPersonId: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::PersonFollows>
+            where
+                FromPersonId: qs::Provided,
+                ToPersonId: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`PersonFollows`](super::PersonFollows).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "PersonFollows",
+        table: "blog_person_follows",
+        managed: true,
+        auto_created: true,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_person_follows_from_person_id_to_person_id_59c669e9_uniq",
+                    postgres: "blog_person_follows_from_person_id_to_person_id_59c669e9_uniq",
+                    mysql: "blog_person_follows_from_person_id_to_person_id_59c669e9_uniq",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "from_person_id",
+                        descending: false,
+                    },
+                    meta::IndexColumn {
+                        column: "to_person_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::UniqueTogether,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_person_follows_from_person_id_cfa6c993",
+                    postgres: "blog_person_follows_from_person_id_cfa6c993",
+                    mysql: "blog_person_follows_from_person_id_cfa6c993",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "from_person_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_person_follows_from_person_id_cfa6c993_like",
+                    postgres: "blog_person_follows_from_person_id_cfa6c993_like",
+                    mysql: "blog_person_follows_from_person_id_cfa6c993_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "from_person_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "varchar_pattern_ops",
+                },
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_person_follows_to_person_id_f37cb230",
+                    postgres: "blog_person_follows_to_person_id_f37cb230",
+                    mysql: "blog_person_follows_to_person_id_f37cb230",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "to_person_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_person_follows_to_person_id_f37cb230_like",
+                    postgres: "blog_person_follows_to_person_id_f37cb230_like",
+                    mysql: "blog_person_follows_to_person_id_f37cb230_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "to_person_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "varchar_pattern_ops",
+                },
+            },
+        ],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 3] = [
+        meta::Column {
+            position: 0,
+            model: "PersonFollows",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "PersonFollows",
+            name: "from_person_id",
+            field: "from_person",
+            column: "from_person_id",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::person::META,
+                column: "code",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: None,
+            }),
+        },
+        meta::Column {
+            position: 2,
+            model: "PersonFollows",
+            name: "to_person_id",
+            field: "to_person",
+            column: "to_person_id",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::person::META,
+                column: "code",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: None,
+            }),
+        },
+    ];
+    static RELATIONS: [meta::Relation; 2] = [
+        meta::Relation {
+            model: "PersonFollows",
+            name: "from_person",
+            target: &super::person::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "from_person_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "PersonFollows",
+            name: "to_person",
+            target: &super::person::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "to_person_id",
+                to: "code",
+            },
+        },
+    ];
+}
+
+// schema/blog/person_friends.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// One pair of `Person.friends`: a row of the table that the field makes.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_person_friends` |
+/// | Primary key | [`id`](const@person_friends::id) |
+/// | Relations | [`from_person()`](fn@person_friends::from_person) to `blog.Person`, [`to_person()`](fn@person_friends::to_person) to `blog.Person` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct PersonFriends {
+    /// The primary key.
+    ///
+    /// Column: [`person_friends::id`](const@person_friends::id).
+    pub id: i64,
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// Column: [`person_friends::from_person_id`](const@person_friends::from_person_id).
+    pub from_person_id: String,
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// Column: [`person_friends::to_person_id`](const@person_friends::to_person_id).
+    pub to_person_id: String,
+}
+
+impl PersonFriends {
+    /// Every row of `blog_person_friends`, as a query set.
+    ///
+    /// Django: `PersonFriends.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_person_friends`.
+    ///
+    /// Django: `PersonFriends.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for PersonFriends {
+    const META: &'static qs::meta::Model = &person_friends::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = person_friends::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, person_friends::columns::Id>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, person_friends::columns::FromPersonId>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, person_friends::columns::ToPersonId>,
+                String,
+                qs::Nil,
+            >,
+        >,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &person_friends::META.columns[0])?,
+            from_person_id: qs::read(cells, at + 1, &person_friends::META.columns[1])?,
+            to_person_id: qs::read(cells, at + 2, &person_friends::META.columns[2])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.from_person_id),
+            2 => qs::value(&self.to_person_id),
+            _ => unreachable!("`PersonFriends` has 3 columns"),
+        }
+    }
+}
+
+/// [`PersonFriends`]: its fields, its relations, and what [`PersonFriends::create`] returns.
+pub mod person_friends {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::PersonFriendsCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_person_friends.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "PersonFriends.id")]
+    pub const id: Expr<At<Root<super::PersonFriends>, columns::Id>, kind::Integer> = Expr::column();
+
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_person_friends.from_person_id`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Person`](super::Person) |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "PersonFriends.from_person_id")]
+    pub const from_person_id: Expr<
+        At<Root<super::PersonFriends>, columns::FromPersonId>,
+        kind::Text,
+    > = Expr::column();
+
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_person_friends.to_person_id`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Person`](super::Person) |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "PersonFriends.to_person_id")]
+    pub const to_person_id: Expr<
+        At<Root<super::PersonFriends>, columns::ToPersonId>,
+        kind::Text,
+    > = Expr::column();
+
+    /// All fields, for `values(person_friends::ALL)`.
+    pub const ALL: AllFields<super::PersonFriends> = AllFields::new();
+
+    /// [`PersonFriends`](super::PersonFriends) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`person_friends::id`](const@id) of the pair.
+        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        /// [`person_friends::from_person_id`](const@from_person_id) of the pair.
+        pub from_person_id: Expr<At<P, columns::FromPersonId>, kind::Text, P::Null>,
+        /// [`person_friends::to_person_id`](const@to_person_id) of the pair.
+        pub to_person_id: Expr<At<P, columns::ToPersonId>, kind::Text, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::PersonFriends>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            from_person_id: Expr::column(),
+            to_person_id: Expr::column(),
+        };
+
+        /// [`person_friends::from_person()`](fn@from_person) of the pair.
+        pub fn from_person(
+            &self,
+        ) -> super::person::Fields<Hop<P, relations::FromPerson>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`person_friends::to_person()`](fn@to_person) of the pair.
+        pub fn to_person(&self) -> super::person::Fields<Hop<P, relations::ToPerson>> {
+            super::person::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`PersonFriends`](super::PersonFriends) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::PersonFriends;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`from_person_id`](const@super::from_person_id).
+        #[derive(Clone, Copy)]
+        pub struct FromPersonId;
+
+        impl qs::Column for FromPersonId {
+            type Model = super::super::PersonFriends;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`to_person_id`](const@super::to_person_id).
+        #[derive(Clone, Copy)]
+        pub struct ToPersonId;
+
+        impl qs::Column for ToPersonId {
+            type Model = super::super::PersonFriends;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+    }
+
+    /// The from person that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), one row, which others share |
+    /// | Join | `from_person_id` = `code` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | none |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "PersonFriends.from_person")]
+    pub fn from_person() -> super::person::Fields<
+        Hop<Root<super::PersonFriends>, relations::FromPerson>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// The to person that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), one row, which others share |
+    /// | Join | `to_person_id` = `code` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | none |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "PersonFriends.to_person")]
+    pub fn to_person() -> super::person::Fields<
+        Hop<Root<super::PersonFriends>, relations::ToPerson>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// The relations of [`PersonFriends`](super::PersonFriends) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`from_person()`](fn@super::from_person).
+        #[derive(Clone, Copy)]
+        pub struct FromPerson;
+
+        impl qs::Relation for FromPerson {
+            type Model = super::super::PersonFriends;
+            type Target = super::super::Person;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`to_person()`](fn@super::to_person).
+        #[derive(Clone, Copy)]
+        pub struct ToPerson;
+
+        impl qs::Relation for ToPerson {
+            type Model = super::super::PersonFriends;
+            type Target = super::super::Person;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::PersonFriends {
+            /// Begins a new row, which needs `from_person_id` and `to_person_id`: `save(&db)` writes it.
+            ///
+            /// Django: `PersonFriends.objects.create(…)`. SQL: `INSERT INTO blog_person_friends …`.
+            pub fn create() -> PersonFriendsCreate {
+                PersonFriendsCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`PersonFriends`](super::super::PersonFriends) that was not written yet, begun by
+        /// [`create`](super::super::PersonFriends::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct PersonFriendsCreate<
+            FromPersonId = qs::Missing<super::columns::FromPersonId>,
+            ToPersonId = qs::Missing<super::columns::ToPersonId>,
+        > {
+            new: qs::New<super::super::PersonFriends>,
+            state: ::core::marker::PhantomData<fn() -> (FromPersonId, ToPersonId)>,
+        }
+
+        impl<FromPersonId, ToPersonId> Clone
+        for PersonFriendsCreate<FromPersonId, ToPersonId> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<FromPersonId, ToPersonId> ::core::fmt::Debug
+        for PersonFriendsCreate<FromPersonId, ToPersonId> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<FromPersonId, ToPersonId> PersonFriendsCreate<FromPersonId, ToPersonId> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> PersonFriendsCreate<FromPersonId, ToPersonId> {
+                PersonFriendsCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`from_person_id`](const@super::from_person_id).
+            pub fn from_person_id(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> PersonFriendsCreate<qs::Given, ToPersonId> {
+                PersonFriendsCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`from_person_id`](const@super::from_person_id) to the key of an instance.
+            pub fn from_person(
+                self,
+                instance: &super::super::Person,
+            ) -> PersonFriendsCreate<qs::Given, ToPersonId> {
+                let value = qs::Model::value(instance, 0);
+                PersonFriendsCreate {
+                    new: self.new.set(1, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`to_person_id`](const@super::to_person_id).
+            pub fn to_person_id(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> PersonFriendsCreate<FromPersonId, qs::Given> {
+                PersonFriendsCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`to_person_id`](const@super::to_person_id) to the key of an instance.
+            pub fn to_person(
+                self,
+                instance: &super::super::Person,
+            ) -> PersonFriendsCreate<FromPersonId, qs::Given> {
+                let value = qs::Model::value(instance, 0);
+                PersonFriendsCreate {
+                    new: self.new.set(2, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::PersonFriends>
+            where
+                FromPersonId: qs::Provided,
+                ToPersonId: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::PersonFriends>
+            where
+                FromPersonId: qs::Provided,
+                ToPersonId: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`PersonFriends`](super::PersonFriends).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "PersonFriends",
+        table: "blog_person_friends",
+        managed: true,
+        auto_created: true,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_person_friends_from_person_id_to_person_id_b0f0a082_uniq",
+                    postgres: "blog_person_friends_from_person_id_to_person_id_b0f0a082_uniq",
+                    mysql: "blog_person_friends_from_person_id_to_person_id_b0f0a082_uniq",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "from_person_id",
+                        descending: false,
+                    },
+                    meta::IndexColumn {
+                        column: "to_person_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::UniqueTogether,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_person_friends_from_person_id_ccb9d1cb",
+                    postgres: "blog_person_friends_from_person_id_ccb9d1cb",
+                    mysql: "blog_person_friends_from_person_id_ccb9d1cb",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "from_person_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_person_friends_from_person_id_ccb9d1cb_like",
+                    postgres: "blog_person_friends_from_person_id_ccb9d1cb_like",
+                    mysql: "blog_person_friends_from_person_id_ccb9d1cb_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "from_person_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "varchar_pattern_ops",
+                },
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_person_friends_to_person_id_f2506281",
+                    postgres: "blog_person_friends_to_person_id_f2506281",
+                    mysql: "blog_person_friends_to_person_id_f2506281",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "to_person_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_person_friends_to_person_id_f2506281_like",
+                    postgres: "blog_person_friends_to_person_id_f2506281_like",
+                    mysql: "blog_person_friends_to_person_id_f2506281_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "to_person_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "varchar_pattern_ops",
+                },
+            },
+        ],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 3] = [
+        meta::Column {
+            position: 0,
+            model: "PersonFriends",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "PersonFriends",
+            name: "from_person_id",
+            field: "from_person",
+            column: "from_person_id",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::person::META,
+                column: "code",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_person_friends_from_person_id_ccb9d1cb_fk_blog_person_code",
+                    postgres: "blog_person_friends_from_person_id_ccb9d1cb_fk_blog_person_code",
+                    mysql: "blog_person_friends_from_person_id_ccb9d1cb_fk_blog_person_code",
+                }),
+            }),
+        },
+        meta::Column {
+            position: 2,
+            model: "PersonFriends",
+            name: "to_person_id",
+            field: "to_person",
+            column: "to_person_id",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::person::META,
+                column: "code",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_person_friends_to_person_id_f2506281_fk_blog_person_code",
+                    postgres: "blog_person_friends_to_person_id_f2506281_fk_blog_person_code",
+                    mysql: "blog_person_friends_to_person_id_f2506281_fk_blog_person_code",
+                }),
+            }),
+        },
+    ];
+    static RELATIONS: [meta::Relation; 2] = [
+        meta::Relation {
+            model: "PersonFriends",
+            name: "from_person",
+            target: &super::person::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "from_person_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "PersonFriends",
+            name: "to_person",
+            target: &super::person::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "to_person_id",
+                to: "code",
+            },
+        },
+    ];
+}
+
+// schema/blog/rivalry.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_rivalry`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_rivalry` |
+/// | Primary key | [`id`](const@rivalry::id) |
+/// | Relations | [`one()`](fn@rivalry::one) to `blog.Person`, [`other()`](fn@rivalry::other) to `blog.Person`, [`judge()`](fn@rivalry::judge) to `blog.Person` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Rivalry {
+    /// The primary key.
+    ///
+    /// Column: [`rivalry::id`](const@rivalry::id).
+    pub id: i64,
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// Column: [`rivalry::one_id`](const@rivalry::one_id).
+    pub one_id: String,
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// Column: [`rivalry::other_id`](const@rivalry::other_id).
+    pub other_id: String,
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// Column: [`rivalry::judge_id`](const@rivalry::judge_id).
+    pub judge_id: String,
+}
+
+impl Rivalry {
+    /// Every row of `blog_rivalry`, as a query set.
+    ///
+    /// Django: `Rivalry.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_rivalry`.
+    ///
+    /// Django: `Rivalry.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Rivalry {
+    const META: &'static qs::meta::Model = &rivalry::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = rivalry::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, rivalry::columns::Id>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, rivalry::columns::OneId>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, rivalry::columns::OtherId>,
+                String,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, rivalry::columns::JudgeId>,
+                    String,
+                    qs::Nil,
+                >,
+            >,
+        >,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &rivalry::META.columns[0])?,
+            one_id: qs::read(cells, at + 1, &rivalry::META.columns[1])?,
+            other_id: qs::read(cells, at + 2, &rivalry::META.columns[2])?,
+            judge_id: qs::read(cells, at + 3, &rivalry::META.columns[3])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.one_id),
+            2 => qs::value(&self.other_id),
+            3 => qs::value(&self.judge_id),
+            _ => unreachable!("`Rivalry` has 4 columns"),
+        }
+    }
+}
+
+/// [`Rivalry`]: its fields, its relations, and what [`Rivalry::create`] returns.
+pub mod rivalry {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::RivalryCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_rivalry.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Rivalry.id")]
+    pub const id: Expr<At<Root<super::Rivalry>, columns::Id>, kind::Integer> = Expr::column();
+
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_rivalry.one_id`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Person`](super::Person) |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Rivalry.one_id")]
+    pub const one_id: Expr<At<Root<super::Rivalry>, columns::OneId>, kind::Text> = Expr::column();
+
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_rivalry.other_id`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Person`](super::Person) |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Rivalry.other_id")]
+    pub const other_id: Expr<At<Root<super::Rivalry>, columns::OtherId>, kind::Text> = Expr::column();
+
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_rivalry.judge_id`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Person`](super::Person) |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Rivalry.judge_id")]
+    pub const judge_id: Expr<At<Root<super::Rivalry>, columns::JudgeId>, kind::Text> = Expr::column();
+
+    /// All fields, for `values(rivalry::ALL)`.
+    pub const ALL: AllFields<super::Rivalry> = AllFields::new();
+
+    /// [`Rivalry`](super::Rivalry) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`rivalry::id`](const@id) of the rivalry.
+        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        /// [`rivalry::one_id`](const@one_id) of the rivalry.
+        pub one_id: Expr<At<P, columns::OneId>, kind::Text, P::Null>,
+        /// [`rivalry::other_id`](const@other_id) of the rivalry.
+        pub other_id: Expr<At<P, columns::OtherId>, kind::Text, P::Null>,
+        /// [`rivalry::judge_id`](const@judge_id) of the rivalry.
+        pub judge_id: Expr<At<P, columns::JudgeId>, kind::Text, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Rivalry>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            one_id: Expr::column(),
+            other_id: Expr::column(),
+            judge_id: Expr::column(),
+        };
+
+        /// [`rivalry::one()`](fn@one) of the rivalry.
+        pub fn one(&self) -> super::person::Fields<Hop<P, relations::One>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`rivalry::other()`](fn@other) of the rivalry.
+        pub fn other(&self) -> super::person::Fields<Hop<P, relations::Other>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`rivalry::judge()`](fn@judge) of the rivalry.
+        pub fn judge(&self) -> super::person::Fields<Hop<P, relations::Judge>> {
+            super::person::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Rivalry`](super::Rivalry) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::Rivalry;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`one_id`](const@super::one_id).
+        #[derive(Clone, Copy)]
+        pub struct OneId;
+
+        impl qs::Column for OneId {
+            type Model = super::super::Rivalry;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`other_id`](const@super::other_id).
+        #[derive(Clone, Copy)]
+        pub struct OtherId;
+
+        impl qs::Column for OtherId {
+            type Model = super::super::Rivalry;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+
+        /// The column of [`judge_id`](const@super::judge_id).
+        #[derive(Clone, Copy)]
+        pub struct JudgeId;
+
+        impl qs::Column for JudgeId {
+            type Model = super::super::Rivalry;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+        }
+    }
+
+    /// The one that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), one row, which others share |
+    /// | Join | `one_id` = `code` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | none |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Rivalry.one")]
+    pub fn one() -> super::person::Fields<Hop<Root<super::Rivalry>, relations::One>> {
+        super::person::Fields::PATH
+    }
+
+    /// The other that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), one row, which others share |
+    /// | Join | `other_id` = `code` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | none |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Rivalry.other")]
+    pub fn other() -> super::person::Fields<
+        Hop<Root<super::Rivalry>, relations::Other>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// The judge that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), one row, which others share |
+    /// | Join | `judge_id` = `code` |
+    /// | Null | no |
+    /// | On delete | `protect` |
+    /// | Way back | `judged()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Rivalry.judge")]
+    pub fn judge() -> super::person::Fields<
+        Hop<Root<super::Rivalry>, relations::Judge>,
+    > {
+        super::person::Fields::PATH
+    }
+
+    /// The relations of [`Rivalry`](super::Rivalry) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`one()`](fn@super::one).
+        #[derive(Clone, Copy)]
+        pub struct One;
+
+        impl qs::Relation for One {
+            type Model = super::super::Rivalry;
+            type Target = super::super::Person;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`other()`](fn@super::other).
+        #[derive(Clone, Copy)]
+        pub struct Other;
+
+        impl qs::Relation for Other {
+            type Model = super::super::Rivalry;
+            type Target = super::super::Person;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        /// The relation of [`judge()`](fn@super::judge).
+        #[derive(Clone, Copy)]
+        pub struct Judge;
+
+        impl qs::Relation for Judge {
+            type Model = super::super::Rivalry;
+            type Target = super::super::Person;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[2];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Rivalry {
+            /// Begins a new row, which needs `one_id`, `other_id` and `judge_id`: `save(&db)` writes it.
+            ///
+            /// Django: `Rivalry.objects.create(…)`. SQL: `INSERT INTO blog_rivalry …`.
+            pub fn create() -> RivalryCreate {
+                RivalryCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Rivalry`](super::super::Rivalry) that was not written yet, begun by
+        /// [`create`](super::super::Rivalry::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct RivalryCreate<
+            OneId = qs::Missing<super::columns::OneId>,
+            OtherId = qs::Missing<super::columns::OtherId>,
+            JudgeId = qs::Missing<super::columns::JudgeId>,
+        > {
+            new: qs::New<super::super::Rivalry>,
+            state: ::core::marker::PhantomData<fn() -> (OneId, OtherId, JudgeId)>,
+        }
+
+        impl<OneId, OtherId, JudgeId> Clone for RivalryCreate<OneId, OtherId, JudgeId> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<OneId, OtherId, JudgeId> ::core::fmt::Debug
+        for RivalryCreate<OneId, OtherId, JudgeId> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<OneId, OtherId, JudgeId> RivalryCreate<OneId, OtherId, JudgeId> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> RivalryCreate<OneId, OtherId, JudgeId> {
+                RivalryCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`one_id`](const@super::one_id).
+            pub fn one_id(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> RivalryCreate<qs::Given, OtherId, JudgeId> {
+                RivalryCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`one_id`](const@super::one_id) to the key of an instance.
+            pub fn one(
+                self,
+                instance: &super::super::Person,
+            ) -> RivalryCreate<qs::Given, OtherId, JudgeId> {
+                let value = qs::Model::value(instance, 0);
+                RivalryCreate {
+                    new: self.new.set(1, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`other_id`](const@super::other_id).
+            pub fn other_id(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> RivalryCreate<OneId, qs::Given, JudgeId> {
+                RivalryCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`other_id`](const@super::other_id) to the key of an instance.
+            pub fn other(
+                self,
+                instance: &super::super::Person,
+            ) -> RivalryCreate<OneId, qs::Given, JudgeId> {
+                let value = qs::Model::value(instance, 0);
+                RivalryCreate {
+                    new: self.new.set(2, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`judge_id`](const@super::judge_id).
+            pub fn judge_id(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> RivalryCreate<OneId, OtherId, qs::Given> {
+                RivalryCreate {
+                    new: self.new.set(3, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`judge_id`](const@super::judge_id) to the key of an instance.
+            pub fn judge(
+                self,
+                instance: &super::super::Person,
+            ) -> RivalryCreate<OneId, OtherId, qs::Given> {
+                let value = qs::Model::value(instance, 0);
+                RivalryCreate {
+                    new: self.new.set(3, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Rivalry>
+            where
+                OneId: qs::Provided,
+                OtherId: qs::Provided,
+                JudgeId: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Rivalry>
+            where
+                OneId: qs::Provided,
+                OtherId: qs::Provided,
+                JudgeId: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Rivalry`](super::Rivalry).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Rivalry",
+        table: "blog_rivalry",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_rivalry_one_id_9757cf7a",
+                    postgres: "blog_rivalry_one_id_9757cf7a",
+                    mysql: "blog_rivalry_one_id_9757cf7a",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "one_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_rivalry_one_id_9757cf7a_like",
+                    postgres: "blog_rivalry_one_id_9757cf7a_like",
+                    mysql: "blog_rivalry_one_id_9757cf7a_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "one_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "varchar_pattern_ops",
+                },
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_rivalry_other_id_545452ce",
+                    postgres: "blog_rivalry_other_id_545452ce",
+                    mysql: "blog_rivalry_other_id_545452ce",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "other_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_rivalry_other_id_545452ce_like",
+                    postgres: "blog_rivalry_other_id_545452ce_like",
+                    mysql: "blog_rivalry_other_id_545452ce_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "other_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "varchar_pattern_ops",
+                },
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_rivalry_judge_id_7c0f25be",
+                    postgres: "blog_rivalry_judge_id_7c0f25be",
+                    mysql: "blog_rivalry_judge_id_7c0f25be",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "judge_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_rivalry_judge_id_7c0f25be_like",
+                    postgres: "blog_rivalry_judge_id_7c0f25be_like",
+                    mysql: "blog_rivalry_judge_id_7c0f25be_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "judge_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "varchar_pattern_ops",
+                },
+            },
+        ],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 4] = [
+        meta::Column {
+            position: 0,
+            model: "Rivalry",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Rivalry",
+            name: "one_id",
+            field: "one",
+            column: "one_id",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::person::META,
+                column: "code",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_rivalry_one_id_9757cf7a_fk_blog_person_code",
+                    postgres: "blog_rivalry_one_id_9757cf7a_fk_blog_person_code",
+                    mysql: "blog_rivalry_one_id_9757cf7a_fk_blog_person_code",
+                }),
+            }),
+        },
+        meta::Column {
+            position: 2,
+            model: "Rivalry",
+            name: "other_id",
+            field: "other",
+            column: "other_id",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::person::META,
+                column: "code",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_rivalry_other_id_545452ce_fk_blog_person_code",
+                    postgres: "blog_rivalry_other_id_545452ce_fk_blog_person_code",
+                    mysql: "blog_rivalry_other_id_545452ce_fk_blog_person_code",
+                }),
+            }),
+        },
+        meta::Column {
+            position: 3,
+            model: "Rivalry",
+            name: "judge_id",
+            field: "judge",
+            column: "judge_id",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::person::META,
+                column: "code",
+                on_delete: meta::OnDelete::Protect,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_rivalry_judge_id_7c0f25be_fk_blog_person_code",
+                    postgres: "blog_rivalry_judge_id_7c0f25be_fk_blog_person_code",
+                    mysql: "blog_rivalry_judge_id_7c0f25be_fk_blog_person_code",
+                }),
+            }),
+        },
+    ];
+    static RELATIONS: [meta::Relation; 3] = [
+        meta::Relation {
+            model: "Rivalry",
+            name: "one",
+            target: &super::person::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "one_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "Rivalry",
+            name: "other",
+            target: &super::person::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "other_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "Rivalry",
+            name: "judge",
+            target: &super::person::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "judge_id",
+                to: "code",
+            },
+        },
+    ];
+}
+
+// schema/blog/stamp.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_stamp`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_stamp` |
+/// | Primary key | [`id`](const@stamp::id) |
+/// | Ordering | `passport` `-pk` |
+/// | Relations | [`passport()`](fn@stamp::passport) to `blog.Passport`, [`country()`](fn@stamp::country) to `blog.Country` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Stamp {
+    /// The primary key.
+    ///
+    /// Column: [`stamp::id`](const@stamp::id).
+    pub id: i64,
+    /// The key of the `blog.Passport` that it points at.
+    ///
+    /// Column: [`stamp::passport_id`](const@stamp::passport_id).
+    pub passport_id: String,
+    /// The key of the `blog.Country` that it points at.
+    ///
+    /// Column: [`stamp::country_id`](const@stamp::country_id).
+    pub country_id: u32,
+    /// The number of a stamp.
+    ///
+    /// Column: [`stamp::number`](const@stamp::number).
+    pub number: u64,
+}
+
+impl Stamp {
+    /// Every row of `blog_stamp`, as a query set, ordered by `passport` `-pk`.
+    ///
+    /// Django: `Stamp.objects`.
+    pub fn objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage<qs::Ordered>> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_stamp`.
+    ///
+    /// Django: `Stamp.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Stamp {
+    const META: &'static qs::meta::Model = &stamp::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = stamp::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, stamp::columns::Id>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, stamp::columns::PassportId>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, stamp::columns::CountryId>,
+                u32,
+                qs::Cons<qs::At<qs::Root<Self>, stamp::columns::Number>, u64, qs::Nil>,
+            >,
+        >,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &stamp::META.columns[0])?,
+            passport_id: qs::read(cells, at + 1, &stamp::META.columns[1])?,
+            country_id: qs::read(cells, at + 2, &stamp::META.columns[2])?,
+            number: qs::read(cells, at + 3, &stamp::META.columns[3])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.passport_id),
+            2 => qs::value(&self.country_id),
+            3 => qs::value(&self.number),
+            _ => unreachable!("`Stamp` has 4 columns"),
+        }
+    }
+}
+
+/// [`Stamp`]: its fields, its relations, and what [`Stamp::create`] returns.
+pub mod stamp {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::StampCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_stamp.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Stamp.id")]
+    pub const id: Expr<At<Root<super::Stamp>, columns::Id>, kind::Integer> = Expr::column();
+
+    /// The key of the `blog.Passport` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_stamp.passport_id`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Points at | [`blog.Passport`](super::Passport) |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Stamp.passport_id")]
+    pub const passport_id: Expr<
+        At<Root<super::Stamp>, columns::PassportId>,
+        kind::Text,
+    > = Expr::column();
+
+    /// The key of the `blog.Country` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_stamp.country_id`, `integer` (PostgreSQL `integer`, MySQL `integer UNSIGNED`) |
+    /// | Value | `u32`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | `7` |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Country`](super::Country) |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Stamp.country_id")]
+    pub const country_id: Expr<
+        At<Root<super::Stamp>, columns::CountryId>,
+        kind::Integer<u32>,
+    > = Expr::column();
+
+    /// The number of a stamp.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_stamp.number`, `bigint unsigned` (PostgreSQL `bigint`, MySQL `bigint UNSIGNED`) |
+    /// | Value | `u64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | unique |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Stamp.number")]
+    pub const number: Expr<
+        At<Root<super::Stamp>, columns::Number>,
+        kind::Integer<u64>,
+    > = Expr::column();
+
+    /// All fields, for `values(stamp::ALL)`.
+    pub const ALL: AllFields<super::Stamp> = AllFields::new();
+
+    /// [`Stamp`](super::Stamp) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`stamp::id`](const@id) of the stamp.
+        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        /// [`stamp::passport_id`](const@passport_id) of the stamp.
+        pub passport_id: Expr<At<P, columns::PassportId>, kind::Text, P::Null>,
+        /// [`stamp::country_id`](const@country_id) of the stamp.
+        pub country_id: Expr<At<P, columns::CountryId>, kind::Integer<u32>, P::Null>,
+        /// [`stamp::number`](const@number) of the stamp.
+        pub number: Expr<At<P, columns::Number>, kind::Integer<u64>, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Stamp>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            passport_id: Expr::column(),
+            country_id: Expr::column(),
+            number: Expr::column(),
+        };
+
+        /// [`stamp::passport()`](fn@passport) of the stamp.
+        pub fn passport(&self) -> super::passport::Fields<Hop<P, relations::Passport>> {
+            super::passport::Fields::PATH
+        }
+
+        /// [`stamp::country()`](fn@country) of the stamp.
+        pub fn country(&self) -> super::country::Fields<Hop<P, relations::Country>> {
+            super::country::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Stamp`](super::Stamp) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::Stamp;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`passport_id`](const@super::passport_id).
+        #[derive(Clone, Copy)]
+        pub struct PassportId;
+
+        impl qs::Column for PassportId {
+            type Model = super::super::Stamp;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`country_id`](const@super::country_id).
+        #[derive(Clone, Copy)]
+        pub struct CountryId;
+
+        impl qs::Column for CountryId {
+            type Model = super::super::Stamp;
+            type Kind = qs::kind::Integer<u32>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+
+        /// The column of [`number`](const@super::number).
+        #[derive(Clone, Copy)]
+        pub struct Number;
+
+        impl qs::Column for Number {
+            type Model = super::super::Stamp;
+            type Kind = qs::kind::Integer<u64>;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+        }
+    }
+
+    /// The passport that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Passport`](super::Passport), one row, which others share |
+    /// | Join | `passport_id` = `person_id` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | `stamp()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Stamp.passport")]
+    pub fn passport() -> super::passport::Fields<
+        Hop<Root<super::Stamp>, relations::Passport>,
+    > {
+        super::passport::Fields::PATH
+    }
+
+    /// The country that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Country`](super::Country), one row, which others share |
+    /// | Join | `country_id` = `code` |
+    /// | Null | no |
+    /// | On delete | `set_default` |
+    /// | Way back | `stamp()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Stamp.country")]
+    pub fn country() -> super::country::Fields<
+        Hop<Root<super::Stamp>, relations::Country>,
+    > {
+        super::country::Fields::PATH
+    }
+
+    /// The relations of [`Stamp`](super::Stamp) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`passport()`](fn@super::passport).
+        #[derive(Clone, Copy)]
+        pub struct Passport;
+
+        impl qs::Relation for Passport {
+            type Model = super::super::Stamp;
+            type Target = super::super::Passport;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`country()`](fn@super::country).
+        #[derive(Clone, Copy)]
+        pub struct Country;
+
+        impl qs::Relation for Country {
+            type Model = super::super::Stamp;
+            type Target = super::super::Country;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Stamp {
+            /// Begins a new row, which needs `passport_id` and `number`: `save(&db)` writes it.
+            ///
+            /// Django: `Stamp.objects.create(…)`. SQL: `INSERT INTO blog_stamp …`.
+            pub fn create() -> StampCreate {
+                StampCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Stamp`](super::super::Stamp) that was not written yet, begun by
+        /// [`create`](super::super::Stamp::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct StampCreate<
+            PassportId = qs::Missing<super::columns::PassportId>,
+            Number = qs::Missing<super::columns::Number>,
+        > {
+            new: qs::New<super::super::Stamp>,
+            state: ::core::marker::PhantomData<fn() -> (PassportId, Number)>,
+        }
+
+        impl<PassportId, Number> Clone for StampCreate<PassportId, Number> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<PassportId, Number> ::core::fmt::Debug for StampCreate<PassportId, Number> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<PassportId, Number> StampCreate<PassportId, Number> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> StampCreate<PassportId, Number> {
+                StampCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`passport_id`](const@super::passport_id).
+            pub fn passport_id(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> StampCreate<qs::Given, Number> {
+                StampCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`passport_id`](const@super::passport_id) to the key of an instance.
+            pub fn passport(
+                self,
+                instance: &super::super::Passport,
+            ) -> StampCreate<qs::Given, Number> {
+                let value = qs::Model::value(instance, 0);
+                StampCreate {
+                    new: self.new.set(1, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`country_id`](const@super::country_id). Without it: `7`.
+            pub fn country_id(
+                self,
+                value: impl qs::Input<qs::kind::Integer<u32>, qs::NotNull>,
+            ) -> StampCreate<PassportId, Number> {
+                StampCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`country_id`](const@super::country_id) to the key of an instance.
+            pub fn country(
+                self,
+                instance: &super::super::Country,
+            ) -> StampCreate<PassportId, Number> {
+                let value = qs::Model::value(instance, 1);
+                StampCreate {
+                    new: self.new.set(2, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`number`](const@super::number).
+            pub fn number(
+                self,
+                value: impl qs::Input<qs::kind::Integer<u64>, qs::NotNull>,
+            ) -> StampCreate<PassportId, qs::Given> {
+                StampCreate {
+                    new: self.new.set(3, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Stamp>
+            where
+                PassportId: qs::Provided,
+                Number: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Stamp>
+            where
+                PassportId: qs::Provided,
+                Number: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Stamp`](super::Stamp).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Stamp",
+        table: "blog_stamp",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[
+            meta::Ordering {
+                path: "passport",
+                descending: false,
+            },
+            meta::Ordering {
+                path: "pk",
+                descending: true,
+            },
+        ],
+        get_latest_by: &[
+            meta::Ordering {
+                path: "passport",
+                descending: false,
+            },
+            meta::Ordering {
+                path: "number",
+                descending: true,
+            },
+        ],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_stamp_country_id_0aa5133a",
+                    postgres: "blog_stamp_country_id_0aa5133a",
+                    mysql: "blog_stamp_country_id_0aa5133a",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "country_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Plain,
+            },
+        ],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 4] = [
+        meta::Column {
+            position: 0,
+            model: "Stamp",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Stamp",
+            name: "passport_id",
+            field: "passport",
+            column: "passport_id",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::passport::META,
+                column: "person_id",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_stamp_passport_id_7b5bc87d_fk_blog_passport_person_id",
+                    postgres: "blog_stamp_passport_id_7b5bc87d_fk_blog_passport_person_id",
+                    mysql: "blog_stamp_passport_id_7b5bc87d_fk_blog_passport_person_id",
+                }),
+            }),
+        },
+        meta::Column {
+            position: 2,
+            model: "Stamp",
+            name: "country_id",
+            field: "country",
+            column: "country_id",
+            field_type: meta::FieldType::PositiveInteger,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Int(7)),
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::country::META,
+                column: "code",
+                on_delete: meta::OnDelete::SetDefault,
+                constraint: None,
+            }),
+        },
+        meta::Column {
+            position: 3,
+            model: "Stamp",
+            name: "number",
+            field: "number",
+            column: "number",
+            field_type: meta::FieldType::PositiveBigInteger,
+            null: false,
+            primary_key: false,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+    ];
+    static RELATIONS: [meta::Relation; 2] = [
+        meta::Relation {
+            model: "Stamp",
+            name: "passport",
+            target: &super::passport::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "passport_id",
+                to: "person_id",
+            },
+        },
+        meta::Relation {
+            model: "Stamp",
+            name: "country",
+            target: &super::country::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "country_id",
+                to: "code",
+            },
+        },
+    ];
+}
+
+// schema/blog/visit.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_visit`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_visit` |
+/// | Primary key | [`id`](const@visit::id) |
+/// | Relations | [`host()`](fn@visit::host) to `blog.Person`, [`guest()`](fn@visit::guest) to `blog.Person` |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
+#[serde(crate = "qs::serde")]
+pub struct Visit {
+    /// The primary key.
+    ///
+    /// Column: [`visit::id`](const@visit::id).
+    pub id: i64,
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// Column: [`visit::host_id`](const@visit::host_id).
+    pub host_id: String,
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// Column: [`visit::guest_id`](const@visit::guest_id).
+    pub guest_id: String,
+}
+
+impl Visit {
+    /// Every row of `blog_visit`, as a query set.
+    ///
+    /// Django: `Visit.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_visit`.
+    ///
+    /// Django: `Visit.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Visit {
+    const META: &'static qs::meta::Model = &visit::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = visit::columns::Id;
+    type KeyPlace = qs::Here;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, visit::columns::Id>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, visit::columns::HostId>,
+            String,
+            qs::Cons<qs::At<qs::Root<Self>, visit::columns::GuestId>, String, qs::Nil>,
+        >,
+    >;
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &visit::META.columns[0])?,
+            host_id: qs::read(cells, at + 1, &visit::META.columns[1])?,
+            guest_id: qs::read(cells, at + 2, &visit::META.columns[2])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.host_id),
+            2 => qs::value(&self.guest_id),
+            _ => unreachable!("`Visit` has 3 columns"),
+        }
+    }
+}
+
+/// [`Visit`]: its fields, its relations, and what [`Visit::create`] returns.
+pub mod visit {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::VisitCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_visit.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Visit.id")]
+    pub const id: Expr<At<Root<super::Visit>, columns::Id>, kind::Integer> = Expr::column();
+
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_visit.host_id`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Person`](super::Person) |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Visit.host_id")]
+    pub const host_id: Expr<At<Root<super::Visit>, columns::HostId>, kind::Text> = Expr::column();
+
+    /// The key of the `blog.Person` that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_visit.guest_id`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Key | indexed |
+    /// | Points at | [`blog.Person`](super::Person) |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Visit.guest_id")]
+    pub const guest_id: Expr<At<Root<super::Visit>, columns::GuestId>, kind::Text> = Expr::column();
+
+    /// All fields, for `values(visit::ALL)`.
+    pub const ALL: AllFields<super::Visit> = AllFields::new();
+
+    /// [`Visit`](super::Visit) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`visit::id`](const@id) of the visit.
+        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        /// [`visit::host_id`](const@host_id) of the visit.
+        pub host_id: Expr<At<P, columns::HostId>, kind::Text, P::Null>,
+        /// [`visit::guest_id`](const@guest_id) of the visit.
+        pub guest_id: Expr<At<P, columns::GuestId>, kind::Text, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Visit>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            host_id: Expr::column(),
+            guest_id: Expr::column(),
+        };
+
+        /// [`visit::host()`](fn@host) of the visit.
+        pub fn host(&self) -> super::person::Fields<Hop<P, relations::Host>> {
+            super::person::Fields::PATH
+        }
+
+        /// [`visit::guest()`](fn@guest) of the visit.
+        pub fn guest(&self) -> super::person::Fields<Hop<P, relations::Guest>> {
+            super::person::Fields::PATH
+        }
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    /// The columns of [`Visit`](super::Visit) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        #[derive(Clone, Copy)]
+        pub struct Id;
+
+        impl qs::Column for Id {
+            type Model = super::super::Visit;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        /// The column of [`host_id`](const@super::host_id).
+        #[derive(Clone, Copy)]
+        pub struct HostId;
+
+        impl qs::Column for HostId {
+            type Model = super::super::Visit;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`guest_id`](const@super::guest_id).
+        #[derive(Clone, Copy)]
+        pub struct GuestId;
+
+        impl qs::Column for GuestId {
+            type Model = super::super::Visit;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+    }
+
+    /// The host that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), one row, which others share |
+    /// | Join | `host_id` = `code` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | `visits_as_host()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Visit.host")]
+    pub fn host() -> super::person::Fields<Hop<Root<super::Visit>, relations::Host>> {
+        super::person::Fields::PATH
+    }
+
+    /// The guest that it points at.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Leads to | [`blog.Person`](super::Person), one row, which others share |
+    /// | Join | `guest_id` = `code` |
+    /// | Null | no |
+    /// | On delete | `cascade` |
+    /// | Way back | `visits_as_guest()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Visit.guest")]
+    pub fn guest() -> super::person::Fields<Hop<Root<super::Visit>, relations::Guest>> {
+        super::person::Fields::PATH
+    }
+
+    /// The relations of [`Visit`](super::Visit) as types.
+    pub mod relations {
+        use ::queryset::generated as qs;
+
+        /// The relation of [`host()`](fn@super::host).
+        #[derive(Clone, Copy)]
+        pub struct Host;
+
+        impl qs::Relation for Host {
+            type Model = super::super::Visit;
+            type Target = super::super::Person;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        /// The relation of [`guest()`](fn@super::guest).
+        #[derive(Clone, Copy)]
+        pub struct Guest;
+
+        impl qs::Relation for Guest {
+            type Model = super::super::Visit;
+            type Target = super::super::Person;
+            type Null = qs::NotNull;
+            type Card = qs::One;
+            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Visit {
+            /// Begins a new row, which needs `host_id` and `guest_id`: `save(&db)` writes it.
+            ///
+            /// Django: `Visit.objects.create(…)`. SQL: `INSERT INTO blog_visit …`.
+            pub fn create() -> VisitCreate {
+                VisitCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Visit`](super::super::Visit) that was not written yet, begun by
+        /// [`create`](super::super::Visit::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct VisitCreate<
+            HostId = qs::Missing<super::columns::HostId>,
+            GuestId = qs::Missing<super::columns::GuestId>,
+        > {
+            new: qs::New<super::super::Visit>,
+            state: ::core::marker::PhantomData<fn() -> (HostId, GuestId)>,
+        }
+
+        impl<HostId, GuestId> Clone for VisitCreate<HostId, GuestId> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<HostId, GuestId> ::core::fmt::Debug for VisitCreate<HostId, GuestId> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<HostId, GuestId> VisitCreate<HostId, GuestId> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> VisitCreate<HostId, GuestId> {
+                VisitCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`host_id`](const@super::host_id).
+            pub fn host_id(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> VisitCreate<qs::Given, GuestId> {
+                VisitCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`host_id`](const@super::host_id) to the key of an instance.
+            pub fn host(
+                self,
+                instance: &super::super::Person,
+            ) -> VisitCreate<qs::Given, GuestId> {
+                let value = qs::Model::value(instance, 0);
+                VisitCreate {
+                    new: self.new.set(1, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`guest_id`](const@super::guest_id).
+            pub fn guest_id(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> VisitCreate<HostId, qs::Given> {
+                VisitCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`guest_id`](const@super::guest_id) to the key of an instance.
+            pub fn guest(
+                self,
+                instance: &super::super::Person,
+            ) -> VisitCreate<HostId, qs::Given> {
+                let value = qs::Model::value(instance, 0);
+                VisitCreate {
+                    new: self.new.set(2, value),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Visit>
+            where
+                HostId: qs::Provided,
+                GuestId: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Visit>
+            where
+                HostId: qs::Provided,
+                GuestId: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Visit`](super::Visit).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Visit",
+        table: "blog_visit",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_visit_host_id_5379b3bd",
+                    postgres: "blog_visit_host_id_5379b3bd",
+                    mysql: "blog_visit_host_id_5379b3bd",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "host_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_visit_host_id_5379b3bd_like",
+                    postgres: "blog_visit_host_id_5379b3bd_like",
+                    mysql: "blog_visit_host_id_5379b3bd_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "host_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "varchar_pattern_ops",
+                },
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_visit_guest_id_063481b9",
+                    postgres: "blog_visit_guest_id_063481b9",
+                    mysql: "blog_visit_guest_id_063481b9",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "guest_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::ForeignKey,
+            },
+            meta::Index {
+                name: meta::Name {
+                    sqlite: "blog_visit_guest_id_063481b9_like",
+                    postgres: "blog_visit_guest_id_063481b9_like",
+                    mysql: "blog_visit_guest_id_063481b9_like",
+                },
+                columns: &[
+                    meta::IndexColumn {
+                        column: "guest_id",
+                        descending: false,
+                    },
+                ],
+                kind: meta::IndexKind::Like {
+                    operator_class: "varchar_pattern_ops",
+                },
+            },
+        ],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 3] = [
+        meta::Column {
+            position: 0,
+            model: "Visit",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Visit",
+            name: "host_id",
+            field: "host",
+            column: "host_id",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::person::META,
+                column: "code",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_visit_host_id_5379b3bd_fk_blog_person_code",
+                    postgres: "blog_visit_host_id_5379b3bd_fk_blog_person_code",
+                    mysql: "blog_visit_host_id_5379b3bd_fk_blog_person_code",
+                }),
+            }),
+        },
+        meta::Column {
+            position: 2,
+            model: "Visit",
+            name: "guest_id",
+            field: "guest",
+            column: "guest_id",
+            field_type: meta::FieldType::Slug,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            references: Some(meta::Reference {
+                model: &super::person::META,
+                column: "code",
+                on_delete: meta::OnDelete::Cascade,
+                constraint: Some(meta::Name {
+                    sqlite: "blog_visit_guest_id_063481b9_fk_blog_person_code",
+                    postgres: "blog_visit_guest_id_063481b9_fk_blog_person_code",
+                    mysql: "blog_visit_guest_id_063481b9_fk_blog_person_code",
+                }),
+            }),
+        },
+    ];
+    static RELATIONS: [meta::Relation; 2] = [
+        meta::Relation {
+            model: "Visit",
+            name: "host",
+            target: &super::person::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "host_id",
+                to: "code",
+            },
+        },
+        meta::Relation {
+            model: "Visit",
+            name: "guest",
+            target: &super::person::META,
+            null: false,
+            many: false,
+            forward: true,
+            join: meta::Join::Direct {
+                from: "guest_id",
+                to: "code",
+            },
+        },
+    ];
+}
+
+// schema/blog.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+use ::queryset::generated as qs;
+
+include!("blog/person.rs");
+include!("blog/rivalry.rs");
+include!("blog/visit.rs");
+include!("blog/passport.rs");
+include!("blog/stamp.rs");
+include!("blog/country.rs");
+include!("blog/person_friends.rs");
+include!("blog/person_follows.rs");
+
+// schema.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// The models of `schema/blog.toml`.
+///
+/// | Model | Table | |
+/// |---|---|---|
+/// | [`Person`](blog::Person) | `blog_person` | A row of `blog_person`. |
+/// | [`Rivalry`](blog::Rivalry) | `blog_rivalry` | A row of `blog_rivalry`. |
+/// | [`Visit`](blog::Visit) | `blog_visit` | A row of `blog_visit`. |
+/// | [`Passport`](blog::Passport) | `blog_passport` | A row of `blog_passport`. |
+/// | [`Stamp`](blog::Stamp) | `blog_stamp` | A row of `blog_stamp`. |
+/// | [`Country`](blog::Country) | `blog_country` | A row of `blog_country`. |
+/// | [`PersonFriends`](blog::PersonFriends) | `blog_person_friends` | One pair of `Person.friends`: a row of the table that the field makes. |
+/// | [`PersonFollows`](blog::PersonFollows) | `blog_person_follows` | One pair of `Person.follows`: a row of the table that the field makes. |
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "a service uses some of what there is"
+)]
+#[allow(
+    non_camel_case_types,
+    non_upper_case_globals,
+    reason = "fields are named as in the schema"
+)]
+#[allow(
+    missing_copy_implementations,
+    missing_debug_implementations,
+    single_use_lifetimes,
+    unused_qualifications,
+    reason = "the code is generated"
+)]
+#[allow(
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "the code is generated"
+)]
+pub mod blog {
+    include!("schema/blog.rs");
+}
+
+/// The metadata of every model: what `create_tables` takes.
+#[allow(dead_code, unreachable_pub, reason = "a service may leave its tables to Django")]
+pub static MODELS: &[&::queryset::meta::Model] = &[
+    &blog::person::META,
+    &blog::rivalry::META,
+    &blog::visit::META,
+    &blog::passport::META,
+    &blog::stamp::META,
+    &blog::country::META,
+    &blog::person_friends::META,
+    &blog::person_follows::META,
+];
+
