@@ -124,7 +124,11 @@ impl<S: Bit, P: Bit, M: Bit> BackendSet for Backends<S, P, M> {
 )]
 pub trait RunsOn<DB> {}
 
+#[diagnostic::do_not_recommend]
 impl<P: Bit, M: Bit> RunsOn<Sqlite> for Backends<Yes, P, M> {}
+#[diagnostic::do_not_recommend]
 impl<S: Bit, M: Bit> RunsOn<Postgres> for Backends<S, Yes, M> {}
+#[diagnostic::do_not_recommend]
 impl<S: Bit, P: Bit> RunsOn<MySql> for Backends<S, P, Yes> {}
+#[diagnostic::do_not_recommend]
 impl<S: Bit, P: Bit, M: Bit> RunsOn<AnyBackend> for Backends<S, P, M> {}

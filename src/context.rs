@@ -53,18 +53,22 @@ pub trait MergeOuter<O: OuterQuery>: OuterQuery {
     type Out: OuterQuery;
 }
 
+#[diagnostic::do_not_recommend]
 impl MergeOuter<NoOuter> for NoOuter {
     type Out = NoOuter;
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model> MergeOuter<Outer<M>> for NoOuter {
     type Out = Outer<M>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model> MergeOuter<NoOuter> for Outer<M> {
     type Out = Outer<M>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model> MergeOuter<Outer<M>> for Outer<M> {
     type Out = Outer<M>;
 }
@@ -97,6 +101,7 @@ pub type Merged<A, B> = <A as Merge<B>>::Out;
 )]
 pub trait Closed {}
 
+#[diagnostic::do_not_recommend]
 impl Closed for NoOuter {}
 
 /// Says that a query may stand inside a query on `M`.
@@ -106,7 +111,9 @@ impl Closed for NoOuter {}
 )]
 pub trait Inside<M> {}
 
+#[diagnostic::do_not_recommend]
 impl<M: Model> Inside<M> for NoOuter {}
+#[diagnostic::do_not_recommend]
 impl<M: Model> Inside<M> for Outer<M> {}
 
 /// The context of a subquery, seen from the query around it: one level less deep.

@@ -29,6 +29,7 @@ pub struct Given;
 )]
 pub trait Provided {}
 
+#[diagnostic::do_not_recommend]
 impl Provided for Given {}
 
 /// A row of `M` that was not written yet: what `create()…build()` gives and `bulk_create` takes.

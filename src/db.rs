@@ -103,6 +103,8 @@ impl<B: Backend> Db<B> {
 pub trait Executor<'d>: Send + Sized + sealed::Sealed {
     /// The database it speaks to.
     type Backend: Backend;
+    /// [`Autocommit`] or [`InTransaction`].
+    type Place;
 
     #[doc(hidden)]
     fn runner(self) -> Runner<'d>;
@@ -112,19 +114,29 @@ mod sealed {
     pub trait Sealed {}
 }
 
+/// Where a query runs: on a [`Db`], so that each statement is a transaction of its own.
+pub struct Autocommit;
+
+/// Where a query runs: in a [`Transaction`].
+pub struct InTransaction;
+
 impl<B> sealed::Sealed for &Db<B> {}
 impl<B> sealed::Sealed for &mut Transaction<'_, B> {}
 
+#[diagnostic::do_not_recommend]
 impl<'d, B: Backend> Executor<'d> for &'d Db<B> {
     type Backend = B;
+    type Place = Autocommit;
 
     fn runner(self) -> Runner<'d> {
         Runner::Pool(&*self.pool)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'d, B: Backend> Executor<'d> for &'d mut Transaction<'_, B> {
     type Backend = B;
+    type Place = InTransaction;
 
     fn runner(self) -> Runner<'d> {
         Runner::Transaction(self.open())

@@ -55,6 +55,17 @@ pub trait Source: Clone + Send + Sync + 'static {
     fn node(&self) -> Node;
 }
 
+/// An expression as what a row knows it by.
+#[diagnostic::on_unimplemented(message = "`{Self}` is not a field", label = "not a field of a model")]
+pub trait Field {
+    /// What it is known by.
+    type Key;
+}
+
+impl<E: Source, K, N> Field for Expr<E, K, N> {
+    type Key = E;
+}
+
 /// The source of a column: the column `C`, reached by the path `P`.
 pub struct At<P, C>(PhantomData<fn() -> (P, C)>);
 

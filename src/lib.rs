@@ -97,18 +97,19 @@ pub use crate::context::{
     Closed, Context, Inside, Merge, MergeOuter, Merged, NoOuter, Outer, OuterQuery, Plain, Refers, Shifted,
 };
 pub use crate::create::{Given, Missing, New, Provided};
-pub use crate::db::{Begin, Connect, Db, Executor, PoolOptions, Transaction};
+pub use crate::db::{Autocommit, Begin, Connect, Db, Executor, InTransaction, PoolOptions, Transaction};
 pub use crate::decode::{CellError, Cells, Sink};
 pub use crate::dialect::DialectOf;
 pub use crate::driver::Isolation;
 pub use crate::error::{BoxError, Error, Violation};
 pub use crate::explain::ExplainOptions;
 pub use crate::expr::{
-    At, Computed, Expr, OuterRef, RawExpr, RawPredicate, Source, Term, outer, raw_sql, raw_sql_predicate,
+    At, Computed, Expr, Field, OuterRef, RawExpr, RawPredicate, Source, Term, outer, raw_sql,
+    raw_sql_predicate,
 };
 pub use crate::field::{Base, FieldValue};
 pub use crate::literal::{Input, Item, Literal, Takes};
-pub use crate::model::{Column, Is, Model};
+pub use crate::model::{AllAre, Column, Is, Just, Model};
 pub use crate::operand::{InOperand, Operand, With};
 pub use crate::order::{Order, OrderBy};
 pub use crate::path::{
@@ -117,9 +118,9 @@ pub use crate::path::{
 pub use crate::predicate::{Predicate, Q, exists};
 pub use crate::query_set::{
     AllowedIn, Assignment, Assignments, CutLimit, CutOffset, Direct, Fetch, Flat, Instances, IsOrdered,
-    IsWhole, Limited, Locked, ModelRows, Named, NamedRow, NoWait, Offset, Ordered, PartialRows, QuerySet,
-    RowStream, Rows, SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage, Stages, TupleRows,
-    Unlocked, Unordered, Values, ValuesList, Wait, WaitFor, Whole,
+    IsWhole, Limited, Locked, ModelLists, ModelRows, Named, NamedRow, NoWait, Offset, Ordered, PartialRows,
+    QuerySet, RowStream, Rows, SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage, Stages,
+    TupleRows, Unlocked, Unordered, Values, ValuesList, Wait, WaitFor, Whole,
 };
 pub use crate::raw::RawQuery;
 #[doc(inline)]

@@ -49,7 +49,9 @@ macro_rules! takes_its_own {
 
 takes_its_own! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Json Binary Ip }
 
+#[diagnostic::do_not_recommend]
 impl Takes<&str> for Text<String> {}
+#[diagnostic::do_not_recommend]
 impl Takes<&String> for Text<String> {}
 
 macro_rules! small_literals {

@@ -1,5 +1,7 @@
 //! [`Model`]: what generated code says about each model.
 
+use std::marker::PhantomData;
+
 use crate::decode::Cells;
 use crate::error::Error;
 use crate::kind::Kind;
@@ -66,4 +68,17 @@ pub trait Column: Copy + Send + Sync + 'static {
 )]
 pub trait Is<M> {}
 
+#[diagnostic::do_not_recommend]
 impl<M: Model> Is<M> for M {}
+
+/// Says that all models of a list are the same one.
+pub trait AllAre<M> {}
+
+/// In a list of models: one.
+pub struct Just<M>(PhantomData<fn() -> M>);
+
+#[diagnostic::do_not_recommend]
+impl<M> AllAre<M> for () {}
+impl<M, T: Is<M>> AllAre<M> for Just<T> {}
+#[diagnostic::do_not_recommend]
+impl<M, F: AllAre<M>, R: AllAre<M>> AllAre<M> for (F, R) {}

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use crate::context::{Context, Merge, Merged, Plain};
 use crate::expr::{Expr, Source};
 use crate::kind::Kind;
-use crate::model::{Is, Model};
+use crate::model::{Just, Model};
 use crate::query_set::{Ordered, Unordered};
 use crate::state::{Nulls, OrderTerm};
 
@@ -71,15 +71,16 @@ impl<M, X> Order<M, X> {
     }
 }
 
-/// What orders a query set on `M`: an expression, an [`Order`], a tuple or a `Vec` of them, or `()`
-/// for no order.
+/// What orders a query set: an expression, an [`Order`], a tuple or a `Vec` of them, or `()` for no
+/// order.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not order a query set of `{M}`",
-    label = "neither a field of `{M}` nor an order by one",
-    note = "write `entry::rating`, `entry::rating.desc()`, or a tuple of up to 16 of them",
-    note = "Django raises FieldError: Cannot resolve keyword into field"
+    message = "`{Self}` does not order a query set",
+    label = "neither a field nor an order by one",
+    note = "write `entry::rating`, `entry::rating.desc()`, or a tuple of up to 16 of them"
 )]
-pub trait OrderBy<M> {
+pub trait OrderBy {
+    /// The models whose fields it names, as a list.
+    type Models;
     /// Whether there is an order afterwards: not after `()`.
     type Order;
     /// What it needs from around it.
@@ -91,7 +92,8 @@ pub trait OrderBy<M> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model, T: Model + Is<M>, X: Context> OrderBy<M> for Order<T, X> {
+impl<M: Model, X: Context> OrderBy for Order<M, X> {
+    type Models = Just<M>;
     type Order = Ordered;
     type Context = X;
 
@@ -101,10 +103,8 @@ impl<M: Model, T: Model + Is<M>, X: Context> OrderBy<M> for Order<T, X> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model, E: Source, K: Kind, N> OrderBy<M> for Expr<E, K, N>
-where
-    E::Model: Is<M>,
-{
+impl<E: Source, K: Kind, N> OrderBy for Expr<E, K, N> {
+    type Models = Just<E::Model>;
     type Order = Ordered;
     type Context = E::Context;
 
@@ -115,7 +115,8 @@ where
 
 /// Clears the order, the model's own one included.
 #[diagnostic::do_not_recommend]
-impl<M: Model> OrderBy<M> for () {
+impl OrderBy for () {
+    type Models = ();
     type Order = Unordered;
     type Context = Plain;
 
@@ -123,7 +124,8 @@ impl<M: Model> OrderBy<M> for () {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model> OrderBy<M> for Vec<Order<M>> {
+impl<M: Model> OrderBy for Vec<Order<M>> {
+    type Models = Just<M>;
     type Order = Ordered;
     type Context = Plain;
 
@@ -133,74 +135,44 @@ impl<M: Model> OrderBy<M> for Vec<Order<M>> {
 }
 
 macro_rules! tuples {
-    ($($first:ident $($rest:ident)+;)*) => {
+    ($($first:ident $($rest:ident)*;)*) => {
         $(
             #[diagnostic::do_not_recommend]
-            impl<M: Model, $first: OrderBy<M>, $($rest: OrderBy<M>),+> OrderBy<M> for ($first, $($rest),+)
+            impl<$first: OrderBy, $($rest: OrderBy),*> OrderBy for ($first, $($rest,)*)
             where
-                ($($rest,)+): Contexts<M>,
-                $first::Context: Merge<<($($rest,)+) as Contexts<M>>::All>,
+                ($($rest,)*): OrderBy,
+                $first::Context: Merge<<($($rest,)*) as OrderBy>::Context>,
             {
+                type Models = ($first::Models, <($($rest,)*) as OrderBy>::Models);
                 type Order = Ordered;
-                type Context = Merged<$first::Context, <($($rest,)+) as Contexts<M>>::All>;
+                type Context = Merged<$first::Context, <($($rest,)*) as OrderBy>::Context>;
 
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
                 fn terms(self, terms: &mut Vec<OrderTerm>) {
-                    let ($first, $($rest),+) = self;
+                    let ($first, $($rest,)*) = self;
                     $first.terms(terms);
-                    $($rest.terms(terms);)+
+                    $($rest.terms(terms);)*
                 }
             }
         )*
     };
 }
 
-/// The contexts of a tuple's elements, merged.
-#[doc(hidden)]
-pub trait Contexts<M> {
-    type All: Context;
+tuples! {
+    A;
+    A B;
+    A B C;
+    A B C D;
+    A B C D E;
+    A B C D E F;
+    A B C D E F G;
+    A B C D E F G H;
+    A B C D E F G H I;
+    A B C D E F G H I J;
+    A B C D E F G H I J K;
+    A B C D E F G H I J K L;
+    A B C D E F G H I J K L N;
+    A B C D E F G H I J K L N O;
+    A B C D E F G H I J K L N O P;
+    A B C D E F G H I J K L N O P R;
 }
-
-macro_rules! contexts {
-    ($($first:ident $($rest:ident)*;)*) => {
-        $(
-            impl<M: Model, $first: OrderBy<M>, $($rest: OrderBy<M>),*> Contexts<M> for ($first, $($rest,)*)
-            where
-                ($($rest,)*): Contexts<M>,
-                $first::Context: Merge<<($($rest,)*) as Contexts<M>>::All>,
-            {
-                type All = Merged<$first::Context, <($($rest,)*) as Contexts<M>>::All>;
-            }
-        )*
-    };
-}
-
-impl<M: Model> Contexts<M> for () {
-    type All = Plain;
-}
-
-macro_rules! up_to_16 {
-    ($macro:ident) => {
-        $macro! {
-            A B;
-            A B C;
-            A B C D;
-            A B C D E;
-            A B C D E F;
-            A B C D E F G;
-            A B C D E F G H;
-            A B C D E F G H I;
-            A B C D E F G H I J;
-            A B C D E F G H I J K;
-            A B C D E F G H I J K L;
-            A B C D E F G H I J K L N;
-            A B C D E F G H I J K L N O;
-            A B C D E F G H I J K L N O P;
-            A B C D E F G H I J K L N O P R;
-        }
-    };
-}
-
-contexts! { A; }
-up_to_16!(contexts);
-up_to_16!(tuples);

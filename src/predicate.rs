@@ -7,7 +7,7 @@ use std::ops::{BitAnd, BitOr, BitXor, Not};
 use crate::context::{Context, Inside, Merge, Merged, Plain, Shifted};
 use crate::expr::{Expr, Source};
 use crate::kind::Bool;
-use crate::model::{Is, Model};
+use crate::model::Model;
 use crate::query_set::QuerySet;
 use crate::state::{Lookup, LookupName, Node, Right};
 use crate::value::Value;
@@ -102,14 +102,15 @@ impl<M: Model, X: Context> Not for Q<M, X> {
     }
 }
 
-/// What a query set on `M` can be filtered by: a [`Q`], or a boolean expression.
+/// What a query set can be filtered by: a [`Q`], or a boolean expression.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot filter a query set of `{M}`",
-    label = "not a predicate on `{M}`",
-    note = "a lookup on a field of `{M}` is one, and so is a boolean field; related rows are reached over a relation, as in `entry::blog().name.exact(…)`",
-    note = "Django raises FieldError: Cannot resolve keyword into field"
+    message = "`{Self}` is not a predicate, so no query set can be filtered by it",
+    label = "not a predicate",
+    note = "a lookup makes one: `entry::rating.gt(3)`; a boolean field is one by itself"
 )]
-pub trait Predicate<M> {
+pub trait Predicate {
+    /// The model whose rows it is about.
+    type Model: Model;
     /// What it needs from around it.
     type Context: Context;
 
@@ -119,7 +120,8 @@ pub trait Predicate<M> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model, T: Model + Is<M>, X: Context> Predicate<M> for Q<T, X> {
+impl<M: Model, X: Context> Predicate for Q<M, X> {
+    type Model = M;
     type Context = X;
 
     fn predicate(self) -> Node {
@@ -128,10 +130,8 @@ impl<M: Model, T: Model + Is<M>, X: Context> Predicate<M> for Q<T, X> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model, E: Source, N: 'static> Predicate<M> for Expr<E, Bool, N>
-where
-    E::Model: Is<M>,
-{
+impl<E: Source, N: 'static> Predicate for Expr<E, Bool, N> {
+    type Model = E::Model;
     type Context = E::Context;
 
     fn predicate(self) -> Node {

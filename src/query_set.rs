@@ -21,7 +21,8 @@ pub use self::stage::{
     Unordered, Wait, Whole,
 };
 pub use self::values::{
-    Flat, Instances, ModelRows, Named, NamedRow, PartialRows, SingleField, TupleRows, Values, ValuesList,
+    Flat, Instances, ModelLists, ModelRows, Named, NamedRow, PartialRows, SingleField, TupleRows, Values,
+    ValuesList,
 };
 pub use self::write::{Assignment, Assignments, SetOperand};
 use crate::context::Plain;

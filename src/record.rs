@@ -12,7 +12,7 @@ pub use self::partial::{
 };
 use crate::decode::Cells;
 use crate::error::Error;
-use crate::expr::{At, Expr, Source};
+use crate::expr::{At, Field};
 use crate::field::{self, FieldValue};
 use crate::model::Column;
 use crate::path::{Path, hops};
@@ -187,6 +187,7 @@ pub trait Find<Key, I> {
     fn find(&self) -> &Self::Slot;
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, V: 'static, T> Find<K, Here> for Cons<K, V, T> {
     type Slot = V;
 
@@ -201,6 +202,23 @@ impl<K, L, V, T: Find<K, I>, I> Find<K, There<I>> for Cons<L, V, T> {
 
     fn find(&self) -> &T::Slot {
         self.tail.find()
+    }
+}
+
+/// Keys that no field has. While the key that is asked for is not known yet, it might be one of them:
+/// so a row of one field does not decide which field is asked for.
+#[doc(hidden)]
+pub trait Absent {}
+
+impl Absent for Nil {}
+impl Absent for Here {}
+
+#[diagnostic::do_not_recommend]
+impl<Key: Absent> Find<Key, Here> for Nil {
+    type Slot = Nil;
+
+    fn find(&self) -> &Nil {
+        self
     }
 }
 
@@ -227,9 +245,9 @@ pub struct Record<L> {
 
 impl<L> Record<L> {
     /// The value of a field that the query selected. Any other field does not compile.
-    pub fn get<E: Source, K, N, I>(&self, _field: Expr<E, K, N>) -> &<L as Find<E, I>>::Slot
+    pub fn get<F: Field, I>(&self, _field: F) -> &<L as Find<F::Key, I>>::Slot
     where
-        L: Find<E, I>,
+        L: Find<F::Key, I>,
     {
         self.fields.find()
     }

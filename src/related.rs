@@ -108,6 +108,7 @@ fn keys<'a, T: Model>(instances: impl IntoIterator<Item = &'a T>, key: &'static 
     Right::Many(values.filter(|value| !Value::is_null(value)).collect())
 }
 
+#[diagnostic::do_not_recommend]
 impl<M, T: Model> RelatedItems<M, T> for &[T] {
     type Context = Plain;
 
@@ -116,6 +117,7 @@ impl<M, T: Model> RelatedItems<M, T> for &[T] {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M, T: Model> RelatedItems<M, T> for &Vec<T> {
     type Context = Plain;
 
@@ -124,6 +126,7 @@ impl<M, T: Model> RelatedItems<M, T> for &Vec<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M, T: Model, const LENGTH: usize> RelatedItems<M, T> for [&T; LENGTH] {
     type Context = Plain;
 
@@ -132,6 +135,7 @@ impl<M, T: Model, const LENGTH: usize> RelatedItems<M, T> for [&T; LENGTH] {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: Model, T: Model, U: Model + Is<T>, S, X> RelatedItems<M, T> for QuerySet<U, Instances, S, X>
 where
     X: Context,

@@ -7,17 +7,20 @@ use crate::decode::Cells;
 use crate::error::Error;
 use crate::expr::{At, Expr, Source};
 use crate::kind::Kind;
-use crate::model::{Column, Is, Model};
-use crate::path::{Nullability, Path, Root};
+use crate::model::{Column, Just, Model};
+use crate::path::{Nullability, Path};
+use crate::query_set::ModelLists;
 use crate::record::{Cons, FieldList, Key, Mark, Nil, Slot};
 use crate::state::Node;
 
 /// One expression of a selection.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be selected in a query on `{M}`",
-    label = "neither a field nor an expression of `{M}`"
+    message = "`{Self}` cannot be selected",
+    label = "neither a field nor an expression"
 )]
-pub trait Selectable<M> {
+pub trait Selectable {
+    /// The model that it belongs to.
+    type Model: Model;
     /// The Rust type of its value.
     type Value: Slot;
     /// What it needs from around it.
@@ -35,10 +38,8 @@ pub trait Selectable<M> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, E: Source, K: Kind, N: Nullability> Selectable<M> for Expr<E, K, N>
-where
-    E::Model: Is<M>,
-{
+impl<E: Source, K: Kind, N: Nullability> Selectable for Expr<E, K, N> {
+    type Model = E::Model;
     type Value = N::Of<K::Value>;
     type Context = E::Context;
 
@@ -60,11 +61,13 @@ where
 
 /// A selection: an expression, or a tuple of up to 16.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a selection of fields of `{M}`",
-    label = "not a field of `{M}`, and not a tuple of fields",
-    note = "write `values_list(entry::headline)` or `values_list((entry::headline, entry::rating))`, up to 16"
+    message = "`{Self}` is not a selection of fields",
+    label = "neither a field nor a tuple of up to 16 fields",
+    note = "write `values_list(entry::headline)` or `values_list((entry::headline, entry::rating))`"
 )]
-pub trait Selection<M> {
+pub trait Selection {
+    /// The models whose fields it names, as a list.
+    type Models;
     /// The row as a tuple.
     type Tuple: Send + 'static;
     /// What it needs from around it.
@@ -82,11 +85,13 @@ pub trait Selection<M> {
 
 /// A selection of fields that have names: columns.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a selection of named fields of `{M}`",
-    label = "a computed expression has no name",
-    note = "`values()` takes fields; for anything else use `values_list()`"
+    message = "`{Self}` is not a selection of named fields",
+    label = "neither a field nor a tuple of up to 16 fields",
+    note = "a computed expression has no name: select it with `values_list()`"
 )]
-pub trait Fields<M> {
+pub trait Fields {
+    /// The models whose fields it names, as a list.
+    type Models;
     /// The row as a list.
     type List: FieldList;
 
@@ -94,11 +99,13 @@ pub trait Fields<M> {
     fn fields(&self) -> Vec<Node>;
 }
 
-/// A field of the model itself, or a tuple of them: what `only()` and `defer()` take.
+/// Fields of the model itself, one or a tuple of them: what `only()` and `defer()` take. `D` is what
+/// they do to the list of fields that `L` stands for.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be loaded or deferred alone",
     label = "not a field of the model itself, nor a tuple of them",
-    note = "`only()` and `defer()` take the model's own columns: `only((entry::headline, entry::rating))`"
+    note = "`only()` and `defer()` take the model's own columns: `only((entry::headline, entry::rating))`",
+    note = "Django raises FieldDoesNotExist, or loads the related row as well"
 )]
 pub trait Marks<L, I, D> {
     /// The list with these fields marked.
@@ -106,10 +113,8 @@ pub trait Marks<L, I, D> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, E: Source, K: Kind, N: Nullability> Selection<M> for Expr<E, K, N>
-where
-    E::Model: Is<M>,
-{
+impl<E: Source, K: Kind, N: Nullability> Selection for Expr<E, K, N> {
+    type Models = Just<E::Model>;
     type Tuple = (N::Of<K::Value>,);
     type Context = E::Context;
 
@@ -118,20 +123,20 @@ where
     }
 
     fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {
-        Ok((<Self as Selectable<E::Model>>::read(cells, &mut 0)?,))
+        Ok((<Self as Selectable>::read(cells, &mut 0)?,))
     }
 
     fn names(&self) -> Vec<String> {
-        vec![<Self as Selectable<E::Model>>::name(self)]
+        vec![Selectable::name(self)]
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, P: Path, C: Column, K: Kind, N: Nullability> Fields<M> for Expr<At<P, C>, K, N>
+impl<P: Path, C: Column, K: Kind, N: Nullability> Fields for Expr<At<P, C>, K, N>
 where
     At<P, C>: Source + Key,
-    P::Root: Is<M>,
 {
+    type Models = Just<P::Root>;
     type List = Cons<At<P, C>, N::Of<K::Value>, Nil>;
 
     fn fields(&self) -> Vec<Node> {
@@ -139,12 +144,42 @@ where
     }
 }
 
+/// Stands for a list of a model's fields, under a short name.
+#[doc(hidden)]
+pub trait Listed {
+    type List;
+}
+
+/// All fields of `M`, loaded.
+#[doc(hidden)]
+pub struct AllOf<M>(PhantomData<fn() -> M>);
+
+/// The primary key of `M` loaded, the other fields deferred.
+#[doc(hidden)]
+pub struct KeyOf<M>(PhantomData<fn() -> M>);
+
+/// The list `L` itself.
+#[doc(hidden)]
+pub struct Rest<L>(PhantomData<fn() -> L>);
+
+impl<M: ModelLists> Listed for AllOf<M> {
+    type List = M::All;
+}
+
+impl<M: ModelLists> Listed for KeyOf<M> {
+    type List = M::KeyOnly;
+}
+
+impl<L> Listed for Rest<L> {
+    type List = L;
+}
+
 #[diagnostic::do_not_recommend]
-impl<L, I, D, M: Model, C: Column<Model = M>, K, N> Marks<L, I, D> for Expr<At<Root<M>, C>, K, N>
+impl<L: Listed, I, D, E: Source, K, N> Marks<L, I, D> for Expr<E, K, N>
 where
-    L: Mark<At<Root<M>, C>, I, D>,
+    L::List: Mark<E, I, D>,
 {
-    type Out = L::Out;
+    type Out = <L::List as Mark<E, I, D>>::Out;
 }
 
 /// All fields of a model, for `values()`: the constant `ALL` of its module.
@@ -166,11 +201,12 @@ impl<M> Default for AllFields<M> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model, T: Model + Is<M>> Fields<M> for AllFields<T> {
-    type List = T::Fields;
+impl<M: Model> Fields for AllFields<M> {
+    type Models = Just<M>;
+    type List = M::Fields;
 
     fn fields(&self) -> Vec<Node> {
-        let columns = T::META.columns.iter();
+        let columns = M::META.columns.iter();
         columns.map(|column| Node::Column(crate::state::ColumnRef { steps: None, column })).collect()
     }
 }
@@ -185,34 +221,38 @@ impl<K: Key, V: Slot, T: FieldList> Prepend<T> for Cons<K, V, Nil> {
     type Out = Cons<K, V, T>;
 }
 
-/// The contexts of a tuple's elements, merged.
+/// What the elements of a tuple are about and need, put together.
 #[doc(hidden)]
-pub trait SelectedContexts<M> {
-    type All: Context;
+pub trait Elements {
+    type Models;
+    type Context: Context;
 }
 
-impl<M> SelectedContexts<M> for () {
-    type All = Plain;
+impl Elements for () {
+    type Models = ();
+    type Context = Plain;
 }
 
 macro_rules! tuples {
     ($($first:ident $($rest:ident)*;)*) => {
         $(
-            impl<M, $first: Selectable<M>, $($rest: Selectable<M>),*> SelectedContexts<M> for ($first, $($rest,)*)
+            impl<$first: Selectable, $($rest: Selectable),*> Elements for ($first, $($rest,)*)
             where
-                ($($rest,)*): SelectedContexts<M>,
-                $first::Context: Merge<<($($rest,)*) as SelectedContexts<M>>::All>,
+                ($($rest,)*): Elements,
+                $first::Context: Merge<<($($rest,)*) as Elements>::Context>,
             {
-                type All = Merged<$first::Context, <($($rest,)*) as SelectedContexts<M>>::All>;
+                type Models = (Just<$first::Model>, <($($rest,)*) as Elements>::Models);
+                type Context = Merged<$first::Context, <($($rest,)*) as Elements>::Context>;
             }
 
             #[diagnostic::do_not_recommend]
-            impl<M, $first: Selectable<M>, $($rest: Selectable<M>),*> Selection<M> for ($first, $($rest,)*)
+            impl<$first: Selectable, $($rest: Selectable),*> Selection for ($first, $($rest,)*)
             where
-                Self: SelectedContexts<M>,
+                Self: Elements,
             {
+                type Models = <Self as Elements>::Models;
                 type Tuple = ($first::Value, $($rest::Value,)*);
-                type Context = <Self as SelectedContexts<M>>::All;
+                type Context = <Self as Elements>::Context;
 
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
                 fn nodes(&self) -> Vec<Node> {
@@ -233,11 +273,12 @@ macro_rules! tuples {
             }
 
             #[diagnostic::do_not_recommend]
-            impl<M, $first: Fields<M>, $($rest: Fields<M>),*> Fields<M> for ($first, $($rest,)*)
+            impl<$first: Fields, $($rest: Fields),*> Fields for ($first, $($rest,)*)
             where
-                Self: FieldTuple<M>,
+                Self: FieldTuple,
             {
-                type List = <Self as FieldTuple<M>>::List;
+                type Models = <Self as FieldTuple>::Models;
+                type List = <Self as FieldTuple>::List;
 
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
                 fn fields(&self) -> Vec<Node> {
@@ -246,21 +287,22 @@ macro_rules! tuples {
                 }
             }
 
-            impl<M, $first: Fields<M>, $($rest: Fields<M>),*> FieldTuple<M> for ($first, $($rest,)*)
+            impl<$first: Fields, $($rest: Fields),*> FieldTuple for ($first, $($rest,)*)
             where
-                ($($rest,)*): FieldTuple<M>,
-                $first::List: Prepend<<($($rest,)*) as FieldTuple<M>>::List>,
+                ($($rest,)*): FieldTuple,
+                $first::List: Prepend<<($($rest,)*) as FieldTuple>::List>,
             {
-                type List = <$first::List as Prepend<<($($rest,)*) as FieldTuple<M>>::List>>::Out;
+                type Models = ($first::Models, <($($rest,)*) as FieldTuple>::Models);
+                type List = <$first::List as Prepend<<($($rest,)*) as FieldTuple>::List>>::Out;
             }
 
             #[diagnostic::do_not_recommend]
             impl<List, Do, At, Ats, $first, $($rest),*> Marks<List, (At, Ats), Do> for ($first, $($rest,)*)
             where
                 $first: Marks<List, At, Do>,
-                ($($rest,)*): Marks<$first::Out, Ats, Do>,
+                ($($rest,)*): Marks<Rest<$first::Out>, Ats, Do>,
             {
-                type Out = <($($rest,)*) as Marks<$first::Out, Ats, Do>>::Out;
+                type Out = <($($rest,)*) as Marks<Rest<$first::Out>, Ats, Do>>::Out;
             }
         )*
     };
@@ -268,16 +310,18 @@ macro_rules! tuples {
 
 /// The fields of a tuple, as a list.
 #[doc(hidden)]
-pub trait FieldTuple<M> {
+pub trait FieldTuple {
+    type Models;
     type List: FieldList;
 }
 
-impl<M> FieldTuple<M> for () {
+impl FieldTuple for () {
+    type Models = ();
     type List = Nil;
 }
 
-impl<L, D> Marks<L, (), D> for () {
-    type Out = L;
+impl<L: Listed, D> Marks<L, (), D> for () {
+    type Out = L::List;
 }
 
 tuples! {

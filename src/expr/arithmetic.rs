@@ -30,6 +30,7 @@ pub trait Term<M> {
     fn term(self) -> Node;
 }
 
+#[diagnostic::do_not_recommend]
 impl<M, E: Source, K: Kind, N: Nullability> Term<M> for Expr<E, K, N>
 where
     E::Model: Is<M>,

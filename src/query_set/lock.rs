@@ -2,22 +2,32 @@
 
 use super::{Locked, NoWait, QuerySet, SkipLocked, Stages, Unlocked, Wait};
 use crate::context::Context;
-use crate::db::{Db, Transaction};
+use crate::db::{Autocommit, InTransaction};
 use crate::model::Model;
 use crate::state::{Lock, LockWait};
 
-/// Says that a query with this lock may be run by `D`.
+/// Says that a query with this lock may run at the place `P`.
 #[diagnostic::on_unimplemented(
-    message = "row locks last until the end of a transaction, so `select_for_update()` needs one",
-    label = "run it with `&mut tx`, not with `{D}`",
+    message = "`select_for_update()` needs a transaction: row locks last until its end",
+    label = "run it with `&mut tx`",
     note = "open a transaction: `let mut tx = db.begin().await?;`",
     note = "Django raises TransactionManagementError: select_for_update cannot be used outside of a transaction."
 )]
-pub trait AllowedIn<D> {}
+pub trait AllowedIn<P> {}
 
-impl<B> AllowedIn<&Db<B>> for Unlocked {}
-impl<B> AllowedIn<&mut Transaction<'_, B>> for Unlocked {}
-impl<W, B> AllowedIn<&mut Transaction<'_, B>> for Locked<W> {}
+#[diagnostic::do_not_recommend]
+impl AllowedIn<Autocommit> for Unlocked {}
+#[diagnostic::do_not_recommend]
+impl AllowedIn<InTransaction> for Unlocked {}
+#[diagnostic::do_not_recommend]
+impl<W> AllowedIn<InTransaction> for Locked<W> {}
+// With one place alone, the compiler would take it for granted, and complain about `&db` instead.
+#[diagnostic::do_not_recommend]
+impl<W> AllowedIn<Elsewhere> for Locked<W> {}
+
+/// A place where no query runs.
+#[doc(hidden)]
+pub struct Elsewhere;
 
 /// Says that nothing was said yet about rows that are locked already.
 #[diagnostic::on_unimplemented(
@@ -27,10 +37,11 @@ impl<W, B> AllowedIn<&mut Transaction<'_, B>> for Locked<W> {}
 )]
 pub trait WaitFor {}
 
+#[diagnostic::do_not_recommend]
 impl WaitFor for Locked<Wait> {}
 
 impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
-    /// Locks the rows until the transaction ends. Only a [`Transaction`] can run it.
+    /// Locks the rows until the transaction ends. Only a [`Transaction`](crate::Transaction) can run it.
     ///
     /// On SQLite it adds no SQL, as in Django: there a transaction has the whole database to itself.
     ///

@@ -3,7 +3,7 @@
 use super::{IsWhole, Ordered, QuerySet, Stages};
 use crate::backend::PostgresOnly;
 use crate::context::{Context, Merge, Merged, NoOuter, Refers};
-use crate::model::Model;
+use crate::model::{AllAre, Model};
 use crate::order::OrderBy;
 use crate::selection::Selection;
 use crate::state::{ColumnRef, Distinct, Node, OrderTerm};
@@ -16,6 +16,7 @@ use crate::state::{ColumnRef, Distinct, Node, OrderTerm};
 )]
 pub trait IsOrdered {}
 
+#[diagnostic::do_not_recommend]
 impl IsOrdered for Ordered {}
 
 impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
@@ -37,12 +38,13 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// );
     /// ```
     #[doc(alias = "sort")]
-    pub fn order_by<O: OrderBy<M>>(
+    pub fn order_by<O: OrderBy>(
         mut self,
         order: O,
     ) -> QuerySet<M, R, S::WithOrder<O::Order>, Merged<X, O::Context>>
     where
         S::Slice: IsWhole,
+        O::Models: AllAre<M>,
         X: Merge<O::Context>,
         O::Order: 'static,
     {
@@ -111,12 +113,13 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///     r#"SELECT DISTINCT ON ("blog_entry"."blog_id") "blog_entry"."id" FROM "blog_entry" ORDER BY "blog_entry"."blog_id" ASC, "blog_entry"."pub_date" DESC"#
     /// );
     /// ```
-    pub fn distinct_on<F: Selection<M>>(
+    pub fn distinct_on<F: Selection>(
         mut self,
         fields: F,
     ) -> QuerySet<M, R, S, Merged<Merged<X, F::Context>, Refers<NoOuter, NoOuter, PostgresOnly>>>
     where
         S::Slice: IsWhole,
+        F::Models: AllAre<M>,
         X: Merge<F::Context>,
         Merged<X, F::Context>: Merge<Refers<NoOuter, NoOuter, PostgresOnly>>,
     {

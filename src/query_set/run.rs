@@ -193,7 +193,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
-        S::Lock: AllowedIn<D>,
+        S::Lock: AllowedIn<D::Place>,
     {
         let rows = self.fetch(db.runner(), &self.state);
         Fetch::new(M::META, rows)
@@ -211,7 +211,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
-        S::Lock: AllowedIn<D>,
+        S::Lock: AllowedIn<D::Place>,
     {
         let mut state = self.state.clone();
         state.slice(0, Some(2));
@@ -240,7 +240,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
-        S::Lock: AllowedIn<D>,
+        S::Lock: AllowedIn<D::Place>,
     {
         self.edge(db, false)
     }
@@ -257,7 +257,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         S::Slice: IsWhole,
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
-        S::Lock: AllowedIn<D>,
+        S::Lock: AllowedIn<D::Place>,
     {
         self.edge(db, true)
     }
@@ -273,7 +273,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
-        S::Lock: AllowedIn<D>,
+        S::Lock: AllowedIn<D::Place>,
     {
         let mut state = self.state.clone();
         state.slice(index, Some(index.saturating_add(1)));
@@ -309,7 +309,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
-        S::Lock: AllowedIn<D>,
+        S::Lock: AllowedIn<D::Place>,
     {
         let runner = db.runner();
         let compiled = compile::select(&self.state, runner.dialect());

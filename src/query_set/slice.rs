@@ -14,7 +14,9 @@ use crate::model::Model;
 )]
 pub trait CutLimit<L> {}
 
+#[diagnostic::do_not_recommend]
 impl CutLimit<Limited> for Whole {}
+#[diagnostic::do_not_recommend]
 impl CutLimit<Sliced> for Offset {}
 
 /// Says that no offset was set; `L` is the slice with one.
@@ -25,7 +27,9 @@ impl CutLimit<Sliced> for Offset {}
 )]
 pub trait CutOffset<L> {}
 
+#[diagnostic::do_not_recommend]
 impl CutOffset<Offset> for Whole {}
+#[diagnostic::do_not_recommend]
 impl CutOffset<Sliced> for Limited {}
 
 /// A range of rows: `2..5`, `..5`, `2..`.
@@ -40,30 +44,35 @@ pub trait SliceRange {
     fn bounds(self) -> (u64, Option<u64>);
 }
 
+#[diagnostic::do_not_recommend]
 impl SliceRange for Range<u64> {
     fn bounds(self) -> (u64, Option<u64>) {
         (self.start, Some(self.end))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl SliceRange for RangeTo<u64> {
     fn bounds(self) -> (u64, Option<u64>) {
         (0, Some(self.end))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl SliceRange for RangeFrom<u64> {
     fn bounds(self) -> (u64, Option<u64>) {
         (self.start, None)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl SliceRange for RangeInclusive<u64> {
     fn bounds(self) -> (u64, Option<u64>) {
         (*self.start(), Some(self.end().saturating_add(1)))
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl SliceRange for RangeToInclusive<u64> {
     fn bounds(self) -> (u64, Option<u64>) {
         (0, Some(self.end.saturating_add(1)))

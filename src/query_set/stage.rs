@@ -77,4 +77,5 @@ impl<O: 'static, L: 'static, C: 'static, K: 'static> Stages for Stage<O, L, C, K
 )]
 pub trait IsWhole {}
 
+#[diagnostic::do_not_recommend]
 impl IsWhole for Whole {}

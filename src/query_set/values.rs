@@ -14,10 +14,10 @@ use crate::error::Error;
 use crate::expr::At;
 use crate::field::FieldValue;
 use crate::meta;
-use crate::model::Model;
+use crate::model::{AllAre, Model};
 use crate::path::Root;
 use crate::record::{Defer, Load, Mark, Marked, PartialList};
-use crate::selection::{Column1, Fields, Marks, OneColumn, Selection};
+use crate::selection::{AllOf, Column1, Fields, KeyOf, Marks, OneColumn, Rest, Selection};
 use crate::state::Select;
 
 /// Rows are instances of the model.
@@ -85,8 +85,10 @@ impl<T> Clone for Named<T> {
 )]
 pub trait ModelRows<M, L> {}
 
-impl<M, L> ModelRows<M, L> for PartialRows<L> {}
-impl<M: ModelLists> ModelRows<M, M::All> for Instances {}
+#[diagnostic::do_not_recommend]
+impl<M, L> ModelRows<M, Rest<L>> for PartialRows<L> {}
+#[diagnostic::do_not_recommend]
+impl<M: ModelLists> ModelRows<M, AllOf<M>> for Instances {}
 
 /// The lists of a model's fields that `only()` and `defer()` begin with.
 #[doc(hidden)]
@@ -117,6 +119,7 @@ pub trait SingleField<V> {
     fn flat(self) -> Flat<V>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<V> SingleField<V> for ValuesList<(V,)> {
     fn flat(self) -> Flat<V> {
         Flat { decode: self.decode }
@@ -134,6 +137,7 @@ pub trait TupleRows<T> {
     fn named(self) -> Named<T>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> TupleRows<T> for ValuesList<T> {
     fn named(self) -> Named<T> {
         Named { decode: self.decode, names: self.names }
@@ -175,7 +179,10 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///     r#"SELECT "blog_entry"."headline", "blog_blog"."name" FROM "blog_entry" INNER JOIN "blog_blog" ON "blog_entry"."blog_id" = "blog_blog"."id""#
     /// );
     /// ```
-    pub fn values<F: Fields<M>>(mut self, fields: F) -> QuerySet<M, Values<F::List>, S, X> {
+    pub fn values<F: Fields>(mut self, fields: F) -> QuerySet<M, Values<F::List>, S, X>
+    where
+        F::Models: AllAre<M>,
+    {
         self.state.select = Select::Values(fields.fields());
         self.reshape(Values(PhantomData))
     }
@@ -194,11 +201,12 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// # let _ = rows;
     /// # Ok(()) });
     /// ```
-    pub fn values_list<F: Selection<M>>(
+    pub fn values_list<F: Selection>(
         mut self,
         fields: F,
     ) -> QuerySet<M, ValuesList<F::Tuple>, S, Merged<X, F::Context>>
     where
+        F::Models: AllAre<M>,
         X: Merge<F::Context>,
     {
         self.state.select = Select::Values(fields.nodes());
@@ -244,8 +252,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     pub fn only<F, A, L, I>(mut self, _fields: F) -> QuerySet<M, PartialRows<L>, S, X>
     where
         R: ModelRows<M, A>,
-        M: ModelLists,
-        F: Marks<M::KeyOnly, I, Load, Out = L>,
+        F: Marks<KeyOf<M>, I, Load, Out = L>,
         L: PartialList,
     {
         self.state.select = Select::Fields(columns::<L>(M::META));

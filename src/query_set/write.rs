@@ -12,7 +12,7 @@ use crate::field::{Base, FieldValue};
 use crate::kind::{Comparable, Kind};
 use crate::literal::{Literal, Takes};
 use crate::meta;
-use crate::model::{Column, Is, Model};
+use crate::model::{AllAre, Column, Is, Just, Model};
 use crate::path::{Nullable, Root};
 use crate::state::Node;
 use crate::value::Value;
@@ -89,41 +89,60 @@ impl<M: Model, C: Column<Model = M>, K: Kind, N> Expr<At<Root<M>, C>, K, N> {
     }
 }
 
-/// What `update()` takes: an [`Assignment`], or a tuple, array or `Vec` of them.
+/// What `update()` takes: an [`Assignment`], or a tuple or `Vec` of them.
 #[diagnostic::on_unimplemented(
-    message = "`update()` of a query set of `{M}` does not take `{Self}`",
-    label = "not an assignment to a field of `{M}`",
-    note = "write `entry::rating.set(…)`, or a tuple of up to 16 of them",
-    note = "Django raises FieldDoesNotExist: the model has no such field"
+    message = "`update()` does not take `{Self}`",
+    label = "not an assignment",
+    note = "write `entry::rating.set(…)`, or a tuple of up to 16 of them"
 )]
-pub trait Assignments<M> {
+pub trait Assignments {
+    /// The models whose fields it sets, as a list.
+    type Models;
+
     #[doc(hidden)]
-    fn assignments(self, all: &mut Vec<Assignment<M>>);
+    fn assignments(self, all: &mut Vec<(&'static meta::Column, Node)>);
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, T: Is<M>> Assignments<M> for Assignment<T> {
-    fn assignments(self, all: &mut Vec<Assignment<M>>) {
-        all.push(Assignment { column: self.column, node: self.node, model: PhantomData });
+impl<M: Model> Assignments for Assignment<M> {
+    type Models = Just<M>;
+
+    fn assignments(self, all: &mut Vec<(&'static meta::Column, Node)>) {
+        all.push((self.column, self.node));
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model> Assignments<M> for Vec<Assignment<M>> {
-    fn assignments(self, all: &mut Vec<Assignment<M>>) {
-        all.extend(self);
+impl<M: Model> Assignments for Vec<Assignment<M>> {
+    type Models = Just<M>;
+
+    fn assignments(self, all: &mut Vec<(&'static meta::Column, Node)>) {
+        all.extend(self.into_iter().map(|assignment| (assignment.column, assignment.node)));
     }
+}
+
+#[doc(hidden)]
+impl Assignments for () {
+    type Models = ();
+
+    fn assignments(self, _all: &mut Vec<(&'static meta::Column, Node)>) {}
 }
 
 macro_rules! tuples {
-    ($($($name:ident)+;)*) => {
+    ($($first:ident $($rest:ident)*;)*) => {
         $(
             #[diagnostic::do_not_recommend]
-            impl<M, $($name: Assignments<M>),+> Assignments<M> for ($($name,)+) {
+            impl<$first: Assignments, $($rest: Assignments),*> Assignments for ($first, $($rest,)*)
+            where
+                ($($rest,)*): Assignments,
+            {
+                type Models = ($first::Models, <($($rest,)*) as Assignments>::Models);
+
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
-                fn assignments(self, all: &mut Vec<Assignment<M>>) {
-                    let ($($name,)+) = self;
-                    $($name.assignments(all);)+
+                fn assignments(self, all: &mut Vec<(&'static meta::Column, Node)>) {
+                    let ($first, $($rest,)*) = self;
+                    $first.assignments(all);
+                    $($rest.assignments(all);)*
                 }
             }
         )*
@@ -161,17 +180,17 @@ impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
     ///
     /// [`Error::InvalidValue`](crate::Error::InvalidValue) naming field and value;
     /// [`Error::Integrity`](crate::Error::Integrity); any other of the database. Nothing is changed.
-    pub fn update<'d, A: Assignments<M>, D: Executor<'d>>(&self, assignments: A, db: D) -> Fetch<'d, u64>
+    pub fn update<'d, A: Assignments, D: Executor<'d>>(&self, assignments: A, db: D) -> Fetch<'d, u64>
     where
         S::Slice: IsWhole,
+        A::Models: AllAre<M>,
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
     {
         let mut all = Vec::new();
         assignments.assignments(&mut all);
         let runner = db.runner();
-        let pairs = all.into_iter().map(|assignment| (assignment.column, assignment.node)).collect();
-        let statement = compile::update(&self.state, pairs, runner.dialect());
+        let statement = compile::update(&self.state, all, runner.dialect());
         Fetch::new(M::META, async move {
             match statement? {
                 Some(statement) => Ok(runner.execute(statement).await?.rows),
@@ -192,7 +211,7 @@ impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
     pub fn delete<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, u64>
     where
         S::Slice: IsWhole,
-        S::Lock: AllowedIn<D>,
+        S::Lock: AllowedIn<D::Place>,
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
     {

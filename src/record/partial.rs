@@ -8,9 +8,8 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::{Cons, FieldList, Find, Key, Nil, SerializeList, SerializeSlot, Slot};
 use crate::decode::Cells;
 use crate::error::Error;
-use crate::expr::{At, Expr};
-use crate::model::{Column, Model};
-use crate::path::Root;
+use crate::expr::Field;
+use crate::model::Model;
 
 /// In a list of fields: this one was loaded.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,6 +68,7 @@ pub trait LoadedField<Key> {
     fn value(&self) -> &Self::Value;
 }
 
+#[diagnostic::do_not_recommend]
 impl<Key, V> LoadedField<Key> for Loaded<V> {
     type Value = V;
 
@@ -150,10 +150,12 @@ pub trait Mark<K, I, D> {
     type Out;
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, V, T, D: Marking> Mark<K, super::Here, D> for Cons<K, Loaded<V>, T> {
     type Out = Cons<K, D::Of<V>, T>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, V, T, D: Marking> Mark<K, super::Here, D> for Cons<K, Deferred<V>, T> {
     type Out = Cons<K, D::Of<V>, T>;
 }
@@ -197,13 +199,10 @@ impl<M, L: PartialEq> PartialEq for Partial<M, L> {
 
 impl<M: Model, L> Partial<M, L> {
     /// The value of a field that the query loaded. Any other field does not compile.
-    pub fn get<C: Column<Model = M>, K, N, I>(
-        &self,
-        _field: Expr<At<Root<M>, C>, K, N>,
-    ) -> &<<L as Find<At<Root<M>, C>, I>>::Slot as LoadedField<C>>::Value
+    pub fn get<F: Field, I>(&self, _field: F) -> &<<L as Find<F::Key, I>>::Slot as LoadedField<F::Key>>::Value
     where
-        L: Find<At<Root<M>, C>, I>,
-        <L as Find<At<Root<M>, C>, I>>::Slot: LoadedField<C>,
+        L: Find<F::Key, I>,
+        <L as Find<F::Key, I>>::Slot: LoadedField<F::Key>,
     {
         self.fields.find().value()
     }
