@@ -6,7 +6,7 @@
 use crate::dialect::Dialect;
 use crate::error::Error;
 use crate::meta::{self, FieldType};
-use crate::value::{Value, ValueType};
+use crate::value::{Value, ValueType, YEARS};
 
 /// Refuses a value that its column cannot hold.
 ///
@@ -41,10 +41,9 @@ fn refusal(column: &'static meta::Column, value: &Value, dialect: Dialect) -> Op
             Some(format!("{} has no such number", dialect.name()))
         }
         Value::Decimal(number) => too_many_digits(column, *number),
-        Value::Date(date) if date.year() < 1 => Some("a year is 1 to 9999".to_owned()),
-        Value::DateTime(moment) if moment.to_zoned(jiff::tz::TimeZone::UTC).year() < 1 => {
-            Some("a year is 1 to 9999".to_owned())
-        }
+        Value::Date(date) if date.year() < 1 => Some(YEARS.to_owned()),
+        Value::DateTime(datetime) if datetime.year() < 1 => Some(YEARS.to_owned()),
+        Value::Beyond(..) => Some(YEARS.to_owned()),
         Value::Duration(duration) if i64::try_from(duration.as_micros()).is_err() => {
             Some("it does not fit 64 bits as microseconds".to_owned())
         }
@@ -85,6 +84,7 @@ pub(crate) fn check_parameter(value: &Value) -> Result<(), Error> {
             value: shown(value),
             reason: "text cannot hold a NUL character".to_owned(),
         }),
+        Value::Beyond(..) => Err(Error::InvalidParameter { value: shown(value), reason: YEARS.to_owned() }),
         _ => Ok(()),
     }
 }

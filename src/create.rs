@@ -256,10 +256,10 @@ fn fill(model: &'static meta::Model, row: Vec<Option<Value>>, now: jiff::Timesta
 
 /// The current time as a field of the type holds it: dates and times in UTC.
 fn now_of(field_type: FieldType, now: jiff::Timestamp) -> Value {
-    let civil = now.to_zoned(jiff::tz::TimeZone::UTC).datetime();
+    let now = jiff::tz::Offset::UTC.to_datetime(now);
     match field_type {
-        FieldType::Date => Value::Date(civil.date()),
-        FieldType::Time => crate::field::value_of(&civil.time()),
+        FieldType::Date => Value::Date(now.date()),
+        FieldType::Time => crate::field::value_of(&now.time()),
         _ => crate::field::value_of(&now),
     }
 }
@@ -324,7 +324,7 @@ impl Cells for ValueCells {
         decimal -> rust_decimal::Decimal: "a decimal", Value::Decimal(value) => *value;
         text -> String: "text", Value::Text(value) => value.clone();
         date -> jiff::civil::Date: "a date", Value::Date(value) => *value;
-        datetime -> jiff::Timestamp: "a datetime", Value::DateTime(value) => *value;
+        datetime -> jiff::civil::DateTime: "a datetime", Value::DateTime(value) => *value;
         time -> jiff::civil::Time: "a time", Value::Time(value) => *value;
         duration -> jiff::SignedDuration: "a duration", Value::Duration(value) => *value;
         uuid -> uuid::Uuid: "a uuid", Value::Uuid(value) => *value;

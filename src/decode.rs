@@ -6,7 +6,7 @@
 use std::any::Any;
 use std::net::IpAddr;
 
-use jiff::{SignedDuration, Timestamp, civil};
+use jiff::{SignedDuration, civil};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -35,7 +35,8 @@ pub trait Cells {
     fn decimal(&self, at: usize) -> Result<Option<Decimal>, CellError>;
     fn text(&self, at: usize) -> Result<Option<String>, CellError>;
     fn date(&self, at: usize) -> Result<Option<civil::Date>, CellError>;
-    fn datetime(&self, at: usize) -> Result<Option<Timestamp>, CellError>;
+    /// A moment, as clocks in UTC show it.
+    fn datetime(&self, at: usize) -> Result<Option<civil::DateTime>, CellError>;
     fn time(&self, at: usize) -> Result<Option<civil::Time>, CellError>;
     fn duration(&self, at: usize) -> Result<Option<SignedDuration>, CellError>;
     fn uuid(&self, at: usize) -> Result<Option<Uuid>, CellError>;

@@ -1,8 +1,14 @@
 //! Rust types that a field can hold.
 
+#[cfg(feature = "chrono")]
+mod chrono;
+#[cfg(feature = "time")]
+mod time;
+
 use std::fmt;
 use std::net::IpAddr;
 
+use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp, civil};
 use rust_decimal::Decimal;
 use uuid::Uuid;
@@ -57,6 +63,12 @@ pub trait FieldValue: Clone + fmt::Debug + Send + Sync + Sized + 'static {
 
     /// What is stored.
     fn to_base(&self) -> Self::Base;
+
+    /// What is bound: the base, but for types that hold more than it.
+    #[doc(hidden)]
+    fn to_value(&self) -> Value {
+        self.to_base().into_value()
+    }
 }
 
 /// A type that the drivers know: what a [`FieldValue`] is stored as. Sealed.
@@ -129,7 +141,7 @@ bases! {
     Decimal, Decimal, Value::Decimal, |cells, at| cells.decimal(at);
     String, Text, Value::Text, |cells, at| cells.text(at);
     civil::Date, Date, Value::Date, |cells, at| cells.date(at);
-    Timestamp, DateTime, |value| Value::DateTime(whole_microseconds(value)), |cells, at| cells.datetime(at);
+    civil::DateTime, DateTime, |value| Value::DateTime(whole_microseconds(value)), |cells, at| cells.datetime(at);
     civil::Time, Time, |value| Value::Time(time_microseconds(value)), |cells, at| cells.time(at);
     SignedDuration, Duration, Value::Duration, |cells, at| cells.duration(at);
     Uuid, Uuid, Value::Uuid, |cells, at| cells.uuid(at);
@@ -143,10 +155,34 @@ pub(crate) fn unsigned(value: u64) -> Value {
     i64::try_from(value).map_or(Value::UInt(value), Value::Int)
 }
 
+impl FieldValue for Timestamp {
+    type Base = civil::DateTime;
+
+    fn from_base(base: civil::DateTime) -> Result<Self, String> {
+        Offset::UTC.to_timestamp(base).map_err(|_| {
+            let (first, last) = (Timestamp::MIN, Timestamp::MAX);
+            format!(
+                "{base}Z, and a `jiff::Timestamp` is {first} to {last}; \
+                 a field of `rust_type = \"::jiff::civil::DateTime\"` reads it, in UTC"
+            )
+        })
+    }
+
+    fn to_base(&self) -> civil::DateTime {
+        Offset::UTC.to_datetime(*self)
+    }
+}
+
+/// What is bound for a value of another library, which may know years that its base does not.
+#[cfg(any(feature = "chrono", feature = "time"))]
+fn base_or_beyond<T: Base>(base: Option<T>, shown: &dyn fmt::Display) -> Value {
+    base.map_or_else(|| Value::Beyond(T::VALUE_TYPE, shown.to_string()), Base::into_value)
+}
+
 /// Databases keep microseconds, so what is bound has no more, and a comparison with what was
 /// stored earlier holds.
-fn whole_microseconds(value: Timestamp) -> Timestamp {
-    Timestamp::from_microsecond(value.as_microsecond()).expect("fewer digits of a timestamp are one")
+fn whole_microseconds(value: civil::DateTime) -> civil::DateTime {
+    value.date().to_datetime(time_microseconds(value.time()))
 }
 
 fn time_microseconds(value: civil::Time) -> civil::Time {
@@ -156,7 +192,7 @@ fn time_microseconds(value: civil::Time) -> civil::Time {
 
 /// The value that is bound for `value`.
 pub(crate) fn value_of<T: FieldValue>(value: &T) -> Value {
-    value.to_base().into_value()
+    value.to_value()
 }
 
 /// Reads a field's value; `None` is `NULL`.
@@ -199,5 +235,60 @@ pub(crate) fn read_named<T: FieldValue>(
             Ok(value) => Ok(Some(value)),
             Err(reason) => Err(failed(CellError::new("a value of the field's Rust type", reason))),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[cfg(any(feature = "chrono", feature = "time"))]
+    use crate::check::check_parameter;
+
+    /// Checks what is bound for a value, and that the value is read from it again.
+    #[track_caller]
+    pub(super) fn check_both_ways<T: FieldValue + PartialEq>(value: T, bound: Value) {
+        assert_eq!(value_of(&value), bound);
+        assert_eq!(T::from_base(value.to_base()), Ok(value));
+    }
+
+    /// Checks that a value is refused before it is sent, and how it is shown.
+    #[track_caller]
+    #[cfg(any(feature = "chrono", feature = "time"))]
+    pub(super) fn check_refused<T: FieldValue>(value: &T, value_type: ValueType, shown: &str) {
+        let bound = value_of(value);
+        assert_eq!(bound, Value::Beyond(value_type, shown.to_owned()));
+        let refusal = check_parameter(&bound).map_err(|error| error.to_string());
+        let expected = format!("the database cannot take the value {shown}: a year is 1 to 9999");
+        assert_eq!(refusal, Err(expected));
+    }
+
+    fn moment(text: &str) -> Timestamp {
+        text.parse().expect("a timestamp")
+    }
+
+    #[test]
+    fn a_timestamp_is_a_datetime_in_utc() {
+        let bound = civil::datetime(2024, 3, 5, 4, 7, 8, 250_000_000);
+        check_both_ways(moment("2024-03-05T06:07:08.25+02:00"), Value::DateTime(bound));
+        check_both_ways(bound, Value::DateTime(bound));
+    }
+
+    #[test]
+    fn what_is_finer_than_microseconds_is_cut_off_towards_the_past() {
+        let bound = Value::DateTime(civil::datetime(2024, 3, 5, 6, 7, 8, 1_000));
+        assert_eq!(value_of(&moment("2024-03-05T06:07:08.000001999Z")), bound);
+        let bound = Value::DateTime(civil::datetime(1969, 12, 31, 23, 59, 59, 999_999_000));
+        assert_eq!(value_of(&moment("1969-12-31T23:59:59.999999999Z")), bound);
+        let bound = Value::DateTime(civil::datetime(9999, 12, 31, 23, 59, 59, 999_999_000));
+        assert_eq!(value_of(&civil::DateTime::MAX), bound);
+    }
+
+    #[test]
+    fn the_end_of_the_year_9999_is_no_timestamp() {
+        let last = civil::datetime(9999, 12, 31, 23, 59, 59, 999_999_000);
+        assert_eq!(civil::DateTime::from_base(last), Ok(last));
+        let expected = "9999-12-31T23:59:59.999999Z, and a `jiff::Timestamp` is -009999-01-02T01:59:59Z to \
+             9999-12-30T22:00:00.999999999Z; a field of `rust_type = \"::jiff::civil::DateTime\"` reads it, in UTC";
+        assert_eq!(Timestamp::from_base(last), Err(expected.to_owned()));
     }
 }

@@ -93,6 +93,10 @@ impl<T: FieldValue> Kind for Date<T> {
 
 /// Moments: `datetime` fields. They are stored in UTC.
 ///
+/// A [`Timestamp`] ends at 9999-12-30T22:00Z. A field that holds the very end of the year 9999, a
+/// common way to say "forever", is read as a datetime in UTC without a zone:
+/// `rust_type = "::jiff::civil::DateTime"`. It can be compared with a `Timestamp`, too.
+///
 /// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms, in UTC: those of
 /// [`Date`], `hour()` `minute()` `second()`, `date()` and `time()`.
 pub struct DateTime<T = Timestamp>(PhantomData<fn() -> T>);

@@ -1,7 +1,7 @@
 //! Rust values in a query: which types there are, and which kind takes which.
 
 use crate::field::{FieldValue, unsigned, value_of};
-use crate::kind::{Decimal, Float, Integer, Kind, Text};
+use crate::kind::{DateTime, Decimal, Float, Integer, Kind, Text};
 use crate::path::Nullable;
 use crate::value::Value;
 
@@ -53,6 +53,7 @@ takes_its_own! { Text Integer Float Decimal Bool Date DateTime Time Duration Uui
 impl Takes<&str> for Text<String> {}
 #[diagnostic::do_not_recommend]
 impl Takes<&String> for Text<String> {}
+impl Takes<jiff::Timestamp> for DateTime<jiff::civil::DateTime> {}
 
 macro_rules! small_literals {
     ($($ty:ty)*) => {

@@ -163,7 +163,7 @@ impl Cells for Reordered<'_> {
         decimal -> Option<rust_decimal::Decimal>;
         text -> Option<String>;
         date -> Option<jiff::civil::Date>;
-        datetime -> Option<jiff::Timestamp>;
+        datetime -> Option<jiff::civil::DateTime>;
         time -> Option<jiff::civil::Time>;
         duration -> Option<jiff::SignedDuration>;
         uuid -> Option<uuid::Uuid>;

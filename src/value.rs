@@ -5,7 +5,9 @@
 use std::fmt;
 use std::net::IpAddr;
 
-use jiff::{SignedDuration, Timestamp, civil};
+use jiff::fmt::temporal::Pieces;
+use jiff::tz::Offset;
+use jiff::{SignedDuration, civil};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -29,8 +31,9 @@ pub enum Value {
     Text(String),
     /// A calendar date.
     Date(civil::Date),
-    /// A moment; stored in UTC.
-    DateTime(Timestamp),
+    /// A moment, as clocks in UTC show it. It is no [`jiff::Timestamp`], which ends before the year
+    /// 9999 does: `9999-12-31T23:59:59.999999Z` is a common way to say "forever".
+    DateTime(civil::DateTime),
     /// A time of day.
     Time(civil::Time),
     /// A span of time, stored with microseconds.
@@ -43,6 +46,9 @@ pub enum Value {
     Bytes(Vec<u8>),
     /// An IPv4 or IPv6 address.
     Ip(IpAddr),
+    /// A date or datetime of a year that no database has, as text; it is refused before anything is
+    /// sent. Only types of `time` and `chrono` hold such years.
+    Beyond(ValueType, String),
 }
 
 /// The type of a [`Value`]; what a typed `NULL` carries.
@@ -70,7 +76,7 @@ impl Value {
     #[must_use]
     pub fn value_type(&self) -> ValueType {
         match self {
-            Self::Null(value_type) => *value_type,
+            Self::Null(value_type) | Self::Beyond(value_type, _) => *value_type,
             Self::Bool(_) => ValueType::Bool,
             Self::Int(_) | Self::UInt(_) => ValueType::Int,
             Self::Float(_) => ValueType::Float,
@@ -106,13 +112,14 @@ impl fmt::Display for Value {
             Self::Decimal(value) => write!(f, "{value}"),
             Self::Text(value) => write!(f, "{value:?}"),
             Self::Date(value) => write!(f, "{value}"),
-            Self::DateTime(value) => write!(f, "{value}"),
+            Self::DateTime(value) => write!(f, "{value}Z"),
             Self::Time(value) => write!(f, "{value}"),
             Self::Duration(value) => write!(f, "{value}"),
             Self::Uuid(value) => write!(f, "{value}"),
             Self::Json(value) => write!(f, "{value}"),
             Self::Bytes(value) => write!(f, "{} bytes", value.len()),
             Self::Ip(value) => write!(f, "{value}"),
+            Self::Beyond(_, text) => f.write_str(text),
         }
     }
 }
@@ -134,5 +141,46 @@ impl fmt::Display for ValueType {
             Self::Bytes => "bytes",
             Self::Ip => "ip address",
         })
+    }
+}
+
+/// Why a year is refused.
+pub(crate) const YEARS: &str = "a year is 1 to 9999";
+
+/// What clocks in UTC show when those with `offset` show `datetime`; `None` beyond the year 9999.
+pub(crate) fn in_utc(datetime: civil::DateTime, offset: Offset) -> Option<civil::DateTime> {
+    datetime.checked_sub(SignedDuration::from_secs(offset.seconds().into())).ok()
+}
+
+/// Reads a moment with an offset, in the form of RFC 3339, as a datetime in UTC.
+pub(crate) fn parse_moment(text: &str) -> Option<civil::DateTime> {
+    let pieces = Pieces::parse(text).ok()?;
+    in_utc(pieces.date().to_datetime(pieces.time()?), pieces.to_numeric_offset()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_moment(text: &str, expected: Option<&str>) {
+        let shown = parse_moment(text).map(|moment| Value::DateTime(moment).to_string());
+        assert_eq!(shown.as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_moment_is_read_in_utc_to_the_end_of_the_year_9999() {
+        check_moment("2024-03-05T06:07:08Z", Some("2024-03-05T06:07:08Z"));
+        check_moment("2024-03-05T06:07:08.25+02:00", Some("2024-03-05T04:07:08.25Z"));
+        check_moment("0001-01-01T00:00:00Z", Some("0001-01-01T00:00:00Z"));
+        check_moment("9999-12-31T23:59:59.999999Z", Some("9999-12-31T23:59:59.999999Z"));
+        check_moment("9999-12-31T23:59:59-00:30", None);
+    }
+
+    #[test]
+    fn a_moment_has_a_date_a_time_and_an_offset() {
+        check_moment("2024-03-05T06:07:08", None);
+        check_moment("2024-03-05", None);
+        check_moment("06:07:08Z", None);
     }
 }

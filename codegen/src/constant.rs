@@ -35,12 +35,31 @@ fn fraction(microseconds: u64) -> String {
 
 /// RFC 3339, in UTC.
 fn moment(microseconds: i64) -> String {
-    const DAY: i64 = 86_400_000_000;
-    let (year, month, day) = date(microseconds.div_euclid(DAY));
-    let rest = microseconds.rem_euclid(DAY).unsigned_abs();
-    let seconds = rest / 1_000_000;
-    let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{}Z", fraction(rest % 1_000_000))
+    let Moment { year, month, day, hour, minute, second, microsecond } = Moment::of(microseconds);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{}Z", fraction(microsecond))
+}
+
+/// A moment, as a calendar and a clock in UTC show it.
+pub(crate) struct Moment {
+    pub(crate) year: i64,
+    pub(crate) month: i64,
+    pub(crate) day: i64,
+    pub(crate) hour: u64,
+    pub(crate) minute: u64,
+    pub(crate) second: u64,
+    pub(crate) microsecond: u64,
+}
+
+impl Moment {
+    /// The moment that is so many microseconds after 1970-01-01T00:00:00Z.
+    pub(crate) fn of(microseconds: i64) -> Self {
+        const DAY: i64 = 86_400_000_000;
+        let (year, month, day) = date(microseconds.div_euclid(DAY));
+        let rest = microseconds.rem_euclid(DAY).unsigned_abs();
+        let seconds = rest / 1_000_000;
+        let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        Self { year, month, day, hour, minute, second, microsecond: rest % 1_000_000 }
+    }
 }
 
 /// The date that is so many days after 1970-01-01, in the Gregorian calendar.

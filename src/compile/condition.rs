@@ -402,15 +402,9 @@ impl Compiler {
         let year = i16::try_from(*year).ok().filter(|year| (1..=9999).contains(year))?;
         let (first, last) = match field_type(of)? {
             FieldType::DateTime => {
-                let moment = |date: jiff::civil::Date, time: jiff::civil::Time| {
-                    let moment = date.to_datetime(time).to_zoned(jiff::tz::TimeZone::UTC).ok()?;
-                    Some(Value::DateTime(moment.timestamp()))
-                };
-                let end = jiff::civil::time(23, 59, 59, 999_999_000);
-                (
-                    moment(jiff::civil::date(year, 1, 1), jiff::civil::Time::midnight())?,
-                    moment(jiff::civil::date(year, 12, 31), end)?,
-                )
+                let first = jiff::civil::datetime(year, 1, 1, 0, 0, 0, 0);
+                let last = jiff::civil::datetime(year, 12, 31, 23, 59, 59, 999_999_000);
+                (Value::DateTime(first), Value::DateTime(last))
             }
             FieldType::Date => {
                 (Value::Date(jiff::civil::date(year, 1, 1)), Value::Date(jiff::civil::date(year, 12, 31)))

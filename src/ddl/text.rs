@@ -1,6 +1,6 @@
 //! Names and constants as SQL text. Statements that make tables cannot take parameters.
 
-use jiff::{SignedDuration, Timestamp, civil};
+use jiff::{SignedDuration, civil};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -8,7 +8,7 @@ use crate::dialect::Dialect::{self, MySql, Postgres, Sqlite};
 use crate::dialect::MySqlFlavor;
 use crate::error::Error;
 use crate::meta::{Column, ConstValue, FieldType};
-use crate::value::Value;
+use crate::value::{Value, parse_moment};
 
 /// A name, quoted.
 pub(super) fn identifier(dialect: Dialect, name: &str) -> String {
@@ -80,7 +80,7 @@ pub(super) fn literal(dialect: Dialect, column: &Column, value: ConstValue) -> R
             Ok(typed(dialect, &date.to_string(), "date"))
         }
         (F::DateTime, ConstValue::Text(text)) => {
-            let moment: Timestamp = text.parse().map_err(|_| unfit())?;
+            let moment = parse_moment(text).ok_or_else(unfit)?;
             Ok(date_time(dialect, moment))
         }
         (F::Time, ConstValue::Text(text)) => {
@@ -141,8 +141,7 @@ fn typed(dialect: Dialect, text: &str, name: &str) -> String {
     }
 }
 
-fn date_time(dialect: Dialect, moment: Timestamp) -> String {
-    let moment = moment.to_zoned(jiff::tz::TimeZone::UTC).datetime();
+fn date_time(dialect: Dialect, moment: civil::DateTime) -> String {
     let time = moment.time();
     let text = format!("{} {}", moment.date(), time.strftime(format_of(time.subsec_nanosecond())));
     match dialect {

@@ -14,7 +14,7 @@ use crate::dialect::Dialect;
 use crate::error::Error;
 use crate::meta::{self, FieldType};
 use crate::model::Model;
-use crate::value::Value;
+use crate::value::{Value, parse_moment};
 
 /// Writes the data sets of the blog, the shop and the pizzeria, keys included.
 ///
@@ -138,7 +138,7 @@ fn from_json(column: &'static meta::Column, json: &Json) -> Option<Value> {
         F::Char | F::Text | F::Slug | F::Email | F::Url => Value::Text(text()?.to_owned()),
         F::GenericIpAddress => Value::Ip(text()?.parse().ok()?),
         F::Date => Value::Date(text()?.parse().ok()?),
-        F::DateTime => Value::DateTime(text()?.parse().unwrap_or(jiff::Timestamp::MAX)),
+        F::DateTime => Value::DateTime(parse_moment(text()?)?),
         F::Time => Value::Time(text()?.parse().ok()?),
         F::Duration => Value::Duration(jiff::SignedDuration::from_micros(json.get("$us")?.as_i64()?)),
         F::Uuid => Value::Uuid(text()?.parse().ok()?),

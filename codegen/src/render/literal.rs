@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use crate::constant::Moment;
 use crate::kind::Kind;
 use crate::model::{Constant, Default};
 
@@ -53,9 +54,11 @@ fn bound(value: &Constant) -> String {
             format!("qs::Value::Date(qs::jiff::civil::date({year}, {month}, {day}))")
         }
         Constant::DateTime { microseconds } => {
-            let seconds = microseconds.div_euclid(1_000_000);
-            let nanoseconds = microseconds.rem_euclid(1_000_000) * 1000;
-            format!("qs::Value::DateTime(qs::jiff::Timestamp::constant({seconds}, {nanoseconds}))")
+            let Moment { year, month, day, hour, minute, second, microsecond } = Moment::of(*microseconds);
+            let nanosecond = microsecond * 1000;
+            format!(
+                "qs::Value::DateTime(qs::jiff::civil::datetime({year}, {month}, {day}, {hour}, {minute}, {second}, {nanosecond}))"
+            )
         }
         Constant::Time { hour, minute, second, microsecond } => {
             let nanosecond = microsecond * 1000;

@@ -10,7 +10,7 @@ use sqlx::{Arguments, MySql, Type};
 use super::temporal;
 use crate::dialect::MySqlFlavor;
 use crate::error::Error;
-use crate::value::{Value, ValueType};
+use crate::value::{Value, ValueType, YEARS};
 
 pub(super) fn arguments(values: &[Value], flavor: MySqlFlavor) -> Result<MySqlArguments, Error> {
     let mut arguments = MySqlArguments::default();
@@ -47,6 +47,7 @@ fn add(arguments: &mut MySqlArguments, value: &Value, flavor: MySqlFlavor) -> Re
         Value::Json(value) => arguments.add(value.to_string()),
         Value::Bytes(value) => arguments.add(value.as_slice()),
         Value::Ip(value) => arguments.add(value.to_string()),
+        Value::Beyond(..) => Err(YEARS.into()),
     }
 }
 

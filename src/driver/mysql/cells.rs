@@ -7,8 +7,7 @@
 use std::net::IpAddr;
 use std::str::FromStr;
 
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp, civil};
+use jiff::{SignedDuration, civil};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use sqlx::mysql::{MySqlRow, MySqlTypeInfo};
@@ -167,13 +166,10 @@ impl Cells for MySqlCells<'_> {
         })
     }
 
-    fn datetime(&self, at: usize) -> Result<Option<Timestamp>, CellError> {
-        self.read(at, "a date and time", |column, bytes| {
-            let datetime = match column {
-                Column::DateTime => temporal::read_datetime(bytes)?,
-                _ => civil::DateTime::from_str(text(column, bytes)?).ok()?,
-            };
-            TimeZone::UTC.to_timestamp(datetime).ok()
+    fn datetime(&self, at: usize) -> Result<Option<civil::DateTime>, CellError> {
+        self.read(at, "a date and time", |column, bytes| match column {
+            Column::DateTime => temporal::read_datetime(bytes),
+            _ => civil::DateTime::from_str(text(column, bytes)?).ok(),
         })
     }
 

@@ -1,11 +1,10 @@
 //! Dates and times in MySQL's binary form: a length, then only the parts that are not zero.
 
-use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
+use jiff::{SignedDuration, civil};
 
 /// Year, month, day, hour, minute, second, microseconds: a `DATETIME` in UTC, cut off towards the
 /// past. `None` before the year 0.
-pub(super) fn datetime(timestamp: Timestamp) -> Option<[u8; 12]> {
-    let datetime = TimeZone::UTC.to_datetime(timestamp);
+pub(super) fn datetime(datetime: civil::DateTime) -> Option<[u8; 12]> {
     let [year_low, year_high] = year(datetime.date())?;
     let microseconds = (datetime.subsec_nanosecond() / 1_000).to_le_bytes();
     let [m0, m1, m2, m3] = microseconds;

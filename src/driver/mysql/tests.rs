@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
-use jiff::{SignedDuration, Timestamp, civil};
+use jiff::{SignedDuration, civil};
 use rust_decimal::Decimal;
 use serde_json::json;
 use uuid::Uuid;
@@ -139,7 +139,9 @@ async fn each_type_of_value_comes_back() {
         )*};
     }
     let text = || "Ünïcode 'quoted' \\ \0 \u{1F600}".to_owned();
-    let moment: Timestamp = "1969-07-20T20:17:40.123456Z".parse().expect("a timestamp");
+    let moment = civil::datetime(1969, 7, 20, 20, 17, 40, 123_456_000);
+    let (first, last) =
+        (civil::datetime(1, 1, 1, 0, 0, 0, 0), civil::datetime(9999, 12, 31, 23, 59, 59, 999_999_000));
     let date = civil::date(1815, 12, 10);
     let time = civil::time(23, 59, 59, 999_999_000);
     // Of version 4: the `uuid` of MariaDB refuses some that are of none.
@@ -167,6 +169,8 @@ async fn each_type_of_value_comes_back() {
         "longtext", text: Value::Text(String::new()) => String::new();
         "date", date: Value::Date(date) => date;
         "datetime(6)", datetime: Value::DateTime(moment) => moment;
+        "datetime(6)", datetime: Value::DateTime(first) => first;
+        "datetime(6)", datetime: Value::DateTime(last) => last;
         "time(6)", time: Value::Time(time) => time;
         "bigint", duration: Value::Duration(span) => span;
         uuid_column, uuid: Value::Uuid(uuid) => uuid;
@@ -204,8 +208,7 @@ async fn a_cell_is_read_as_what_the_query_says_it_is() {
     }
     let decimal = |text: &str| Decimal::from_str(text).expect("a decimal");
     let (day, noon) = (civil::date(2000, 1, 1), civil::time(12, 30, 0, 0));
-    let moment: Timestamp = "2000-01-01T12:30:00Z".parse().expect("a timestamp");
-    let midnight: Timestamp = "2000-01-01T00:00:00Z".parse().expect("a timestamp");
+    let (moment, midnight) = (day.to_datetime(noon), day.to_datetime(civil::Time::midnight()));
     check! {
         int "SUM(x) FROM (SELECT 9000000000000000000 AS x UNION ALL SELECT -1) AS v" => 8_999_999_999_999_999_999;
         int "EXTRACT(YEAR FROM DATE '2005-06-01')" => 2005;

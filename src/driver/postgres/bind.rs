@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::temporal;
 use crate::error::Error;
-use crate::value::{Value, ValueType};
+use crate::value::{Value, ValueType, YEARS};
 
 pub(super) fn arguments(values: &[Value]) -> Result<PgArguments, Error> {
     let mut arguments = PgArguments::default();
@@ -51,6 +51,7 @@ fn add(arguments: &mut PgArguments, value: &Value) -> Result<(), BoxDynError> {
         Value::Json(value) => arguments.add(Json(value)),
         Value::Bytes(value) => arguments.add(value.as_slice()),
         Value::Ip(value) => arguments.add(*value),
+        Value::Beyond(..) => Err(YEARS.into()),
     }
 }
 

@@ -7,8 +7,7 @@
 use std::net::IpAddr;
 use std::str::FromStr;
 
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp, civil};
+use jiff::{SignedDuration, civil};
 use rust_decimal::Decimal;
 use sqlx::postgres::{PgRow, PgTypeInfo, PgTypeKind};
 use sqlx::{Column as _, Row, TypeInfo};
@@ -193,13 +192,13 @@ impl Cells for PgCells<'_> {
     fn date(&self, at: usize) -> Result<Option<civil::Date>, CellError> {
         self.read(at, "a date", |column, bytes| match column {
             Column::Date => date(bytes),
-            _ => Some(moment(column, bytes)?.to_zoned(TimeZone::UTC).date()),
+            _ => Some(moment(column, bytes)?.date()),
         })
     }
 
-    fn datetime(&self, at: usize) -> Result<Option<Timestamp>, CellError> {
+    fn datetime(&self, at: usize) -> Result<Option<civil::DateTime>, CellError> {
         self.read(at, "a date and time", |column, bytes| match column {
-            Column::Date => Some(date(bytes)?.to_zoned(TimeZone::UTC).ok()?.timestamp()),
+            Column::Date => Some(date(bytes)?.to_datetime(civil::Time::midnight())),
             _ => moment(column, bytes),
         })
     }
@@ -207,7 +206,7 @@ impl Cells for PgCells<'_> {
     fn time(&self, at: usize) -> Result<Option<civil::Time>, CellError> {
         self.read(at, "a time of day", |column, bytes| match column {
             Column::Time => temporal::time(i64::from_be_bytes(bytes.try_into().ok()?)),
-            _ => Some(moment(column, bytes)?.to_zoned(TimeZone::UTC).time()),
+            _ => Some(moment(column, bytes)?.time()),
         })
     }
 
@@ -284,10 +283,10 @@ fn date(bytes: &[u8]) -> Option<civil::Date> {
 }
 
 /// A `timestamp` without a time zone is in UTC, as the session is.
-fn moment(column: Column, bytes: &[u8]) -> Option<Timestamp> {
+fn moment(column: Column, bytes: &[u8]) -> Option<civil::DateTime> {
     match column {
         Column::Timestamptz | Column::Timestamp => {
-            temporal::timestamp(i64::from_be_bytes(bytes.try_into().ok()?))
+            temporal::datetime(i64::from_be_bytes(bytes.try_into().ok()?))
         }
         _ => None,
     }

@@ -1,10 +1,8 @@
 //! Dates and times as PostgreSQL counts them: days and microseconds from 2000-01-01.
 
-use jiff::{SignedDuration, Timestamp, civil};
+use jiff::{SignedDuration, civil};
 
 const EPOCH: civil::Date = civil::date(2000, 1, 1);
-/// 2000-01-01T00:00:00Z in microseconds since 1970-01-01.
-const EPOCH_MICROSECONDS: i64 = 946_684_800_000_000;
 const DAY: i64 = 86_400_000_000;
 
 pub(super) fn days(date: civil::Date) -> i32 {
@@ -17,13 +15,13 @@ pub(super) fn date(days: i32) -> Option<civil::Date> {
 }
 
 /// Microseconds, cut off towards the past.
-pub(super) fn microseconds(timestamp: Timestamp) -> i64 {
-    let cut = i64::from(timestamp.subsec_nanosecond() % 1_000 < 0);
-    timestamp.as_microsecond() - cut - EPOCH_MICROSECONDS
+pub(super) fn microseconds(datetime: civil::DateTime) -> i64 {
+    i64::from(days(datetime.date())) * DAY + microseconds_of_day(datetime.time())
 }
 
-pub(super) fn timestamp(microseconds: i64) -> Option<Timestamp> {
-    Timestamp::from_microsecond(microseconds.checked_add(EPOCH_MICROSECONDS)?).ok()
+pub(super) fn datetime(microseconds: i64) -> Option<civil::DateTime> {
+    let date = date(i32::try_from(microseconds.div_euclid(DAY)).ok()?)?;
+    Some(date.to_datetime(time(microseconds.rem_euclid(DAY))?))
 }
 
 pub(super) fn microseconds_of_day(time: civil::Time) -> i64 {

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
-use jiff::{SignedDuration, Timestamp, civil};
+use jiff::{SignedDuration, civil};
 use rust_decimal::Decimal;
 use serde_json::json;
 use uuid::Uuid;
@@ -126,7 +126,9 @@ async fn each_type_of_value_comes_back() {
         )*};
     }
     let text = || "Ünïcode 'quoted' \\ \u{1F600}".to_owned();
-    let moment: Timestamp = "1969-07-20T20:17:40.123456Z".parse().expect("a timestamp");
+    let moment = civil::datetime(1969, 7, 20, 20, 17, 40, 123_456_000);
+    let (first, last) =
+        (civil::datetime(1, 1, 1, 0, 0, 0, 0), civil::datetime(9999, 12, 31, 23, 59, 59, 999_999_000));
     let date = civil::date(1815, 12, 10);
     let time = civil::time(23, 59, 59, 999_999_000);
     let uuid = Uuid::from_u128(0x1234_5678_9abc_def0_1234_5678_9abc_def0);
@@ -147,6 +149,8 @@ async fn each_type_of_value_comes_back() {
         "text", text: Value::Text(String::new()) => String::new();
         "date", date: Value::Date(date) => date;
         "timestamp with time zone", datetime: Value::DateTime(moment) => moment;
+        "timestamp with time zone", datetime: Value::DateTime(first) => first;
+        "timestamp with time zone", datetime: Value::DateTime(last) => last;
         "time", time: Value::Time(time) => time;
         "interval", duration: Value::Duration(span) => span;
         "uuid", uuid: Value::Uuid(uuid) => uuid;
@@ -190,7 +194,7 @@ async fn a_cell_is_read_as_what_the_query_says_it_is() {
     }
     let decimal = |text: &str| Decimal::from_str(text).expect("a decimal");
     let (day, noon) = (civil::date(2000, 1, 1), civil::time(12, 30, 0, 0));
-    let moment: Timestamp = "2000-01-01T12:30:00Z".parse().expect("a timestamp");
+    let moment = day.to_datetime(noon);
     check! {
         int "1::smallint" => 1;
         int "SUM(x) FROM (VALUES (9000000000000000000::bigint), (-1)) AS v(x)" => 8_999_999_999_999_999_999;
@@ -227,7 +231,9 @@ async fn a_cell_is_read_as_what_the_query_says_it_is() {
         text "'{\"a\": 1}'::jsonb" => "{\"a\": 1}".to_owned();
         date "TIMESTAMP '2000-01-01 12:30'" => day;
         datetime "TIMESTAMP '2000-01-01 12:30'" => moment;
-        datetime "DATE '2000-01-01'" => "2000-01-01T00:00:00Z".parse().expect("a timestamp");
+        datetime "DATE '2000-01-01'" => civil::datetime(2000, 1, 1, 0, 0, 0, 0);
+        datetime "TIMESTAMPTZ '9999-12-31 23:59:59.999999+00'" => civil::datetime(9999, 12, 31, 23, 59, 59, 999_999_000);
+        datetime "TIMESTAMPTZ '0044-03-15 12:30+00 BC'" => civil::datetime(-43, 3, 15, 12, 30, 0, 0);
         date "DATE '0044-03-15 BC'" => civil::date(-43, 3, 15);
         time "TIMESTAMPTZ '2000-01-01 13:30+01'" => noon;
         duration "INTERVAL '1 year 2 months 3 days 00:00:00.5'" =>
@@ -254,6 +260,7 @@ async fn a_cell_is_read_as_what_the_query_says_it_is() {
         decimal "'NaN'::numeric" => "expected a decimal number of at most 28 digits, found numeric NaN";
         text "1" => "expected text, found int4 1";
         date "'infinity'::date" => "expected a date, found date";
+        datetime "TIMESTAMPTZ '10000-01-01 00:00+00'" => "expected a date and time, found timestamptz";
         datetime "'infinity'::timestamptz" => "expected a date and time, found timestamptz";
         uuid "'x'::text" => "expected a uuid, found text \"x\"";
         bytes "1" => "expected bytes, found int4 1";

@@ -3,9 +3,10 @@
 //! Written: `YYYY-MM-DD`, `HH:MM:SS[.ffffff]`, and both with a space between. Read: the same, and what
 //! Django reads too. No time zone is applied here but an offset that the text itself carries.
 
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::Offset;
+
+use crate::value::in_utc;
 
 /// The years that four digits can say, so that texts sort as their dates do.
 pub(super) const YEARS: std::ops::RangeInclusive<i16> = 1..=9999;
@@ -65,10 +66,10 @@ pub(super) fn parse_time(text: &str) -> Option<Time> {
     scan.0.is_empty().then_some(time)
 }
 
-/// Reads a moment: without an offset it is UTC, without a time it is midnight.
-pub(super) fn parse_timestamp(text: &str) -> Option<Timestamp> {
+/// Reads a moment in UTC: without an offset it is UTC, without a time it is midnight.
+pub(super) fn parse_moment(text: &str) -> Option<DateTime> {
     let parsed = parse_datetime(text)?;
-    parsed.offset.unwrap_or(Offset::UTC).to_timestamp(parsed.datetime).ok()
+    in_utc(parsed.datetime, parsed.offset.unwrap_or(Offset::UTC))
 }
 
 /// A datetime as its text says it.
@@ -174,32 +175,34 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check_timestamp(text: &str, expected: Option<&str>) {
-        let found = parse_timestamp(text).map(|timestamp| timestamp.to_string());
+    fn check_moment(text: &str, expected: Option<&str>) {
+        let found = parse_moment(text).map(|moment| moment.to_string());
         assert_eq!(found.as_deref(), expected, "{text}");
     }
 
     #[test]
-    fn a_timestamp_is_read_in_each_form_that_django_reads() {
-        check_timestamp("2024-03-05 06:07:08", Some("2024-03-05T06:07:08Z"));
-        check_timestamp("2024-03-05T06:07:08.5", Some("2024-03-05T06:07:08.5Z"));
-        check_timestamp("2024-03-05 06:07:08.123456", Some("2024-03-05T06:07:08.123456Z"));
-        check_timestamp("2024-03-05 06:07", Some("2024-03-05T06:07:00Z"));
-        check_timestamp("2024-03-05", Some("2024-03-05T00:00:00Z"));
-        check_timestamp("2024-3-5 6:07:08", Some("2024-03-05T06:07:08Z"));
-        check_timestamp("2024-03-05 06:07:08Z", Some("2024-03-05T06:07:08Z"));
-        check_timestamp("2024-03-05 06:07:08+02:00", Some("2024-03-05T04:07:08Z"));
-        check_timestamp("2024-03-05 06:07:08 -0530", Some("2024-03-05T11:37:08Z"));
-        check_timestamp("2024-03-05 06:07:08-05", Some("2024-03-05T11:07:08Z"));
+    fn a_moment_is_read_in_each_form_that_django_reads() {
+        check_moment("2024-03-05 06:07:08", Some("2024-03-05T06:07:08"));
+        check_moment("2024-03-05T06:07:08.5", Some("2024-03-05T06:07:08.5"));
+        check_moment("2024-03-05 06:07:08.123456", Some("2024-03-05T06:07:08.123456"));
+        check_moment("2024-03-05 06:07", Some("2024-03-05T06:07:00"));
+        check_moment("2024-03-05", Some("2024-03-05T00:00:00"));
+        check_moment("2024-3-5 6:07:08", Some("2024-03-05T06:07:08"));
+        check_moment("2024-03-05 06:07:08Z", Some("2024-03-05T06:07:08"));
+        check_moment("2024-03-05 06:07:08+02:00", Some("2024-03-05T04:07:08"));
+        check_moment("2024-03-05 06:07:08 -0530", Some("2024-03-05T11:37:08"));
+        check_moment("2024-03-05 06:07:08-05", Some("2024-03-05T11:07:08"));
+        check_moment("9999-12-31 23:59:59.999999", Some("9999-12-31T23:59:59.999999"));
+        check_moment("9999-12-31 23:59:59.999999+14:00", Some("9999-12-31T09:59:59.999999"));
     }
 
     #[test]
     fn digits_beyond_microseconds_are_cut_off() {
-        check_timestamp("2024-03-05 06:07:08.123456789", Some("2024-03-05T06:07:08.123456Z"));
+        check_moment("2024-03-05 06:07:08.123456789", Some("2024-03-05T06:07:08.123456"));
     }
 
     #[test]
-    fn what_is_no_timestamp_is_not_read() {
+    fn what_is_no_moment_is_not_read() {
         for text in [
             "",
             "yesterday",
@@ -216,8 +219,9 @@ mod tests {
             "2024-03-05 06:07:08+02:60",
             "2024-03-05 06:07:08+02:00x",
             "2024-03-05x06:07:08",
+            "9999-12-31 23:59:59-05:00",
         ] {
-            check_timestamp(text, None);
+            check_moment(text, None);
         }
     }
 
