@@ -3,10 +3,13 @@
 use super::value;
 use super::{FieldDraft, Graph, ValueType};
 use crate::error::Report;
-use crate::kind::{FieldType, Sizes};
+use crate::kind::{Dates, FieldType, Sizes};
 use crate::model::{Constant, Default, OnDelete, RustTypeOrigin, Variant};
 use crate::name;
 use crate::schema::{Field, Model, is_true};
+
+/// The last `jiff::Timestamp`, in microseconds after 1970: in every time zone it is in the year 9999.
+const LATEST_TIMESTAMP: i64 = 253_402_207_200_999_999;
 
 /// The most digits that a decimal value has in Rust.
 const MOST_DIGITS: u32 = 28;
@@ -18,7 +21,7 @@ pub(super) fn check_all(graph: &mut Graph<'_>) {
         let owner = draft.schema;
         for field in owner.fields.values() {
             let own = Report::default();
-            check(owner, field, &own);
+            check(owner, draft.file.dates, field, &own);
             if !own.is_empty() || field.ty.is_none() {
                 graph.broken.insert(field.name.at);
             }
@@ -27,7 +30,7 @@ pub(super) fn check_all(graph: &mut Graph<'_>) {
     }
 }
 
-fn check(owner: &Model, field: &Field, report: &Report) {
+fn check(owner: &Model, dates: Dates, field: &Field, report: &Report) {
     let label = format!("{}.{}", owner.name.value, field.name.value);
     check_name(&label, field, report);
     let Some(ty) = field.ty else { return };
@@ -48,11 +51,22 @@ fn check(owner: &Model, field: &Field, report: &Report) {
     }
     let sizes = sizes(ty, field);
     let variants = value::choices(&label, ty, sizes, field, report);
-    if let Some(default) = &field.default
-        && report.is_empty()
-        && let Err(problem) = value::default(ty, sizes, &variants, &default.value)
-    {
-        report.error(default.at, format!("the default of `{label}` {problem}"));
+    let Some(default) = &field.default else { return };
+    if !report.is_empty() {
+        return;
+    }
+    match value::default(ty, sizes, &variants, &default.value) {
+        Err(problem) => report.error(default.at, format!("the default of `{label}` {problem}")),
+        Ok(Default::Constant(Constant::DateTime { microseconds }))
+            if microseconds > LATEST_TIMESTAMP && dates == Dates::Jiff && field.rust_type.is_none() =>
+        {
+            report.error_help(
+                default.at,
+                format!("the default of `{label}` is later than `9999-12-30T22:00:00Z`, the last `jiff::Timestamp`"),
+                "write `rust_type = \"::jiff::civil::DateTime\"`, which is in UTC",
+            );
+        }
+        Ok(_) => {}
     }
 }
 

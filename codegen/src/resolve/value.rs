@@ -334,8 +334,8 @@ fn decimal(text: &str, sizes: Sizes) -> Result<Constant, String> {
     }
 }
 
-/// The last moment of `jiff`, in seconds after 1970: in every time zone it is in the year 9999.
-const LATEST: i64 = 253_402_207_200;
+/// The last second of the year 9999, which is the last that every database stores.
+const LATEST: i64 = 253_402_300_799;
 
 fn moment(datetime: &Datetime) -> Result<Constant, String> {
     let (Some(date), Some(time), Some(offset)) = (datetime.date, datetime.time, datetime.offset) else {
@@ -357,7 +357,7 @@ fn moment(datetime: &Datetime) -> Result<Constant, String> {
         + (i64::from(time.minute) - minutes) * 60
         + i64::from(time.second.unwrap_or(0));
     if seconds > LATEST {
-        return Err("is later than `9999-12-30T22:00:00Z`, the last moment that there is".to_owned());
+        return Err("is later than the year 9999 in UTC".to_owned());
     }
     let microseconds = seconds * 1_000_000 + i64::from(time.nanosecond.unwrap_or(0) / 1000);
     Ok(Constant::DateTime { microseconds })

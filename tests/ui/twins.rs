@@ -1,0 +1,386 @@
+//! The correct programs beside the mistakes, compiled all together: one module each.
+
+#![allow(dead_code, reason = "they are there to be compiled")]
+
+#[path = "../../ui-tests/pass/arithmetic/a_date_takes_no_number.rs"]
+mod arithmetic_a_date_takes_no_number;
+#[path = "../../ui-tests/pass/arithmetic/a_decimal_takes_no_float.rs"]
+mod arithmetic_a_decimal_takes_no_float;
+#[path = "../../ui-tests/pass/arithmetic/a_number_does_not_take_text_from_the_left.rs"]
+mod arithmetic_a_number_does_not_take_text_from_the_left;
+#[path = "../../ui-tests/pass/arithmetic/a_number_is_not_added_to_text.rs"]
+mod arithmetic_a_number_is_not_added_to_text;
+#[path = "../../ui-tests/pass/arithmetic/booleans_are_not_added.rs"]
+mod arithmetic_booleans_are_not_added;
+#[path = "../../ui-tests/pass/arithmetic/decimal_and_float_do_not_mix.rs"]
+mod arithmetic_decimal_and_float_do_not_mix;
+#[path = "../../ui-tests/pass/arithmetic/text_is_no_operand.rs"]
+mod arithmetic_text_is_no_operand;
+#[path = "../../ui-tests/pass/arithmetic/text_is_not_added_to_a_number.rs"]
+mod arithmetic_text_is_not_added_to_a_number;
+#[path = "../../ui-tests/pass/create/a_choice_is_no_text.rs"]
+mod create_a_choice_is_no_text;
+#[path = "../../ui-tests/pass/create/a_field_takes_values_of_its_kind.rs"]
+mod create_a_field_takes_values_of_its_kind;
+#[path = "../../ui-tests/pass/create/a_field_that_is_not_null_takes_no_none.rs"]
+mod create_a_field_that_is_not_null_takes_no_none;
+#[path = "../../ui-tests/pass/create/a_many_to_many_relation_is_not_set.rs"]
+mod create_a_many_to_many_relation_is_not_set;
+#[path = "../../ui-tests/pass/create/a_relation_takes_an_instance_of_its_model.rs"]
+mod create_a_relation_takes_an_instance_of_its_model;
+#[path = "../../ui-tests/pass/create/a_relation_takes_no_key.rs"]
+mod create_a_relation_takes_no_key;
+#[path = "../../ui-tests/pass/create/a_relation_that_is_not_null_takes_no_none.rs"]
+mod create_a_relation_that_is_not_null_takes_no_none;
+#[path = "../../ui-tests/pass/create/a_required_field_is_given.rs"]
+mod create_a_required_field_is_given;
+#[path = "../../ui-tests/pass/create/a_required_relation_is_given.rs"]
+mod create_a_required_relation_is_given;
+#[path = "../../ui-tests/pass/create/an_automatic_field_is_not_set.rs"]
+mod create_an_automatic_field_is_not_set;
+#[path = "../../ui-tests/pass/create/an_integer_field_takes_no_float.rs"]
+mod create_an_integer_field_takes_no_float;
+#[path = "../../ui-tests/pass/create/an_unknown_field_is_not_set.rs"]
+mod create_an_unknown_field_is_not_set;
+#[path = "../../ui-tests/pass/create/bulk_create_takes_rows_of_its_model.rs"]
+mod create_bulk_create_takes_rows_of_its_model;
+#[path = "../../ui-tests/pass/create/rows_for_bulk_create_are_complete.rs"]
+mod create_rows_for_bulk_create_are_complete;
+#[path = "../../ui-tests/pass/distinct/distinct_on_needs_postgresql_in_a_transaction_too.rs"]
+mod distinct_distinct_on_needs_postgresql_in_a_transaction_too;
+#[path = "../../ui-tests/pass/distinct/distinct_on_needs_postgresql_not_mysql.rs"]
+mod distinct_distinct_on_needs_postgresql_not_mysql;
+#[path = "../../ui-tests/pass/distinct/distinct_on_needs_postgresql_not_sqlite.rs"]
+mod distinct_distinct_on_needs_postgresql_not_sqlite;
+#[path = "../../ui-tests/pass/distinct/distinct_takes_no_fields.rs"]
+mod distinct_distinct_takes_no_fields;
+#[path = "../../ui-tests/pass/executor/a_create_runs_on_a_database_only.rs"]
+mod executor_a_create_runs_on_a_database_only;
+#[path = "../../ui-tests/pass/executor/a_database_is_passed_by_reference.rs"]
+mod executor_a_database_is_passed_by_reference;
+#[path = "../../ui-tests/pass/executor/a_query_is_awaited.rs"]
+mod executor_a_query_is_awaited;
+#[path = "../../ui-tests/pass/executor/a_query_needs_a_database.rs"]
+mod executor_a_query_needs_a_database;
+#[path = "../../ui-tests/pass/executor/a_query_runs_on_a_database_only.rs"]
+mod executor_a_query_runs_on_a_database_only;
+#[path = "../../ui-tests/pass/executor/a_query_set_is_no_list.rs"]
+mod executor_a_query_set_is_no_list;
+#[path = "../../ui-tests/pass/executor/a_transaction_is_passed_by_mutable_reference.rs"]
+mod executor_a_transaction_is_passed_by_mutable_reference;
+#[path = "../../ui-tests/pass/lock/nowait_and_skip_locked_exclude_each_other.rs"]
+mod lock_nowait_and_skip_locked_exclude_each_other;
+#[path = "../../ui-tests/pass/lock/nowait_follows_select_for_update.rs"]
+mod lock_nowait_follows_select_for_update;
+#[path = "../../ui-tests/pass/lock/select_for_update_needs_a_transaction.rs"]
+mod lock_select_for_update_needs_a_transaction;
+#[path = "../../ui-tests/pass/lock/select_for_update_needs_a_transaction_on_sqlite_too.rs"]
+mod lock_select_for_update_needs_a_transaction_on_sqlite_too;
+#[path = "../../ui-tests/pass/lock/skip_locked_follows_select_for_update.rs"]
+mod lock_skip_locked_follows_select_for_update;
+#[path = "../../ui-tests/pass/lookup/a_boolean_has_no_startswith.rs"]
+mod lookup_a_boolean_has_no_startswith;
+#[path = "../../ui-tests/pass/lookup/a_date_has_no_icontains.rs"]
+mod lookup_a_date_has_no_icontains;
+#[path = "../../ui-tests/pass/lookup/a_key_has_no_icontains.rs"]
+mod lookup_a_key_has_no_icontains;
+#[path = "../../ui-tests/pass/lookup/a_misspelt_lookup_does_not_exist.rs"]
+mod lookup_a_misspelt_lookup_does_not_exist;
+#[path = "../../ui-tests/pass/lookup/a_time_has_no_year.rs"]
+mod lookup_a_time_has_no_year;
+#[path = "../../ui-tests/pass/lookup/an_integer_has_no_iexact.rs"]
+mod lookup_an_integer_has_no_iexact;
+#[path = "../../ui-tests/pass/lookup/an_integer_has_no_month.rs"]
+mod lookup_an_integer_has_no_month;
+#[path = "../../ui-tests/pass/lookup/bytes_have_no_contains.rs"]
+mod lookup_bytes_have_no_contains;
+#[path = "../../ui-tests/pass/lookup/bytes_have_no_gt.rs"]
+mod lookup_bytes_have_no_gt;
+#[path = "../../ui-tests/pass/lookup/eq_is_called_exact.rs"]
+mod lookup_eq_is_called_exact;
+#[path = "../../ui-tests/pass/lookup/isnull_takes_a_boolean.rs"]
+mod lookup_isnull_takes_a_boolean;
+#[path = "../../ui-tests/pass/lookup/json_has_no_gt.rs"]
+mod lookup_json_has_no_gt;
+#[path = "../../ui-tests/pass/lookup/range_takes_two_arguments.rs"]
+mod lookup_range_takes_two_arguments;
+#[path = "../../ui-tests/pass/lookup/text_has_no_year.rs"]
+mod lookup_text_has_no_year;
+#[path = "../../ui-tests/pass/model/a_comparison_takes_fields_of_the_model.rs"]
+mod model_a_comparison_takes_fields_of_the_model;
+#[path = "../../ui-tests/pass/model/a_field_leads_nowhere.rs"]
+mod model_a_field_leads_nowhere;
+#[path = "../../ui-tests/pass/model/a_misspelt_field_does_not_exist.rs"]
+mod model_a_misspelt_field_does_not_exist;
+#[path = "../../ui-tests/pass/model/a_misspelt_field_of_a_relation_does_not_exist.rs"]
+mod model_a_misspelt_field_of_a_relation_does_not_exist;
+#[path = "../../ui-tests/pass/model/a_misspelt_relation_does_not_exist.rs"]
+mod model_a_misspelt_relation_does_not_exist;
+#[path = "../../ui-tests/pass/model/a_misspelt_relation_of_a_relation_does_not_exist.rs"]
+mod model_a_misspelt_relation_of_a_relation_does_not_exist;
+#[path = "../../ui-tests/pass/model/a_relation_is_a_call.rs"]
+mod model_a_relation_is_a_call;
+#[path = "../../ui-tests/pass/model/arithmetic_takes_fields_of_the_model.rs"]
+mod model_arithmetic_takes_fields_of_the_model;
+#[path = "../../ui-tests/pass/model/defer_takes_fields_of_the_model.rs"]
+mod model_defer_takes_fields_of_the_model;
+#[path = "../../ui-tests/pass/model/distinct_on_takes_fields_of_the_model.rs"]
+mod model_distinct_on_takes_fields_of_the_model;
+#[path = "../../ui-tests/pass/model/exclude_takes_fields_of_the_model.rs"]
+mod model_exclude_takes_fields_of_the_model;
+#[path = "../../ui-tests/pass/model/filter_takes_fields_of_the_model.rs"]
+mod model_filter_takes_fields_of_the_model;
+#[path = "../../ui-tests/pass/model/only_takes_fields_of_the_model.rs"]
+mod model_only_takes_fields_of_the_model;
+#[path = "../../ui-tests/pass/model/order_by_takes_fields_of_the_model.rs"]
+mod model_order_by_takes_fields_of_the_model;
+#[path = "../../ui-tests/pass/model/order_by_takes_orders_of_the_model.rs"]
+mod model_order_by_takes_orders_of_the_model;
+#[path = "../../ui-tests/pass/model/predicates_of_two_models_are_not_joined.rs"]
+mod model_predicates_of_two_models_are_not_joined;
+#[path = "../../ui-tests/pass/model/update_takes_fields_of_the_model.rs"]
+mod model_update_takes_fields_of_the_model;
+#[path = "../../ui-tests/pass/model/values_list_takes_fields_of_the_model.rs"]
+mod model_values_list_takes_fields_of_the_model;
+#[path = "../../ui-tests/pass/model/values_list_takes_tuples_of_fields_of_the_model.rs"]
+mod model_values_list_takes_tuples_of_fields_of_the_model;
+#[path = "../../ui-tests/pass/model/values_takes_all_fields_of_the_model_only.rs"]
+mod model_values_takes_all_fields_of_the_model_only;
+#[path = "../../ui-tests/pass/model/values_takes_fields_of_the_model.rs"]
+mod model_values_takes_fields_of_the_model;
+#[path = "../../ui-tests/pass/only_defer/a_deferred_field_is_not_read.rs"]
+mod only_defer_a_deferred_field_is_not_read;
+#[path = "../../ui-tests/pass/only_defer/a_field_that_only_left_out_is_not_read.rs"]
+mod only_defer_a_field_that_only_left_out_is_not_read;
+#[path = "../../ui-tests/pass/only_defer/a_partial_instance_has_no_attributes.rs"]
+mod only_defer_a_partial_instance_has_no_attributes;
+#[path = "../../ui-tests/pass/only_defer/a_partial_instance_is_no_instance.rs"]
+mod only_defer_a_partial_instance_is_no_instance;
+#[path = "../../ui-tests/pass/only_defer/defer_does_not_follow_values_list.rs"]
+mod only_defer_defer_does_not_follow_values_list;
+#[path = "../../ui-tests/pass/only_defer/defer_takes_no_expression.rs"]
+mod only_defer_defer_takes_no_expression;
+#[path = "../../ui-tests/pass/only_defer/only_does_not_follow_values.rs"]
+mod only_defer_only_does_not_follow_values;
+#[path = "../../ui-tests/pass/only_defer/only_takes_no_field_of_a_related_model.rs"]
+mod only_defer_only_takes_no_field_of_a_related_model;
+#[path = "../../ui-tests/pass/only_defer/only_takes_no_relation.rs"]
+mod only_defer_only_takes_no_relation;
+#[path = "../../ui-tests/pass/order/a_minus_does_not_make_an_order_descend.rs"]
+mod order_a_minus_does_not_make_an_order_descend;
+#[path = "../../ui-tests/pass/order/order_by_takes_no_predicate.rs"]
+mod order_order_by_takes_no_predicate;
+#[path = "../../ui-tests/pass/order/order_by_takes_no_relation.rs"]
+mod order_order_by_takes_no_relation;
+#[path = "../../ui-tests/pass/order/order_by_takes_no_text.rs"]
+mod order_order_by_takes_no_text;
+#[path = "../../ui-tests/pass/order/order_by_takes_one_argument.rs"]
+mod order_order_by_takes_one_argument;
+#[path = "../../ui-tests/pass/order/reverse_does_not_follow_a_cleared_order.rs"]
+mod order_reverse_does_not_follow_a_cleared_order;
+#[path = "../../ui-tests/pass/order/reverse_needs_an_order.rs"]
+mod order_reverse_needs_an_order;
+#[path = "../../ui-tests/pass/predicate/a_number_is_no_predicate.rs"]
+mod predicate_a_number_is_no_predicate;
+#[path = "../../ui-tests/pass/predicate/a_predicate_is_not_joined_with_a_field.rs"]
+mod predicate_a_predicate_is_not_joined_with_a_field;
+#[path = "../../ui-tests/pass/predicate/a_relation_is_no_predicate.rs"]
+mod predicate_a_relation_is_no_predicate;
+#[path = "../../ui-tests/pass/predicate/fields_are_not_compared_with_equals_signs.rs"]
+mod predicate_fields_are_not_compared_with_equals_signs;
+#[path = "../../ui-tests/pass/predicate/fields_are_not_compared_with_operators.rs"]
+mod predicate_fields_are_not_compared_with_operators;
+#[path = "../../ui-tests/pass/predicate/filter_takes_one_predicate.rs"]
+mod predicate_filter_takes_one_predicate;
+#[path = "../../ui-tests/pass/predicate/predicates_are_joined_with_one_ampersand.rs"]
+mod predicate_predicates_are_joined_with_one_ampersand;
+#[path = "../../ui-tests/pass/predicate/text_is_no_predicate.rs"]
+mod predicate_text_is_no_predicate;
+#[path = "../../ui-tests/pass/relation/a_relation_has_no_text_lookups.rs"]
+mod relation_a_relation_has_no_text_lookups;
+#[path = "../../ui-tests/pass/relation/exact_takes_an_instance_of_its_model.rs"]
+mod relation_exact_takes_an_instance_of_its_model;
+#[path = "../../ui-tests/pass/relation/exact_takes_no_key.rs"]
+mod relation_exact_takes_no_key;
+#[path = "../../ui-tests/pass/relation/exact_takes_no_none.rs"]
+mod relation_exact_takes_no_none;
+#[path = "../../ui-tests/pass/relation/in_takes_a_query_set_of_its_model.rs"]
+mod relation_in_takes_a_query_set_of_its_model;
+#[path = "../../ui-tests/pass/relation/in_takes_instances_of_its_model.rs"]
+mod relation_in_takes_instances_of_its_model;
+#[path = "../../ui-tests/pass/relation/in_takes_no_keys.rs"]
+mod relation_in_takes_no_keys;
+#[path = "../../ui-tests/pass/relation/in_takes_no_query_set_of_values.rs"]
+mod relation_in_takes_no_query_set_of_values;
+#[path = "../../ui-tests/pass/slice/a_limit_is_not_negative.rs"]
+mod slice_a_limit_is_not_negative;
+#[path = "../../ui-tests/pass/slice/a_limit_is_set_once.rs"]
+mod slice_a_limit_is_set_once;
+#[path = "../../ui-tests/pass/slice/a_slice_has_no_last.rs"]
+mod slice_a_slice_has_no_last;
+#[path = "../../ui-tests/pass/slice/a_slice_has_no_negative_bound.rs"]
+mod slice_a_slice_has_no_negative_bound;
+#[path = "../../ui-tests/pass/slice/a_slice_has_no_step.rs"]
+mod slice_a_slice_has_no_step;
+#[path = "../../ui-tests/pass/slice/a_slice_is_not_deleted.rs"]
+mod slice_a_slice_is_not_deleted;
+#[path = "../../ui-tests/pass/slice/a_slice_is_not_filtered.rs"]
+mod slice_a_slice_is_not_filtered;
+#[path = "../../ui-tests/pass/slice/a_slice_is_not_made_distinct.rs"]
+mod slice_a_slice_is_not_made_distinct;
+#[path = "../../ui-tests/pass/slice/a_slice_is_not_made_distinct_on_fields.rs"]
+mod slice_a_slice_is_not_made_distinct_on_fields;
+#[path = "../../ui-tests/pass/slice/a_slice_is_not_ordered.rs"]
+mod slice_a_slice_is_not_ordered;
+#[path = "../../ui-tests/pass/slice/a_slice_is_not_reversed.rs"]
+mod slice_a_slice_is_not_reversed;
+#[path = "../../ui-tests/pass/slice/a_slice_is_not_updated.rs"]
+mod slice_a_slice_is_not_updated;
+#[path = "../../ui-tests/pass/slice/a_slice_takes_a_range.rs"]
+mod slice_a_slice_takes_a_range;
+#[path = "../../ui-tests/pass/slice/an_offset_is_set_once.rs"]
+mod slice_an_offset_is_set_once;
+#[path = "../../ui-tests/pass/slice/nothing_is_excluded_from_a_slice.rs"]
+mod slice_nothing_is_excluded_from_a_slice;
+#[path = "../../ui-tests/pass/slice/nth_counts_from_the_start.rs"]
+mod slice_nth_counts_from_the_start;
+#[path = "../../ui-tests/pass/subquery/an_outer_reference_does_not_run_by_itself.rs"]
+mod subquery_an_outer_reference_does_not_run_by_itself;
+#[path = "../../ui-tests/pass/subquery/an_outer_reference_has_the_kind_of_the_field.rs"]
+mod subquery_an_outer_reference_has_the_kind_of_the_field;
+#[path = "../../ui-tests/pass/subquery/an_outer_reference_is_not_counted_by_itself.rs"]
+mod subquery_an_outer_reference_is_not_counted_by_itself;
+#[path = "../../ui-tests/pass/subquery/an_outer_reference_names_the_model_around.rs"]
+mod subquery_an_outer_reference_names_the_model_around;
+#[path = "../../ui-tests/pass/subquery/exists_takes_a_query_set.rs"]
+mod subquery_exists_takes_a_query_set;
+#[path = "../../ui-tests/pass/subquery/in_takes_a_column_of_the_kind.rs"]
+mod subquery_in_takes_a_column_of_the_kind;
+#[path = "../../ui-tests/pass/subquery/in_takes_a_query_set_of_one_column.rs"]
+mod subquery_in_takes_a_query_set_of_one_column;
+#[path = "../../ui-tests/pass/subquery/in_takes_no_query_set_of_instances.rs"]
+mod subquery_in_takes_no_query_set_of_instances;
+#[path = "../../ui-tests/pass/subquery/outer_references_are_of_one_model.rs"]
+mod subquery_outer_references_are_of_one_model;
+#[path = "../../ui-tests/pass/transaction/a_transaction_does_not_end_before_its_savepoint.rs"]
+mod transaction_a_transaction_does_not_end_before_its_savepoint;
+#[path = "../../ui-tests/pass/transaction/a_transaction_is_committed_once.rs"]
+mod transaction_a_transaction_is_committed_once;
+#[path = "../../ui-tests/pass/transaction/a_transaction_is_not_used_after_rollback.rs"]
+mod transaction_a_transaction_is_not_used_after_rollback;
+#[path = "../../ui-tests/pass/transaction/a_transaction_is_of_one_backend.rs"]
+mod transaction_a_transaction_is_of_one_backend;
+#[path = "../../ui-tests/pass/transaction/a_transaction_runs_one_query_at_a_time.rs"]
+mod transaction_a_transaction_runs_one_query_at_a_time;
+#[path = "../../ui-tests/pass/transaction/only_the_innermost_savepoint_is_used.rs"]
+mod transaction_only_the_innermost_savepoint_is_used;
+#[path = "../../ui-tests/pass/update/a_bare_none_has_no_place_in_a_field_that_is_not_null.rs"]
+mod update_a_bare_none_has_no_place_in_a_field_that_is_not_null;
+#[path = "../../ui-tests/pass/update/a_choice_is_no_text.rs"]
+mod update_a_choice_is_no_text;
+#[path = "../../ui-tests/pass/update/a_field_alone_is_no_assignment.rs"]
+mod update_a_field_alone_is_no_assignment;
+#[path = "../../ui-tests/pass/update/a_field_of_a_related_model_is_not_set.rs"]
+mod update_a_field_of_a_related_model_is_not_set;
+#[path = "../../ui-tests/pass/update/a_field_takes_expressions_of_its_kind.rs"]
+mod update_a_field_takes_expressions_of_its_kind;
+#[path = "../../ui-tests/pass/update/a_field_takes_expressions_of_its_model.rs"]
+mod update_a_field_takes_expressions_of_its_model;
+#[path = "../../ui-tests/pass/update/a_field_takes_values_of_its_kind.rs"]
+mod update_a_field_takes_values_of_its_kind;
+#[path = "../../ui-tests/pass/update/a_field_that_is_not_null_takes_no_none.rs"]
+mod update_a_field_that_is_not_null_takes_no_none;
+#[path = "../../ui-tests/pass/update/a_predicate_is_no_assignment.rs"]
+mod update_a_predicate_is_no_assignment;
+#[path = "../../ui-tests/pass/update/a_relation_is_not_set.rs"]
+mod update_a_relation_is_not_set;
+#[path = "../../ui-tests/pass/update/an_integer_field_takes_no_float.rs"]
+mod update_an_integer_field_takes_no_float;
+#[path = "../../ui-tests/pass/update/update_takes_one_argument.rs"]
+mod update_update_takes_one_argument;
+#[path = "../../ui-tests/pass/value/a_boolean_takes_no_integer.rs"]
+mod value_a_boolean_takes_no_integer;
+#[path = "../../ui-tests/pass/value/a_choice_is_no_text.rs"]
+mod value_a_choice_is_no_text;
+#[path = "../../ui-tests/pass/value/a_choice_must_exist.rs"]
+mod value_a_choice_must_exist;
+#[path = "../../ui-tests/pass/value/a_date_is_not_compared_with_a_datetime.rs"]
+mod value_a_date_is_not_compared_with_a_datetime;
+#[path = "../../ui-tests/pass/value/a_date_takes_no_text.rs"]
+mod value_a_date_takes_no_text;
+#[path = "../../ui-tests/pass/value/a_datetime_takes_no_date.rs"]
+mod value_a_datetime_takes_no_date;
+#[path = "../../ui-tests/pass/value/a_decimal_takes_no_float.rs"]
+mod value_a_decimal_takes_no_float;
+#[path = "../../ui-tests/pass/value/a_key_takes_no_instance.rs"]
+mod value_a_key_takes_no_instance;
+#[path = "../../ui-tests/pass/value/a_text_lookup_takes_no_number.rs"]
+mod value_a_text_lookup_takes_no_number;
+#[path = "../../ui-tests/pass/value/a_transform_has_its_own_kind.rs"]
+mod value_a_transform_has_its_own_kind;
+#[path = "../../ui-tests/pass/value/a_uuid_takes_no_text.rs"]
+mod value_a_uuid_takes_no_text;
+#[path = "../../ui-tests/pass/value/an_integer_takes_no_boolean.rs"]
+mod value_an_integer_takes_no_boolean;
+#[path = "../../ui-tests/pass/value/an_integer_takes_no_float.rs"]
+mod value_an_integer_takes_no_float;
+#[path = "../../ui-tests/pass/value/an_integer_takes_no_text.rs"]
+mod value_an_integer_takes_no_text;
+#[path = "../../ui-tests/pass/value/bytes_take_no_text.rs"]
+mod value_bytes_take_no_text;
+#[path = "../../ui-tests/pass/value/exact_takes_no_none.rs"]
+mod value_exact_takes_no_none;
+#[path = "../../ui-tests/pass/value/exact_takes_no_option.rs"]
+mod value_exact_takes_no_option;
+#[path = "../../ui-tests/pass/value/gt_takes_no_none.rs"]
+mod value_gt_takes_no_none;
+#[path = "../../ui-tests/pass/value/in_takes_a_list.rs"]
+mod value_in_takes_a_list;
+#[path = "../../ui-tests/pass/value/in_takes_no_single_text.rs"]
+mod value_in_takes_no_single_text;
+#[path = "../../ui-tests/pass/value/in_takes_no_tuple.rs"]
+mod value_in_takes_no_tuple;
+#[path = "../../ui-tests/pass/value/in_takes_values_of_the_kind.rs"]
+mod value_in_takes_values_of_the_kind;
+#[path = "../../ui-tests/pass/value/json_takes_a_document.rs"]
+mod value_json_takes_a_document;
+#[path = "../../ui-tests/pass/value/range_takes_values_of_the_kind.rs"]
+mod value_range_takes_values_of_the_kind;
+#[path = "../../ui-tests/pass/value/text_is_not_compared_with_a_number.rs"]
+mod value_text_is_not_compared_with_a_number;
+#[path = "../../ui-tests/pass/value/text_takes_no_number.rs"]
+mod value_text_takes_no_number;
+#[path = "../../ui-tests/pass/values/a_field_over_a_nullable_relation_is_an_option.rs"]
+mod values_a_field_over_a_nullable_relation_is_an_option;
+#[path = "../../ui-tests/pass/values/a_nullable_field_is_an_option.rs"]
+mod values_a_nullable_field_is_an_option;
+#[path = "../../ui-tests/pass/values/a_record_has_no_attributes.rs"]
+mod values_a_record_has_no_attributes;
+#[path = "../../ui-tests/pass/values/a_record_holds_fields_of_the_selected_path.rs"]
+mod values_a_record_holds_fields_of_the_selected_path;
+#[path = "../../ui-tests/pass/values/a_record_holds_what_was_selected.rs"]
+mod values_a_record_holds_what_was_selected;
+#[path = "../../ui-tests/pass/values/a_tuple_has_the_types_of_its_fields.rs"]
+mod values_a_tuple_has_the_types_of_its_fields;
+#[path = "../../ui-tests/pass/values/flat_is_not_for_instances.rs"]
+mod values_flat_is_not_for_instances;
+#[path = "../../ui-tests/pass/values/flat_is_not_for_values.rs"]
+mod values_flat_is_not_for_values;
+#[path = "../../ui-tests/pass/values/flat_needs_one_field.rs"]
+mod values_flat_needs_one_field;
+#[path = "../../ui-tests/pass/values/named_does_not_follow_flat.rs"]
+mod values_named_does_not_follow_flat;
+#[path = "../../ui-tests/pass/values/named_is_not_for_values.rs"]
+mod values_named_is_not_for_values;
+#[path = "../../ui-tests/pass/values/values_list_takes_16_fields.rs"]
+mod values_values_list_takes_16_fields;
+#[path = "../../ui-tests/pass/values/values_list_takes_no_relation.rs"]
+mod values_values_list_takes_no_relation;
+#[path = "../../ui-tests/pass/values/values_rows_are_not_deleted.rs"]
+mod values_values_rows_are_not_deleted;
+#[path = "../../ui-tests/pass/values/values_rows_are_not_updated.rs"]
+mod values_values_rows_are_not_updated;
+#[path = "../../ui-tests/pass/values/values_takes_fields_with_a_name.rs"]
+mod values_values_takes_fields_with_a_name;
+#[path = "../../ui-tests/pass/values/values_takes_no_text.rs"]
+mod values_values_takes_no_text;
