@@ -1578,7 +1578,7 @@ pub mod entry {
             decimal: None,
             choices: &[],
             default: Some(|| qs::Value::DateTime(
-                qs::jiff::Timestamp::constant(1738317600, 500000000),
+                qs::jiff::civil::datetime(2025, 1, 31, 10, 0, 0, 500000000),
             )),
             auto_now: meta::AutoNow::Never,
             references: None,
