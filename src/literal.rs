@@ -53,6 +53,7 @@ takes_its_own! { Text Integer Float Decimal Bool Date DateTime Time Duration Uui
 impl Takes<&str> for Text<String> {}
 #[diagnostic::do_not_recommend]
 impl Takes<&String> for Text<String> {}
+#[diagnostic::do_not_recommend]
 impl Takes<jiff::Timestamp> for DateTime<jiff::civil::DateTime> {}
 
 macro_rules! small_literals {
