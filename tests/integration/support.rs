@@ -7,6 +7,8 @@ use queryset::demo::{self, MODELS};
 use queryset::{AnyBackend, Db, Error, PoolOptions};
 use tokio::runtime::Runtime;
 
+pub(crate) use crate::product::Product;
+
 /// All tests share one runtime, because a pool lives on the runtime that it was opened on.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
@@ -16,34 +18,8 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
 /// The databases that were opened, by the product's name.
 static OPEN: Mutex<BTreeMap<&'static str, Db<AnyBackend>>> = Mutex::new(BTreeMap::new());
 
-/// A database that the tests run on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Product {
-    Sqlite,
-    Postgres,
-    MySql,
-}
-
 impl Product {
     pub const ALL: [Self; 3] = [Self::Sqlite, Self::Postgres, Self::MySql];
-
-    /// Where it is. A server whose feature is compiled in must be there when `CI` is set.
-    pub fn url(self) -> Option<String> {
-        let (feature, variable) = match self {
-            Self::Sqlite => return Some("sqlite::memory:".to_owned()),
-            Self::Postgres => (cfg!(feature = "postgres"), "QUERYSET_POSTGRES_URL"),
-            Self::MySql => (cfg!(feature = "mysql"), "QUERYSET_MYSQL_URL"),
-        };
-        match (feature, std::env::var(variable)) {
-            (false, _) => None,
-            (true, Ok(url)) => Some(url),
-            (true, Err(_)) if std::env::var_os("CI").is_some() => panic!("{variable} is not set"),
-            (true, Err(_)) => {
-                eprintln!("not run on {self:?}: {variable} is not set");
-                None
-            }
-        }
-    }
 }
 
 /// Runs a future to its end.
