@@ -19,17 +19,17 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
 static OPEN: Mutex<BTreeMap<&'static str, Db<AnyBackend>>> = Mutex::new(BTreeMap::new());
 
 impl Product {
-    pub const ALL: [Self; 3] = [Self::Sqlite, Self::Postgres, Self::MySql];
+    pub(crate) const ALL: [Self; 3] = [Self::Sqlite, Self::Postgres, Self::MySql];
 }
 
 /// Runs a future to its end.
-pub fn run<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn run<T>(future: impl Future<Output = T>) -> T {
     RUNTIME.block_on(future)
 }
 
 /// Runs a test on every database, each with the demo data. What it changes it must undo: in a
 /// transaction that is rolled back.
-pub fn on_every_database(test: impl AsyncFn(Db<AnyBackend>, Product) -> Result<(), Error>) {
+pub(crate) fn on_every_database(test: impl AsyncFn(Db<AnyBackend>, Product) -> Result<(), Error>) {
     for product in Product::ALL {
         if let Some(db) = open(product) {
             if let Err(error) = run(test(db, product)) {
@@ -40,13 +40,13 @@ pub fn on_every_database(test: impl AsyncFn(Db<AnyBackend>, Product) -> Result<(
 }
 
 /// An error with everything behind it.
-pub fn chain(error: &dyn std::error::Error) -> String {
+pub(crate) fn chain(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
     causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
 /// The database with the demo data, opened and filled at the first call.
-pub fn open(product: Product) -> Option<Db<AnyBackend>> {
+pub(crate) fn open(product: Product) -> Option<Db<AnyBackend>> {
     let url = product.url()?;
     let name = match product {
         Product::Sqlite => "sqlite",
