@@ -218,6 +218,7 @@ fn index_name_within(table: &str, columns: &[&str], suffix: &str, longest: usize
 pub(crate) fn model_index_name(table: &str, columns: &[String]) -> String {
     let mut parts = vec![table];
     parts.extend(columns.iter().map(String::as_str));
+    parts.push("idx");
     let first = columns.first().map_or("", |column| column.trim_start_matches('-'));
     let name = format!("{}_{}_{}_idx", truncate(table, 11), truncate(first, 7), digest(&parts, 6));
     if name.starts_with(|first: char| first == '_' || first.is_ascii_digit()) {

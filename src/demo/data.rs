@@ -1,15 +1,16 @@
 //! Data sets: rows as JSON, written as they are and read back.
 //!
 //! Values are written as Django's tests have them: `{"$json": v}` is a JSON document (a bare `null`
-//! is SQL's NULL), `{"$hex": s}` bytes, `{"$us": n}` a duration in microseconds, `{"$float": s}` a
-//! number that JSON does not have; decimals, dates, times, addresses and UUIDs are text.
+//! is SQL's NULL, `{"$json": null}` is JSON's), `{"$hex": s}` bytes, `{"$us": n}` a duration in
+//! microseconds, `{"$float": s}` a number that JSON does not have; decimals, dates, times, addresses
+//! and UUIDs are text.
 
 use serde_json::{Map, Value as Json, json};
 
 use crate::backend::Backend;
 use crate::check::null_of;
 use crate::compile;
-use crate::db::{Db, Executor};
+use crate::db::{Db, Executor, Transaction};
 use crate::dialect::Dialect;
 use crate::error::Error;
 use crate::meta::{self, FieldType};
@@ -46,21 +47,35 @@ pub async fn load_json<B: Backend>(
     let tables: Map<String, Json> =
         serde_json::from_str(data).map_err(|error| unreadable(error.to_string()))?;
     let mut tx = db.begin().await?;
+    let (lift, restore) = circles(db.dialect());
+    tx.execute_script(lift).await?;
+    let written = write(&mut tx, models, &tables, db.dialect()).await;
+    // The connection goes back to the pool, whatever has happened.
+    let restored = tx.execute_script(restore).await;
+    written.and(restored)?;
+    tx.commit().await
+}
+
+async fn write<B: Backend>(
+    tx: &mut Transaction<'_, B>,
+    models: &[&'static meta::Model],
+    tables: &Map<String, Json>,
+    dialect: Dialect,
+) -> Result<(), Error> {
     for model in in_order(models) {
         let Some(Json::Array(rows)) = tables.get(model.table) else { continue };
         let columns: Vec<&'static meta::Column> = model.columns.iter().collect();
         let values = rows.iter().map(|row| row_values(model, row)).collect::<Result<Vec<_>, _>>()?;
-        let dialect = db.dialect();
         let chunk = (dialect.max_values() / columns.len()).max(1);
         for values in values.chunks(chunk) {
             let statement = compile::insert(model, &columns, values.to_vec(), &[], dialect)?;
-            (&mut tx).runner().execute(statement).await?;
+            (&mut *tx).runner().execute(statement).await?;
         }
         if let Some(script) = count_on(model, dialect) {
             tx.execute_script(script).await?;
         }
     }
-    tx.commit().await
+    Ok(())
 }
 
 /// The rows of a model in the same form, by primary key.
@@ -94,6 +109,15 @@ fn in_order(models: &[&'static meta::Model]) -> Vec<&'static meta::Model> {
     ordered
 }
 
+/// Scripts before and after rows that point at each other in circles.
+fn circles(dialect: Dialect) -> (&'static str, &'static str) {
+    match dialect {
+        // Foreign keys are deferred: they are checked at the commit.
+        Dialect::Sqlite | Dialect::Postgres => ("", ""),
+        Dialect::MySql(_) => ("SET SESSION foreign_key_checks = 0", "SET SESSION foreign_key_checks = 1"),
+    }
+}
+
 /// Makes PostgreSQL count on after keys that were given.
 fn count_on(model: &'static meta::Model, dialect: Dialect) -> Option<String> {
     let pk = model.pk();
@@ -103,7 +127,8 @@ fn count_on(model: &'static meta::Model, dialect: Dialect) -> Option<String> {
             let (table, column) = (dialect.quote(model.table), dialect.quote(pk.column));
             let names = format!("'{}', '{}'", table.replace('\'', "''"), pk.column.replace('\'', "''"));
             Some(format!(
-                "SELECT setval(pg_get_serial_sequence({names}), (SELECT COALESCE(MAX({column}), 1) FROM {table}))"
+                "SELECT setval(pg_get_serial_sequence({names}), COALESCE(MAX({column}), 1), MAX({column}) IS NOT NULL) \
+                 FROM {table}"
             ))
         }
         Dialect::Sqlite | Dialect::Postgres | Dialect::MySql(_) => None,
@@ -158,7 +183,8 @@ fn to_json(column: &'static meta::Column, value: &Value) -> Json {
         Value::Int(value) => json!(value),
         Value::UInt(value) => json!(value),
         Value::Float(value) if value.is_finite() => json!(value),
-        Value::Float(value) => json!({ "$float": value.to_string() }),
+        // In Python's spelling: `nan`.
+        Value::Float(value) => json!({ "$float": value.to_string().to_lowercase() }),
         Value::Decimal(value) => {
             let mut value = *value;
             if let Some(digits) = column.decimal {
@@ -173,7 +199,20 @@ fn to_json(column: &'static meta::Column, value: &Value) -> Json {
             json!({ "$hex": hex })
         }
         Value::Text(value) => json!(value),
+        Value::DateTime(_) | Value::Time(_) => json!(with_microseconds(&value.to_string())),
         other => json!(other.to_string()),
+    }
+}
+
+/// A time as Python writes it: a fraction of a second has six digits.
+fn with_microseconds(time: &str) -> String {
+    match time.split_once('.') {
+        None => time.to_owned(),
+        Some((seconds, fraction)) => {
+            let digits = fraction.trim_end_matches('Z');
+            let zone = &fraction[digits.len()..];
+            format!("{seconds}.{digits:0<6}{zone}")
+        }
     }
 }
 

@@ -181,6 +181,8 @@ def type_rows():
     yield row("real-small", real=2.2250738585072014e-308)
     yield row("real-third", real=1 / 3)
     yield row("real-tenth", real=0.1)
+    # A reader that is a little careless takes these for their neighbours.
+    yield row("real-digits", real=31.245270191439438)
     yield row("real-whole", real=3.0)
     yield row("real-great", real=1e22)
     yield row("price-zero", price=decimal.Decimal("0"), wide=decimal.Decimal("0.0000000001"))
@@ -209,6 +211,7 @@ def type_rows():
         "zero": 0,
         "number": -12345678901,
         "float": 1.5,
+        "float-digits": [31.245270191439438, 121.48791951161945],
         "text": "text",
         "text-empty": "",
         "text-null": "null",
@@ -223,6 +226,11 @@ def type_rows():
     yield row("blob-zeros", blob=b"\0a\0\0b\0")
     yield row("blob-text", blob="Grüße '\"\\".encode())
     yield row("blob-binary", blob=b"\xff\xfe\x80")
+    # PostgreSQL alone has columns for what is no number.
+    if connection.vendor == "postgresql":
+        yield row("real-nan", real=float("nan"))
+        yield row("real-infinite", real=float("inf"))
+        yield row("real-infinite-negative", real=float("-inf"))
     # MySQL alone has columns without a sign.
     if connection.vendor == "mysql":
         yield row(
@@ -310,7 +318,9 @@ def fill_relations():
     m.Hen.objects.filter(id=1).update(egg_id=1)
     group = m.Group.objects.create(id=1, name="group")
     group.people.add(ada, bob)
-    group.codes.add("plain", "")
+    # Several at once would come in any order.
+    group.codes.add("plain")
+    group.codes.add("")
     m.Membership.objects.create(id=1, group=group, person=ada, since=datetime.date(2025, 1, 1), rank=1)
     m.Membership.objects.create(id=2, group=group, person=bob)
     noon = datetime.datetime(2025, 6, 1, 12, tzinfo=UTC)

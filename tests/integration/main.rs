@@ -3,4 +3,5 @@
 
 mod datetime;
 mod filter;
+mod product;
 mod support;

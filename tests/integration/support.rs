@@ -7,6 +7,8 @@ use queryset::demo::{self, MODELS};
 use queryset::{AnyBackend, Db, Error, PoolOptions};
 use tokio::runtime::Runtime;
 
+pub(crate) use crate::product::Product;
+
 /// All tests share one runtime, because a pool lives on the runtime that it was opened on.
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let mut builder = tokio::runtime::Builder::new_multi_thread();
@@ -16,44 +18,18 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
 /// The databases that were opened, by the product's name.
 static OPEN: Mutex<BTreeMap<&'static str, Db<AnyBackend>>> = Mutex::new(BTreeMap::new());
 
-/// A database that the tests run on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Product {
-    Sqlite,
-    Postgres,
-    MySql,
-}
-
 impl Product {
-    pub const ALL: [Self; 3] = [Self::Sqlite, Self::Postgres, Self::MySql];
-
-    /// Where it is. A server whose feature is compiled in must be there when `CI` is set.
-    pub fn url(self) -> Option<String> {
-        let (feature, variable) = match self {
-            Self::Sqlite => return Some("sqlite::memory:".to_owned()),
-            Self::Postgres => (cfg!(feature = "postgres"), "QUERYSET_POSTGRES_URL"),
-            Self::MySql => (cfg!(feature = "mysql"), "QUERYSET_MYSQL_URL"),
-        };
-        match (feature, std::env::var(variable)) {
-            (false, _) => None,
-            (true, Ok(url)) => Some(url),
-            (true, Err(_)) if std::env::var_os("CI").is_some() => panic!("{variable} is not set"),
-            (true, Err(_)) => {
-                eprintln!("not run on {self:?}: {variable} is not set");
-                None
-            }
-        }
-    }
+    pub(crate) const ALL: [Self; 3] = [Self::Sqlite, Self::Postgres, Self::MySql];
 }
 
 /// Runs a future to its end.
-pub fn run<T>(future: impl Future<Output = T>) -> T {
+pub(crate) fn run<T>(future: impl Future<Output = T>) -> T {
     RUNTIME.block_on(future)
 }
 
 /// Runs a test on every database, each with the demo data. What it changes it must undo: in a
 /// transaction that is rolled back.
-pub fn on_every_database(test: impl AsyncFn(Db<AnyBackend>, Product) -> Result<(), Error>) {
+pub(crate) fn on_every_database(test: impl AsyncFn(Db<AnyBackend>, Product) -> Result<(), Error>) {
     for product in Product::ALL {
         if let Some(db) = open(product) {
             if let Err(error) = run(test(db, product)) {
@@ -64,13 +40,13 @@ pub fn on_every_database(test: impl AsyncFn(Db<AnyBackend>, Product) -> Result<(
 }
 
 /// An error with everything behind it.
-pub fn chain(error: &dyn std::error::Error) -> String {
+pub(crate) fn chain(error: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(Some(error), |error| error.source());
     causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
 /// The database with the demo data, opened and filled at the first call.
-pub fn open(product: Product) -> Option<Db<AnyBackend>> {
+pub(crate) fn open(product: Product) -> Option<Db<AnyBackend>> {
     let url = product.url()?;
     let name = match product {
         Product::Sqlite => "sqlite",
