@@ -74,11 +74,17 @@ impl<M: Model> MergeOuter<Outer<M>> for Outer<M> {
 }
 
 /// Merges the contexts of two operands.
+#[diagnostic::on_unimplemented(
+    message = "two `outer()` references of one query point at different models",
+    label = "the query around this one has one model",
+    note = "for the query around that, write `outer(outer(…))`"
+)]
 pub trait Merge<C: Context>: Context {
     /// What both need.
     type Out: Context;
 }
 
+#[diagnostic::do_not_recommend]
 impl<P, G, B, C> Merge<C> for Refers<P, G, B>
 where
     C: Context,

@@ -63,8 +63,7 @@ pub trait Column: Copy + Send + Sync + 'static {
 #[diagnostic::on_unimplemented(
     message = "a field of `{Self}` cannot be used in a query on `{M}`",
     label = "reached from `{Self}`, not from `{M}`",
-    note = "follow a relation from `{M}`, as in `entry::blog().name`, or compare with an outer query by `outer(…)`",
-    note = "Django raises FieldError: Cannot resolve keyword into field"
+    note = "follow a relation from `{M}`, as in `entry::blog().name`, or compare with an outer query by `outer(…)`; Django raises FieldError: Cannot resolve keyword into field"
 )]
 pub trait Is<M> {}
 

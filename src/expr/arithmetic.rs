@@ -78,6 +78,7 @@ operators! {
 macro_rules! numbers {
     ($($number:ty: $kind:ty;)*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl<M: Model> Term<M> for $number {
                 type Kind = $kind;
                 type Null = NotNull;

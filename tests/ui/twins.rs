@@ -122,8 +122,6 @@ mod model_a_misspelt_relation_of_a_relation_does_not_exist;
 mod model_a_relation_is_a_call;
 #[path = "../../ui-tests/pass/model/arithmetic_takes_fields_of_the_model.rs"]
 mod model_arithmetic_takes_fields_of_the_model;
-#[path = "../../ui-tests/pass/model/defer_takes_fields_of_the_model.rs"]
-mod model_defer_takes_fields_of_the_model;
 #[path = "../../ui-tests/pass/model/distinct_on_takes_fields_of_the_model.rs"]
 mod model_distinct_on_takes_fields_of_the_model;
 #[path = "../../ui-tests/pass/model/exclude_takes_fields_of_the_model.rs"]
@@ -152,10 +150,6 @@ mod model_values_takes_fields_of_the_model;
 mod only_defer_a_deferred_field_is_not_read;
 #[path = "../../ui-tests/pass/only_defer/a_field_that_only_left_out_is_not_read.rs"]
 mod only_defer_a_field_that_only_left_out_is_not_read;
-#[path = "../../ui-tests/pass/only_defer/a_partial_instance_has_no_attributes.rs"]
-mod only_defer_a_partial_instance_has_no_attributes;
-#[path = "../../ui-tests/pass/only_defer/a_partial_instance_is_no_instance.rs"]
-mod only_defer_a_partial_instance_is_no_instance;
 #[path = "../../ui-tests/pass/only_defer/defer_does_not_follow_values_list.rs"]
 mod only_defer_defer_does_not_follow_values_list;
 #[path = "../../ui-tests/pass/only_defer/defer_takes_no_expression.rs"]
@@ -164,8 +158,6 @@ mod only_defer_defer_takes_no_expression;
 mod only_defer_only_does_not_follow_values;
 #[path = "../../ui-tests/pass/only_defer/only_takes_no_field_of_a_related_model.rs"]
 mod only_defer_only_takes_no_field_of_a_related_model;
-#[path = "../../ui-tests/pass/only_defer/only_takes_no_relation.rs"]
-mod only_defer_only_takes_no_relation;
 #[path = "../../ui-tests/pass/order/a_minus_does_not_make_an_order_descend.rs"]
 mod order_a_minus_does_not_make_an_order_descend;
 #[path = "../../ui-tests/pass/order/order_by_takes_no_predicate.rs"]
@@ -296,8 +288,6 @@ mod update_a_predicate_is_no_assignment;
 mod update_a_relation_is_not_set;
 #[path = "../../ui-tests/pass/update/an_integer_field_takes_no_float.rs"]
 mod update_an_integer_field_takes_no_float;
-#[path = "../../ui-tests/pass/update/update_takes_one_argument.rs"]
-mod update_update_takes_one_argument;
 #[path = "../../ui-tests/pass/value/a_boolean_takes_no_integer.rs"]
 mod value_a_boolean_takes_no_integer;
 #[path = "../../ui-tests/pass/value/a_choice_is_no_text.rs"]
@@ -372,8 +362,6 @@ mod values_flat_needs_one_field;
 mod values_named_does_not_follow_flat;
 #[path = "../../ui-tests/pass/values/named_is_not_for_values.rs"]
 mod values_named_is_not_for_values;
-#[path = "../../ui-tests/pass/values/values_list_takes_16_fields.rs"]
-mod values_values_list_takes_16_fields;
 #[path = "../../ui-tests/pass/values/values_list_takes_no_relation.rs"]
 mod values_values_list_takes_no_relation;
 #[path = "../../ui-tests/pass/values/values_rows_are_not_deleted.rs"]

@@ -249,7 +249,9 @@ fn model_view(model: &Model, app_ident: &str, models: &Models<'_>) -> ModelView 
         constraints: constraints(model),
         required_words: doc::fields(&required),
         parameters: markers(&|field| field.marker.clone()),
-        parameters_missing: markers(&|field| format!("{0} = qs::Missing<super::columns::{0}>", field.marker)),
+        parameters_missing: markers(&|field| {
+            format!("{0} = qs::Missing<super::columns::{1}{0}>", field.marker, model.name)
+        }),
         parameters_tuple: required.iter().map(|field| format!("{},", field.marker)).collect(),
         parameters_provided: required
             .iter()
@@ -266,8 +268,8 @@ fn field_list(model: &Model) -> String {
     model.fields.iter().rev().fold("qs::Nil".to_owned(), |rest, field| {
         let value = nullable(spell::rust_type(&field.rust_type, Place::App), field.null);
         format!(
-            "qs::Cons<qs::At<qs::Root<Self>, {}::columns::{}>, {value}, {rest}>",
-            model.ident, field.marker
+            "qs::Cons<qs::At<qs::Root<Self>, {}::columns::{}{}>, {value}, {rest}>",
+            model.ident, model.name, field.marker
         )
     })
 }
