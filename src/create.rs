@@ -273,7 +273,7 @@ fn pick(row: &[Option<Value>], columns: &[&'static meta::Column]) -> Vec<Value> 
 }
 
 /// The values of a row, read as if a database had sent them.
-struct ValueCells(Vec<Value>);
+pub(crate) struct ValueCells(pub(crate) Vec<Value>);
 
 impl ValueCells {
     fn unexpected<T>(&self, at: usize, expected: &'static str) -> Result<T, CellError> {

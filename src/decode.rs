@@ -47,19 +47,26 @@ pub trait Cells {
 
 /// A cell that could not be read as the type that was asked for.
 #[derive(Debug, thiserror::Error)]
-#[error("expected {expected}, found {found}")]
-pub struct CellError {
-    /// The type that was asked for, in words.
-    pub expected: &'static str,
-    /// What the cell holds: its type and, where short, its value.
-    pub found: String,
+#[non_exhaustive]
+pub enum CellError {
+    /// It holds something of another type.
+    #[error("expected {expected}, found {found}")]
+    Mismatch {
+        /// The type that was asked for, in words.
+        expected: &'static str,
+        /// What the cell holds: its type and, where short, its value.
+        found: String,
+    },
+    /// The field's own type refused the value: see [`FieldValue::from_base`](crate::FieldValue::from_base).
+    #[error("{0}")]
+    Refused(String),
 }
 
 impl CellError {
     /// A cell that holds `found` where `expected` was asked for.
     #[must_use]
     pub fn new(expected: &'static str, found: impl Into<String>) -> Self {
-        Self { expected, found: found.into() }
+        Self::Mismatch { expected, found: found.into() }
     }
 }
 

@@ -233,7 +233,7 @@ pub(crate) fn read_named<T: FieldValue>(
         None => Ok(None),
         Some(base) => match T::from_base(base) {
             Ok(value) => Ok(Some(value)),
-            Err(reason) => Err(failed(CellError::new("a value of the field's Rust type", reason))),
+            Err(reason) => Err(failed(CellError::Refused(reason))),
         },
     }
 }

@@ -9,6 +9,7 @@ pub use {jiff, rust_decimal, serde, serde_json, uuid};
 
 pub use crate::field::{read, read_nullable};
 pub use crate::record::{Cons, Here, Nil, There};
+pub use crate::serialize::{deserialize, serialize};
 
 /// The value that is bound for a field.
 pub fn value<T: FieldValue>(value: &T) -> Value {

@@ -83,6 +83,7 @@ mod raw;
 pub mod record;
 mod related;
 mod selection;
+mod serialize;
 mod state;
 mod tables;
 mod trace;

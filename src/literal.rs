@@ -1,6 +1,6 @@
 //! Rust values in a query: which types there are, and which kind takes which.
 
-use crate::field::{FieldValue, unsigned, value_of};
+use crate::field::{Base, FieldValue, unsigned, value_of};
 use crate::kind::{DateTime, Decimal, Float, Integer, Kind, Text};
 use crate::path::Nullable;
 use crate::value::Value;
@@ -158,9 +158,9 @@ impl<L: Literal, K: Takes<L>, N> Input<K, N> for L {
 }
 
 #[diagnostic::do_not_recommend]
-impl<L: Literal, K: Takes<L>> Input<K, Nullable> for Option<L> {
+impl<K: Kind> Input<K, Nullable> for Option<K::Value> {
     fn into_input(self) -> Value {
-        let null = Value::Null(<<K::Value as FieldValue>::Base as crate::field::Base>::VALUE_TYPE);
+        let null = Value::Null(<<K::Value as FieldValue>::Base as Base>::VALUE_TYPE);
         self.map_or(null, Literal::into_value)
     }
 }

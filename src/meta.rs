@@ -9,7 +9,6 @@ use crate::dialect::Dialect;
 use crate::value::Value;
 
 /// A model: one table and everything that its schema says about it.
-#[derive(Debug)]
 pub struct Model {
     /// The app, which is the stem of the schema file: `blog`.
     pub app: &'static str,
@@ -187,7 +186,6 @@ impl From<ConstValue> for Value {
 }
 
 /// The end of a foreign key.
-#[derive(Debug)]
 pub struct Reference {
     /// The model that it points at.
     pub model: &'static Model,
@@ -240,7 +238,6 @@ impl Name {
 }
 
 /// A relation of a model, in one direction.
-#[derive(Debug)]
 pub struct Relation {
     /// The name of its model's Rust type.
     pub model: &'static str,
@@ -425,5 +422,25 @@ impl fmt::Display for Model {
 impl fmt::Display for Column {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.model, self.name)
+    }
+}
+
+// Models and relations point at each other in circles, so they are shown by name.
+
+impl fmt::Debug for Model {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Model({self})")
+    }
+}
+
+impl fmt::Debug for Relation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Relation({}.{} to {})", self.model, self.name, self.target)
+    }
+}
+
+impl fmt::Debug for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Reference({}.{})", self.model, self.column)
     }
 }

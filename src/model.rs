@@ -48,7 +48,7 @@ pub trait Model: Clone + Send + Sync + 'static {
 }
 
 /// A column of a model, as a type. Implemented by generated code.
-pub trait Column: Copy + Send + Sync + 'static {
+pub trait Column: 'static {
     /// The model that has it.
     type Model: Model;
     /// Its kind.

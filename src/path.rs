@@ -57,7 +57,7 @@ impl Cardinality for Many {
 }
 
 /// A relation of a model, in one direction, as a type.
-pub trait Relation: Copy + Send + Sync + 'static {
+pub trait Relation: 'static {
     /// The model that has it.
     type Model: Model;
     /// The model that it leads to.

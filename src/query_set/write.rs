@@ -50,7 +50,7 @@ impl<M, K: Takes<L>, N, L: Literal> SetOperand<M, K, N> for L {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, K: Takes<L>, L: Literal> SetOperand<M, K, Nullable> for Option<L> {
+impl<M, K: Kind> SetOperand<M, K, Nullable> for Option<K::Value> {
     fn assigned(self) -> Node {
         let null = Value::Null(<<K::Value as FieldValue>::Base as Base>::VALUE_TYPE);
         Node::Value(self.map_or(null, Literal::into_value))

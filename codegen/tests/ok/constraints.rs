@@ -8,8 +8,7 @@
 /// | Table | `Entry of a blog` |
 /// | Primary key | [`id`](const@entry::id) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The primary key.
     ///
@@ -56,25 +55,25 @@ impl Entry {
 impl qs::Model for Entry {
     const META: &'static qs::meta::Model = &entry::META;
     type Key = qs::kind::Integer;
-    type KeyColumn = entry::columns::Id;
+    type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, entry::columns::Id>,
+        qs::At<qs::Root<Self>, entry::columns::EntryId>,
         i64,
         qs::Cons<
-            qs::At<qs::Root<Self>, entry::columns::Headline>,
+            qs::At<qs::Root<Self>, entry::columns::EntryHeadline>,
             String,
             qs::Cons<
-                qs::At<qs::Root<Self>, entry::columns::Stars>,
+                qs::At<qs::Root<Self>, entry::columns::EntryStars>,
                 Option<i16>,
                 qs::Cons<
-                    qs::At<qs::Root<Self>, entry::columns::Day>,
+                    qs::At<qs::Root<Self>, entry::columns::EntryDay>,
                     qs::jiff::civil::Date,
                     qs::Cons<
-                        qs::At<qs::Root<Self>, entry::columns::FirstDay>,
+                        qs::At<qs::Root<Self>, entry::columns::EntryFirstDay>,
                         qs::jiff::civil::Date,
                         qs::Cons<
-                            qs::At<qs::Root<Self>, entry::columns::Price>,
+                            qs::At<qs::Root<Self>, entry::columns::EntryPrice>,
                             qs::rust_decimal::Decimal,
                             qs::Nil,
                         >,
@@ -108,6 +107,25 @@ impl qs::Model for Entry {
     }
 }
 
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Entry {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Entry {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
+    }
+}
+
 /// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
 pub mod entry {
     use ::queryset::generated::{
@@ -130,7 +148,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.id")]
-    pub const id: Expr<At<Root<super::Entry>, columns::Id>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Integer> = Expr::column();
 
     /// The headline of an entry.
     ///
@@ -145,7 +163,10 @@ pub mod entry {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.headline")]
-    pub const headline: Expr<At<Root<super::Entry>, columns::Headline>, kind::Text> = Expr::column();
+    pub const headline: Expr<
+        At<Root<super::Entry>, columns::EntryHeadline>,
+        kind::Text,
+    > = Expr::column();
 
     /// The stars of an entry.
     ///
@@ -160,7 +181,7 @@ pub mod entry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.stars")]
     pub const stars: Expr<
-        At<Root<super::Entry>, columns::Stars>,
+        At<Root<super::Entry>, columns::EntryStars>,
         kind::Integer<i16>,
         Nullable,
     > = Expr::column();
@@ -177,7 +198,7 @@ pub mod entry {
     /// | Transforms | `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.day")]
-    pub const day: Expr<At<Root<super::Entry>, columns::Day>, kind::Date> = Expr::column();
+    pub const day: Expr<At<Root<super::Entry>, columns::EntryDay>, kind::Date> = Expr::column();
 
     /// The first day of an entry.
     ///
@@ -191,7 +212,10 @@ pub mod entry {
     /// | Transforms | `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.first_day")]
-    pub const first_day: Expr<At<Root<super::Entry>, columns::FirstDay>, kind::Date> = Expr::column();
+    pub const first_day: Expr<
+        At<Root<super::Entry>, columns::EntryFirstDay>,
+        kind::Date,
+    > = Expr::column();
 
     /// The price of an entry.
     ///
@@ -205,7 +229,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.price")]
-    pub const price: Expr<At<Root<super::Entry>, columns::Price>, kind::Decimal> = Expr::column();
+    pub const price: Expr<At<Root<super::Entry>, columns::EntryPrice>, kind::Decimal> = Expr::column();
 
     /// All fields, for `values(entry::ALL)`.
     pub const ALL: AllFields<super::Entry> = AllFields::new();
@@ -214,17 +238,17 @@ pub mod entry {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`entry::id`](const@id) of the entry.
-        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        pub id: Expr<At<P, columns::EntryId>, kind::Integer, P::Null>,
         /// [`entry::headline`](const@headline) of the entry.
-        pub headline: Expr<At<P, columns::Headline>, kind::Text, P::Null>,
+        pub headline: Expr<At<P, columns::EntryHeadline>, kind::Text, P::Null>,
         /// [`entry::stars`](const@stars) of the entry.
-        pub stars: Expr<At<P, columns::Stars>, kind::Integer<i16>, Nullable>,
+        pub stars: Expr<At<P, columns::EntryStars>, kind::Integer<i16>, Nullable>,
         /// [`entry::day`](const@day) of the entry.
-        pub day: Expr<At<P, columns::Day>, kind::Date, P::Null>,
+        pub day: Expr<At<P, columns::EntryDay>, kind::Date, P::Null>,
         /// [`entry::first_day`](const@first_day) of the entry.
-        pub first_day: Expr<At<P, columns::FirstDay>, kind::Date, P::Null>,
+        pub first_day: Expr<At<P, columns::EntryFirstDay>, kind::Date, P::Null>,
         /// [`entry::price`](const@price) of the entry.
-        pub price: Expr<At<P, columns::Price>, kind::Decimal, P::Null>,
+        pub price: Expr<At<P, columns::EntryPrice>, kind::Decimal, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -261,10 +285,9 @@ pub mod entry {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct EntryId;
 
-        impl qs::Column for Id {
+        impl qs::Column for EntryId {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -272,10 +295,9 @@ pub mod entry {
         }
 
         /// The column of [`headline`](const@super::headline).
-        #[derive(Clone, Copy)]
-        pub struct Headline;
+        pub struct EntryHeadline;
 
-        impl qs::Column for Headline {
+        impl qs::Column for EntryHeadline {
             type Model = super::super::Entry;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -283,10 +305,9 @@ pub mod entry {
         }
 
         /// The column of [`stars`](const@super::stars).
-        #[derive(Clone, Copy)]
-        pub struct Stars;
+        pub struct EntryStars;
 
-        impl qs::Column for Stars {
+        impl qs::Column for EntryStars {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer<i16>;
             type Null = qs::Nullable;
@@ -294,10 +315,9 @@ pub mod entry {
         }
 
         /// The column of [`day`](const@super::day).
-        #[derive(Clone, Copy)]
-        pub struct Day;
+        pub struct EntryDay;
 
-        impl qs::Column for Day {
+        impl qs::Column for EntryDay {
             type Model = super::super::Entry;
             type Kind = qs::kind::Date;
             type Null = qs::NotNull;
@@ -305,10 +325,9 @@ pub mod entry {
         }
 
         /// The column of [`first_day`](const@super::first_day).
-        #[derive(Clone, Copy)]
-        pub struct FirstDay;
+        pub struct EntryFirstDay;
 
-        impl qs::Column for FirstDay {
+        impl qs::Column for EntryFirstDay {
             type Model = super::super::Entry;
             type Kind = qs::kind::Date;
             type Null = qs::NotNull;
@@ -316,10 +335,9 @@ pub mod entry {
         }
 
         /// The column of [`price`](const@super::price).
-        #[derive(Clone, Copy)]
-        pub struct Price;
+        pub struct EntryPrice;
 
-        impl qs::Column for Price {
+        impl qs::Column for EntryPrice {
             type Model = super::super::Entry;
             type Kind = qs::kind::Decimal;
             type Null = qs::NotNull;
@@ -346,10 +364,10 @@ pub mod entry {
         /// [`create`](super::super::Entry::create).
         #[must_use = "the row is written by `save(&db)`"]
         pub struct EntryCreate<
-            Headline = qs::Missing<super::columns::Headline>,
-            Day = qs::Missing<super::columns::Day>,
-            FirstDay = qs::Missing<super::columns::FirstDay>,
-            Price = qs::Missing<super::columns::Price>,
+            Headline = qs::Missing<super::columns::EntryHeadline>,
+            Day = qs::Missing<super::columns::EntryDay>,
+            FirstDay = qs::Missing<super::columns::EntryFirstDay>,
+            Price = qs::Missing<super::columns::EntryPrice>,
         > {
             new: qs::New<super::super::Entry>,
             state: ::core::marker::PhantomData<fn() -> (Headline, Day, FirstDay, Price)>,
@@ -556,9 +574,9 @@ pub mod entry {
             },
             meta::Index {
                 name: meta::Name {
-                    sqlite: "Entry of a _headlin_e8c3f3_idx",
-                    postgres: "Entry of a _headlin_e8c3f3_idx",
-                    mysql: "Entry of a _headlin_e8c3f3_idx",
+                    sqlite: "Entry of a _headlin_c40187_idx",
+                    postgres: "Entry of a _headlin_c40187_idx",
+                    mysql: "Entry of a _headlin_c40187_idx",
                 },
                 columns: &[
                     meta::IndexColumn {

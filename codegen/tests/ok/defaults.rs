@@ -8,8 +8,7 @@
 /// | Table | `blog_entry` |
 /// | Primary key | [`id`](const@entry::id) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The primary key.
     ///
@@ -112,67 +111,67 @@ impl Entry {
 impl qs::Model for Entry {
     const META: &'static qs::meta::Model = &entry::META;
     type Key = qs::kind::Uuid;
-    type KeyColumn = entry::columns::Id;
+    type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, entry::columns::Id>,
+        qs::At<qs::Root<Self>, entry::columns::EntryId>,
         qs::uuid::Uuid,
         qs::Cons<
-            qs::At<qs::Root<Self>, entry::columns::Headline>,
+            qs::At<qs::Root<Self>, entry::columns::EntryHeadline>,
             String,
             qs::Cons<
-                qs::At<qs::Root<Self>, entry::columns::Slug>,
+                qs::At<qs::Root<Self>, entry::columns::EntrySlug>,
                 String,
                 qs::Cons<
-                    qs::At<qs::Root<Self>, entry::columns::Flag>,
+                    qs::At<qs::Root<Self>, entry::columns::EntryFlag>,
                     bool,
                     qs::Cons<
-                        qs::At<qs::Root<Self>, entry::columns::Small>,
+                        qs::At<qs::Root<Self>, entry::columns::EntrySmall>,
                         i16,
                         qs::Cons<
-                            qs::At<qs::Root<Self>, entry::columns::Big>,
+                            qs::At<qs::Root<Self>, entry::columns::EntryBig>,
                             i64,
                             qs::Cons<
-                                qs::At<qs::Root<Self>, entry::columns::Real>,
+                                qs::At<qs::Root<Self>, entry::columns::EntryReal>,
                                 f64,
                                 qs::Cons<
-                                    qs::At<qs::Root<Self>, entry::columns::Price>,
+                                    qs::At<qs::Root<Self>, entry::columns::EntryPrice>,
                                     qs::rust_decimal::Decimal,
                                     qs::Cons<
-                                        qs::At<qs::Root<Self>, entry::columns::Total>,
+                                        qs::At<qs::Root<Self>, entry::columns::EntryTotal>,
                                         qs::rust_decimal::Decimal,
                                         qs::Cons<
-                                            qs::At<qs::Root<Self>, entry::columns::Day>,
+                                            qs::At<qs::Root<Self>, entry::columns::EntryDay>,
                                             qs::time::Date,
                                             qs::Cons<
-                                                qs::At<qs::Root<Self>, entry::columns::Moment>,
+                                                qs::At<qs::Root<Self>, entry::columns::EntryMoment>,
                                                 qs::time::OffsetDateTime,
                                                 qs::Cons<
-                                                    qs::At<qs::Root<Self>, entry::columns::Clock>,
+                                                    qs::At<qs::Root<Self>, entry::columns::EntryClock>,
                                                     qs::time::Time,
                                                     qs::Cons<
-                                                        qs::At<qs::Root<Self>, entry::columns::Span>,
+                                                        qs::At<qs::Root<Self>, entry::columns::EntrySpan>,
                                                         qs::time::Duration,
                                                         qs::Cons<
-                                                            qs::At<qs::Root<Self>, entry::columns::Uid>,
+                                                            qs::At<qs::Root<Self>, entry::columns::EntryUid>,
                                                             qs::uuid::Uuid,
                                                             qs::Cons<
-                                                                qs::At<qs::Root<Self>, entry::columns::Ip>,
+                                                                qs::At<qs::Root<Self>, entry::columns::EntryIp>,
                                                                 ::std::net::IpAddr,
                                                                 qs::Cons<
-                                                                    qs::At<qs::Root<Self>, entry::columns::Blob>,
+                                                                    qs::At<qs::Root<Self>, entry::columns::EntryBlob>,
                                                                     Vec<u8>,
                                                                     qs::Cons<
-                                                                        qs::At<qs::Root<Self>, entry::columns::Data>,
+                                                                        qs::At<qs::Root<Self>, entry::columns::EntryData>,
                                                                         qs::serde_json::Value,
                                                                         qs::Cons<
-                                                                            qs::At<qs::Root<Self>, entry::columns::Level>,
+                                                                            qs::At<qs::Root<Self>, entry::columns::EntryLevel>,
                                                                             EntryLevel,
                                                                             qs::Cons<
-                                                                                qs::At<qs::Root<Self>, entry::columns::Weight>,
+                                                                                qs::At<qs::Root<Self>, entry::columns::EntryWeight>,
                                                                                 Weight,
                                                                                 qs::Cons<
-                                                                                    qs::At<qs::Root<Self>, entry::columns::Email>,
+                                                                                    qs::At<qs::Root<Self>, entry::columns::EntryEmail>,
                                                                                     crate::Email,
                                                                                     qs::Nil,
                                                                                 >,
@@ -245,6 +244,25 @@ impl qs::Model for Entry {
             19 => qs::value(&self.email),
             _ => unreachable!("`Entry` has 20 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Entry {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Entry {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -431,7 +449,7 @@ pub mod entry {
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Uuid)) |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.id")]
-    pub const id: Expr<At<Root<super::Entry>, columns::Id>, kind::Uuid> = Expr::column();
+    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Uuid> = Expr::column();
 
     /// The headline of an entry.
     ///
@@ -445,7 +463,10 @@ pub mod entry {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.headline")]
-    pub const headline: Expr<At<Root<super::Entry>, columns::Headline>, kind::Text> = Expr::column();
+    pub const headline: Expr<
+        At<Root<super::Entry>, columns::EntryHeadline>,
+        kind::Text,
+    > = Expr::column();
 
     /// The slug of an entry.
     ///
@@ -460,7 +481,7 @@ pub mod entry {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.slug")]
-    pub const slug: Expr<At<Root<super::Entry>, columns::Slug>, kind::Text> = Expr::column();
+    pub const slug: Expr<At<Root<super::Entry>, columns::EntrySlug>, kind::Text> = Expr::column();
 
     /// The flag of an entry.
     ///
@@ -473,7 +494,7 @@ pub mod entry {
     /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Bool)) |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.flag")]
-    pub const flag: Expr<At<Root<super::Entry>, columns::Flag>, kind::Bool> = Expr::column();
+    pub const flag: Expr<At<Root<super::Entry>, columns::EntryFlag>, kind::Bool> = Expr::column();
 
     /// The small of an entry.
     ///
@@ -487,7 +508,10 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.small")]
-    pub const small: Expr<At<Root<super::Entry>, columns::Small>, kind::Integer<i16>> = Expr::column();
+    pub const small: Expr<
+        At<Root<super::Entry>, columns::EntrySmall>,
+        kind::Integer<i16>,
+    > = Expr::column();
 
     /// The big of an entry.
     ///
@@ -501,7 +525,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.big")]
-    pub const big: Expr<At<Root<super::Entry>, columns::Big>, kind::Integer> = Expr::column();
+    pub const big: Expr<At<Root<super::Entry>, columns::EntryBig>, kind::Integer> = Expr::column();
 
     /// The real of an entry.
     ///
@@ -515,7 +539,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.real")]
-    pub const real: Expr<At<Root<super::Entry>, columns::Real>, kind::Float> = Expr::column();
+    pub const real: Expr<At<Root<super::Entry>, columns::EntryReal>, kind::Float> = Expr::column();
 
     /// The price of an entry.
     ///
@@ -529,7 +553,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.price")]
-    pub const price: Expr<At<Root<super::Entry>, columns::Price>, kind::Decimal> = Expr::column();
+    pub const price: Expr<At<Root<super::Entry>, columns::EntryPrice>, kind::Decimal> = Expr::column();
 
     /// The total of an entry.
     ///
@@ -543,7 +567,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.total")]
-    pub const total: Expr<At<Root<super::Entry>, columns::Total>, kind::Decimal> = Expr::column();
+    pub const total: Expr<At<Root<super::Entry>, columns::EntryTotal>, kind::Decimal> = Expr::column();
 
     /// The day of an entry.
     ///
@@ -558,7 +582,7 @@ pub mod entry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.day")]
     pub const day: Expr<
-        At<Root<super::Entry>, columns::Day>,
+        At<Root<super::Entry>, columns::EntryDay>,
         kind::Date<qs::time::Date>,
     > = Expr::column();
 
@@ -575,7 +599,7 @@ pub mod entry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.moment")]
     pub const moment: Expr<
-        At<Root<super::Entry>, columns::Moment>,
+        At<Root<super::Entry>, columns::EntryMoment>,
         kind::DateTime<qs::time::OffsetDateTime>,
     > = Expr::column();
 
@@ -592,7 +616,7 @@ pub mod entry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.clock")]
     pub const clock: Expr<
-        At<Root<super::Entry>, columns::Clock>,
+        At<Root<super::Entry>, columns::EntryClock>,
         kind::Time<qs::time::Time>,
     > = Expr::column();
 
@@ -608,7 +632,7 @@ pub mod entry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.span")]
     pub const span: Expr<
-        At<Root<super::Entry>, columns::Span>,
+        At<Root<super::Entry>, columns::EntrySpan>,
         kind::Duration<qs::time::Duration>,
     > = Expr::column();
 
@@ -623,7 +647,7 @@ pub mod entry {
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Uuid)) |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.uid")]
-    pub const uid: Expr<At<Root<super::Entry>, columns::Uid>, kind::Uuid> = Expr::column();
+    pub const uid: Expr<At<Root<super::Entry>, columns::EntryUid>, kind::Uuid> = Expr::column();
 
     /// The ip of an entry.
     ///
@@ -636,7 +660,7 @@ pub mod entry {
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Ip)) |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.ip")]
-    pub const ip: Expr<At<Root<super::Entry>, columns::Ip>, kind::Ip> = Expr::column();
+    pub const ip: Expr<At<Root<super::Entry>, columns::EntryIp>, kind::Ip> = Expr::column();
 
     /// The blob of an entry.
     ///
@@ -649,7 +673,7 @@ pub mod entry {
     /// | Lookups | `exact` `in_` `isnull` ([all, with SQL](::queryset::kind::Binary)) |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.blob")]
-    pub const blob: Expr<At<Root<super::Entry>, columns::Blob>, kind::Binary> = Expr::column();
+    pub const blob: Expr<At<Root<super::Entry>, columns::EntryBlob>, kind::Binary> = Expr::column();
 
     /// The data of an entry.
     ///
@@ -662,7 +686,7 @@ pub mod entry {
     /// | Lookups | `exact` `in_` `isnull` ([all, with SQL](::queryset::kind::Json)) |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.data")]
-    pub const data: Expr<At<Root<super::Entry>, columns::Data>, kind::Json> = Expr::column();
+    pub const data: Expr<At<Root<super::Entry>, columns::EntryData>, kind::Json> = Expr::column();
 
     /// The level of an entry.
     ///
@@ -677,7 +701,7 @@ pub mod entry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.level")]
     pub const level: Expr<
-        At<Root<super::Entry>, columns::Level>,
+        At<Root<super::Entry>, columns::EntryLevel>,
         kind::Integer<super::EntryLevel>,
     > = Expr::column();
 
@@ -694,7 +718,7 @@ pub mod entry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.weight")]
     pub const weight: Expr<
-        At<Root<super::Entry>, columns::Weight>,
+        At<Root<super::Entry>, columns::EntryWeight>,
         kind::Integer<super::Weight>,
     > = Expr::column();
 
@@ -711,7 +735,7 @@ pub mod entry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.email")]
     pub const email: Expr<
-        At<Root<super::Entry>, columns::Email>,
+        At<Root<super::Entry>, columns::EntryEmail>,
         kind::Text<crate::Email>,
     > = Expr::column();
 
@@ -722,57 +746,61 @@ pub mod entry {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`entry::id`](const@id) of the entry.
-        pub id: Expr<At<P, columns::Id>, kind::Uuid, P::Null>,
+        pub id: Expr<At<P, columns::EntryId>, kind::Uuid, P::Null>,
         /// [`entry::headline`](const@headline) of the entry.
-        pub headline: Expr<At<P, columns::Headline>, kind::Text, P::Null>,
+        pub headline: Expr<At<P, columns::EntryHeadline>, kind::Text, P::Null>,
         /// [`entry::slug`](const@slug) of the entry.
-        pub slug: Expr<At<P, columns::Slug>, kind::Text, P::Null>,
+        pub slug: Expr<At<P, columns::EntrySlug>, kind::Text, P::Null>,
         /// [`entry::flag`](const@flag) of the entry.
-        pub flag: Expr<At<P, columns::Flag>, kind::Bool, P::Null>,
+        pub flag: Expr<At<P, columns::EntryFlag>, kind::Bool, P::Null>,
         /// [`entry::small`](const@small) of the entry.
-        pub small: Expr<At<P, columns::Small>, kind::Integer<i16>, P::Null>,
+        pub small: Expr<At<P, columns::EntrySmall>, kind::Integer<i16>, P::Null>,
         /// [`entry::big`](const@big) of the entry.
-        pub big: Expr<At<P, columns::Big>, kind::Integer, P::Null>,
+        pub big: Expr<At<P, columns::EntryBig>, kind::Integer, P::Null>,
         /// [`entry::real`](const@real) of the entry.
-        pub real: Expr<At<P, columns::Real>, kind::Float, P::Null>,
+        pub real: Expr<At<P, columns::EntryReal>, kind::Float, P::Null>,
         /// [`entry::price`](const@price) of the entry.
-        pub price: Expr<At<P, columns::Price>, kind::Decimal, P::Null>,
+        pub price: Expr<At<P, columns::EntryPrice>, kind::Decimal, P::Null>,
         /// [`entry::total`](const@total) of the entry.
-        pub total: Expr<At<P, columns::Total>, kind::Decimal, P::Null>,
+        pub total: Expr<At<P, columns::EntryTotal>, kind::Decimal, P::Null>,
         /// [`entry::day`](const@day) of the entry.
-        pub day: Expr<At<P, columns::Day>, kind::Date<qs::time::Date>, P::Null>,
+        pub day: Expr<At<P, columns::EntryDay>, kind::Date<qs::time::Date>, P::Null>,
         /// [`entry::moment`](const@moment) of the entry.
         pub moment: Expr<
-            At<P, columns::Moment>,
+            At<P, columns::EntryMoment>,
             kind::DateTime<qs::time::OffsetDateTime>,
             P::Null,
         >,
         /// [`entry::clock`](const@clock) of the entry.
-        pub clock: Expr<At<P, columns::Clock>, kind::Time<qs::time::Time>, P::Null>,
+        pub clock: Expr<At<P, columns::EntryClock>, kind::Time<qs::time::Time>, P::Null>,
         /// [`entry::span`](const@span) of the entry.
         pub span: Expr<
-            At<P, columns::Span>,
+            At<P, columns::EntrySpan>,
             kind::Duration<qs::time::Duration>,
             P::Null,
         >,
         /// [`entry::uid`](const@uid) of the entry.
-        pub uid: Expr<At<P, columns::Uid>, kind::Uuid, P::Null>,
+        pub uid: Expr<At<P, columns::EntryUid>, kind::Uuid, P::Null>,
         /// [`entry::ip`](const@ip) of the entry.
-        pub ip: Expr<At<P, columns::Ip>, kind::Ip, P::Null>,
+        pub ip: Expr<At<P, columns::EntryIp>, kind::Ip, P::Null>,
         /// [`entry::blob`](const@blob) of the entry.
-        pub blob: Expr<At<P, columns::Blob>, kind::Binary, P::Null>,
+        pub blob: Expr<At<P, columns::EntryBlob>, kind::Binary, P::Null>,
         /// [`entry::data`](const@data) of the entry.
-        pub data: Expr<At<P, columns::Data>, kind::Json, P::Null>,
+        pub data: Expr<At<P, columns::EntryData>, kind::Json, P::Null>,
         /// [`entry::level`](const@level) of the entry.
         pub level: Expr<
-            At<P, columns::Level>,
+            At<P, columns::EntryLevel>,
             kind::Integer<super::EntryLevel>,
             P::Null,
         >,
         /// [`entry::weight`](const@weight) of the entry.
-        pub weight: Expr<At<P, columns::Weight>, kind::Integer<super::Weight>, P::Null>,
+        pub weight: Expr<
+            At<P, columns::EntryWeight>,
+            kind::Integer<super::Weight>,
+            P::Null,
+        >,
         /// [`entry::email`](const@email) of the entry.
-        pub email: Expr<At<P, columns::Email>, kind::Text<crate::Email>, P::Null>,
+        pub email: Expr<At<P, columns::EntryEmail>, kind::Text<crate::Email>, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -823,10 +851,9 @@ pub mod entry {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct EntryId;
 
-        impl qs::Column for Id {
+        impl qs::Column for EntryId {
             type Model = super::super::Entry;
             type Kind = qs::kind::Uuid;
             type Null = qs::NotNull;
@@ -834,10 +861,9 @@ pub mod entry {
         }
 
         /// The column of [`headline`](const@super::headline).
-        #[derive(Clone, Copy)]
-        pub struct Headline;
+        pub struct EntryHeadline;
 
-        impl qs::Column for Headline {
+        impl qs::Column for EntryHeadline {
             type Model = super::super::Entry;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -845,10 +871,9 @@ pub mod entry {
         }
 
         /// The column of [`slug`](const@super::slug).
-        #[derive(Clone, Copy)]
-        pub struct Slug;
+        pub struct EntrySlug;
 
-        impl qs::Column for Slug {
+        impl qs::Column for EntrySlug {
             type Model = super::super::Entry;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -856,10 +881,9 @@ pub mod entry {
         }
 
         /// The column of [`flag`](const@super::flag).
-        #[derive(Clone, Copy)]
-        pub struct Flag;
+        pub struct EntryFlag;
 
-        impl qs::Column for Flag {
+        impl qs::Column for EntryFlag {
             type Model = super::super::Entry;
             type Kind = qs::kind::Bool;
             type Null = qs::NotNull;
@@ -867,10 +891,9 @@ pub mod entry {
         }
 
         /// The column of [`small`](const@super::small).
-        #[derive(Clone, Copy)]
-        pub struct Small;
+        pub struct EntrySmall;
 
-        impl qs::Column for Small {
+        impl qs::Column for EntrySmall {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer<i16>;
             type Null = qs::NotNull;
@@ -878,10 +901,9 @@ pub mod entry {
         }
 
         /// The column of [`big`](const@super::big).
-        #[derive(Clone, Copy)]
-        pub struct Big;
+        pub struct EntryBig;
 
-        impl qs::Column for Big {
+        impl qs::Column for EntryBig {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -889,10 +911,9 @@ pub mod entry {
         }
 
         /// The column of [`real`](const@super::real).
-        #[derive(Clone, Copy)]
-        pub struct Real;
+        pub struct EntryReal;
 
-        impl qs::Column for Real {
+        impl qs::Column for EntryReal {
             type Model = super::super::Entry;
             type Kind = qs::kind::Float;
             type Null = qs::NotNull;
@@ -900,10 +921,9 @@ pub mod entry {
         }
 
         /// The column of [`price`](const@super::price).
-        #[derive(Clone, Copy)]
-        pub struct Price;
+        pub struct EntryPrice;
 
-        impl qs::Column for Price {
+        impl qs::Column for EntryPrice {
             type Model = super::super::Entry;
             type Kind = qs::kind::Decimal;
             type Null = qs::NotNull;
@@ -911,10 +931,9 @@ pub mod entry {
         }
 
         /// The column of [`total`](const@super::total).
-        #[derive(Clone, Copy)]
-        pub struct Total;
+        pub struct EntryTotal;
 
-        impl qs::Column for Total {
+        impl qs::Column for EntryTotal {
             type Model = super::super::Entry;
             type Kind = qs::kind::Decimal;
             type Null = qs::NotNull;
@@ -922,10 +941,9 @@ pub mod entry {
         }
 
         /// The column of [`day`](const@super::day).
-        #[derive(Clone, Copy)]
-        pub struct Day;
+        pub struct EntryDay;
 
-        impl qs::Column for Day {
+        impl qs::Column for EntryDay {
             type Model = super::super::Entry;
             type Kind = qs::kind::Date<qs::time::Date>;
             type Null = qs::NotNull;
@@ -933,10 +951,9 @@ pub mod entry {
         }
 
         /// The column of [`moment`](const@super::moment).
-        #[derive(Clone, Copy)]
-        pub struct Moment;
+        pub struct EntryMoment;
 
-        impl qs::Column for Moment {
+        impl qs::Column for EntryMoment {
             type Model = super::super::Entry;
             type Kind = qs::kind::DateTime<qs::time::OffsetDateTime>;
             type Null = qs::NotNull;
@@ -944,10 +961,9 @@ pub mod entry {
         }
 
         /// The column of [`clock`](const@super::clock).
-        #[derive(Clone, Copy)]
-        pub struct Clock;
+        pub struct EntryClock;
 
-        impl qs::Column for Clock {
+        impl qs::Column for EntryClock {
             type Model = super::super::Entry;
             type Kind = qs::kind::Time<qs::time::Time>;
             type Null = qs::NotNull;
@@ -955,10 +971,9 @@ pub mod entry {
         }
 
         /// The column of [`span`](const@super::span).
-        #[derive(Clone, Copy)]
-        pub struct Span;
+        pub struct EntrySpan;
 
-        impl qs::Column for Span {
+        impl qs::Column for EntrySpan {
             type Model = super::super::Entry;
             type Kind = qs::kind::Duration<qs::time::Duration>;
             type Null = qs::NotNull;
@@ -966,10 +981,9 @@ pub mod entry {
         }
 
         /// The column of [`uid`](const@super::uid).
-        #[derive(Clone, Copy)]
-        pub struct Uid;
+        pub struct EntryUid;
 
-        impl qs::Column for Uid {
+        impl qs::Column for EntryUid {
             type Model = super::super::Entry;
             type Kind = qs::kind::Uuid;
             type Null = qs::NotNull;
@@ -977,10 +991,9 @@ pub mod entry {
         }
 
         /// The column of [`ip`](const@super::ip).
-        #[derive(Clone, Copy)]
-        pub struct Ip;
+        pub struct EntryIp;
 
-        impl qs::Column for Ip {
+        impl qs::Column for EntryIp {
             type Model = super::super::Entry;
             type Kind = qs::kind::Ip;
             type Null = qs::NotNull;
@@ -988,10 +1001,9 @@ pub mod entry {
         }
 
         /// The column of [`blob`](const@super::blob).
-        #[derive(Clone, Copy)]
-        pub struct Blob;
+        pub struct EntryBlob;
 
-        impl qs::Column for Blob {
+        impl qs::Column for EntryBlob {
             type Model = super::super::Entry;
             type Kind = qs::kind::Binary;
             type Null = qs::NotNull;
@@ -999,10 +1011,9 @@ pub mod entry {
         }
 
         /// The column of [`data`](const@super::data).
-        #[derive(Clone, Copy)]
-        pub struct Data;
+        pub struct EntryData;
 
-        impl qs::Column for Data {
+        impl qs::Column for EntryData {
             type Model = super::super::Entry;
             type Kind = qs::kind::Json;
             type Null = qs::NotNull;
@@ -1010,10 +1021,9 @@ pub mod entry {
         }
 
         /// The column of [`level`](const@super::level).
-        #[derive(Clone, Copy)]
-        pub struct Level;
+        pub struct EntryLevel;
 
-        impl qs::Column for Level {
+        impl qs::Column for EntryLevel {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer<super::super::EntryLevel>;
             type Null = qs::NotNull;
@@ -1021,10 +1031,9 @@ pub mod entry {
         }
 
         /// The column of [`weight`](const@super::weight).
-        #[derive(Clone, Copy)]
-        pub struct Weight;
+        pub struct EntryWeight;
 
-        impl qs::Column for Weight {
+        impl qs::Column for EntryWeight {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer<super::super::Weight>;
             type Null = qs::NotNull;
@@ -1032,10 +1041,9 @@ pub mod entry {
         }
 
         /// The column of [`email`](const@super::email).
-        #[derive(Clone, Copy)]
-        pub struct Email;
+        pub struct EntryEmail;
 
-        impl qs::Column for Email {
+        impl qs::Column for EntryEmail {
             type Model = super::super::Entry;
             type Kind = qs::kind::Text<crate::Email>;
             type Null = qs::NotNull;
@@ -1061,7 +1069,7 @@ pub mod entry {
         /// A new [`Entry`](super::super::Entry) that was not written yet, begun by
         /// [`create`](super::super::Entry::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct EntryCreate<Weight = qs::Missing<super::columns::Weight>> {
+        pub struct EntryCreate<Weight = qs::Missing<super::columns::EntryWeight>> {
             new: qs::New<super::super::Entry>,
             state: ::core::marker::PhantomData<fn() -> (Weight,)>,
         }

@@ -10,8 +10,7 @@
 /// | Ordering | `name` `owner` |
 /// | Relations | [`owner()`](fn@entry::owner) to `blog.User` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The primary key.
     ///
@@ -54,22 +53,22 @@ impl Entry {
 impl qs::Model for Entry {
     const META: &'static qs::meta::Model = &entry::META;
     type Key = qs::kind::Integer<i32>;
-    type KeyColumn = entry::columns::Id;
+    type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, entry::columns::Id>,
+        qs::At<qs::Root<Self>, entry::columns::EntryId>,
         i32,
         qs::Cons<
-            qs::At<qs::Root<Self>, entry::columns::CreatedAt>,
+            qs::At<qs::Root<Self>, entry::columns::EntryCreatedAt>,
             qs::jiff::Timestamp,
             qs::Cons<
-                qs::At<qs::Root<Self>, entry::columns::ChangedAt>,
+                qs::At<qs::Root<Self>, entry::columns::EntryChangedAt>,
                 qs::jiff::Timestamp,
                 qs::Cons<
-                    qs::At<qs::Root<Self>, entry::columns::OwnerId>,
+                    qs::At<qs::Root<Self>, entry::columns::EntryOwnerId>,
                     i32,
                     qs::Cons<
-                        qs::At<qs::Root<Self>, entry::columns::Name>,
+                        qs::At<qs::Root<Self>, entry::columns::EntryName>,
                         EntryName,
                         qs::Nil,
                     >,
@@ -97,6 +96,25 @@ impl qs::Model for Entry {
             4 => qs::value(&self.name),
             _ => unreachable!("`Entry` has 5 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Entry {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Entry {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -191,7 +209,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.id")]
-    pub const id: Expr<At<Root<super::Entry>, columns::Id>, kind::Integer<i32>> = Expr::column();
+    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Integer<i32>> = Expr::column();
 
     /// The created at of an entry.
     ///
@@ -206,7 +224,7 @@ pub mod entry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.created_at")]
     pub const created_at: Expr<
-        At<Root<super::Entry>, columns::CreatedAt>,
+        At<Root<super::Entry>, columns::EntryCreatedAt>,
         kind::DateTime,
     > = Expr::column();
 
@@ -223,7 +241,7 @@ pub mod entry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.changed_at")]
     pub const changed_at: Expr<
-        At<Root<super::Entry>, columns::ChangedAt>,
+        At<Root<super::Entry>, columns::EntryChangedAt>,
         kind::DateTime,
     > = Expr::column();
 
@@ -242,7 +260,7 @@ pub mod entry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.owner_id")]
     pub const owner_id: Expr<
-        At<Root<super::Entry>, columns::OwnerId>,
+        At<Root<super::Entry>, columns::EntryOwnerId>,
         kind::Integer<i32>,
     > = Expr::column();
 
@@ -259,7 +277,7 @@ pub mod entry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.name")]
     pub const name: Expr<
-        At<Root<super::Entry>, columns::Name>,
+        At<Root<super::Entry>, columns::EntryName>,
         kind::Text<super::EntryName>,
     > = Expr::column();
 
@@ -270,15 +288,15 @@ pub mod entry {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`entry::id`](const@id) of the entry.
-        pub id: Expr<At<P, columns::Id>, kind::Integer<i32>, P::Null>,
+        pub id: Expr<At<P, columns::EntryId>, kind::Integer<i32>, P::Null>,
         /// [`entry::created_at`](const@created_at) of the entry.
-        pub created_at: Expr<At<P, columns::CreatedAt>, kind::DateTime, P::Null>,
+        pub created_at: Expr<At<P, columns::EntryCreatedAt>, kind::DateTime, P::Null>,
         /// [`entry::changed_at`](const@changed_at) of the entry.
-        pub changed_at: Expr<At<P, columns::ChangedAt>, kind::DateTime, P::Null>,
+        pub changed_at: Expr<At<P, columns::EntryChangedAt>, kind::DateTime, P::Null>,
         /// [`entry::owner_id`](const@owner_id) of the entry.
-        pub owner_id: Expr<At<P, columns::OwnerId>, kind::Integer<i32>, P::Null>,
+        pub owner_id: Expr<At<P, columns::EntryOwnerId>, kind::Integer<i32>, P::Null>,
         /// [`entry::name`](const@name) of the entry.
-        pub name: Expr<At<P, columns::Name>, kind::Text<super::EntryName>, P::Null>,
+        pub name: Expr<At<P, columns::EntryName>, kind::Text<super::EntryName>, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -301,7 +319,7 @@ pub mod entry {
         };
 
         /// [`entry::owner()`](fn@owner) of the entry.
-        pub fn owner(&self) -> super::user::Fields<Hop<P, relations::Owner>> {
+        pub fn owner(&self) -> super::user::Fields<Hop<P, relations::EntryToOwner>> {
             super::user::Fields::PATH
         }
     }
@@ -319,10 +337,9 @@ pub mod entry {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct EntryId;
 
-        impl qs::Column for Id {
+        impl qs::Column for EntryId {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
@@ -330,10 +347,9 @@ pub mod entry {
         }
 
         /// The column of [`created_at`](const@super::created_at).
-        #[derive(Clone, Copy)]
-        pub struct CreatedAt;
+        pub struct EntryCreatedAt;
 
-        impl qs::Column for CreatedAt {
+        impl qs::Column for EntryCreatedAt {
             type Model = super::super::Entry;
             type Kind = qs::kind::DateTime;
             type Null = qs::NotNull;
@@ -341,10 +357,9 @@ pub mod entry {
         }
 
         /// The column of [`changed_at`](const@super::changed_at).
-        #[derive(Clone, Copy)]
-        pub struct ChangedAt;
+        pub struct EntryChangedAt;
 
-        impl qs::Column for ChangedAt {
+        impl qs::Column for EntryChangedAt {
             type Model = super::super::Entry;
             type Kind = qs::kind::DateTime;
             type Null = qs::NotNull;
@@ -352,10 +367,9 @@ pub mod entry {
         }
 
         /// The column of [`owner_id`](const@super::owner_id).
-        #[derive(Clone, Copy)]
-        pub struct OwnerId;
+        pub struct EntryOwnerId;
 
-        impl qs::Column for OwnerId {
+        impl qs::Column for EntryOwnerId {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
@@ -363,10 +377,9 @@ pub mod entry {
         }
 
         /// The column of [`name`](const@super::name).
-        #[derive(Clone, Copy)]
-        pub struct Name;
+        pub struct EntryName;
 
-        impl qs::Column for Name {
+        impl qs::Column for EntryName {
             type Model = super::super::Entry;
             type Kind = qs::kind::Text<super::super::EntryName>;
             type Null = qs::NotNull;
@@ -385,7 +398,9 @@ pub mod entry {
     /// | Way back | `entry_set_of_owner()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.owner")]
-    pub fn owner() -> super::user::Fields<Hop<Root<super::Entry>, relations::Owner>> {
+    pub fn owner() -> super::user::Fields<
+        Hop<Root<super::Entry>, relations::EntryToOwner>,
+    > {
         super::user::Fields::PATH
     }
 
@@ -394,10 +409,9 @@ pub mod entry {
         use ::queryset::generated as qs;
 
         /// The relation of [`owner()`](fn@super::owner).
-        #[derive(Clone, Copy)]
-        pub struct Owner;
+        pub struct EntryToOwner;
 
-        impl qs::Relation for Owner {
+        impl qs::Relation for EntryToOwner {
             type Model = super::super::Entry;
             type Target = super::super::User;
             type Null = qs::NotNull;
@@ -425,8 +439,8 @@ pub mod entry {
         /// [`create`](super::super::Entry::create).
         #[must_use = "the row is written by `save(&db)`"]
         pub struct EntryCreate<
-            OwnerId = qs::Missing<super::columns::OwnerId>,
-            Name = qs::Missing<super::columns::Name>,
+            OwnerId = qs::Missing<super::columns::EntryOwnerId>,
+            Name = qs::Missing<super::columns::EntryName>,
         > {
             new: qs::New<super::super::Entry>,
             state: ::core::marker::PhantomData<fn() -> (OwnerId, Name)>,
@@ -566,9 +580,9 @@ pub mod entry {
             },
             meta::Index {
                 name: meta::Name {
-                    sqlite: "blog_entry_created_bfec8d_idx",
-                    postgres: "blog_entry_created_bfec8d_idx",
-                    mysql: "blog_entry_created_bfec8d_idx",
+                    sqlite: "blog_entry_created_77c142_idx",
+                    postgres: "blog_entry_created_77c142_idx",
+                    mysql: "blog_entry_created_77c142_idx",
                 },
                 columns: &[
                     meta::IndexColumn {
@@ -713,8 +727,7 @@ pub mod entry {
 /// | Ordering | `-created_at` |
 /// | Relations | [`owner()`](fn@post::owner) to `blog.User` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Post {
     /// The primary key.
     ///
@@ -761,25 +774,25 @@ impl Post {
 impl qs::Model for Post {
     const META: &'static qs::meta::Model = &post::META;
     type Key = qs::kind::Integer<i32>;
-    type KeyColumn = post::columns::Id;
+    type KeyColumn = post::columns::PostId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, post::columns::Id>,
+        qs::At<qs::Root<Self>, post::columns::PostId>,
         i32,
         qs::Cons<
-            qs::At<qs::Root<Self>, post::columns::CreatedAt>,
+            qs::At<qs::Root<Self>, post::columns::PostCreatedAt>,
             qs::jiff::Timestamp,
             qs::Cons<
-                qs::At<qs::Root<Self>, post::columns::ChangedAt>,
+                qs::At<qs::Root<Self>, post::columns::PostChangedAt>,
                 qs::jiff::Timestamp,
                 qs::Cons<
-                    qs::At<qs::Root<Self>, post::columns::OwnerId>,
+                    qs::At<qs::Root<Self>, post::columns::PostOwnerId>,
                     i32,
                     qs::Cons<
-                        qs::At<qs::Root<Self>, post::columns::Name>,
+                        qs::At<qs::Root<Self>, post::columns::PostName>,
                         PostName,
                         qs::Cons<
-                            qs::At<qs::Root<Self>, post::columns::Size>,
+                            qs::At<qs::Root<Self>, post::columns::PostSize>,
                             u16,
                             qs::Nil,
                         >,
@@ -810,6 +823,25 @@ impl qs::Model for Post {
             5 => qs::value(&self.size),
             _ => unreachable!("`Post` has 6 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Post {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Post {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -904,7 +936,7 @@ pub mod post {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Post.id")]
-    pub const id: Expr<At<Root<super::Post>, columns::Id>, kind::Integer<i32>> = Expr::column();
+    pub const id: Expr<At<Root<super::Post>, columns::PostId>, kind::Integer<i32>> = Expr::column();
 
     /// The created at of a post.
     ///
@@ -919,7 +951,7 @@ pub mod post {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Post.created_at")]
     pub const created_at: Expr<
-        At<Root<super::Post>, columns::CreatedAt>,
+        At<Root<super::Post>, columns::PostCreatedAt>,
         kind::DateTime,
     > = Expr::column();
 
@@ -936,7 +968,7 @@ pub mod post {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Post.changed_at")]
     pub const changed_at: Expr<
-        At<Root<super::Post>, columns::ChangedAt>,
+        At<Root<super::Post>, columns::PostChangedAt>,
         kind::DateTime,
     > = Expr::column();
 
@@ -955,7 +987,7 @@ pub mod post {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Post.owner_id")]
     pub const owner_id: Expr<
-        At<Root<super::Post>, columns::OwnerId>,
+        At<Root<super::Post>, columns::PostOwnerId>,
         kind::Integer<i32>,
     > = Expr::column();
 
@@ -972,7 +1004,7 @@ pub mod post {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Post.name")]
     pub const name: Expr<
-        At<Root<super::Post>, columns::Name>,
+        At<Root<super::Post>, columns::PostName>,
         kind::Text<super::PostName>,
     > = Expr::column();
 
@@ -988,7 +1020,7 @@ pub mod post {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Post.size")]
-    pub const size: Expr<At<Root<super::Post>, columns::Size>, kind::Integer<u16>> = Expr::column();
+    pub const size: Expr<At<Root<super::Post>, columns::PostSize>, kind::Integer<u16>> = Expr::column();
 
     /// All fields, for `values(post::ALL)`.
     pub const ALL: AllFields<super::Post> = AllFields::new();
@@ -997,17 +1029,17 @@ pub mod post {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`post::id`](const@id) of the post.
-        pub id: Expr<At<P, columns::Id>, kind::Integer<i32>, P::Null>,
+        pub id: Expr<At<P, columns::PostId>, kind::Integer<i32>, P::Null>,
         /// [`post::created_at`](const@created_at) of the post.
-        pub created_at: Expr<At<P, columns::CreatedAt>, kind::DateTime, P::Null>,
+        pub created_at: Expr<At<P, columns::PostCreatedAt>, kind::DateTime, P::Null>,
         /// [`post::changed_at`](const@changed_at) of the post.
-        pub changed_at: Expr<At<P, columns::ChangedAt>, kind::DateTime, P::Null>,
+        pub changed_at: Expr<At<P, columns::PostChangedAt>, kind::DateTime, P::Null>,
         /// [`post::owner_id`](const@owner_id) of the post.
-        pub owner_id: Expr<At<P, columns::OwnerId>, kind::Integer<i32>, P::Null>,
+        pub owner_id: Expr<At<P, columns::PostOwnerId>, kind::Integer<i32>, P::Null>,
         /// [`post::name`](const@name) of the post.
-        pub name: Expr<At<P, columns::Name>, kind::Text<super::PostName>, P::Null>,
+        pub name: Expr<At<P, columns::PostName>, kind::Text<super::PostName>, P::Null>,
         /// [`post::size`](const@size) of the post.
-        pub size: Expr<At<P, columns::Size>, kind::Integer<u16>, P::Null>,
+        pub size: Expr<At<P, columns::PostSize>, kind::Integer<u16>, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -1031,7 +1063,7 @@ pub mod post {
         };
 
         /// [`post::owner()`](fn@owner) of the post.
-        pub fn owner(&self) -> super::user::Fields<Hop<P, relations::Owner>> {
+        pub fn owner(&self) -> super::user::Fields<Hop<P, relations::PostToOwner>> {
             super::user::Fields::PATH
         }
     }
@@ -1049,10 +1081,9 @@ pub mod post {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct PostId;
 
-        impl qs::Column for Id {
+        impl qs::Column for PostId {
             type Model = super::super::Post;
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
@@ -1060,10 +1091,9 @@ pub mod post {
         }
 
         /// The column of [`created_at`](const@super::created_at).
-        #[derive(Clone, Copy)]
-        pub struct CreatedAt;
+        pub struct PostCreatedAt;
 
-        impl qs::Column for CreatedAt {
+        impl qs::Column for PostCreatedAt {
             type Model = super::super::Post;
             type Kind = qs::kind::DateTime;
             type Null = qs::NotNull;
@@ -1071,10 +1101,9 @@ pub mod post {
         }
 
         /// The column of [`changed_at`](const@super::changed_at).
-        #[derive(Clone, Copy)]
-        pub struct ChangedAt;
+        pub struct PostChangedAt;
 
-        impl qs::Column for ChangedAt {
+        impl qs::Column for PostChangedAt {
             type Model = super::super::Post;
             type Kind = qs::kind::DateTime;
             type Null = qs::NotNull;
@@ -1082,10 +1111,9 @@ pub mod post {
         }
 
         /// The column of [`owner_id`](const@super::owner_id).
-        #[derive(Clone, Copy)]
-        pub struct OwnerId;
+        pub struct PostOwnerId;
 
-        impl qs::Column for OwnerId {
+        impl qs::Column for PostOwnerId {
             type Model = super::super::Post;
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
@@ -1093,10 +1121,9 @@ pub mod post {
         }
 
         /// The column of [`name`](const@super::name).
-        #[derive(Clone, Copy)]
-        pub struct Name;
+        pub struct PostName;
 
-        impl qs::Column for Name {
+        impl qs::Column for PostName {
             type Model = super::super::Post;
             type Kind = qs::kind::Text<super::super::PostName>;
             type Null = qs::NotNull;
@@ -1104,10 +1131,9 @@ pub mod post {
         }
 
         /// The column of [`size`](const@super::size).
-        #[derive(Clone, Copy)]
-        pub struct Size;
+        pub struct PostSize;
 
-        impl qs::Column for Size {
+        impl qs::Column for PostSize {
             type Model = super::super::Post;
             type Kind = qs::kind::Integer<u16>;
             type Null = qs::NotNull;
@@ -1126,7 +1152,9 @@ pub mod post {
     /// | Way back | `post_set_of_owner()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Post.owner")]
-    pub fn owner() -> super::user::Fields<Hop<Root<super::Post>, relations::Owner>> {
+    pub fn owner() -> super::user::Fields<
+        Hop<Root<super::Post>, relations::PostToOwner>,
+    > {
         super::user::Fields::PATH
     }
 
@@ -1135,10 +1163,9 @@ pub mod post {
         use ::queryset::generated as qs;
 
         /// The relation of [`owner()`](fn@super::owner).
-        #[derive(Clone, Copy)]
-        pub struct Owner;
+        pub struct PostToOwner;
 
-        impl qs::Relation for Owner {
+        impl qs::Relation for PostToOwner {
             type Model = super::super::Post;
             type Target = super::super::User;
             type Null = qs::NotNull;
@@ -1166,9 +1193,9 @@ pub mod post {
         /// [`create`](super::super::Post::create).
         #[must_use = "the row is written by `save(&db)`"]
         pub struct PostCreate<
-            OwnerId = qs::Missing<super::columns::OwnerId>,
-            Name = qs::Missing<super::columns::Name>,
-            Size = qs::Missing<super::columns::Size>,
+            OwnerId = qs::Missing<super::columns::PostOwnerId>,
+            Name = qs::Missing<super::columns::PostName>,
+            Size = qs::Missing<super::columns::PostSize>,
         > {
             new: qs::New<super::super::Post>,
             state: ::core::marker::PhantomData<fn() -> (OwnerId, Name, Size)>,
@@ -1318,9 +1345,9 @@ pub mod post {
             },
             meta::Index {
                 name: meta::Name {
-                    sqlite: "blog_post_created_fed510_idx",
-                    postgres: "blog_post_created_fed510_idx",
-                    mysql: "blog_post_created_fed510_idx",
+                    sqlite: "blog_post_created_45f0c6_idx",
+                    postgres: "blog_post_created_45f0c6_idx",
+                    mysql: "blog_post_created_45f0c6_idx",
                 },
                 columns: &[
                     meta::IndexColumn {
@@ -1481,8 +1508,7 @@ pub mod post {
 /// | Primary key | [`id`](const@user::id) |
 /// | Reverse | [`entry_set_of_owner()`](fn@user::entry_set_of_owner) to `blog.Entry`, [`post_set_of_owner()`](fn@user::post_set_of_owner) to `blog.Post` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct User {
     /// The primary key.
     ///
@@ -1513,12 +1539,12 @@ impl User {
 impl qs::Model for User {
     const META: &'static qs::meta::Model = &user::META;
     type Key = qs::kind::Integer<i32>;
-    type KeyColumn = user::columns::Id;
+    type KeyColumn = user::columns::UserId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, user::columns::Id>,
+        qs::At<qs::Root<Self>, user::columns::UserId>,
         i32,
-        qs::Cons<qs::At<qs::Root<Self>, user::columns::Name>, String, qs::Nil>,
+        qs::Cons<qs::At<qs::Root<Self>, user::columns::UserName>, String, qs::Nil>,
     >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
@@ -1534,6 +1560,25 @@ impl qs::Model for User {
             1 => qs::value(&self.name),
             _ => unreachable!("`User` has 2 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for User {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for User {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -1559,7 +1604,7 @@ pub mod user {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "User.id")]
-    pub const id: Expr<At<Root<super::User>, columns::Id>, kind::Integer<i32>> = Expr::column();
+    pub const id: Expr<At<Root<super::User>, columns::UserId>, kind::Integer<i32>> = Expr::column();
 
     /// The name of an user.
     ///
@@ -1573,7 +1618,7 @@ pub mod user {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "User.name")]
-    pub const name: Expr<At<Root<super::User>, columns::Name>, kind::Text> = Expr::column();
+    pub const name: Expr<At<Root<super::User>, columns::UserName>, kind::Text> = Expr::column();
 
     /// All fields, for `values(user::ALL)`.
     pub const ALL: AllFields<super::User> = AllFields::new();
@@ -1582,9 +1627,9 @@ pub mod user {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`user::id`](const@id) of the user.
-        pub id: Expr<At<P, columns::Id>, kind::Integer<i32>, P::Null>,
+        pub id: Expr<At<P, columns::UserId>, kind::Integer<i32>, P::Null>,
         /// [`user::name`](const@name) of the user.
-        pub name: Expr<At<P, columns::Name>, kind::Text, P::Null>,
+        pub name: Expr<At<P, columns::UserName>, kind::Text, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -1606,14 +1651,14 @@ pub mod user {
         /// [`user::entry_set_of_owner()`](fn@entry_set_of_owner) of the user.
         pub fn entry_set_of_owner(
             &self,
-        ) -> super::entry::Fields<Hop<P, relations::EntrySetOfOwner>> {
+        ) -> super::entry::Fields<Hop<P, relations::UserToEntrySetOfOwner>> {
             super::entry::Fields::PATH
         }
 
         /// [`user::post_set_of_owner()`](fn@post_set_of_owner) of the user.
         pub fn post_set_of_owner(
             &self,
-        ) -> super::post::Fields<Hop<P, relations::PostSetOfOwner>> {
+        ) -> super::post::Fields<Hop<P, relations::UserToPostSetOfOwner>> {
             super::post::Fields::PATH
         }
     }
@@ -1631,10 +1676,9 @@ pub mod user {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct UserId;
 
-        impl qs::Column for Id {
+        impl qs::Column for UserId {
             type Model = super::super::User;
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
@@ -1642,10 +1686,9 @@ pub mod user {
         }
 
         /// The column of [`name`](const@super::name).
-        #[derive(Clone, Copy)]
-        pub struct Name;
+        pub struct UserName;
 
-        impl qs::Column for Name {
+        impl qs::Column for UserName {
             type Model = super::super::User;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -1665,7 +1708,7 @@ pub mod user {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "User.entry_set_of_owner")]
     pub fn entry_set_of_owner() -> super::entry::Fields<
-        Hop<Root<super::User>, relations::EntrySetOfOwner>,
+        Hop<Root<super::User>, relations::UserToEntrySetOfOwner>,
     > {
         super::entry::Fields::PATH
     }
@@ -1682,7 +1725,7 @@ pub mod user {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "User.post_set_of_owner")]
     pub fn post_set_of_owner() -> super::post::Fields<
-        Hop<Root<super::User>, relations::PostSetOfOwner>,
+        Hop<Root<super::User>, relations::UserToPostSetOfOwner>,
     > {
         super::post::Fields::PATH
     }
@@ -1692,10 +1735,9 @@ pub mod user {
         use ::queryset::generated as qs;
 
         /// The relation of [`entry_set_of_owner()`](fn@super::entry_set_of_owner).
-        #[derive(Clone, Copy)]
-        pub struct EntrySetOfOwner;
+        pub struct UserToEntrySetOfOwner;
 
-        impl qs::Relation for EntrySetOfOwner {
+        impl qs::Relation for UserToEntrySetOfOwner {
             type Model = super::super::User;
             type Target = super::super::Entry;
             type Null = qs::Nullable;
@@ -1704,10 +1746,9 @@ pub mod user {
         }
 
         /// The relation of [`post_set_of_owner()`](fn@super::post_set_of_owner).
-        #[derive(Clone, Copy)]
-        pub struct PostSetOfOwner;
+        pub struct UserToPostSetOfOwner;
 
-        impl qs::Relation for PostSetOfOwner {
+        impl qs::Relation for UserToPostSetOfOwner {
             type Model = super::super::User;
             type Target = super::super::Post;
             type Null = qs::Nullable;
@@ -1734,7 +1775,7 @@ pub mod user {
         /// A new [`User`](super::super::User) that was not written yet, begun by
         /// [`create`](super::super::User::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct UserCreate<Name = qs::Missing<super::columns::Name>> {
+        pub struct UserCreate<Name = qs::Missing<super::columns::UserName>> {
             new: qs::New<super::super::User>,
             state: ::core::marker::PhantomData<fn() -> (Name,)>,
         }

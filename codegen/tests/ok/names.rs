@@ -10,8 +10,7 @@
 /// | Relations | [`root()`](fn@expr::root) to `blog.Root` |
 /// | Reverse | [`matched()`](fn@expr::matched) to `blog.Fields` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Expr {
     /// The key of the `blog.Root` that it points at.
     ///
@@ -38,9 +37,13 @@ impl Expr {
 impl qs::Model for Expr {
     const META: &'static qs::meta::Model = &expr::META;
     type Key = qs::kind::Integer;
-    type KeyColumn = expr::columns::RootId;
+    type KeyColumn = expr::columns::ExprRootId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<qs::At<qs::Root<Self>, expr::columns::RootId>, i64, qs::Nil>;
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, expr::columns::ExprRootId>,
+        i64,
+        qs::Nil,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -53,6 +56,25 @@ impl qs::Model for Expr {
             0 => qs::value(&self.root_id),
             _ => unreachable!("`Expr` has 1 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Expr {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Expr {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -79,7 +101,7 @@ pub mod expr {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Expr.root_id")]
-    pub const root_id: Expr<At<Root<super::Expr>, columns::RootId>, kind::Integer> = Expr::column();
+    pub const root_id: Expr<At<Root<super::Expr>, columns::ExprRootId>, kind::Integer> = Expr::column();
 
     /// All fields, for `values(expr::ALL)`.
     pub const ALL: AllFields<super::Expr> = AllFields::new();
@@ -88,7 +110,7 @@ pub mod expr {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`expr::root_id`](const@root_id) of the expr.
-        pub root_id: Expr<At<P, columns::RootId>, kind::Integer, P::Null>,
+        pub root_id: Expr<At<P, columns::ExprRootId>, kind::Integer, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -107,12 +129,14 @@ pub mod expr {
         };
 
         /// [`expr::root()`](fn@root) of the expr.
-        pub fn root(&self) -> super::root::Fields<Hop<P, relations::Root>> {
+        pub fn root(&self) -> super::root::Fields<Hop<P, relations::ExprToRoot>> {
             super::root::Fields::PATH
         }
 
         /// [`expr::matched()`](fn@matched) of the expr.
-        pub fn matched(&self) -> super::fields::Fields<Hop<P, relations::Matched>> {
+        pub fn matched(
+            &self,
+        ) -> super::fields::Fields<Hop<P, relations::ExprToMatched>> {
             super::fields::Fields::PATH
         }
     }
@@ -130,10 +154,9 @@ pub mod expr {
         use ::queryset::generated as qs;
 
         /// The column of [`root_id`](const@super::root_id).
-        #[derive(Clone, Copy)]
-        pub struct RootId;
+        pub struct ExprRootId;
 
-        impl qs::Column for RootId {
+        impl qs::Column for ExprRootId {
             type Model = super::super::Expr;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -152,7 +175,7 @@ pub mod expr {
     /// | Way back | `self_expr()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Expr.root")]
-    pub fn root() -> super::root::Fields<Hop<Root<super::Expr>, relations::Root>> {
+    pub fn root() -> super::root::Fields<Hop<Root<super::Expr>, relations::ExprToRoot>> {
         super::root::Fields::PATH
     }
 
@@ -167,7 +190,7 @@ pub mod expr {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Expr.matched")]
     pub fn matched() -> super::fields::Fields<
-        Hop<Root<super::Expr>, relations::Matched>,
+        Hop<Root<super::Expr>, relations::ExprToMatched>,
     > {
         super::fields::Fields::PATH
     }
@@ -177,10 +200,9 @@ pub mod expr {
         use ::queryset::generated as qs;
 
         /// The relation of [`root()`](fn@super::root).
-        #[derive(Clone, Copy)]
-        pub struct Root;
+        pub struct ExprToRoot;
 
-        impl qs::Relation for Root {
+        impl qs::Relation for ExprToRoot {
             type Model = super::super::Expr;
             type Target = super::super::Root;
             type Null = qs::NotNull;
@@ -189,10 +211,9 @@ pub mod expr {
         }
 
         /// The relation of [`matched()`](fn@super::matched).
-        #[derive(Clone, Copy)]
-        pub struct Matched;
+        pub struct ExprToMatched;
 
-        impl qs::Relation for Matched {
+        impl qs::Relation for ExprToMatched {
             type Model = super::super::Expr;
             type Target = super::super::Fields;
             type Null = qs::Nullable;
@@ -219,7 +240,7 @@ pub mod expr {
         /// A new [`Expr`](super::super::Expr) that was not written yet, begun by
         /// [`create`](super::super::Expr::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct ExprCreate<RootId = qs::Missing<super::columns::RootId>> {
+        pub struct ExprCreate<RootId = qs::Missing<super::columns::ExprRootId>> {
             new: qs::New<super::super::Expr>,
             state: ::core::marker::PhantomData<fn() -> (RootId,)>,
         }
@@ -370,8 +391,7 @@ pub mod expr {
 /// | Primary key | [`id`](const@fields::id) |
 /// | Relations | [`root()`](fn@fields::root) to `blog.Root`, [`match()`](fn@fields::match_) to `blog.Expr` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fields {
     /// The primary key.
     ///
@@ -402,12 +422,12 @@ impl Fields {
 impl qs::Model for Fields {
     const META: &'static qs::meta::Model = &fields::META;
     type Key = qs::kind::Integer;
-    type KeyColumn = fields::columns::Id;
+    type KeyColumn = fields::columns::FieldsId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, fields::columns::Id>,
+        qs::At<qs::Root<Self>, fields::columns::FieldsId>,
         i64,
-        qs::Cons<qs::At<qs::Root<Self>, fields::columns::RootId>, i64, qs::Nil>,
+        qs::Cons<qs::At<qs::Root<Self>, fields::columns::FieldsRootId>, i64, qs::Nil>,
     >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
@@ -423,6 +443,25 @@ impl qs::Model for Fields {
             1 => qs::value(&self.root_id),
             _ => unreachable!("`Fields` has 2 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Fields {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Fields {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -448,7 +487,7 @@ pub mod fields {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Fields.id")]
-    pub const id: Expr<At<Root<super::Fields>, columns::Id>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Fields>, columns::FieldsId>, kind::Integer> = Expr::column();
 
     /// The key of the `blog.Root` that it points at.
     ///
@@ -464,7 +503,10 @@ pub mod fields {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Fields.root_id")]
-    pub const root_id: Expr<At<Root<super::Fields>, columns::RootId>, kind::Integer> = Expr::column();
+    pub const root_id: Expr<
+        At<Root<super::Fields>, columns::FieldsRootId>,
+        kind::Integer,
+    > = Expr::column();
 
     /// All fields, for `values(fields::ALL)`.
     pub const ALL: AllFields<super::Fields> = AllFields::new();
@@ -473,9 +515,9 @@ pub mod fields {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`fields::id`](const@id) of the fields.
-        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        pub id: Expr<At<P, columns::FieldsId>, kind::Integer, P::Null>,
         /// [`fields::root_id`](const@root_id) of the fields.
-        pub root_id: Expr<At<P, columns::RootId>, kind::Integer, P::Null>,
+        pub root_id: Expr<At<P, columns::FieldsRootId>, kind::Integer, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -495,12 +537,12 @@ pub mod fields {
         };
 
         /// [`fields::root()`](fn@root) of the fields.
-        pub fn root(&self) -> super::root::Fields<Hop<P, relations::Root>> {
+        pub fn root(&self) -> super::root::Fields<Hop<P, relations::FieldsToRoot>> {
             super::root::Fields::PATH
         }
 
         /// [`fields::match_()`](fn@match_) of the fields.
-        pub fn match_(&self) -> super::expr::Fields<Hop<P, relations::Match>> {
+        pub fn match_(&self) -> super::expr::Fields<Hop<P, relations::FieldsToMatch>> {
             super::expr::Fields::PATH
         }
     }
@@ -518,10 +560,9 @@ pub mod fields {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct FieldsId;
 
-        impl qs::Column for Id {
+        impl qs::Column for FieldsId {
             type Model = super::super::Fields;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -529,10 +570,9 @@ pub mod fields {
         }
 
         /// The column of [`root_id`](const@super::root_id).
-        #[derive(Clone, Copy)]
-        pub struct RootId;
+        pub struct FieldsRootId;
 
-        impl qs::Column for RootId {
+        impl qs::Column for FieldsRootId {
             type Model = super::super::Fields;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -551,7 +591,9 @@ pub mod fields {
     /// | Way back | `fields()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Fields.root")]
-    pub fn root() -> super::root::Fields<Hop<Root<super::Fields>, relations::Root>> {
+    pub fn root() -> super::root::Fields<
+        Hop<Root<super::Fields>, relations::FieldsToRoot>,
+    > {
         super::root::Fields::PATH
     }
 
@@ -565,7 +607,9 @@ pub mod fields {
     /// | Way back | `matched()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Fields.match")]
-    pub fn match_() -> super::expr::Fields<Hop<Root<super::Fields>, relations::Match>> {
+    pub fn match_() -> super::expr::Fields<
+        Hop<Root<super::Fields>, relations::FieldsToMatch>,
+    > {
         super::expr::Fields::PATH
     }
 
@@ -574,10 +618,9 @@ pub mod fields {
         use ::queryset::generated as qs;
 
         /// The relation of [`root()`](fn@super::root).
-        #[derive(Clone, Copy)]
-        pub struct Root;
+        pub struct FieldsToRoot;
 
-        impl qs::Relation for Root {
+        impl qs::Relation for FieldsToRoot {
             type Model = super::super::Fields;
             type Target = super::super::Root;
             type Null = qs::NotNull;
@@ -586,10 +629,9 @@ pub mod fields {
         }
 
         /// The relation of [`match_()`](fn@super::match_).
-        #[derive(Clone, Copy)]
-        pub struct Match;
+        pub struct FieldsToMatch;
 
-        impl qs::Relation for Match {
+        impl qs::Relation for FieldsToMatch {
             type Model = super::super::Fields;
             type Target = super::super::Expr;
             type Null = qs::Nullable;
@@ -616,7 +658,7 @@ pub mod fields {
         /// A new [`Fields`](super::super::Fields) that was not written yet, begun by
         /// [`create`](super::super::Fields::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct FieldsCreate<RootId = qs::Missing<super::columns::RootId>> {
+        pub struct FieldsCreate<RootId = qs::Missing<super::columns::FieldsRootId>> {
             new: qs::New<super::super::Fields>,
             state: ::core::marker::PhantomData<fn() -> (RootId,)>,
         }
@@ -810,8 +852,7 @@ pub mod fields {
 /// | Primary key | [`id`](const@fields_match::id) |
 /// | Relations | [`fields()`](fn@fields_match::fields) to `blog.Fields`, [`expr()`](fn@fields_match::expr) to `blog.Expr` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FieldsMatch {
     /// The primary key.
     ///
@@ -846,15 +887,19 @@ impl FieldsMatch {
 impl qs::Model for FieldsMatch {
     const META: &'static qs::meta::Model = &fields_match::META;
     type Key = qs::kind::Integer;
-    type KeyColumn = fields_match::columns::Id;
+    type KeyColumn = fields_match::columns::FieldsMatchId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, fields_match::columns::Id>,
+        qs::At<qs::Root<Self>, fields_match::columns::FieldsMatchId>,
         i64,
         qs::Cons<
-            qs::At<qs::Root<Self>, fields_match::columns::FieldsId>,
+            qs::At<qs::Root<Self>, fields_match::columns::FieldsMatchFieldsId>,
             i64,
-            qs::Cons<qs::At<qs::Root<Self>, fields_match::columns::ExprId>, i64, qs::Nil>,
+            qs::Cons<
+                qs::At<qs::Root<Self>, fields_match::columns::FieldsMatchExprId>,
+                i64,
+                qs::Nil,
+            >,
         >,
     >;
 
@@ -873,6 +918,25 @@ impl qs::Model for FieldsMatch {
             2 => qs::value(&self.expr_id),
             _ => unreachable!("`FieldsMatch` has 3 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for FieldsMatch {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for FieldsMatch {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -898,7 +962,10 @@ pub mod fields_match {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "FieldsMatch.id")]
-    pub const id: Expr<At<Root<super::FieldsMatch>, columns::Id>, kind::Integer> = Expr::column();
+    pub const id: Expr<
+        At<Root<super::FieldsMatch>, columns::FieldsMatchId>,
+        kind::Integer,
+    > = Expr::column();
 
     /// The key of the `blog.Fields` that it points at.
     ///
@@ -915,7 +982,7 @@ pub mod fields_match {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "FieldsMatch.fields_id")]
     pub const fields_id: Expr<
-        At<Root<super::FieldsMatch>, columns::FieldsId>,
+        At<Root<super::FieldsMatch>, columns::FieldsMatchFieldsId>,
         kind::Integer,
     > = Expr::column();
 
@@ -934,7 +1001,7 @@ pub mod fields_match {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "FieldsMatch.expr_id")]
     pub const expr_id: Expr<
-        At<Root<super::FieldsMatch>, columns::ExprId>,
+        At<Root<super::FieldsMatch>, columns::FieldsMatchExprId>,
         kind::Integer,
     > = Expr::column();
 
@@ -945,11 +1012,11 @@ pub mod fields_match {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`fields_match::id`](const@id) of the pair.
-        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        pub id: Expr<At<P, columns::FieldsMatchId>, kind::Integer, P::Null>,
         /// [`fields_match::fields_id`](const@fields_id) of the pair.
-        pub fields_id: Expr<At<P, columns::FieldsId>, kind::Integer, P::Null>,
+        pub fields_id: Expr<At<P, columns::FieldsMatchFieldsId>, kind::Integer, P::Null>,
         /// [`fields_match::expr_id`](const@expr_id) of the pair.
-        pub expr_id: Expr<At<P, columns::ExprId>, kind::Integer, P::Null>,
+        pub expr_id: Expr<At<P, columns::FieldsMatchExprId>, kind::Integer, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -970,12 +1037,14 @@ pub mod fields_match {
         };
 
         /// [`fields_match::fields()`](fn@fields) of the pair.
-        pub fn fields(&self) -> super::fields::Fields<Hop<P, relations::Fields>> {
+        pub fn fields(
+            &self,
+        ) -> super::fields::Fields<Hop<P, relations::FieldsMatchToFields>> {
             super::fields::Fields::PATH
         }
 
         /// [`fields_match::expr()`](fn@expr) of the pair.
-        pub fn expr(&self) -> super::expr::Fields<Hop<P, relations::Expr>> {
+        pub fn expr(&self) -> super::expr::Fields<Hop<P, relations::FieldsMatchToExpr>> {
             super::expr::Fields::PATH
         }
     }
@@ -993,10 +1062,9 @@ pub mod fields_match {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct FieldsMatchId;
 
-        impl qs::Column for Id {
+        impl qs::Column for FieldsMatchId {
             type Model = super::super::FieldsMatch;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -1004,10 +1072,9 @@ pub mod fields_match {
         }
 
         /// The column of [`fields_id`](const@super::fields_id).
-        #[derive(Clone, Copy)]
-        pub struct FieldsId;
+        pub struct FieldsMatchFieldsId;
 
-        impl qs::Column for FieldsId {
+        impl qs::Column for FieldsMatchFieldsId {
             type Model = super::super::FieldsMatch;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -1015,10 +1082,9 @@ pub mod fields_match {
         }
 
         /// The column of [`expr_id`](const@super::expr_id).
-        #[derive(Clone, Copy)]
-        pub struct ExprId;
+        pub struct FieldsMatchExprId;
 
-        impl qs::Column for ExprId {
+        impl qs::Column for FieldsMatchExprId {
             type Model = super::super::FieldsMatch;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -1038,7 +1104,7 @@ pub mod fields_match {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "FieldsMatch.fields")]
     pub fn fields() -> super::fields::Fields<
-        Hop<Root<super::FieldsMatch>, relations::Fields>,
+        Hop<Root<super::FieldsMatch>, relations::FieldsMatchToFields>,
     > {
         super::fields::Fields::PATH
     }
@@ -1055,7 +1121,7 @@ pub mod fields_match {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "FieldsMatch.expr")]
     pub fn expr() -> super::expr::Fields<
-        Hop<Root<super::FieldsMatch>, relations::Expr>,
+        Hop<Root<super::FieldsMatch>, relations::FieldsMatchToExpr>,
     > {
         super::expr::Fields::PATH
     }
@@ -1065,10 +1131,9 @@ pub mod fields_match {
         use ::queryset::generated as qs;
 
         /// The relation of [`fields()`](fn@super::fields).
-        #[derive(Clone, Copy)]
-        pub struct Fields;
+        pub struct FieldsMatchToFields;
 
-        impl qs::Relation for Fields {
+        impl qs::Relation for FieldsMatchToFields {
             type Model = super::super::FieldsMatch;
             type Target = super::super::Fields;
             type Null = qs::NotNull;
@@ -1077,10 +1142,9 @@ pub mod fields_match {
         }
 
         /// The relation of [`expr()`](fn@super::expr).
-        #[derive(Clone, Copy)]
-        pub struct Expr;
+        pub struct FieldsMatchToExpr;
 
-        impl qs::Relation for Expr {
+        impl qs::Relation for FieldsMatchToExpr {
             type Model = super::super::FieldsMatch;
             type Target = super::super::Expr;
             type Null = qs::NotNull;
@@ -1108,8 +1172,8 @@ pub mod fields_match {
         /// [`create`](super::super::FieldsMatch::create).
         #[must_use = "the row is written by `save(&db)`"]
         pub struct FieldsMatchCreate<
-            FieldsId = qs::Missing<super::columns::FieldsId>,
-            ExprId = qs::Missing<super::columns::ExprId>,
+            FieldsId = qs::Missing<super::columns::FieldsMatchFieldsId>,
+            ExprId = qs::Missing<super::columns::FieldsMatchExprId>,
         > {
             new: qs::New<super::super::FieldsMatch>,
             state: ::core::marker::PhantomData<fn() -> (FieldsId, ExprId)>,
@@ -1388,8 +1452,7 @@ pub mod fields_match {
 /// | Primary key | [`id`](const@root::id) |
 /// | Reverse | [`fields()`](fn@root::fields) to `blog.Fields`, [`self_expr()`](fn@root::self_expr) to `blog.Expr` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Root {
     /// The primary key.
     ///
@@ -1442,7 +1505,6 @@ pub struct Root {
     /// A keyword, which `[stays]` one in the database.
     ///
     /// Column: [`root::type_`](const@root::type_).
-    #[serde(rename = "type")]
     pub type_: String,
     /// The line 2 of a root.
     ///
@@ -1469,49 +1531,49 @@ impl Root {
 impl qs::Model for Root {
     const META: &'static qs::meta::Model = &root::META;
     type Key = qs::kind::Integer;
-    type KeyColumn = root::columns::Id;
+    type KeyColumn = root::columns::RootId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, root::columns::Id>,
+        qs::At<qs::Root<Self>, root::columns::RootId>,
         i64,
         qs::Cons<
-            qs::At<qs::Root<Self>, root::columns::Value>,
+            qs::At<qs::Root<Self>, root::columns::RootValue>,
             String,
             qs::Cons<
-                qs::At<qs::Root<Self>, root::columns::Cells>,
+                qs::At<qs::Root<Self>, root::columns::RootCells>,
                 String,
                 qs::Cons<
-                    qs::At<qs::Root<Self>, root::columns::At>,
+                    qs::At<qs::Root<Self>, root::columns::RootAt>,
                     i32,
                     qs::Cons<
-                        qs::At<qs::Root<Self>, root::columns::New>,
+                        qs::At<qs::Root<Self>, root::columns::RootNew>,
                         Option<String>,
                         qs::Cons<
-                            qs::At<qs::Root<Self>, root::columns::State>,
+                            qs::At<qs::Root<Self>, root::columns::RootState>,
                             Option<String>,
                             qs::Cons<
-                                qs::At<qs::Root<Self>, root::columns::Kind>,
+                                qs::At<qs::Root<Self>, root::columns::RootKind>,
                                 RootKind,
                                 qs::Cons<
-                                    qs::At<qs::Root<Self>, root::columns::Meta>,
+                                    qs::At<qs::Root<Self>, root::columns::RootMeta>,
                                     Option<String>,
                                     qs::Cons<
-                                        qs::At<qs::Root<Self>, root::columns::Columns>,
+                                        qs::At<qs::Root<Self>, root::columns::RootColumns>,
                                         Option<String>,
                                         qs::Cons<
-                                            qs::At<qs::Root<Self>, root::columns::Qs>,
+                                            qs::At<qs::Root<Self>, root::columns::RootQs>,
                                             Option<String>,
                                             qs::Cons<
-                                                qs::At<qs::Root<Self>, root::columns::Char>,
+                                                qs::At<qs::Root<Self>, root::columns::RootChar>,
                                                 Option<String>,
                                                 qs::Cons<
-                                                    qs::At<qs::Root<Self>, root::columns::Option>,
+                                                    qs::At<qs::Root<Self>, root::columns::RootOption>,
                                                     String,
                                                     qs::Cons<
-                                                        qs::At<qs::Root<Self>, root::columns::Type>,
+                                                        qs::At<qs::Root<Self>, root::columns::RootType>,
                                                         String,
                                                         qs::Cons<
-                                                            qs::At<qs::Root<Self>, root::columns::Line_2>,
+                                                            qs::At<qs::Root<Self>, root::columns::RootLine_2>,
                                                             Option<String>,
                                                             qs::Nil,
                                                         >,
@@ -1566,6 +1628,25 @@ impl qs::Model for Root {
             13 => qs::nullable_value(self.line_2.as_ref()),
             _ => unreachable!("`Root` has 14 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Root {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Root {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -1660,7 +1741,7 @@ pub mod root {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.id")]
-    pub const id: Expr<At<Root<super::Root>, columns::Id>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Root>, columns::RootId>, kind::Integer> = Expr::column();
 
     /// The value of a root.
     ///
@@ -1674,7 +1755,7 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.value")]
-    pub const value: Expr<At<Root<super::Root>, columns::Value>, kind::Text> = Expr::column();
+    pub const value: Expr<At<Root<super::Root>, columns::RootValue>, kind::Text> = Expr::column();
 
     /// The cells of a root.
     ///
@@ -1688,7 +1769,7 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.cells")]
-    pub const cells: Expr<At<Root<super::Root>, columns::Cells>, kind::Text> = Expr::column();
+    pub const cells: Expr<At<Root<super::Root>, columns::RootCells>, kind::Text> = Expr::column();
 
     /// The at of a root.
     ///
@@ -1702,7 +1783,7 @@ pub mod root {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.at")]
-    pub const at: Expr<At<Root<super::Root>, columns::At>, kind::Integer<i32>> = Expr::column();
+    pub const at: Expr<At<Root<super::Root>, columns::RootAt>, kind::Integer<i32>> = Expr::column();
 
     /// The new of a root.
     ///
@@ -1716,7 +1797,7 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.new")]
-    pub const new: Expr<At<Root<super::Root>, columns::New>, kind::Text, Nullable> = Expr::column();
+    pub const new: Expr<At<Root<super::Root>, columns::RootNew>, kind::Text, Nullable> = Expr::column();
 
     /// The state of a root.
     ///
@@ -1730,7 +1811,11 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.state")]
-    pub const state: Expr<At<Root<super::Root>, columns::State>, kind::Text, Nullable> = Expr::column();
+    pub const state: Expr<
+        At<Root<super::Root>, columns::RootState>,
+        kind::Text,
+        Nullable,
+    > = Expr::column();
 
     /// The kind of a root.
     ///
@@ -1745,7 +1830,7 @@ pub mod root {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.kind")]
     pub const kind: Expr<
-        At<Root<super::Root>, columns::Kind>,
+        At<Root<super::Root>, columns::RootKind>,
         kind::Text<super::RootKind>,
     > = Expr::column();
 
@@ -1761,7 +1846,11 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.meta")]
-    pub const meta: Expr<At<Root<super::Root>, columns::Meta>, kind::Text, Nullable> = Expr::column();
+    pub const meta: Expr<
+        At<Root<super::Root>, columns::RootMeta>,
+        kind::Text,
+        Nullable,
+    > = Expr::column();
 
     /// The columns of a root.
     ///
@@ -1776,7 +1865,7 @@ pub mod root {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.columns")]
     pub const columns: Expr<
-        At<Root<super::Root>, columns::Columns>,
+        At<Root<super::Root>, columns::RootColumns>,
         kind::Text,
         Nullable,
     > = Expr::column();
@@ -1793,7 +1882,7 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.qs")]
-    pub const qs: Expr<At<Root<super::Root>, columns::Qs>, kind::Text, Nullable> = Expr::column();
+    pub const qs: Expr<At<Root<super::Root>, columns::RootQs>, kind::Text, Nullable> = Expr::column();
 
     /// The char of a root.
     ///
@@ -1807,7 +1896,11 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.char")]
-    pub const char: Expr<At<Root<super::Root>, columns::Char>, kind::Text, Nullable> = Expr::column();
+    pub const char: Expr<
+        At<Root<super::Root>, columns::RootChar>,
+        kind::Text,
+        Nullable,
+    > = Expr::column();
 
     /// The option of a root.
     ///
@@ -1821,7 +1914,7 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.option")]
-    pub const option: Expr<At<Root<super::Root>, columns::Option>, kind::Text> = Expr::column();
+    pub const option: Expr<At<Root<super::Root>, columns::RootOption>, kind::Text> = Expr::column();
 
     /// A keyword, which `[stays]` one in the database.
     ///
@@ -1835,7 +1928,7 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.type")]
-    pub const type_: Expr<At<Root<super::Root>, columns::Type>, kind::Text> = Expr::column();
+    pub const type_: Expr<At<Root<super::Root>, columns::RootType>, kind::Text> = Expr::column();
 
     /// The line 2 of a root.
     ///
@@ -1850,7 +1943,7 @@ pub mod root {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.line_2")]
     pub const line_2: Expr<
-        At<Root<super::Root>, columns::Line_2>,
+        At<Root<super::Root>, columns::RootLine_2>,
         kind::Text,
         Nullable,
     > = Expr::column();
@@ -1862,33 +1955,33 @@ pub mod root {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`root::id`](const@id) of the root.
-        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        pub id: Expr<At<P, columns::RootId>, kind::Integer, P::Null>,
         /// [`root::value`](const@value) of the root.
-        pub value: Expr<At<P, columns::Value>, kind::Text, P::Null>,
+        pub value: Expr<At<P, columns::RootValue>, kind::Text, P::Null>,
         /// [`root::cells`](const@cells) of the root.
-        pub cells: Expr<At<P, columns::Cells>, kind::Text, P::Null>,
+        pub cells: Expr<At<P, columns::RootCells>, kind::Text, P::Null>,
         /// [`root::at`](const@at) of the root.
-        pub at: Expr<At<P, columns::At>, kind::Integer<i32>, P::Null>,
+        pub at: Expr<At<P, columns::RootAt>, kind::Integer<i32>, P::Null>,
         /// [`root::new`](const@new) of the root.
-        pub new: Expr<At<P, columns::New>, kind::Text, Nullable>,
+        pub new: Expr<At<P, columns::RootNew>, kind::Text, Nullable>,
         /// [`root::state`](const@state) of the root.
-        pub state: Expr<At<P, columns::State>, kind::Text, Nullable>,
+        pub state: Expr<At<P, columns::RootState>, kind::Text, Nullable>,
         /// [`root::kind`](const@kind) of the root.
-        pub kind: Expr<At<P, columns::Kind>, kind::Text<super::RootKind>, P::Null>,
+        pub kind: Expr<At<P, columns::RootKind>, kind::Text<super::RootKind>, P::Null>,
         /// [`root::meta`](const@meta) of the root.
-        pub meta: Expr<At<P, columns::Meta>, kind::Text, Nullable>,
+        pub meta: Expr<At<P, columns::RootMeta>, kind::Text, Nullable>,
         /// [`root::columns`](const@columns) of the root.
-        pub columns: Expr<At<P, columns::Columns>, kind::Text, Nullable>,
+        pub columns: Expr<At<P, columns::RootColumns>, kind::Text, Nullable>,
         /// [`root::qs`](const@qs) of the root.
-        pub qs: Expr<At<P, columns::Qs>, kind::Text, Nullable>,
+        pub qs: Expr<At<P, columns::RootQs>, kind::Text, Nullable>,
         /// [`root::char`](const@char) of the root.
-        pub char: Expr<At<P, columns::Char>, kind::Text, Nullable>,
+        pub char: Expr<At<P, columns::RootChar>, kind::Text, Nullable>,
         /// [`root::option`](const@option) of the root.
-        pub option: Expr<At<P, columns::Option>, kind::Text, P::Null>,
+        pub option: Expr<At<P, columns::RootOption>, kind::Text, P::Null>,
         /// [`root::type_`](const@type_) of the root.
-        pub type_: Expr<At<P, columns::Type>, kind::Text, P::Null>,
+        pub type_: Expr<At<P, columns::RootType>, kind::Text, P::Null>,
         /// [`root::line_2`](const@line_2) of the root.
-        pub line_2: Expr<At<P, columns::Line_2>, kind::Text, Nullable>,
+        pub line_2: Expr<At<P, columns::RootLine_2>, kind::Text, Nullable>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -1920,12 +2013,14 @@ pub mod root {
         };
 
         /// [`root::fields()`](fn@fields) of the root.
-        pub fn fields(&self) -> super::fields::Fields<Hop<P, relations::Fields>> {
+        pub fn fields(&self) -> super::fields::Fields<Hop<P, relations::RootToFields>> {
             super::fields::Fields::PATH
         }
 
         /// [`root::self_expr()`](fn@self_expr) of the root.
-        pub fn self_expr(&self) -> super::expr::Fields<Hop<P, relations::SelfExpr>> {
+        pub fn self_expr(
+            &self,
+        ) -> super::expr::Fields<Hop<P, relations::RootToSelfExpr>> {
             super::expr::Fields::PATH
         }
     }
@@ -1943,10 +2038,9 @@ pub mod root {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct RootId;
 
-        impl qs::Column for Id {
+        impl qs::Column for RootId {
             type Model = super::super::Root;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -1954,10 +2048,9 @@ pub mod root {
         }
 
         /// The column of [`value`](const@super::value).
-        #[derive(Clone, Copy)]
-        pub struct Value;
+        pub struct RootValue;
 
-        impl qs::Column for Value {
+        impl qs::Column for RootValue {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -1965,10 +2058,9 @@ pub mod root {
         }
 
         /// The column of [`cells`](const@super::cells).
-        #[derive(Clone, Copy)]
-        pub struct Cells;
+        pub struct RootCells;
 
-        impl qs::Column for Cells {
+        impl qs::Column for RootCells {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -1976,10 +2068,9 @@ pub mod root {
         }
 
         /// The column of [`at`](const@super::at).
-        #[derive(Clone, Copy)]
-        pub struct At;
+        pub struct RootAt;
 
-        impl qs::Column for At {
+        impl qs::Column for RootAt {
             type Model = super::super::Root;
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
@@ -1987,10 +2078,9 @@ pub mod root {
         }
 
         /// The column of [`new`](const@super::new).
-        #[derive(Clone, Copy)]
-        pub struct New;
+        pub struct RootNew;
 
-        impl qs::Column for New {
+        impl qs::Column for RootNew {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
@@ -1998,10 +2088,9 @@ pub mod root {
         }
 
         /// The column of [`state`](const@super::state).
-        #[derive(Clone, Copy)]
-        pub struct State;
+        pub struct RootState;
 
-        impl qs::Column for State {
+        impl qs::Column for RootState {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
@@ -2009,10 +2098,9 @@ pub mod root {
         }
 
         /// The column of [`kind`](const@super::kind).
-        #[derive(Clone, Copy)]
-        pub struct Kind;
+        pub struct RootKind;
 
-        impl qs::Column for Kind {
+        impl qs::Column for RootKind {
             type Model = super::super::Root;
             type Kind = qs::kind::Text<super::super::RootKind>;
             type Null = qs::NotNull;
@@ -2020,10 +2108,9 @@ pub mod root {
         }
 
         /// The column of [`meta`](const@super::meta).
-        #[derive(Clone, Copy)]
-        pub struct Meta;
+        pub struct RootMeta;
 
-        impl qs::Column for Meta {
+        impl qs::Column for RootMeta {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
@@ -2031,10 +2118,9 @@ pub mod root {
         }
 
         /// The column of [`columns`](const@super::columns).
-        #[derive(Clone, Copy)]
-        pub struct Columns;
+        pub struct RootColumns;
 
-        impl qs::Column for Columns {
+        impl qs::Column for RootColumns {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
@@ -2042,10 +2128,9 @@ pub mod root {
         }
 
         /// The column of [`qs`](const@super::qs).
-        #[derive(Clone, Copy)]
-        pub struct Qs;
+        pub struct RootQs;
 
-        impl qs::Column for Qs {
+        impl qs::Column for RootQs {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
@@ -2053,10 +2138,9 @@ pub mod root {
         }
 
         /// The column of [`char`](const@super::char).
-        #[derive(Clone, Copy)]
-        pub struct Char;
+        pub struct RootChar;
 
-        impl qs::Column for Char {
+        impl qs::Column for RootChar {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
@@ -2064,10 +2148,9 @@ pub mod root {
         }
 
         /// The column of [`option`](const@super::option).
-        #[derive(Clone, Copy)]
-        pub struct Option;
+        pub struct RootOption;
 
-        impl qs::Column for Option {
+        impl qs::Column for RootOption {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -2075,10 +2158,9 @@ pub mod root {
         }
 
         /// The column of [`type_`](const@super::type_).
-        #[derive(Clone, Copy)]
-        pub struct Type;
+        pub struct RootType;
 
-        impl qs::Column for Type {
+        impl qs::Column for RootType {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -2086,10 +2168,9 @@ pub mod root {
         }
 
         /// The column of [`line_2`](const@super::line_2).
-        #[derive(Clone, Copy)]
-        pub struct Line_2;
+        pub struct RootLine_2;
 
-        impl qs::Column for Line_2 {
+        impl qs::Column for RootLine_2 {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
@@ -2108,7 +2189,9 @@ pub mod root {
     /// | Way back | `root()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.fields")]
-    pub fn fields() -> super::fields::Fields<Hop<Root<super::Root>, relations::Fields>> {
+    pub fn fields() -> super::fields::Fields<
+        Hop<Root<super::Root>, relations::RootToFields>,
+    > {
         super::fields::Fields::PATH
     }
 
@@ -2124,7 +2207,7 @@ pub mod root {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.self_expr")]
     pub fn self_expr() -> super::expr::Fields<
-        Hop<Root<super::Root>, relations::SelfExpr>,
+        Hop<Root<super::Root>, relations::RootToSelfExpr>,
     > {
         super::expr::Fields::PATH
     }
@@ -2134,10 +2217,9 @@ pub mod root {
         use ::queryset::generated as qs;
 
         /// The relation of [`fields()`](fn@super::fields).
-        #[derive(Clone, Copy)]
-        pub struct Fields;
+        pub struct RootToFields;
 
-        impl qs::Relation for Fields {
+        impl qs::Relation for RootToFields {
             type Model = super::super::Root;
             type Target = super::super::Fields;
             type Null = qs::Nullable;
@@ -2146,10 +2228,9 @@ pub mod root {
         }
 
         /// The relation of [`self_expr()`](fn@super::self_expr).
-        #[derive(Clone, Copy)]
-        pub struct SelfExpr;
+        pub struct RootToSelfExpr;
 
-        impl qs::Relation for SelfExpr {
+        impl qs::Relation for RootToSelfExpr {
             type Model = super::super::Root;
             type Target = super::super::Expr;
             type Null = qs::Nullable;
@@ -2177,11 +2258,11 @@ pub mod root {
         /// [`create`](super::super::Root::create).
         #[must_use = "the row is written by `save(&db)`"]
         pub struct RootCreate<
-            Value = qs::Missing<super::columns::Value>,
-            Cells = qs::Missing<super::columns::Cells>,
-            At = qs::Missing<super::columns::At>,
-            Option = qs::Missing<super::columns::Option>,
-            Type = qs::Missing<super::columns::Type>,
+            Value = qs::Missing<super::columns::RootValue>,
+            Cells = qs::Missing<super::columns::RootCells>,
+            At = qs::Missing<super::columns::RootAt>,
+            Option = qs::Missing<super::columns::RootOption>,
+            Type = qs::Missing<super::columns::RootType>,
         > {
             new: qs::New<super::super::Root>,
             state: ::core::marker::PhantomData<fn() -> (Value, Cells, At, Option, Type)>,

@@ -10,8 +10,7 @@
 /// | Relations | [`type()`](fn@country::type_) to `blog.Country` |
 /// | Reverse | [`stamp()`](fn@country::stamp) to `blog.Stamp`, [`match()`](fn@country::match_) to `blog.Country` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Country {
     /// The primary key.
     ///
@@ -46,16 +45,16 @@ impl Country {
 impl qs::Model for Country {
     const META: &'static qs::meta::Model = &country::META;
     type Key = qs::kind::Integer;
-    type KeyColumn = country::columns::Id;
+    type KeyColumn = country::columns::CountryId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, country::columns::Id>,
+        qs::At<qs::Root<Self>, country::columns::CountryId>,
         i64,
         qs::Cons<
-            qs::At<qs::Root<Self>, country::columns::Code>,
+            qs::At<qs::Root<Self>, country::columns::CountryCode>,
             u32,
             qs::Cons<
-                qs::At<qs::Root<Self>, country::columns::TypeId>,
+                qs::At<qs::Root<Self>, country::columns::CountryTypeId>,
                 Option<i64>,
                 qs::Nil,
             >,
@@ -77,6 +76,25 @@ impl qs::Model for Country {
             2 => qs::nullable_value(self.type_id.as_ref()),
             _ => unreachable!("`Country` has 3 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Country {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Country {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -102,7 +120,7 @@ pub mod country {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Country.id")]
-    pub const id: Expr<At<Root<super::Country>, columns::Id>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Country>, columns::CountryId>, kind::Integer> = Expr::column();
 
     /// The code of a country.
     ///
@@ -117,7 +135,10 @@ pub mod country {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Country.code")]
-    pub const code: Expr<At<Root<super::Country>, columns::Code>, kind::Integer<u32>> = Expr::column();
+    pub const code: Expr<
+        At<Root<super::Country>, columns::CountryCode>,
+        kind::Integer<u32>,
+    > = Expr::column();
 
     /// The key of the `blog.Country` that it points at.
     ///
@@ -134,7 +155,7 @@ pub mod country {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Country.type_id")]
     pub const type_id: Expr<
-        At<Root<super::Country>, columns::TypeId>,
+        At<Root<super::Country>, columns::CountryTypeId>,
         kind::Integer,
         Nullable,
     > = Expr::column();
@@ -146,11 +167,11 @@ pub mod country {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`country::id`](const@id) of the country.
-        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        pub id: Expr<At<P, columns::CountryId>, kind::Integer, P::Null>,
         /// [`country::code`](const@code) of the country.
-        pub code: Expr<At<P, columns::Code>, kind::Integer<u32>, P::Null>,
+        pub code: Expr<At<P, columns::CountryCode>, kind::Integer<u32>, P::Null>,
         /// [`country::type_id`](const@type_id) of the country.
-        pub type_id: Expr<At<P, columns::TypeId>, kind::Integer, Nullable>,
+        pub type_id: Expr<At<P, columns::CountryTypeId>, kind::Integer, Nullable>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -171,17 +192,19 @@ pub mod country {
         };
 
         /// [`country::type_()`](fn@type_) of the country.
-        pub fn type_(&self) -> super::country::Fields<Hop<P, relations::Type>> {
+        pub fn type_(&self) -> super::country::Fields<Hop<P, relations::CountryToType>> {
             super::country::Fields::PATH
         }
 
         /// [`country::stamp()`](fn@stamp) of the country.
-        pub fn stamp(&self) -> super::stamp::Fields<Hop<P, relations::Stamp>> {
+        pub fn stamp(&self) -> super::stamp::Fields<Hop<P, relations::CountryToStamp>> {
             super::stamp::Fields::PATH
         }
 
         /// [`country::match_()`](fn@match_) of the country.
-        pub fn match_(&self) -> super::country::Fields<Hop<P, relations::Match>> {
+        pub fn match_(
+            &self,
+        ) -> super::country::Fields<Hop<P, relations::CountryToMatch>> {
             super::country::Fields::PATH
         }
     }
@@ -199,10 +222,9 @@ pub mod country {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct CountryId;
 
-        impl qs::Column for Id {
+        impl qs::Column for CountryId {
             type Model = super::super::Country;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -210,10 +232,9 @@ pub mod country {
         }
 
         /// The column of [`code`](const@super::code).
-        #[derive(Clone, Copy)]
-        pub struct Code;
+        pub struct CountryCode;
 
-        impl qs::Column for Code {
+        impl qs::Column for CountryCode {
             type Model = super::super::Country;
             type Kind = qs::kind::Integer<u32>;
             type Null = qs::NotNull;
@@ -221,10 +242,9 @@ pub mod country {
         }
 
         /// The column of [`type_id`](const@super::type_id).
-        #[derive(Clone, Copy)]
-        pub struct TypeId;
+        pub struct CountryTypeId;
 
-        impl qs::Column for TypeId {
+        impl qs::Column for CountryTypeId {
             type Model = super::super::Country;
             type Kind = qs::kind::Integer;
             type Null = qs::Nullable;
@@ -244,7 +264,7 @@ pub mod country {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Country.type")]
     pub fn type_() -> super::country::Fields<
-        Hop<Root<super::Country>, relations::Type>,
+        Hop<Root<super::Country>, relations::CountryToType>,
     > {
         super::country::Fields::PATH
     }
@@ -260,7 +280,9 @@ pub mod country {
     /// | Way back | `country()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Country.stamp")]
-    pub fn stamp() -> super::stamp::Fields<Hop<Root<super::Country>, relations::Stamp>> {
+    pub fn stamp() -> super::stamp::Fields<
+        Hop<Root<super::Country>, relations::CountryToStamp>,
+    > {
         super::stamp::Fields::PATH
     }
 
@@ -276,7 +298,7 @@ pub mod country {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Country.match")]
     pub fn match_() -> super::country::Fields<
-        Hop<Root<super::Country>, relations::Match>,
+        Hop<Root<super::Country>, relations::CountryToMatch>,
     > {
         super::country::Fields::PATH
     }
@@ -286,10 +308,9 @@ pub mod country {
         use ::queryset::generated as qs;
 
         /// The relation of [`type_()`](fn@super::type_).
-        #[derive(Clone, Copy)]
-        pub struct Type;
+        pub struct CountryToType;
 
-        impl qs::Relation for Type {
+        impl qs::Relation for CountryToType {
             type Model = super::super::Country;
             type Target = super::super::Country;
             type Null = qs::Nullable;
@@ -298,10 +319,9 @@ pub mod country {
         }
 
         /// The relation of [`stamp()`](fn@super::stamp).
-        #[derive(Clone, Copy)]
-        pub struct Stamp;
+        pub struct CountryToStamp;
 
-        impl qs::Relation for Stamp {
+        impl qs::Relation for CountryToStamp {
             type Model = super::super::Country;
             type Target = super::super::Stamp;
             type Null = qs::Nullable;
@@ -310,10 +330,9 @@ pub mod country {
         }
 
         /// The relation of [`match_()`](fn@super::match_).
-        #[derive(Clone, Copy)]
-        pub struct Match;
+        pub struct CountryToMatch;
 
-        impl qs::Relation for Match {
+        impl qs::Relation for CountryToMatch {
             type Model = super::super::Country;
             type Target = super::super::Country;
             type Null = qs::Nullable;
@@ -340,7 +359,7 @@ pub mod country {
         /// A new [`Country`](super::super::Country) that was not written yet, begun by
         /// [`create`](super::super::Country::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct CountryCreate<Code = qs::Missing<super::columns::Code>> {
+        pub struct CountryCreate<Code = qs::Missing<super::columns::CountryCode>> {
             new: qs::New<super::super::Country>,
             state: ::core::marker::PhantomData<fn() -> (Code,)>,
         }
@@ -581,8 +600,7 @@ pub mod country {
 /// | Relations | [`person()`](fn@passport::person) to `blog.Person` |
 /// | Reverse | [`stamp()`](fn@passport::stamp) to `blog.Stamp` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Passport {
     /// The key of the `blog.Person` that it points at.
     ///
@@ -609,10 +627,10 @@ impl Passport {
 impl qs::Model for Passport {
     const META: &'static qs::meta::Model = &passport::META;
     type Key = qs::kind::Text;
-    type KeyColumn = passport::columns::PersonId;
+    type KeyColumn = passport::columns::PassportPersonId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, passport::columns::PersonId>,
+        qs::At<qs::Root<Self>, passport::columns::PassportPersonId>,
         String,
         qs::Nil,
     >;
@@ -628,6 +646,25 @@ impl qs::Model for Passport {
             0 => qs::value(&self.person_id),
             _ => unreachable!("`Passport` has 1 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Passport {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Passport {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -655,7 +692,7 @@ pub mod passport {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Passport.person_id")]
     pub const person_id: Expr<
-        At<Root<super::Passport>, columns::PersonId>,
+        At<Root<super::Passport>, columns::PassportPersonId>,
         kind::Text,
     > = Expr::column();
 
@@ -666,7 +703,7 @@ pub mod passport {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`passport::person_id`](const@person_id) of the passport.
-        pub person_id: Expr<At<P, columns::PersonId>, kind::Text, P::Null>,
+        pub person_id: Expr<At<P, columns::PassportPersonId>, kind::Text, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -685,12 +722,14 @@ pub mod passport {
         };
 
         /// [`passport::person()`](fn@person) of the passport.
-        pub fn person(&self) -> super::person::Fields<Hop<P, relations::Person>> {
+        pub fn person(
+            &self,
+        ) -> super::person::Fields<Hop<P, relations::PassportToPerson>> {
             super::person::Fields::PATH
         }
 
         /// [`passport::stamp()`](fn@stamp) of the passport.
-        pub fn stamp(&self) -> super::stamp::Fields<Hop<P, relations::Stamp>> {
+        pub fn stamp(&self) -> super::stamp::Fields<Hop<P, relations::PassportToStamp>> {
             super::stamp::Fields::PATH
         }
     }
@@ -708,10 +747,9 @@ pub mod passport {
         use ::queryset::generated as qs;
 
         /// The column of [`person_id`](const@super::person_id).
-        #[derive(Clone, Copy)]
-        pub struct PersonId;
+        pub struct PassportPersonId;
 
-        impl qs::Column for PersonId {
+        impl qs::Column for PassportPersonId {
             type Model = super::super::Passport;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -731,7 +769,7 @@ pub mod passport {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Passport.person")]
     pub fn person() -> super::person::Fields<
-        Hop<Root<super::Passport>, relations::Person>,
+        Hop<Root<super::Passport>, relations::PassportToPerson>,
     > {
         super::person::Fields::PATH
     }
@@ -748,7 +786,7 @@ pub mod passport {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Passport.stamp")]
     pub fn stamp() -> super::stamp::Fields<
-        Hop<Root<super::Passport>, relations::Stamp>,
+        Hop<Root<super::Passport>, relations::PassportToStamp>,
     > {
         super::stamp::Fields::PATH
     }
@@ -758,10 +796,9 @@ pub mod passport {
         use ::queryset::generated as qs;
 
         /// The relation of [`person()`](fn@super::person).
-        #[derive(Clone, Copy)]
-        pub struct Person;
+        pub struct PassportToPerson;
 
-        impl qs::Relation for Person {
+        impl qs::Relation for PassportToPerson {
             type Model = super::super::Passport;
             type Target = super::super::Person;
             type Null = qs::NotNull;
@@ -770,10 +807,9 @@ pub mod passport {
         }
 
         /// The relation of [`stamp()`](fn@super::stamp).
-        #[derive(Clone, Copy)]
-        pub struct Stamp;
+        pub struct PassportToStamp;
 
-        impl qs::Relation for Stamp {
+        impl qs::Relation for PassportToStamp {
             type Model = super::super::Passport;
             type Target = super::super::Stamp;
             type Null = qs::Nullable;
@@ -800,7 +836,9 @@ pub mod passport {
         /// A new [`Passport`](super::super::Passport) that was not written yet, begun by
         /// [`create`](super::super::Passport::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct PassportCreate<PersonId = qs::Missing<super::columns::PersonId>> {
+        pub struct PassportCreate<
+            PersonId = qs::Missing<super::columns::PassportPersonId>,
+        > {
             new: qs::New<super::super::Passport>,
             state: ::core::marker::PhantomData<fn() -> (PersonId,)>,
         }
@@ -974,8 +1012,7 @@ pub mod passport {
 /// | Relations | [`friends()`](fn@person::friends) to `blog.Person`, [`follows()`](fn@person::follows) to `blog.Person`, [`rivals()`](fn@person::rivals) to `blog.Person`, [`guests()`](fn@person::guests) to `blog.Person` |
 /// | Reverse | [`followers()`](fn@person::followers) to `blog.Person`, [`rivals_back()`](fn@person::rivals_back) to `blog.Person`, [`hosts()`](fn@person::hosts) to `blog.Person`, [`judged()`](fn@person::judged) to `blog.Rivalry`, [`visits_as_host()`](fn@person::visits_as_host) to `blog.Visit`, [`visits_as_guest()`](fn@person::visits_as_guest) to `blog.Visit`, [`passport()`](fn@person::passport) to `blog.Passport` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Person {
     /// The primary key.
     ///
@@ -1002,10 +1039,10 @@ impl Person {
 impl qs::Model for Person {
     const META: &'static qs::meta::Model = &person::META;
     type Key = qs::kind::Text;
-    type KeyColumn = person::columns::Code;
+    type KeyColumn = person::columns::PersonCode;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, person::columns::Code>,
+        qs::At<qs::Root<Self>, person::columns::PersonCode>,
         String,
         qs::Nil,
     >;
@@ -1021,6 +1058,25 @@ impl qs::Model for Person {
             0 => qs::value(&self.code),
             _ => unreachable!("`Person` has 1 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Person {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Person {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -1046,7 +1102,7 @@ pub mod person {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.code")]
-    pub const code: Expr<At<Root<super::Person>, columns::Code>, kind::Text> = Expr::column();
+    pub const code: Expr<At<Root<super::Person>, columns::PersonCode>, kind::Text> = Expr::column();
 
     /// All fields, for `values(person::ALL)`.
     pub const ALL: AllFields<super::Person> = AllFields::new();
@@ -1055,7 +1111,7 @@ pub mod person {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`person::code`](const@code) of the person.
-        pub code: Expr<At<P, columns::Code>, kind::Text, P::Null>,
+        pub code: Expr<At<P, columns::PersonCode>, kind::Text, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -1074,63 +1130,77 @@ pub mod person {
         };
 
         /// [`person::friends()`](fn@friends) of the person.
-        pub fn friends(&self) -> super::person::Fields<Hop<P, relations::Friends>> {
+        pub fn friends(
+            &self,
+        ) -> super::person::Fields<Hop<P, relations::PersonToFriends>> {
             super::person::Fields::PATH
         }
 
         /// [`person::follows()`](fn@follows) of the person.
-        pub fn follows(&self) -> super::person::Fields<Hop<P, relations::Follows>> {
+        pub fn follows(
+            &self,
+        ) -> super::person::Fields<Hop<P, relations::PersonToFollows>> {
             super::person::Fields::PATH
         }
 
         /// [`person::rivals()`](fn@rivals) of the person.
-        pub fn rivals(&self) -> super::person::Fields<Hop<P, relations::Rivals>> {
+        pub fn rivals(
+            &self,
+        ) -> super::person::Fields<Hop<P, relations::PersonToRivals>> {
             super::person::Fields::PATH
         }
 
         /// [`person::guests()`](fn@guests) of the person.
-        pub fn guests(&self) -> super::person::Fields<Hop<P, relations::Guests>> {
+        pub fn guests(
+            &self,
+        ) -> super::person::Fields<Hop<P, relations::PersonToGuests>> {
             super::person::Fields::PATH
         }
 
         /// [`person::followers()`](fn@followers) of the person.
-        pub fn followers(&self) -> super::person::Fields<Hop<P, relations::Followers>> {
+        pub fn followers(
+            &self,
+        ) -> super::person::Fields<Hop<P, relations::PersonToFollowers>> {
             super::person::Fields::PATH
         }
 
         /// [`person::rivals_back()`](fn@rivals_back) of the person.
         pub fn rivals_back(
             &self,
-        ) -> super::person::Fields<Hop<P, relations::RivalsBack>> {
+        ) -> super::person::Fields<Hop<P, relations::PersonToRivalsBack>> {
             super::person::Fields::PATH
         }
 
         /// [`person::hosts()`](fn@hosts) of the person.
-        pub fn hosts(&self) -> super::person::Fields<Hop<P, relations::Hosts>> {
+        pub fn hosts(&self) -> super::person::Fields<Hop<P, relations::PersonToHosts>> {
             super::person::Fields::PATH
         }
 
         /// [`person::judged()`](fn@judged) of the person.
-        pub fn judged(&self) -> super::rivalry::Fields<Hop<P, relations::Judged>> {
+        pub fn judged(
+            &self,
+        ) -> super::rivalry::Fields<Hop<P, relations::PersonToJudged>> {
             super::rivalry::Fields::PATH
         }
 
         /// [`person::visits_as_host()`](fn@visits_as_host) of the person.
         pub fn visits_as_host(
             &self,
-        ) -> super::visit::Fields<Hop<P, relations::VisitsAsHost>> {
+        ) -> super::visit::Fields<Hop<P, relations::PersonToVisitsAsHost>> {
             super::visit::Fields::PATH
         }
 
         /// [`person::visits_as_guest()`](fn@visits_as_guest) of the person.
         pub fn visits_as_guest(
             &self,
-        ) -> super::visit::Fields<Hop<P, relations::VisitsAsGuest>> {
+        ) -> super::visit::Fields<Hop<P, relations::PersonToVisitsAsGuest>> {
             super::visit::Fields::PATH
         }
 
         /// [`person::passport()`](fn@passport) of the person.
-        pub fn passport(&self) -> super::passport::Fields<Hop<P, relations::Passport>> {
+        pub fn passport(
+            &self,
+        ) -> super::passport::Fields<Hop<P, relations::PersonToPassport>> {
             super::passport::Fields::PATH
         }
     }
@@ -1148,10 +1218,9 @@ pub mod person {
         use ::queryset::generated as qs;
 
         /// The column of [`code`](const@super::code).
-        #[derive(Clone, Copy)]
-        pub struct Code;
+        pub struct PersonCode;
 
-        impl qs::Column for Code {
+        impl qs::Column for PersonCode {
             type Model = super::super::Person;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -1170,7 +1239,7 @@ pub mod person {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.friends")]
     pub fn friends() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::Friends>,
+        Hop<Root<super::Person>, relations::PersonToFriends>,
     > {
         super::person::Fields::PATH
     }
@@ -1186,7 +1255,7 @@ pub mod person {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.follows")]
     pub fn follows() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::Follows>,
+        Hop<Root<super::Person>, relations::PersonToFollows>,
     > {
         super::person::Fields::PATH
     }
@@ -1202,7 +1271,7 @@ pub mod person {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.rivals")]
     pub fn rivals() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::Rivals>,
+        Hop<Root<super::Person>, relations::PersonToRivals>,
     > {
         super::person::Fields::PATH
     }
@@ -1218,7 +1287,7 @@ pub mod person {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.guests")]
     pub fn guests() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::Guests>,
+        Hop<Root<super::Person>, relations::PersonToGuests>,
     > {
         super::person::Fields::PATH
     }
@@ -1234,7 +1303,7 @@ pub mod person {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.followers")]
     pub fn followers() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::Followers>,
+        Hop<Root<super::Person>, relations::PersonToFollowers>,
     > {
         super::person::Fields::PATH
     }
@@ -1250,7 +1319,7 @@ pub mod person {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.rivals_back")]
     pub fn rivals_back() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::RivalsBack>,
+        Hop<Root<super::Person>, relations::PersonToRivalsBack>,
     > {
         super::person::Fields::PATH
     }
@@ -1265,7 +1334,9 @@ pub mod person {
     /// | Way back | `guests()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.hosts")]
-    pub fn hosts() -> super::person::Fields<Hop<Root<super::Person>, relations::Hosts>> {
+    pub fn hosts() -> super::person::Fields<
+        Hop<Root<super::Person>, relations::PersonToHosts>,
+    > {
         super::person::Fields::PATH
     }
 
@@ -1281,7 +1352,7 @@ pub mod person {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.judged")]
     pub fn judged() -> super::rivalry::Fields<
-        Hop<Root<super::Person>, relations::Judged>,
+        Hop<Root<super::Person>, relations::PersonToJudged>,
     > {
         super::rivalry::Fields::PATH
     }
@@ -1298,7 +1369,7 @@ pub mod person {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.visits_as_host")]
     pub fn visits_as_host() -> super::visit::Fields<
-        Hop<Root<super::Person>, relations::VisitsAsHost>,
+        Hop<Root<super::Person>, relations::PersonToVisitsAsHost>,
     > {
         super::visit::Fields::PATH
     }
@@ -1315,7 +1386,7 @@ pub mod person {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.visits_as_guest")]
     pub fn visits_as_guest() -> super::visit::Fields<
-        Hop<Root<super::Person>, relations::VisitsAsGuest>,
+        Hop<Root<super::Person>, relations::PersonToVisitsAsGuest>,
     > {
         super::visit::Fields::PATH
     }
@@ -1332,7 +1403,7 @@ pub mod person {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.passport")]
     pub fn passport() -> super::passport::Fields<
-        Hop<Root<super::Person>, relations::Passport>,
+        Hop<Root<super::Person>, relations::PersonToPassport>,
     > {
         super::passport::Fields::PATH
     }
@@ -1342,10 +1413,9 @@ pub mod person {
         use ::queryset::generated as qs;
 
         /// The relation of [`friends()`](fn@super::friends).
-        #[derive(Clone, Copy)]
-        pub struct Friends;
+        pub struct PersonToFriends;
 
-        impl qs::Relation for Friends {
+        impl qs::Relation for PersonToFriends {
             type Model = super::super::Person;
             type Target = super::super::Person;
             type Null = qs::Nullable;
@@ -1354,10 +1424,9 @@ pub mod person {
         }
 
         /// The relation of [`follows()`](fn@super::follows).
-        #[derive(Clone, Copy)]
-        pub struct Follows;
+        pub struct PersonToFollows;
 
-        impl qs::Relation for Follows {
+        impl qs::Relation for PersonToFollows {
             type Model = super::super::Person;
             type Target = super::super::Person;
             type Null = qs::Nullable;
@@ -1366,10 +1435,9 @@ pub mod person {
         }
 
         /// The relation of [`rivals()`](fn@super::rivals).
-        #[derive(Clone, Copy)]
-        pub struct Rivals;
+        pub struct PersonToRivals;
 
-        impl qs::Relation for Rivals {
+        impl qs::Relation for PersonToRivals {
             type Model = super::super::Person;
             type Target = super::super::Person;
             type Null = qs::Nullable;
@@ -1378,10 +1446,9 @@ pub mod person {
         }
 
         /// The relation of [`guests()`](fn@super::guests).
-        #[derive(Clone, Copy)]
-        pub struct Guests;
+        pub struct PersonToGuests;
 
-        impl qs::Relation for Guests {
+        impl qs::Relation for PersonToGuests {
             type Model = super::super::Person;
             type Target = super::super::Person;
             type Null = qs::Nullable;
@@ -1390,10 +1457,9 @@ pub mod person {
         }
 
         /// The relation of [`followers()`](fn@super::followers).
-        #[derive(Clone, Copy)]
-        pub struct Followers;
+        pub struct PersonToFollowers;
 
-        impl qs::Relation for Followers {
+        impl qs::Relation for PersonToFollowers {
             type Model = super::super::Person;
             type Target = super::super::Person;
             type Null = qs::Nullable;
@@ -1402,10 +1468,9 @@ pub mod person {
         }
 
         /// The relation of [`rivals_back()`](fn@super::rivals_back).
-        #[derive(Clone, Copy)]
-        pub struct RivalsBack;
+        pub struct PersonToRivalsBack;
 
-        impl qs::Relation for RivalsBack {
+        impl qs::Relation for PersonToRivalsBack {
             type Model = super::super::Person;
             type Target = super::super::Person;
             type Null = qs::Nullable;
@@ -1414,10 +1479,9 @@ pub mod person {
         }
 
         /// The relation of [`hosts()`](fn@super::hosts).
-        #[derive(Clone, Copy)]
-        pub struct Hosts;
+        pub struct PersonToHosts;
 
-        impl qs::Relation for Hosts {
+        impl qs::Relation for PersonToHosts {
             type Model = super::super::Person;
             type Target = super::super::Person;
             type Null = qs::Nullable;
@@ -1426,10 +1490,9 @@ pub mod person {
         }
 
         /// The relation of [`judged()`](fn@super::judged).
-        #[derive(Clone, Copy)]
-        pub struct Judged;
+        pub struct PersonToJudged;
 
-        impl qs::Relation for Judged {
+        impl qs::Relation for PersonToJudged {
             type Model = super::super::Person;
             type Target = super::super::Rivalry;
             type Null = qs::Nullable;
@@ -1438,10 +1501,9 @@ pub mod person {
         }
 
         /// The relation of [`visits_as_host()`](fn@super::visits_as_host).
-        #[derive(Clone, Copy)]
-        pub struct VisitsAsHost;
+        pub struct PersonToVisitsAsHost;
 
-        impl qs::Relation for VisitsAsHost {
+        impl qs::Relation for PersonToVisitsAsHost {
             type Model = super::super::Person;
             type Target = super::super::Visit;
             type Null = qs::Nullable;
@@ -1450,10 +1512,9 @@ pub mod person {
         }
 
         /// The relation of [`visits_as_guest()`](fn@super::visits_as_guest).
-        #[derive(Clone, Copy)]
-        pub struct VisitsAsGuest;
+        pub struct PersonToVisitsAsGuest;
 
-        impl qs::Relation for VisitsAsGuest {
+        impl qs::Relation for PersonToVisitsAsGuest {
             type Model = super::super::Person;
             type Target = super::super::Visit;
             type Null = qs::Nullable;
@@ -1462,10 +1523,9 @@ pub mod person {
         }
 
         /// The relation of [`passport()`](fn@super::passport).
-        #[derive(Clone, Copy)]
-        pub struct Passport;
+        pub struct PersonToPassport;
 
-        impl qs::Relation for Passport {
+        impl qs::Relation for PersonToPassport {
             type Model = super::super::Person;
             type Target = super::super::Passport;
             type Null = qs::Nullable;
@@ -1492,7 +1552,7 @@ pub mod person {
         /// A new [`Person`](super::super::Person) that was not written yet, begun by
         /// [`create`](super::super::Person::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct PersonCreate<Code = qs::Missing<super::columns::Code>> {
+        pub struct PersonCreate<Code = qs::Missing<super::columns::PersonCode>> {
             new: qs::New<super::super::Person>,
             state: ::core::marker::PhantomData<fn() -> (Code,)>,
         }
@@ -1768,8 +1828,7 @@ pub mod person {
 /// | Primary key | [`id`](const@person_follows::id) |
 /// | Relations | [`from_person()`](fn@person_follows::from_person) to `blog.Person`, [`to_person()`](fn@person_follows::to_person) to `blog.Person` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PersonFollows {
     /// The primary key.
     ///
@@ -1804,16 +1863,16 @@ impl PersonFollows {
 impl qs::Model for PersonFollows {
     const META: &'static qs::meta::Model = &person_follows::META;
     type Key = qs::kind::Integer;
-    type KeyColumn = person_follows::columns::Id;
+    type KeyColumn = person_follows::columns::PersonFollowsId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, person_follows::columns::Id>,
+        qs::At<qs::Root<Self>, person_follows::columns::PersonFollowsId>,
         i64,
         qs::Cons<
-            qs::At<qs::Root<Self>, person_follows::columns::FromPersonId>,
+            qs::At<qs::Root<Self>, person_follows::columns::PersonFollowsFromPersonId>,
             String,
             qs::Cons<
-                qs::At<qs::Root<Self>, person_follows::columns::ToPersonId>,
+                qs::At<qs::Root<Self>, person_follows::columns::PersonFollowsToPersonId>,
                 String,
                 qs::Nil,
             >,
@@ -1835,6 +1894,25 @@ impl qs::Model for PersonFollows {
             2 => qs::value(&self.to_person_id),
             _ => unreachable!("`PersonFollows` has 3 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for PersonFollows {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for PersonFollows {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -1860,7 +1938,10 @@ pub mod person_follows {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFollows.id")]
-    pub const id: Expr<At<Root<super::PersonFollows>, columns::Id>, kind::Integer> = Expr::column();
+    pub const id: Expr<
+        At<Root<super::PersonFollows>, columns::PersonFollowsId>,
+        kind::Integer,
+    > = Expr::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -1877,7 +1958,7 @@ pub mod person_follows {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFollows.from_person_id")]
     pub const from_person_id: Expr<
-        At<Root<super::PersonFollows>, columns::FromPersonId>,
+        At<Root<super::PersonFollows>, columns::PersonFollowsFromPersonId>,
         kind::Text,
     > = Expr::column();
 
@@ -1896,7 +1977,7 @@ pub mod person_follows {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFollows.to_person_id")]
     pub const to_person_id: Expr<
-        At<Root<super::PersonFollows>, columns::ToPersonId>,
+        At<Root<super::PersonFollows>, columns::PersonFollowsToPersonId>,
         kind::Text,
     > = Expr::column();
 
@@ -1907,11 +1988,19 @@ pub mod person_follows {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`person_follows::id`](const@id) of the pair.
-        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        pub id: Expr<At<P, columns::PersonFollowsId>, kind::Integer, P::Null>,
         /// [`person_follows::from_person_id`](const@from_person_id) of the pair.
-        pub from_person_id: Expr<At<P, columns::FromPersonId>, kind::Text, P::Null>,
+        pub from_person_id: Expr<
+            At<P, columns::PersonFollowsFromPersonId>,
+            kind::Text,
+            P::Null,
+        >,
         /// [`person_follows::to_person_id`](const@to_person_id) of the pair.
-        pub to_person_id: Expr<At<P, columns::ToPersonId>, kind::Text, P::Null>,
+        pub to_person_id: Expr<
+            At<P, columns::PersonFollowsToPersonId>,
+            kind::Text,
+            P::Null,
+        >,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -1934,12 +2023,14 @@ pub mod person_follows {
         /// [`person_follows::from_person()`](fn@from_person) of the pair.
         pub fn from_person(
             &self,
-        ) -> super::person::Fields<Hop<P, relations::FromPerson>> {
+        ) -> super::person::Fields<Hop<P, relations::PersonFollowsToFromPerson>> {
             super::person::Fields::PATH
         }
 
         /// [`person_follows::to_person()`](fn@to_person) of the pair.
-        pub fn to_person(&self) -> super::person::Fields<Hop<P, relations::ToPerson>> {
+        pub fn to_person(
+            &self,
+        ) -> super::person::Fields<Hop<P, relations::PersonFollowsToToPerson>> {
             super::person::Fields::PATH
         }
     }
@@ -1957,10 +2048,9 @@ pub mod person_follows {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct PersonFollowsId;
 
-        impl qs::Column for Id {
+        impl qs::Column for PersonFollowsId {
             type Model = super::super::PersonFollows;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -1968,10 +2058,9 @@ pub mod person_follows {
         }
 
         /// The column of [`from_person_id`](const@super::from_person_id).
-        #[derive(Clone, Copy)]
-        pub struct FromPersonId;
+        pub struct PersonFollowsFromPersonId;
 
-        impl qs::Column for FromPersonId {
+        impl qs::Column for PersonFollowsFromPersonId {
             type Model = super::super::PersonFollows;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -1979,10 +2068,9 @@ pub mod person_follows {
         }
 
         /// The column of [`to_person_id`](const@super::to_person_id).
-        #[derive(Clone, Copy)]
-        pub struct ToPersonId;
+        pub struct PersonFollowsToPersonId;
 
-        impl qs::Column for ToPersonId {
+        impl qs::Column for PersonFollowsToPersonId {
             type Model = super::super::PersonFollows;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -2002,7 +2090,7 @@ pub mod person_follows {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFollows.from_person")]
     pub fn from_person() -> super::person::Fields<
-        Hop<Root<super::PersonFollows>, relations::FromPerson>,
+        Hop<Root<super::PersonFollows>, relations::PersonFollowsToFromPerson>,
     > {
         super::person::Fields::PATH
     }
@@ -2019,7 +2107,7 @@ pub mod person_follows {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFollows.to_person")]
     pub fn to_person() -> super::person::Fields<
-        Hop<Root<super::PersonFollows>, relations::ToPerson>,
+        Hop<Root<super::PersonFollows>, relations::PersonFollowsToToPerson>,
     > {
         super::person::Fields::PATH
     }
@@ -2029,10 +2117,9 @@ pub mod person_follows {
         use ::queryset::generated as qs;
 
         /// The relation of [`from_person()`](fn@super::from_person).
-        #[derive(Clone, Copy)]
-        pub struct FromPerson;
+        pub struct PersonFollowsToFromPerson;
 
-        impl qs::Relation for FromPerson {
+        impl qs::Relation for PersonFollowsToFromPerson {
             type Model = super::super::PersonFollows;
             type Target = super::super::Person;
             type Null = qs::NotNull;
@@ -2041,10 +2128,9 @@ pub mod person_follows {
         }
 
         /// The relation of [`to_person()`](fn@super::to_person).
-        #[derive(Clone, Copy)]
-        pub struct ToPerson;
+        pub struct PersonFollowsToToPerson;
 
-        impl qs::Relation for ToPerson {
+        impl qs::Relation for PersonFollowsToToPerson {
             type Model = super::super::PersonFollows;
             type Target = super::super::Person;
             type Null = qs::NotNull;
@@ -2072,8 +2158,8 @@ pub mod person_follows {
         /// [`create`](super::super::PersonFollows::create).
         #[must_use = "the row is written by `save(&db)`"]
         pub struct PersonFollowsCreate<
-            FromPersonId = qs::Missing<super::columns::FromPersonId>,
-            ToPersonId = qs::Missing<super::columns::ToPersonId>,
+            FromPersonId = qs::Missing<super::columns::PersonFollowsFromPersonId>,
+            ToPersonId = qs::Missing<super::columns::PersonFollowsToPersonId>,
         > {
             new: qs::New<super::super::PersonFollows>,
             state: ::core::marker::PhantomData<fn() -> (FromPersonId, ToPersonId)>,
@@ -2377,8 +2463,7 @@ pub mod person_follows {
 /// | Primary key | [`id`](const@person_friends::id) |
 /// | Relations | [`from_person()`](fn@person_friends::from_person) to `blog.Person`, [`to_person()`](fn@person_friends::to_person) to `blog.Person` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PersonFriends {
     /// The primary key.
     ///
@@ -2413,16 +2498,16 @@ impl PersonFriends {
 impl qs::Model for PersonFriends {
     const META: &'static qs::meta::Model = &person_friends::META;
     type Key = qs::kind::Integer;
-    type KeyColumn = person_friends::columns::Id;
+    type KeyColumn = person_friends::columns::PersonFriendsId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, person_friends::columns::Id>,
+        qs::At<qs::Root<Self>, person_friends::columns::PersonFriendsId>,
         i64,
         qs::Cons<
-            qs::At<qs::Root<Self>, person_friends::columns::FromPersonId>,
+            qs::At<qs::Root<Self>, person_friends::columns::PersonFriendsFromPersonId>,
             String,
             qs::Cons<
-                qs::At<qs::Root<Self>, person_friends::columns::ToPersonId>,
+                qs::At<qs::Root<Self>, person_friends::columns::PersonFriendsToPersonId>,
                 String,
                 qs::Nil,
             >,
@@ -2444,6 +2529,25 @@ impl qs::Model for PersonFriends {
             2 => qs::value(&self.to_person_id),
             _ => unreachable!("`PersonFriends` has 3 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for PersonFriends {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for PersonFriends {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -2469,7 +2573,10 @@ pub mod person_friends {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFriends.id")]
-    pub const id: Expr<At<Root<super::PersonFriends>, columns::Id>, kind::Integer> = Expr::column();
+    pub const id: Expr<
+        At<Root<super::PersonFriends>, columns::PersonFriendsId>,
+        kind::Integer,
+    > = Expr::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -2486,7 +2593,7 @@ pub mod person_friends {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFriends.from_person_id")]
     pub const from_person_id: Expr<
-        At<Root<super::PersonFriends>, columns::FromPersonId>,
+        At<Root<super::PersonFriends>, columns::PersonFriendsFromPersonId>,
         kind::Text,
     > = Expr::column();
 
@@ -2505,7 +2612,7 @@ pub mod person_friends {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFriends.to_person_id")]
     pub const to_person_id: Expr<
-        At<Root<super::PersonFriends>, columns::ToPersonId>,
+        At<Root<super::PersonFriends>, columns::PersonFriendsToPersonId>,
         kind::Text,
     > = Expr::column();
 
@@ -2516,11 +2623,19 @@ pub mod person_friends {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`person_friends::id`](const@id) of the pair.
-        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        pub id: Expr<At<P, columns::PersonFriendsId>, kind::Integer, P::Null>,
         /// [`person_friends::from_person_id`](const@from_person_id) of the pair.
-        pub from_person_id: Expr<At<P, columns::FromPersonId>, kind::Text, P::Null>,
+        pub from_person_id: Expr<
+            At<P, columns::PersonFriendsFromPersonId>,
+            kind::Text,
+            P::Null,
+        >,
         /// [`person_friends::to_person_id`](const@to_person_id) of the pair.
-        pub to_person_id: Expr<At<P, columns::ToPersonId>, kind::Text, P::Null>,
+        pub to_person_id: Expr<
+            At<P, columns::PersonFriendsToPersonId>,
+            kind::Text,
+            P::Null,
+        >,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -2543,12 +2658,14 @@ pub mod person_friends {
         /// [`person_friends::from_person()`](fn@from_person) of the pair.
         pub fn from_person(
             &self,
-        ) -> super::person::Fields<Hop<P, relations::FromPerson>> {
+        ) -> super::person::Fields<Hop<P, relations::PersonFriendsToFromPerson>> {
             super::person::Fields::PATH
         }
 
         /// [`person_friends::to_person()`](fn@to_person) of the pair.
-        pub fn to_person(&self) -> super::person::Fields<Hop<P, relations::ToPerson>> {
+        pub fn to_person(
+            &self,
+        ) -> super::person::Fields<Hop<P, relations::PersonFriendsToToPerson>> {
             super::person::Fields::PATH
         }
     }
@@ -2566,10 +2683,9 @@ pub mod person_friends {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct PersonFriendsId;
 
-        impl qs::Column for Id {
+        impl qs::Column for PersonFriendsId {
             type Model = super::super::PersonFriends;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -2577,10 +2693,9 @@ pub mod person_friends {
         }
 
         /// The column of [`from_person_id`](const@super::from_person_id).
-        #[derive(Clone, Copy)]
-        pub struct FromPersonId;
+        pub struct PersonFriendsFromPersonId;
 
-        impl qs::Column for FromPersonId {
+        impl qs::Column for PersonFriendsFromPersonId {
             type Model = super::super::PersonFriends;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -2588,10 +2703,9 @@ pub mod person_friends {
         }
 
         /// The column of [`to_person_id`](const@super::to_person_id).
-        #[derive(Clone, Copy)]
-        pub struct ToPersonId;
+        pub struct PersonFriendsToPersonId;
 
-        impl qs::Column for ToPersonId {
+        impl qs::Column for PersonFriendsToPersonId {
             type Model = super::super::PersonFriends;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -2611,7 +2725,7 @@ pub mod person_friends {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFriends.from_person")]
     pub fn from_person() -> super::person::Fields<
-        Hop<Root<super::PersonFriends>, relations::FromPerson>,
+        Hop<Root<super::PersonFriends>, relations::PersonFriendsToFromPerson>,
     > {
         super::person::Fields::PATH
     }
@@ -2628,7 +2742,7 @@ pub mod person_friends {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFriends.to_person")]
     pub fn to_person() -> super::person::Fields<
-        Hop<Root<super::PersonFriends>, relations::ToPerson>,
+        Hop<Root<super::PersonFriends>, relations::PersonFriendsToToPerson>,
     > {
         super::person::Fields::PATH
     }
@@ -2638,10 +2752,9 @@ pub mod person_friends {
         use ::queryset::generated as qs;
 
         /// The relation of [`from_person()`](fn@super::from_person).
-        #[derive(Clone, Copy)]
-        pub struct FromPerson;
+        pub struct PersonFriendsToFromPerson;
 
-        impl qs::Relation for FromPerson {
+        impl qs::Relation for PersonFriendsToFromPerson {
             type Model = super::super::PersonFriends;
             type Target = super::super::Person;
             type Null = qs::NotNull;
@@ -2650,10 +2763,9 @@ pub mod person_friends {
         }
 
         /// The relation of [`to_person()`](fn@super::to_person).
-        #[derive(Clone, Copy)]
-        pub struct ToPerson;
+        pub struct PersonFriendsToToPerson;
 
-        impl qs::Relation for ToPerson {
+        impl qs::Relation for PersonFriendsToToPerson {
             type Model = super::super::PersonFriends;
             type Target = super::super::Person;
             type Null = qs::NotNull;
@@ -2681,8 +2793,8 @@ pub mod person_friends {
         /// [`create`](super::super::PersonFriends::create).
         #[must_use = "the row is written by `save(&db)`"]
         pub struct PersonFriendsCreate<
-            FromPersonId = qs::Missing<super::columns::FromPersonId>,
-            ToPersonId = qs::Missing<super::columns::ToPersonId>,
+            FromPersonId = qs::Missing<super::columns::PersonFriendsFromPersonId>,
+            ToPersonId = qs::Missing<super::columns::PersonFriendsToPersonId>,
         > {
             new: qs::New<super::super::PersonFriends>,
             state: ::core::marker::PhantomData<fn() -> (FromPersonId, ToPersonId)>,
@@ -2994,8 +3106,7 @@ pub mod person_friends {
 /// | Primary key | [`id`](const@rivalry::id) |
 /// | Relations | [`one()`](fn@rivalry::one) to `blog.Person`, [`other()`](fn@rivalry::other) to `blog.Person`, [`judge()`](fn@rivalry::judge) to `blog.Person` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rivalry {
     /// The primary key.
     ///
@@ -3034,19 +3145,19 @@ impl Rivalry {
 impl qs::Model for Rivalry {
     const META: &'static qs::meta::Model = &rivalry::META;
     type Key = qs::kind::Integer;
-    type KeyColumn = rivalry::columns::Id;
+    type KeyColumn = rivalry::columns::RivalryId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, rivalry::columns::Id>,
+        qs::At<qs::Root<Self>, rivalry::columns::RivalryId>,
         i64,
         qs::Cons<
-            qs::At<qs::Root<Self>, rivalry::columns::OneId>,
+            qs::At<qs::Root<Self>, rivalry::columns::RivalryOneId>,
             String,
             qs::Cons<
-                qs::At<qs::Root<Self>, rivalry::columns::OtherId>,
+                qs::At<qs::Root<Self>, rivalry::columns::RivalryOtherId>,
                 String,
                 qs::Cons<
-                    qs::At<qs::Root<Self>, rivalry::columns::JudgeId>,
+                    qs::At<qs::Root<Self>, rivalry::columns::RivalryJudgeId>,
                     String,
                     qs::Nil,
                 >,
@@ -3074,6 +3185,25 @@ impl qs::Model for Rivalry {
     }
 }
 
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Rivalry {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Rivalry {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
+    }
+}
+
 /// [`Rivalry`]: its fields, its relations, and what [`Rivalry::create`] returns.
 pub mod rivalry {
     use ::queryset::generated::{
@@ -3096,7 +3226,7 @@ pub mod rivalry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.id")]
-    pub const id: Expr<At<Root<super::Rivalry>, columns::Id>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Rivalry>, columns::RivalryId>, kind::Integer> = Expr::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -3112,7 +3242,10 @@ pub mod rivalry {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.one_id")]
-    pub const one_id: Expr<At<Root<super::Rivalry>, columns::OneId>, kind::Text> = Expr::column();
+    pub const one_id: Expr<
+        At<Root<super::Rivalry>, columns::RivalryOneId>,
+        kind::Text,
+    > = Expr::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -3128,7 +3261,10 @@ pub mod rivalry {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.other_id")]
-    pub const other_id: Expr<At<Root<super::Rivalry>, columns::OtherId>, kind::Text> = Expr::column();
+    pub const other_id: Expr<
+        At<Root<super::Rivalry>, columns::RivalryOtherId>,
+        kind::Text,
+    > = Expr::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -3144,7 +3280,10 @@ pub mod rivalry {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.judge_id")]
-    pub const judge_id: Expr<At<Root<super::Rivalry>, columns::JudgeId>, kind::Text> = Expr::column();
+    pub const judge_id: Expr<
+        At<Root<super::Rivalry>, columns::RivalryJudgeId>,
+        kind::Text,
+    > = Expr::column();
 
     /// All fields, for `values(rivalry::ALL)`.
     pub const ALL: AllFields<super::Rivalry> = AllFields::new();
@@ -3153,13 +3292,13 @@ pub mod rivalry {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`rivalry::id`](const@id) of the rivalry.
-        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        pub id: Expr<At<P, columns::RivalryId>, kind::Integer, P::Null>,
         /// [`rivalry::one_id`](const@one_id) of the rivalry.
-        pub one_id: Expr<At<P, columns::OneId>, kind::Text, P::Null>,
+        pub one_id: Expr<At<P, columns::RivalryOneId>, kind::Text, P::Null>,
         /// [`rivalry::other_id`](const@other_id) of the rivalry.
-        pub other_id: Expr<At<P, columns::OtherId>, kind::Text, P::Null>,
+        pub other_id: Expr<At<P, columns::RivalryOtherId>, kind::Text, P::Null>,
         /// [`rivalry::judge_id`](const@judge_id) of the rivalry.
-        pub judge_id: Expr<At<P, columns::JudgeId>, kind::Text, P::Null>,
+        pub judge_id: Expr<At<P, columns::RivalryJudgeId>, kind::Text, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -3181,17 +3320,17 @@ pub mod rivalry {
         };
 
         /// [`rivalry::one()`](fn@one) of the rivalry.
-        pub fn one(&self) -> super::person::Fields<Hop<P, relations::One>> {
+        pub fn one(&self) -> super::person::Fields<Hop<P, relations::RivalryToOne>> {
             super::person::Fields::PATH
         }
 
         /// [`rivalry::other()`](fn@other) of the rivalry.
-        pub fn other(&self) -> super::person::Fields<Hop<P, relations::Other>> {
+        pub fn other(&self) -> super::person::Fields<Hop<P, relations::RivalryToOther>> {
             super::person::Fields::PATH
         }
 
         /// [`rivalry::judge()`](fn@judge) of the rivalry.
-        pub fn judge(&self) -> super::person::Fields<Hop<P, relations::Judge>> {
+        pub fn judge(&self) -> super::person::Fields<Hop<P, relations::RivalryToJudge>> {
             super::person::Fields::PATH
         }
     }
@@ -3209,10 +3348,9 @@ pub mod rivalry {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct RivalryId;
 
-        impl qs::Column for Id {
+        impl qs::Column for RivalryId {
             type Model = super::super::Rivalry;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -3220,10 +3358,9 @@ pub mod rivalry {
         }
 
         /// The column of [`one_id`](const@super::one_id).
-        #[derive(Clone, Copy)]
-        pub struct OneId;
+        pub struct RivalryOneId;
 
-        impl qs::Column for OneId {
+        impl qs::Column for RivalryOneId {
             type Model = super::super::Rivalry;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -3231,10 +3368,9 @@ pub mod rivalry {
         }
 
         /// The column of [`other_id`](const@super::other_id).
-        #[derive(Clone, Copy)]
-        pub struct OtherId;
+        pub struct RivalryOtherId;
 
-        impl qs::Column for OtherId {
+        impl qs::Column for RivalryOtherId {
             type Model = super::super::Rivalry;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -3242,10 +3378,9 @@ pub mod rivalry {
         }
 
         /// The column of [`judge_id`](const@super::judge_id).
-        #[derive(Clone, Copy)]
-        pub struct JudgeId;
+        pub struct RivalryJudgeId;
 
-        impl qs::Column for JudgeId {
+        impl qs::Column for RivalryJudgeId {
             type Model = super::super::Rivalry;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -3264,7 +3399,9 @@ pub mod rivalry {
     /// | Way back | none |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.one")]
-    pub fn one() -> super::person::Fields<Hop<Root<super::Rivalry>, relations::One>> {
+    pub fn one() -> super::person::Fields<
+        Hop<Root<super::Rivalry>, relations::RivalryToOne>,
+    > {
         super::person::Fields::PATH
     }
 
@@ -3280,7 +3417,7 @@ pub mod rivalry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.other")]
     pub fn other() -> super::person::Fields<
-        Hop<Root<super::Rivalry>, relations::Other>,
+        Hop<Root<super::Rivalry>, relations::RivalryToOther>,
     > {
         super::person::Fields::PATH
     }
@@ -3297,7 +3434,7 @@ pub mod rivalry {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.judge")]
     pub fn judge() -> super::person::Fields<
-        Hop<Root<super::Rivalry>, relations::Judge>,
+        Hop<Root<super::Rivalry>, relations::RivalryToJudge>,
     > {
         super::person::Fields::PATH
     }
@@ -3307,10 +3444,9 @@ pub mod rivalry {
         use ::queryset::generated as qs;
 
         /// The relation of [`one()`](fn@super::one).
-        #[derive(Clone, Copy)]
-        pub struct One;
+        pub struct RivalryToOne;
 
-        impl qs::Relation for One {
+        impl qs::Relation for RivalryToOne {
             type Model = super::super::Rivalry;
             type Target = super::super::Person;
             type Null = qs::NotNull;
@@ -3319,10 +3455,9 @@ pub mod rivalry {
         }
 
         /// The relation of [`other()`](fn@super::other).
-        #[derive(Clone, Copy)]
-        pub struct Other;
+        pub struct RivalryToOther;
 
-        impl qs::Relation for Other {
+        impl qs::Relation for RivalryToOther {
             type Model = super::super::Rivalry;
             type Target = super::super::Person;
             type Null = qs::NotNull;
@@ -3331,10 +3466,9 @@ pub mod rivalry {
         }
 
         /// The relation of [`judge()`](fn@super::judge).
-        #[derive(Clone, Copy)]
-        pub struct Judge;
+        pub struct RivalryToJudge;
 
-        impl qs::Relation for Judge {
+        impl qs::Relation for RivalryToJudge {
             type Model = super::super::Rivalry;
             type Target = super::super::Person;
             type Null = qs::NotNull;
@@ -3362,9 +3496,9 @@ pub mod rivalry {
         /// [`create`](super::super::Rivalry::create).
         #[must_use = "the row is written by `save(&db)`"]
         pub struct RivalryCreate<
-            OneId = qs::Missing<super::columns::OneId>,
-            OtherId = qs::Missing<super::columns::OtherId>,
-            JudgeId = qs::Missing<super::columns::JudgeId>,
+            OneId = qs::Missing<super::columns::RivalryOneId>,
+            OtherId = qs::Missing<super::columns::RivalryOtherId>,
+            JudgeId = qs::Missing<super::columns::RivalryJudgeId>,
         > {
             new: qs::New<super::super::Rivalry>,
             state: ::core::marker::PhantomData<fn() -> (OneId, OtherId, JudgeId)>,
@@ -3751,8 +3885,7 @@ pub mod rivalry {
 /// | Ordering | `passport` `-pk` |
 /// | Relations | [`passport()`](fn@stamp::passport) to `blog.Passport`, [`country()`](fn@stamp::country) to `blog.Country` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stamp {
     /// The primary key.
     ///
@@ -3791,18 +3924,22 @@ impl Stamp {
 impl qs::Model for Stamp {
     const META: &'static qs::meta::Model = &stamp::META;
     type Key = qs::kind::Integer;
-    type KeyColumn = stamp::columns::Id;
+    type KeyColumn = stamp::columns::StampId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, stamp::columns::Id>,
+        qs::At<qs::Root<Self>, stamp::columns::StampId>,
         i64,
         qs::Cons<
-            qs::At<qs::Root<Self>, stamp::columns::PassportId>,
+            qs::At<qs::Root<Self>, stamp::columns::StampPassportId>,
             String,
             qs::Cons<
-                qs::At<qs::Root<Self>, stamp::columns::CountryId>,
+                qs::At<qs::Root<Self>, stamp::columns::StampCountryId>,
                 u32,
-                qs::Cons<qs::At<qs::Root<Self>, stamp::columns::Number>, u64, qs::Nil>,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, stamp::columns::StampNumber>,
+                    u64,
+                    qs::Nil,
+                >,
             >,
         >,
     >;
@@ -3824,6 +3961,25 @@ impl qs::Model for Stamp {
             3 => qs::value(&self.number),
             _ => unreachable!("`Stamp` has 4 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Stamp {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Stamp {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -3849,7 +4005,7 @@ pub mod stamp {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Stamp.id")]
-    pub const id: Expr<At<Root<super::Stamp>, columns::Id>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Stamp>, columns::StampId>, kind::Integer> = Expr::column();
 
     /// The key of the `blog.Passport` that it points at.
     ///
@@ -3865,7 +4021,7 @@ pub mod stamp {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Stamp.passport_id")]
     pub const passport_id: Expr<
-        At<Root<super::Stamp>, columns::PassportId>,
+        At<Root<super::Stamp>, columns::StampPassportId>,
         kind::Text,
     > = Expr::column();
 
@@ -3884,7 +4040,7 @@ pub mod stamp {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Stamp.country_id")]
     pub const country_id: Expr<
-        At<Root<super::Stamp>, columns::CountryId>,
+        At<Root<super::Stamp>, columns::StampCountryId>,
         kind::Integer<u32>,
     > = Expr::column();
 
@@ -3902,7 +4058,7 @@ pub mod stamp {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Stamp.number")]
     pub const number: Expr<
-        At<Root<super::Stamp>, columns::Number>,
+        At<Root<super::Stamp>, columns::StampNumber>,
         kind::Integer<u64>,
     > = Expr::column();
 
@@ -3913,13 +4069,17 @@ pub mod stamp {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`stamp::id`](const@id) of the stamp.
-        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        pub id: Expr<At<P, columns::StampId>, kind::Integer, P::Null>,
         /// [`stamp::passport_id`](const@passport_id) of the stamp.
-        pub passport_id: Expr<At<P, columns::PassportId>, kind::Text, P::Null>,
+        pub passport_id: Expr<At<P, columns::StampPassportId>, kind::Text, P::Null>,
         /// [`stamp::country_id`](const@country_id) of the stamp.
-        pub country_id: Expr<At<P, columns::CountryId>, kind::Integer<u32>, P::Null>,
+        pub country_id: Expr<
+            At<P, columns::StampCountryId>,
+            kind::Integer<u32>,
+            P::Null,
+        >,
         /// [`stamp::number`](const@number) of the stamp.
-        pub number: Expr<At<P, columns::Number>, kind::Integer<u64>, P::Null>,
+        pub number: Expr<At<P, columns::StampNumber>, kind::Integer<u64>, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -3941,12 +4101,16 @@ pub mod stamp {
         };
 
         /// [`stamp::passport()`](fn@passport) of the stamp.
-        pub fn passport(&self) -> super::passport::Fields<Hop<P, relations::Passport>> {
+        pub fn passport(
+            &self,
+        ) -> super::passport::Fields<Hop<P, relations::StampToPassport>> {
             super::passport::Fields::PATH
         }
 
         /// [`stamp::country()`](fn@country) of the stamp.
-        pub fn country(&self) -> super::country::Fields<Hop<P, relations::Country>> {
+        pub fn country(
+            &self,
+        ) -> super::country::Fields<Hop<P, relations::StampToCountry>> {
             super::country::Fields::PATH
         }
     }
@@ -3964,10 +4128,9 @@ pub mod stamp {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct StampId;
 
-        impl qs::Column for Id {
+        impl qs::Column for StampId {
             type Model = super::super::Stamp;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -3975,10 +4138,9 @@ pub mod stamp {
         }
 
         /// The column of [`passport_id`](const@super::passport_id).
-        #[derive(Clone, Copy)]
-        pub struct PassportId;
+        pub struct StampPassportId;
 
-        impl qs::Column for PassportId {
+        impl qs::Column for StampPassportId {
             type Model = super::super::Stamp;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -3986,10 +4148,9 @@ pub mod stamp {
         }
 
         /// The column of [`country_id`](const@super::country_id).
-        #[derive(Clone, Copy)]
-        pub struct CountryId;
+        pub struct StampCountryId;
 
-        impl qs::Column for CountryId {
+        impl qs::Column for StampCountryId {
             type Model = super::super::Stamp;
             type Kind = qs::kind::Integer<u32>;
             type Null = qs::NotNull;
@@ -3997,10 +4158,9 @@ pub mod stamp {
         }
 
         /// The column of [`number`](const@super::number).
-        #[derive(Clone, Copy)]
-        pub struct Number;
+        pub struct StampNumber;
 
-        impl qs::Column for Number {
+        impl qs::Column for StampNumber {
             type Model = super::super::Stamp;
             type Kind = qs::kind::Integer<u64>;
             type Null = qs::NotNull;
@@ -4020,7 +4180,7 @@ pub mod stamp {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Stamp.passport")]
     pub fn passport() -> super::passport::Fields<
-        Hop<Root<super::Stamp>, relations::Passport>,
+        Hop<Root<super::Stamp>, relations::StampToPassport>,
     > {
         super::passport::Fields::PATH
     }
@@ -4037,7 +4197,7 @@ pub mod stamp {
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Stamp.country")]
     pub fn country() -> super::country::Fields<
-        Hop<Root<super::Stamp>, relations::Country>,
+        Hop<Root<super::Stamp>, relations::StampToCountry>,
     > {
         super::country::Fields::PATH
     }
@@ -4047,10 +4207,9 @@ pub mod stamp {
         use ::queryset::generated as qs;
 
         /// The relation of [`passport()`](fn@super::passport).
-        #[derive(Clone, Copy)]
-        pub struct Passport;
+        pub struct StampToPassport;
 
-        impl qs::Relation for Passport {
+        impl qs::Relation for StampToPassport {
             type Model = super::super::Stamp;
             type Target = super::super::Passport;
             type Null = qs::NotNull;
@@ -4059,10 +4218,9 @@ pub mod stamp {
         }
 
         /// The relation of [`country()`](fn@super::country).
-        #[derive(Clone, Copy)]
-        pub struct Country;
+        pub struct StampToCountry;
 
-        impl qs::Relation for Country {
+        impl qs::Relation for StampToCountry {
             type Model = super::super::Stamp;
             type Target = super::super::Country;
             type Null = qs::NotNull;
@@ -4090,8 +4248,8 @@ pub mod stamp {
         /// [`create`](super::super::Stamp::create).
         #[must_use = "the row is written by `save(&db)`"]
         pub struct StampCreate<
-            PassportId = qs::Missing<super::columns::PassportId>,
-            Number = qs::Missing<super::columns::Number>,
+            PassportId = qs::Missing<super::columns::StampPassportId>,
+            Number = qs::Missing<super::columns::StampNumber>,
         > {
             new: qs::New<super::super::Stamp>,
             state: ::core::marker::PhantomData<fn() -> (PassportId, Number)>,
@@ -4379,8 +4537,7 @@ pub mod stamp {
 /// | Primary key | [`id`](const@visit::id) |
 /// | Relations | [`host()`](fn@visit::host) to `blog.Person`, [`guest()`](fn@visit::guest) to `blog.Person` |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq, qs::serde::Serialize, qs::serde::Deserialize)]
-#[serde(crate = "qs::serde")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Visit {
     /// The primary key.
     ///
@@ -4415,15 +4572,19 @@ impl Visit {
 impl qs::Model for Visit {
     const META: &'static qs::meta::Model = &visit::META;
     type Key = qs::kind::Integer;
-    type KeyColumn = visit::columns::Id;
+    type KeyColumn = visit::columns::VisitId;
     type KeyPlace = qs::Here;
     type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, visit::columns::Id>,
+        qs::At<qs::Root<Self>, visit::columns::VisitId>,
         i64,
         qs::Cons<
-            qs::At<qs::Root<Self>, visit::columns::HostId>,
+            qs::At<qs::Root<Self>, visit::columns::VisitHostId>,
             String,
-            qs::Cons<qs::At<qs::Root<Self>, visit::columns::GuestId>, String, qs::Nil>,
+            qs::Cons<
+                qs::At<qs::Root<Self>, visit::columns::VisitGuestId>,
+                String,
+                qs::Nil,
+            >,
         >,
     >;
 
@@ -4442,6 +4603,25 @@ impl qs::Model for Visit {
             2 => qs::value(&self.guest_id),
             _ => unreachable!("`Visit` has 3 columns"),
         }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Visit {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Visit {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
     }
 }
 
@@ -4467,7 +4647,7 @@ pub mod visit {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Visit.id")]
-    pub const id: Expr<At<Root<super::Visit>, columns::Id>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Visit>, columns::VisitId>, kind::Integer> = Expr::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -4483,7 +4663,7 @@ pub mod visit {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Visit.host_id")]
-    pub const host_id: Expr<At<Root<super::Visit>, columns::HostId>, kind::Text> = Expr::column();
+    pub const host_id: Expr<At<Root<super::Visit>, columns::VisitHostId>, kind::Text> = Expr::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -4499,7 +4679,10 @@ pub mod visit {
     /// | Transforms | `lower()` `upper()` `length()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Visit.guest_id")]
-    pub const guest_id: Expr<At<Root<super::Visit>, columns::GuestId>, kind::Text> = Expr::column();
+    pub const guest_id: Expr<
+        At<Root<super::Visit>, columns::VisitGuestId>,
+        kind::Text,
+    > = Expr::column();
 
     /// All fields, for `values(visit::ALL)`.
     pub const ALL: AllFields<super::Visit> = AllFields::new();
@@ -4508,11 +4691,11 @@ pub mod visit {
     pub struct Fields<P: Path> {
         related_: Related<P>,
         /// [`visit::id`](const@id) of the visit.
-        pub id: Expr<At<P, columns::Id>, kind::Integer, P::Null>,
+        pub id: Expr<At<P, columns::VisitId>, kind::Integer, P::Null>,
         /// [`visit::host_id`](const@host_id) of the visit.
-        pub host_id: Expr<At<P, columns::HostId>, kind::Text, P::Null>,
+        pub host_id: Expr<At<P, columns::VisitHostId>, kind::Text, P::Null>,
         /// [`visit::guest_id`](const@guest_id) of the visit.
-        pub guest_id: Expr<At<P, columns::GuestId>, kind::Text, P::Null>,
+        pub guest_id: Expr<At<P, columns::VisitGuestId>, kind::Text, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -4533,12 +4716,12 @@ pub mod visit {
         };
 
         /// [`visit::host()`](fn@host) of the visit.
-        pub fn host(&self) -> super::person::Fields<Hop<P, relations::Host>> {
+        pub fn host(&self) -> super::person::Fields<Hop<P, relations::VisitToHost>> {
             super::person::Fields::PATH
         }
 
         /// [`visit::guest()`](fn@guest) of the visit.
-        pub fn guest(&self) -> super::person::Fields<Hop<P, relations::Guest>> {
+        pub fn guest(&self) -> super::person::Fields<Hop<P, relations::VisitToGuest>> {
             super::person::Fields::PATH
         }
     }
@@ -4556,10 +4739,9 @@ pub mod visit {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        #[derive(Clone, Copy)]
-        pub struct Id;
+        pub struct VisitId;
 
-        impl qs::Column for Id {
+        impl qs::Column for VisitId {
             type Model = super::super::Visit;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
@@ -4567,10 +4749,9 @@ pub mod visit {
         }
 
         /// The column of [`host_id`](const@super::host_id).
-        #[derive(Clone, Copy)]
-        pub struct HostId;
+        pub struct VisitHostId;
 
-        impl qs::Column for HostId {
+        impl qs::Column for VisitHostId {
             type Model = super::super::Visit;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -4578,10 +4759,9 @@ pub mod visit {
         }
 
         /// The column of [`guest_id`](const@super::guest_id).
-        #[derive(Clone, Copy)]
-        pub struct GuestId;
+        pub struct VisitGuestId;
 
-        impl qs::Column for GuestId {
+        impl qs::Column for VisitGuestId {
             type Model = super::super::Visit;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
@@ -4600,7 +4780,9 @@ pub mod visit {
     /// | Way back | `visits_as_host()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Visit.host")]
-    pub fn host() -> super::person::Fields<Hop<Root<super::Visit>, relations::Host>> {
+    pub fn host() -> super::person::Fields<
+        Hop<Root<super::Visit>, relations::VisitToHost>,
+    > {
         super::person::Fields::PATH
     }
 
@@ -4615,7 +4797,9 @@ pub mod visit {
     /// | Way back | `visits_as_guest()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Visit.guest")]
-    pub fn guest() -> super::person::Fields<Hop<Root<super::Visit>, relations::Guest>> {
+    pub fn guest() -> super::person::Fields<
+        Hop<Root<super::Visit>, relations::VisitToGuest>,
+    > {
         super::person::Fields::PATH
     }
 
@@ -4624,10 +4808,9 @@ pub mod visit {
         use ::queryset::generated as qs;
 
         /// The relation of [`host()`](fn@super::host).
-        #[derive(Clone, Copy)]
-        pub struct Host;
+        pub struct VisitToHost;
 
-        impl qs::Relation for Host {
+        impl qs::Relation for VisitToHost {
             type Model = super::super::Visit;
             type Target = super::super::Person;
             type Null = qs::NotNull;
@@ -4636,10 +4819,9 @@ pub mod visit {
         }
 
         /// The relation of [`guest()`](fn@super::guest).
-        #[derive(Clone, Copy)]
-        pub struct Guest;
+        pub struct VisitToGuest;
 
-        impl qs::Relation for Guest {
+        impl qs::Relation for VisitToGuest {
             type Model = super::super::Visit;
             type Target = super::super::Person;
             type Null = qs::NotNull;
@@ -4667,8 +4849,8 @@ pub mod visit {
         /// [`create`](super::super::Visit::create).
         #[must_use = "the row is written by `save(&db)`"]
         pub struct VisitCreate<
-            HostId = qs::Missing<super::columns::HostId>,
-            GuestId = qs::Missing<super::columns::GuestId>,
+            HostId = qs::Missing<super::columns::VisitHostId>,
+            GuestId = qs::Missing<super::columns::VisitGuestId>,
         > {
             new: qs::New<super::super::Visit>,
             state: ::core::marker::PhantomData<fn() -> (HostId, GuestId)>,
