@@ -46,6 +46,8 @@ fn messages_are_short_and_whole() {
         let shown = path.display();
         assert!(!text.contains("full name") && !text.contains("long-type"), "{shown} cuts a type short");
         assert!(text.lines().count() <= 25, "{shown} has more than 25 lines");
+        let longest = text.lines().flat_map(|line| line.split('`').skip(1).step_by(2)).map(str::len).max();
+        assert!(longest.unwrap_or_default() <= 120, "{shown} has a type of more than 120 characters");
     }
 }
 

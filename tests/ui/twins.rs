@@ -202,8 +202,6 @@ mod relation_in_takes_a_query_set_of_its_model;
 mod relation_in_takes_instances_of_its_model;
 #[path = "../../ui-tests/pass/relation/in_takes_no_keys.rs"]
 mod relation_in_takes_no_keys;
-#[path = "../../ui-tests/pass/relation/in_takes_no_query_set_of_values.rs"]
-mod relation_in_takes_no_query_set_of_values;
 #[path = "../../ui-tests/pass/slice/a_limit_is_not_negative.rs"]
 mod slice_a_limit_is_not_negative;
 #[path = "../../ui-tests/pass/slice/a_limit_is_set_once.rs"]

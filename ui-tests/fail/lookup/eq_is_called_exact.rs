@@ -1,8 +1,8 @@
-//! `Entry.objects.filter(rating__eq=4)`: FieldError: Unsupported lookup 'eq' for IntegerField or join
+//! `Product.objects.filter(price__eq=4)`: FieldError: Unsupported lookup 'eq' for DecimalField or join
 //! on the field not permitted.
 
-use queryset::demo::blog::{Entry, entry};
+use queryset::demo::shop::{Product, product};
 
 fn main() {
-    let _ = Entry::objects().filter(entry::rating.eq(4));
+    let _ = Product::objects().filter(product::price.eq(4));
 }

@@ -1,8 +1,8 @@
-//! `Entry.objects.filter(blog__name="Beatles Blog")` is right in Django; here a join is visible as a
+//! `Product.objects.filter(category__name="Books")` is right in Django; here a join is visible as a
 //! call.
 
-use queryset::demo::blog::{Entry, entry};
+use queryset::demo::shop::{Product, product};
 
 fn main() {
-    let _ = Entry::objects().filter(entry::blog.name.exact("Beatles Blog"));
+    let _ = Product::objects().filter(product::category.name.exact("Books"));
 }

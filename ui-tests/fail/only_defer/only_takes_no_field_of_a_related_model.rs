@@ -4,5 +4,5 @@
 use queryset::demo::blog::{Entry, entry};
 
 fn main() {
-    let _ = Entry::objects().only((entry::headline, entry::blog().name));
+    let _ = Entry::objects().only(entry::blog().name);
 }

@@ -1,4 +1,5 @@
-//! `Entry.objects.filter(blog__in=[1, 2])` is right in Django, and compares with the keys.
+//! `Entry.objects.filter(blog__in=[1, 2])` is right in Django; here keys are compared with the column of
+//! the key.
 
 use queryset::demo::blog::{Entry, entry};
 

@@ -1,10 +1,10 @@
-//! `Entry.objects.values("headline").update(rating=1)`: Django ignores values().
+//! `Product.objects.values("name").update(price=1)`: Django ignores values().
 
-use queryset::demo::blog::{Entry, entry};
+use queryset::demo::shop::{Product, product};
 use queryset::{Db, Error, Sqlite};
 
 async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
-    Entry::objects().values(entry::headline).update(entry::rating.set(1), db).await?;
+    Product::objects().values(product::name).update(product::price.set(1), db).await?;
     Ok(())
 }
 

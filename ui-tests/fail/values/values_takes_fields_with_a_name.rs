@@ -4,5 +4,5 @@
 use queryset::demo::blog::{Entry, entry};
 
 fn main() {
-    let _ = Entry::objects().values((entry::headline, entry::rating + 1));
+    let _ = Entry::objects().values(entry::rating + 1);
 }

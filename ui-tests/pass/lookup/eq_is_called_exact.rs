@@ -1,7 +1,7 @@
 //! Equality is `exact`, as in Django.
 
-use queryset::demo::blog::{Entry, entry};
+use queryset::demo::shop::{Product, product};
 
 fn main() {
-    let _ = Entry::objects().filter(entry::rating.exact(4));
+    let _ = Product::objects().filter(product::price.exact(4));
 }

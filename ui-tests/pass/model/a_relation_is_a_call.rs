@@ -1,7 +1,7 @@
 //! A relation is a function.
 
-use queryset::demo::blog::{Entry, entry};
+use queryset::demo::shop::{Product, product};
 
 fn main() {
-    let _ = Entry::objects().filter(entry::blog().name.exact("Beatles Blog"));
+    let _ = Product::objects().filter(product::category().name.exact("Books"));
 }

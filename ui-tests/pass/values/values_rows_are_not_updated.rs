@@ -1,10 +1,10 @@
 //! An update is of instances.
 
-use queryset::demo::blog::{Entry, entry};
+use queryset::demo::shop::{Product, product};
 use queryset::{Db, Error, Sqlite};
 
 async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
-    Entry::objects().update(entry::rating.set(1), db).await?;
+    Product::objects().update(product::price.set(1), db).await?;
     Ok(())
 }
 
