@@ -39,10 +39,10 @@ kinds! {
     /// | --- | --- | --- | --- |
     /// | `exact("x")` | `"c" = 'x'` | `"c" = 'x'` | `` `c` = 'x' `` |
     /// | `iexact("x")` | `"c" LIKE 'x' ESCAPE '!'` | `UPPER("c") = UPPER('x')` | `` `c` LIKE 'x' ESCAPE '!' `` |
-    /// | `contains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `"c" LIKE '%x%' ESCAPE '!'` | `` `c` LIKE BINARY '%x%' ESCAPE '!' `` |
+    /// | `contains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `"c" LIKE '%x%' ESCAPE '!'` | `` `c` LIKE CAST('%x%' AS BINARY) ESCAPE '!' `` |
     /// | `icontains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `UPPER("c") LIKE UPPER('%x%') ESCAPE '!'` | `` `c` LIKE '%x%' ESCAPE '!' `` |
-    /// | `startswith("x")` | `"c" LIKE 'x%' ESCAPE '!'` | `"c" LIKE 'x%' ESCAPE '!'` | `` `c` LIKE BINARY 'x%' ESCAPE '!' `` |
-    /// | `endswith("x")` | `"c" LIKE '%x' ESCAPE '!'` | `"c" LIKE '%x' ESCAPE '!'` | `` `c` LIKE BINARY '%x' ESCAPE '!' `` |
+    /// | `startswith("x")` | `"c" LIKE 'x%' ESCAPE '!'` | `"c" LIKE 'x%' ESCAPE '!'` | `` `c` LIKE CAST('x%' AS BINARY) ESCAPE '!' `` |
+    /// | `endswith("x")` | `"c" LIKE '%x' ESCAPE '!'` | `"c" LIKE '%x' ESCAPE '!'` | `` `c` LIKE CAST('%x' AS BINARY) ESCAPE '!' `` |
     ///
     /// SQLite's `LIKE` ignores the case of ASCII letters, so there `contains` is `icontains`, as in
     /// Django. MySQL compares by the collation of the column.
