@@ -146,7 +146,8 @@ pub(crate) fn unsigned(value: u64) -> Value {
 /// Databases keep microseconds, so what is bound has no more, and a comparison with what was
 /// stored earlier holds.
 fn whole_microseconds(value: Timestamp) -> Timestamp {
-    Timestamp::from_microsecond(value.as_microsecond()).expect("fewer digits of a timestamp are one")
+    let nanosecond = value.subsec_nanosecond() / 1000 * 1000;
+    Timestamp::new(value.as_second(), nanosecond).expect("fewer digits of a timestamp are one")
 }
 
 fn time_microseconds(value: civil::Time) -> civil::Time {

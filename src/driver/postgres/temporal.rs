@@ -23,7 +23,10 @@ pub(super) fn microseconds(timestamp: Timestamp) -> i64 {
 }
 
 pub(super) fn timestamp(microseconds: i64) -> Option<Timestamp> {
-    Timestamp::from_microsecond(microseconds.checked_add(EPOCH_MICROSECONDS)?).ok()
+    // `Timestamp::from_microsecond` refuses the last second that a timestamp can have.
+    let microseconds = microseconds.checked_add(EPOCH_MICROSECONDS)?;
+    let (second, rest) = (microseconds.div_euclid(1_000_000), microseconds.rem_euclid(1_000_000));
+    Timestamp::new(second, i32::try_from(rest * 1_000).ok()?).ok()
 }
 
 pub(super) fn microseconds_of_day(time: civil::Time) -> i64 {
