@@ -176,7 +176,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// );
     /// ```
     pub fn values<F: Fields<M>>(mut self, fields: F) -> QuerySet<M, Values<F::List>, S, X> {
-        self.state.select = Select::Values(fields.fields());
+        self.state.select_values(fields.fields());
         self.reshape(Values(PhantomData))
     }
 
@@ -201,7 +201,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         X: Merge<F::Context>,
     {
-        self.state.select = Select::Values(fields.nodes());
+        self.state.select_values(fields.nodes());
         self.reshape(ValuesList { decode: F::decode, names: fields.names().into() })
     }
 
