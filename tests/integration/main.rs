@@ -1,5 +1,14 @@
 //! Queries run on every database that is configured: SQLite always, PostgreSQL and MariaDB by
 //! `QUERYSET_POSTGRES_URL` and `QUERYSET_MYSQL_URL`.
 
+mod distinct;
+mod exclude;
 mod filter;
+mod joins;
+mod lookups;
+mod order_by;
+mod q;
+mod slice;
+mod subquery;
 mod support;
+mod values;
