@@ -2,6 +2,7 @@
 //!
 //! The rules are those of Django's `Query.build_filter`, `Query.split_exclude` and `JoinPromoter`.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_query as sql;
@@ -278,12 +279,24 @@ impl Compiler {
             Right::One(Node::Value(value)) => RightExpr::Value(value.clone()),
             Right::One(node) => RightExpr::One(self.expr(level, node)?),
             Right::Two(low, high) => {
+                let held = self.integer_range(lookup);
+                let misses = |node: &Node, beyond: fn(i128, (i128, i128)) -> bool| matches!((node, held), (Node::Value(value), Some(held)) if integer(value).is_some_and(|value| beyond(value, held)));
+                if misses(low, |low, held| low > held.1) || misses(high, |high, held| high < held.0) {
+                    return Ok(RightExpr::Nothing);
+                }
                 let decimals = plain_column(&lookup.left).is_none();
-                let low = self.bound(level, low, decimals)?;
-                let high = self.bound(level, high, decimals)?;
+                let low = self.bound(level, &within(low, held), decimals)?;
+                let high = self.bound(level, &within(high, held), decimals)?;
                 RightExpr::Two(low, high)
             }
-            Right::Many(values) => RightExpr::Many(values.clone()),
+            Right::Many(values) => {
+                let held = self.integer_range(lookup);
+                let fits = |value: &Value| match (integer(value), held) {
+                    (Some(value), Some((low, high))) => (low..=high).contains(&value),
+                    _ => true,
+                };
+                RightExpr::Many(values.iter().filter(|value| fits(value)).cloned().collect())
+            }
             Right::Query(state) => RightExpr::Query(self.in_query(state)?),
             Right::Flag(flag) => RightExpr::Flag(*flag),
         })
@@ -379,22 +392,26 @@ impl Compiler {
         })
     }
 
-    /// A comparison with an integer that the column cannot hold is decided here, as Django does: the
-    /// database would refuse the value.
-    fn known(&self, lookup: &Lookup, right: &RightExpr) -> Option<Cond> {
+    /// The integers that a lookup's column can be compared with.
+    fn integer_range(&self, lookup: &Lookup) -> Option<(i128, i128)> {
         let (low, high) = self.dialect.integer_range(plain_column(&lookup.left)?.field_type)?;
-        let RightExpr::Value(value) = right else { return None };
-        let (low, high) = match self.dialect {
+        Some(match self.dialect {
             // Any integer of 64 bits fits a column there, but a positive one has a check.
             Dialect::Sqlite if low == 0 => (0, i128::from(i64::MAX)),
             Dialect::Sqlite => (i128::from(i64::MIN), i128::from(i64::MAX)),
             Dialect::Postgres | Dialect::MySql(_) => (low, high),
-        };
-        let value = match value {
-            Value::Int(value) => i128::from(*value),
-            Value::UInt(value) => i128::from(*value),
+        })
+    }
+
+    /// A comparison with an integer that the column cannot hold is decided here, as Django does: the
+    /// database would refuse the value.
+    fn known(&self, lookup: &Lookup, right: &RightExpr) -> Option<Cond> {
+        let value = match right {
+            RightExpr::Value(value) => integer(value)?,
+            RightExpr::Nothing => return Some(Cond::Never),
             _ => return None,
         };
+        let (low, high) = self.integer_range(lookup)?;
         if (low..=high).contains(&value) {
             return None;
         }
@@ -460,6 +477,26 @@ enum RightExpr {
     Many(Vec<Value>),
     Query(Option<sql::SelectStatement>),
     Flag(bool),
+    /// Nothing that the column could be.
+    Nothing,
+}
+
+fn integer(value: &Value) -> Option<i128> {
+    match value {
+        Value::Int(value) => Some(i128::from(*value)),
+        Value::UInt(value) => Some(i128::from(*value)),
+        _ => None,
+    }
+}
+
+/// A bound of a range, moved to where the column ends.
+fn within(node: &Node, held: Option<(i128, i128)>) -> Cow<'_, Node> {
+    match (node, held) {
+        (Node::Value(Value::UInt(value)), Some((_, high))) if i128::from(*value) > high => {
+            Cow::Owned(Node::Value(Value::Int(i64::try_from(high).unwrap_or(i64::MAX))))
+        }
+        _ => Cow::Borrowed(node),
+    }
 }
 
 fn refs(nodes: &[Node]) -> Vec<&Node> {
