@@ -1,8 +1,11 @@
 //! Queries run on every database that is configured: SQLite always, PostgreSQL and MariaDB by
 //! `QUERYSET_POSTGRES_URL` and `QUERYSET_MYSQL_URL`.
 
+mod bad_input;
+mod delete;
 mod distinct;
 mod exclude;
+mod field_types;
 mod filter;
 mod joins;
 mod lookups;
@@ -11,4 +14,5 @@ mod q;
 mod slice;
 mod subquery;
 mod support;
+mod update;
 mod values;

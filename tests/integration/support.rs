@@ -7,8 +7,8 @@ use expect_test::Expect;
 use queryset::demo::{self, MODELS};
 use queryset::prelude::*;
 use queryset::{
-    AllowedIn, AnyBackend, Closed, Context, Error, Flat, Instances, Model, Named, NamedRow, PoolOptions,
-    QuerySet, Rows, RunsOn, Stages, Values, ValuesList,
+    AllowedIn, AnyBackend, Closed, Context, Error, Fetch, Flat, Instances, Model, Named, NamedRow,
+    PoolOptions, QuerySet, Rows, RunsOn, Stages, Transaction, Values, ValuesList,
 };
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -67,6 +67,78 @@ pub(crate) fn on_every_database(test: impl AsyncFn(Db<AnyBackend>, Database) -> 
             && let Err(error) = run(test(db, database))
         {
             panic!("on {database:?}: {}", chain(&error));
+        }
+    }
+}
+
+/// Runs a test on every database, in a transaction that is rolled back.
+#[track_caller]
+pub(crate) fn in_transactions(
+    test: impl AsyncFn(&mut Transaction<'static, AnyBackend>, Database) -> Result<(), Error>,
+) {
+    on_every_database(async |db, database| {
+        let mut tx = db.begin().await?;
+        let outcome = test(&mut tx, database).await;
+        tx.rollback().await?;
+        outcome
+    });
+}
+
+/// Checks that `write` tells of so many rows, and what `after` gives then, on every database.
+#[track_caller]
+pub(crate) fn check_write<M, R, S>(
+    write: impl for<'t> Fn(&'t mut Transaction<'static, AnyBackend>) -> Fetch<'t, u64>,
+    rows: u64,
+    after: QuerySet<M, R, S>,
+    expected: impl Into<Expected>,
+) where
+    M: Model,
+    R: Shown<M>,
+    S: Stages,
+    S::Lock: for<'t> AllowedIn<&'t mut Transaction<'static, AnyBackend>>,
+{
+    let expected = expected.into();
+    for database in Database::ALL {
+        let Some(db) = open(database) else { continue };
+        let outcome: Result<_, Error> = run(async {
+            let mut tx = db.begin().await?;
+            let written = write(&mut tx).await;
+            let shown = match written {
+                Ok(_) => R::shown(&after.all(&mut tx).await?),
+                Err(_) => String::new(),
+            };
+            tx.rollback().await?;
+            Ok((written?, shown))
+        });
+        match outcome {
+            Ok((written, shown)) => {
+                assert_eq!(written, rows, "on {database:?}");
+                expected.check(database, &shown);
+            }
+            Err(error) => panic!("on {database:?}: {}", chain(&error)),
+        }
+    }
+}
+
+/// Checks the message of the error that `call` ends with on every database, in a transaction that
+/// is rolled back.
+#[track_caller]
+pub(crate) fn check_error<T: std::fmt::Debug>(
+    call: impl for<'t> Fn(&'t mut Transaction<'static, AnyBackend>) -> Fetch<'t, T>,
+    expected: impl Into<Expected>,
+) {
+    let expected = expected.into();
+    for database in Database::ALL {
+        let Some(db) = open(database) else { continue };
+        let outcome = run(async {
+            let mut tx = db.begin().await.expect("a transaction begins");
+            let outcome = call(&mut tx).await;
+            tx.rollback().await.expect("it is rolled back");
+            outcome
+        });
+        match outcome {
+            Ok(value) => panic!("on {database:?}: no error, but {value:?}"),
+            Err(error) => expected.check(database, &error.to_string()),
         }
     }
 }
