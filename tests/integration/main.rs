@@ -2,6 +2,7 @@
 //! `QUERYSET_POSTGRES_URL` and `QUERYSET_MYSQL_URL`.
 
 mod bad_input;
+mod create;
 mod delete;
 mod distinct;
 mod exclude;
@@ -11,8 +12,10 @@ mod joins;
 mod lookups;
 mod order_by;
 mod q;
+mod run;
 mod slice;
 mod subquery;
 mod support;
+mod transaction;
 mod update;
 mod values;
