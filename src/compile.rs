@@ -112,11 +112,16 @@ impl Compiler {
     fn finish(self, writer: Writer) -> Result<Statement, Error> {
         let (sql, indexes) = writer.into_parts();
         let mut slots: Vec<Option<Value>> = self.values.into_iter().map(Some).collect();
+        let mut uses = vec![0_usize; slots.len()];
+        for index in &indexes {
+            uses[*index] += 1;
+        }
         let mut values = Vec::with_capacity(indexes.len());
-        for (at, index) in indexes.iter().enumerate() {
-            let value = match indexes[at + 1..].contains(index) {
-                true => slots[*index].clone(),
-                false => slots[*index].take(),
+        for index in indexes {
+            uses[index] -= 1;
+            let value = match uses[index] {
+                0 => slots[index].take(),
+                _ => slots[index].clone(),
             };
             values.push(value.expect("each index is one of a bound value"));
         }
