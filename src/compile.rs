@@ -12,7 +12,7 @@ mod write;
 
 use sea_query as sql;
 
-use self::condition::Cond;
+use self::condition::{Cond, join_all};
 use self::join::Level;
 pub(crate) use self::write::{delete, insert, update};
 use crate::check::check_parameter;
@@ -112,11 +112,16 @@ impl Compiler {
     fn finish(self, writer: Writer) -> Result<Statement, Error> {
         let (sql, indexes) = writer.into_parts();
         let mut slots: Vec<Option<Value>> = self.values.into_iter().map(Some).collect();
+        let mut uses = vec![0_usize; slots.len()];
+        for index in &indexes {
+            uses[*index] += 1;
+        }
         let mut values = Vec::with_capacity(indexes.len());
-        for (at, index) in indexes.iter().enumerate() {
-            let value = match indexes[at + 1..].contains(index) {
-                true => slots[*index].clone(),
-                false => slots[*index].take(),
+        for index in indexes {
+            uses[index] -= 1;
+            let value = match uses[index] {
+                0 => slots[index].take(),
+                _ => slots[index].clone(),
             };
             values.push(value.expect("each index is one of a bound value"));
         }
@@ -141,13 +146,15 @@ impl Compiler {
 
         // Joins are made in the order of the calls: a filter on a to-many relation joins again,
         // what is selected and ordered by takes the joins that are there.
-        let filter = self.filters(level, &state.conditions)?;
-        let condition = match filter {
+        let (before, after) = state.conditions.split_at(state.selected_after.min(state.conditions.len()));
+        let before = self.filters(level, before)?;
+        let selected = self.selected(level, state)?;
+        let after = self.filters(level, after)?;
+        let condition = match join_all(vec![before, after]) {
             Cond::Never => return Ok(None),
             Cond::Always => None,
             Cond::Is(condition) => Some(condition),
         };
-        let selected = self.selected(level, state)?;
         let ordered = match purpose {
             Purpose::Rows => true,
             Purpose::Subquery | Purpose::Exists => {
@@ -155,7 +162,7 @@ impl Compiler {
             }
             Purpose::Count => false,
         };
-        let order = if ordered { self.order(level, state)? } else { Vec::new() };
+        let order = if ordered { self.order(level, state, &selected)? } else { Vec::new() };
 
         match purpose {
             Purpose::Count => {
@@ -185,7 +192,7 @@ impl Compiler {
             }
             query.distinct_on(columns);
         }
-        self.levels[level].write_from(&mut query);
+        self.levels[level].write_from(&mut query, 0);
         if let Some(condition) = condition {
             query.and_where(condition);
         }

@@ -112,11 +112,26 @@ impl Dialect {
         Some(range)
     }
 
-    /// `a XOR b`.
-    pub(crate) fn xor(self, left: sql::Expr, right: sql::Expr) -> sql::Expr {
+    /// Whether an odd number of predicates is true; `None` when there are none.
+    ///
+    /// MySQL's `XOR` is `NULL` when one of them is; the others count such a one as false, as in Django.
+    pub(crate) fn xor(self, predicates: Vec<sql::Expr>) -> Option<sql::Expr> {
+        let mut predicates = predicates.into_iter();
         match self {
-            Self::Sqlite | Self::Postgres => left.binary(sql::BinOper::NotEqual, right),
-            Self::MySql(_) => left.binary(sql::BinOper::Custom("XOR"), right),
+            Self::Sqlite | Self::Postgres => {
+                let is_true = |predicate: sql::Expr| {
+                    predicate.binary(sql::BinOper::Is, sql::Expr::custom_keyword("TRUE"))
+                };
+                let first = predicates.next().map(is_true);
+                first.map(|first| {
+                    predicates
+                        .map(is_true)
+                        .fold(first, |left, right| left.binary(sql::BinOper::NotEqual, right))
+                })
+            }
+            Self::MySql(_) => {
+                predicates.reduce(|left, right| left.binary(sql::BinOper::Custom("XOR"), right))
+            }
         }
     }
 

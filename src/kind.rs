@@ -26,10 +26,10 @@ pub trait Kind: Send + Sync + 'static {
 /// | --- | --- | --- | --- |
 /// | `exact("x")` | `"c" = 'x'` | `"c" = 'x'` | `` `c` = 'x' `` |
 /// | `iexact("x")` | `"c" LIKE 'x' ESCAPE '!'` | `UPPER("c") = UPPER('x')` | `` `c` LIKE 'x' ESCAPE '!' `` |
-/// | `contains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `"c" LIKE '%x%' ESCAPE '!'` | `` `c` LIKE BINARY '%x%' ESCAPE '!' `` |
+/// | `contains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `"c" LIKE '%x%' ESCAPE '!'` | `` `c` LIKE CAST('%x%' AS BINARY) ESCAPE '!' `` |
 /// | `icontains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `UPPER("c") LIKE UPPER('%x%') ESCAPE '!'` | `` `c` LIKE '%x%' ESCAPE '!' `` |
-/// | `startswith("x")` | `"c" LIKE 'x%' ESCAPE '!'` | `"c" LIKE 'x%' ESCAPE '!'` | `` `c` LIKE BINARY 'x%' ESCAPE '!' `` |
-/// | `endswith("x")` | `"c" LIKE '%x' ESCAPE '!'` | `"c" LIKE '%x' ESCAPE '!'` | `` `c` LIKE BINARY '%x' ESCAPE '!' `` |
+/// | `startswith("x")` | `"c" LIKE 'x%' ESCAPE '!'` | `"c" LIKE 'x%' ESCAPE '!'` | `` `c` LIKE CAST('x%' AS BINARY) ESCAPE '!' `` |
+/// | `endswith("x")` | `"c" LIKE '%x' ESCAPE '!'` | `"c" LIKE '%x' ESCAPE '!'` | `` `c` LIKE CAST('%x' AS BINARY) ESCAPE '!' `` |
 /// | `regex("x")` | `"c" REGEXP 'x'` | `"c" ~ 'x'` | `` `c` REGEXP BINARY 'x' `` |
 /// | `iregex("x")` | `"c" REGEXP '(?i)' \|\| 'x'` | `"c" ~* 'x'` | `` `c` REGEXP 'x' `` |
 ///

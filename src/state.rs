@@ -202,6 +202,9 @@ pub(crate) struct State {
     pub(crate) order: Option<Vec<OrderTerm>>,
     pub(crate) reversed: bool,
     pub(crate) select: Select,
+    /// How many of the conditions were there when `select` was set: later ones join again what it
+    /// joined, over a to-many relation.
+    pub(crate) selected_after: usize,
     pub(crate) distinct: Distinct,
     pub(crate) offset: u64,
     pub(crate) limit: Option<u64>,
@@ -225,6 +228,7 @@ impl State {
             order: None,
             reversed: false,
             select: Select::Model,
+            selected_after: 0,
             distinct: Distinct::No,
             offset: 0,
             limit: None,
@@ -236,6 +240,12 @@ impl State {
     /// Whether a limit or an offset was set.
     pub(crate) fn is_sliced(&self) -> bool {
         self.offset > 0 || self.limit.is_some()
+    }
+
+    /// Selects expressions, with the joins that the conditions so far have made.
+    pub(crate) fn select_values(&mut self, nodes: Vec<Node>) {
+        self.select = Select::Values(nodes);
+        self.selected_after = self.conditions.len();
     }
 
     /// Narrows the slice by another one, counted from its start, as slicing twice does.

@@ -5,8 +5,8 @@
 //! that of `target/django-venv`. The servers are those of `QUERYSET_POSTGRES_URL` and
 //! `QUERYSET_MYSQL_URL`, on which two more databases are made, and dropped in the end.
 
-#[path = "integration/product.rs"]
-mod product;
+#[path = "integration/database.rs"]
+mod database;
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
@@ -21,29 +21,29 @@ use serde_json::{Map, Value as Json, json};
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
-use self::product::{Product, not_run};
+use self::database::{Database, not_run};
 
 #[test]
 fn sqlite_is_shared_with_django() {
-    check_sharing(Product::Sqlite);
+    check_sharing(Database::Sqlite);
 }
 
 #[test]
 fn postgres_is_shared_with_django() {
-    check_sharing(Product::Postgres);
+    check_sharing(Database::Postgres);
 }
 
 #[test]
 fn mysql_is_shared_with_django() {
-    check_sharing(Product::MySql);
+    check_sharing(Database::MySql);
 }
 
 /// The tables of the first database are made by Django, those of the second by this library.
 #[track_caller]
-fn check_sharing(product: Product) {
+fn check_sharing(database: Database) {
     let Some(django) = Django::find() else { return };
     let runtime = Runtime::new().expect("a runtime starts");
-    let Some(databases) = Databases::new(product, &runtime) else { return };
+    let Some(databases) = Databases::new(database, &runtime) else { return };
     let checked = runtime.block_on(async {
         let a = connect(&databases.a).await?;
         let b = connect(&databases.b).await?;
@@ -71,7 +71,7 @@ fn check_sharing(product: Product) {
         Ok::<_, Error>(())
     });
     if let Err(error) = checked {
-        panic!("on {product:?}: {}", chain(&error));
+        panic!("on {database:?}: {}", chain(&error));
     }
 }
 
@@ -387,7 +387,7 @@ impl Django {
 
 /// Two empty databases, which are dropped with this.
 struct Databases<'r> {
-    product: Product,
+    database: Database,
     /// The database next to which these two are.
     url: String,
     a: String,
@@ -397,47 +397,47 @@ struct Databases<'r> {
 }
 
 impl<'r> Databases<'r> {
-    fn new(product: Product, runtime: &'r Runtime) -> Option<Self> {
-        let url = product.url()?;
-        let databases = match product {
-            Product::Sqlite => {
+    fn new(database: Database, runtime: &'r Runtime) -> Option<Self> {
+        let url = database.url()?;
+        let databases = match database {
+            Database::Sqlite => {
                 let directory = tempfile::tempdir().expect("a directory can be made");
                 let file = |name: &str| format!("sqlite:{}", directory.path().join(name).display());
                 let (a, b) = (file("a.db"), file("b.db"));
-                Self { product, url, a, b, directory: Some(directory), runtime }
+                Self { database, url, a, b, directory: Some(directory), runtime }
             }
-            Product::Postgres | Product::MySql => {
+            Database::Postgres | Database::MySql => {
                 let (a, b) = (next_to(&url, "_a"), next_to(&url, "_b"));
-                Self { product, url, a, b, directory: None, runtime }
+                Self { database, url, a, b, directory: None, runtime }
             }
         };
         databases.drop_all().and_then(|()| databases.create_all()).unwrap_or_else(|error| {
-            panic!("{product:?}: {}", chain(&error));
+            panic!("{database:?}: {}", chain(&error));
         });
         Some(databases)
     }
 
     fn create_all(&self) -> Result<(), Error> {
-        let options = match self.product {
-            Product::Sqlite => return Ok(()),
-            Product::Postgres => "TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'",
-            Product::MySql => "CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci",
+        let options = match self.database {
+            Database::Sqlite => return Ok(()),
+            Database::Postgres => "TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'",
+            Database::MySql => "CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci",
         };
         self.for_each_name(|name| format!("CREATE DATABASE {name} {options}"))
     }
 
     fn drop_all(&self) -> Result<(), Error> {
-        match self.product {
-            Product::Sqlite => Ok(()),
-            Product::Postgres => {
+        match self.database {
+            Database::Sqlite => Ok(()),
+            Database::Postgres => {
                 self.for_each_name(|name| format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
             }
-            Product::MySql => self.for_each_name(|name| format!("DROP DATABASE IF EXISTS {name}")),
+            Database::MySql => self.for_each_name(|name| format!("DROP DATABASE IF EXISTS {name}")),
         }
     }
 
     fn for_each_name(&self, statement: impl Fn(String) -> String) -> Result<(), Error> {
-        let quote = if self.product == Product::MySql { '`' } else { '"' };
+        let quote = if self.database == Database::MySql { '`' } else { '"' };
         self.runtime.block_on(async {
             let db = connect(&self.url).await?;
             for url in [&self.a, &self.b] {
@@ -452,7 +452,7 @@ impl<'r> Databases<'r> {
 impl Drop for Databases<'_> {
     fn drop(&mut self) {
         if let Err(error) = self.drop_all() {
-            eprintln!("{:?}: {}", self.product, chain(&error));
+            eprintln!("{:?}: {}", self.database, chain(&error));
         }
         self.directory.take();
     }

@@ -2,12 +2,13 @@
 //!
 //! The rules are those of Django's `Query.build_filter`, `Query.split_exclude` and `JoinPromoter`.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use sea_query as sql;
 use sea_query::ExprTrait;
 
-use super::expr::{field_type, path_column, plain_column};
+use super::expr::{field_type, path_column, plain_column, plain_ref};
 use super::join::{Level, Reached};
 use super::{Compiler, Purpose};
 use crate::dialect::{Dialect, Pattern, regex, text_lookup};
@@ -177,8 +178,7 @@ impl Compiler {
     }
 
     fn join_xor(&self, conds: Vec<Cond>) -> Cond {
-        let exprs = conds.into_iter().map(Cond::into_expr);
-        exprs.reduce(|left, right| self.dialect.xor(left, right)).map_or(Cond::Never, Cond::Is)
+        self.dialect.xor(conds.into_iter().map(Cond::into_expr).collect()).map_or(Cond::Never, Cond::Is)
     }
 
     fn exists(&mut self, state: &State) -> Result<Cond, Error> {
@@ -196,7 +196,7 @@ impl Compiler {
             return Ok((cond, BTreeSet::new()));
         };
         if place.below_not && Level::is_many(column.steps) {
-            return Ok((self.split_exclude(level, lookup)?, BTreeSet::new()));
+            return Ok((self.split_exclude(level, lookup, column)?, BTreeSet::new()));
         }
 
         let outer_used = std::mem::take(&mut self.levels[level].used);
@@ -226,29 +226,46 @@ impl Compiler {
             conds.push(Cond::Is(self.levels[level].column(reached).is_not_null()));
         }
         if let Right::One(right) = &lookup.right
-            && let Some(column) = plain_column(right)
-            && column.null
-            && let Ok(expr) = self.expr(level, right)
+            && let Some(column) = plain_ref(right)
         {
-            conds.push(Cond::Is(expr.is_not_null()));
+            // The column that is read, which is the foreign key itself where a join is left out.
+            let (reached, _) = self.levels[level].reach(column.steps, column.column);
+            if reached.column.null {
+                conds.push(Cond::Is(self.levels[level].column(reached).is_not_null()));
+            }
         }
         join_all(conds)
     }
 
     /// `NOT` over a to-many relation: no related row at all may match, so it asks a subquery.
-    fn split_exclude(&mut self, level: usize, lookup: &Lookup) -> Result<Cond, Error> {
+    ///
+    /// Where the same `filter()` call has joined the relation already, it speaks of the row that was
+    /// joined: `Q(authors__name="Alice") & ~Q(authors__name="Bob")` asks of one author.
+    fn split_exclude(&mut self, level: usize, lookup: &Lookup, column: ColumnRef) -> Result<Cond, Error> {
         let model = self.levels[level].tables[0].model;
-        let pk = ColumnRef { steps: None, column: model.pk() };
-        let inner = Lookup { name: lookup.name, left: lookup.left.clone(), right: outside(&lookup.right) };
-        let same_row = Lookup {
-            name: LookupName::Exact,
-            left: Node::Column(pk),
-            right: Right::One(Node::Outer(Box::new(Node::Column(pk)))),
+        let node = Node::Lookup(Box::new(Lookup {
+            name: lookup.name,
+            left: lookup.left.clone(),
+            right: outside(&lookup.right),
+        }));
+        self.levels.push(Level::new(model, self.levels.len()));
+        let inner = self.levels.len() - 1;
+        let cond = self.filters(inner, &[Condition { node, exclude: false }]);
+        let tables = self.levels.pop().expect("it was pushed above");
+        let Cond::Is(cond) = cond? else { return Ok(Cond::Never) };
+
+        let key = |level: &Level, table: usize| {
+            level.column(Reached { table, column: level.tables[table].model.pk() })
         };
-        let mut state = State::new(model);
-        let both = Node::All(vec![Node::Lookup(Box::new(inner)), Node::Lookup(Box::new(same_row))]);
-        state.conditions.push(Condition { node: both, exclude: false });
-        self.exists(&state)
+        let outer = &self.levels[level];
+        let many = tables.first_many(column.steps).filter(|many| !tables.is_outer(*many));
+        let joined = many.and_then(|many| Some((many, outer.shared_as(&tables, many)?)));
+        let (first, same_as) = joined.unwrap_or((0, 0));
+        let mut query = sql::Query::select();
+        query.expr(sql::Expr::Constant(1.into()));
+        tables.write_from(&mut query, first);
+        query.and_where(cond).and_where(key(&tables, first).eq(key(outer, same_as)));
+        Ok(Cond::Is(sql::Expr::exists(query)))
     }
 
     /// The right side of a lookup.
@@ -257,12 +274,24 @@ impl Compiler {
             Right::One(Node::Value(value)) => RightExpr::Value(value.clone()),
             Right::One(node) => RightExpr::One(self.expr(level, node)?),
             Right::Two(low, high) => {
+                let held = self.integer_range(lookup);
+                let misses = |node: &Node, beyond: fn(i128, (i128, i128)) -> bool| matches!((node, held), (Node::Value(value), Some(held)) if integer(value).is_some_and(|value| beyond(value, held)));
+                if misses(low, |low, held| low > held.1) || misses(high, |high, held| high < held.0) {
+                    return Ok(RightExpr::Nothing);
+                }
                 let decimals = plain_column(&lookup.left).is_none();
-                let low = self.bound(level, low, decimals)?;
-                let high = self.bound(level, high, decimals)?;
+                let low = self.bound(level, &within(low, held), decimals)?;
+                let high = self.bound(level, &within(high, held), decimals)?;
                 RightExpr::Two(low, high)
             }
-            Right::Many(values) => RightExpr::Many(values.clone()),
+            Right::Many(values) => {
+                let held = self.integer_range(lookup);
+                let fits = |value: &Value| match (integer(value), held) {
+                    (Some(value), Some((low, high))) => (low..=high).contains(&value),
+                    _ => true,
+                };
+                RightExpr::Many(values.iter().filter(|value| fits(value)).cloned().collect())
+            }
             Right::Query(state) => RightExpr::Query(self.in_query(state)?.map(Box::new)),
             Right::Flag(flag) => RightExpr::Flag(*flag),
         })
@@ -368,20 +397,26 @@ impl Compiler {
         })
     }
 
+    /// The integers that a lookup's column can be compared with.
+    fn integer_range(&self, lookup: &Lookup) -> Option<(i128, i128)> {
+        let (low, high) = self.dialect.integer_range(plain_column(&lookup.left)?.field_type)?;
+        Some(match self.dialect {
+            // Any integer of 64 bits fits a column there, but a positive one has a check.
+            Dialect::Sqlite if low == 0 => (0, i128::from(i64::MAX)),
+            Dialect::Sqlite => (i128::from(i64::MIN), i128::from(i64::MAX)),
+            Dialect::Postgres | Dialect::MySql(_) => (low, high),
+        })
+    }
+
     /// A comparison with an integer that the column cannot hold is decided here, as Django does: the
     /// database would refuse the value.
     fn known(&self, lookup: &Lookup, right: &RightExpr) -> Option<Cond> {
-        let (low, high) = self.dialect.integer_range(plain_column(&lookup.left)?.field_type)?;
-        let RightExpr::Value(value) = right else { return None };
-        let (low, high) = match self.dialect {
-            Dialect::Sqlite => (i128::from(i64::MIN), i128::from(i64::MAX)),
-            Dialect::Postgres | Dialect::MySql(_) => (low, high),
-        };
-        let value = match value {
-            Value::Int(value) => i128::from(*value),
-            Value::UInt(value) => i128::from(*value),
+        let value = match right {
+            RightExpr::Value(value) => integer(value)?,
+            RightExpr::Nothing => return Some(Cond::Never),
             _ => return None,
         };
+        let (low, high) = self.integer_range(lookup)?;
         if (low..=high).contains(&value) {
             return None;
         }
@@ -436,6 +471,26 @@ enum RightExpr {
     Many(Vec<Value>),
     Query(Option<Box<sql::SelectStatement>>),
     Flag(bool),
+    /// Nothing that the column could be.
+    Nothing,
+}
+
+fn integer(value: &Value) -> Option<i128> {
+    match value {
+        Value::Int(value) => Some(i128::from(*value)),
+        Value::UInt(value) => Some(i128::from(*value)),
+        _ => None,
+    }
+}
+
+/// A bound of a range, moved to where the column ends.
+fn within(node: &Node, held: Option<(i128, i128)>) -> Cow<'_, Node> {
+    match (node, held) {
+        (Node::Value(Value::UInt(value)), Some((_, high))) if i128::from(*value) > high => {
+            Cow::Owned(Node::Value(Value::Int(i64::try_from(high).unwrap_or(i64::MAX))))
+        }
+        _ => Cow::Borrowed(node),
+    }
 }
 
 fn refs(nodes: &[Node]) -> Vec<&Node> {
@@ -478,7 +533,7 @@ fn mismatch(name: LookupName) -> Error {
     Error::InvalidQuery { message: format!("the lookup {name:?} does not take such a value") }
 }
 
-fn join_all(conds: Vec<Cond>) -> Cond {
+pub(super) fn join_all(conds: Vec<Cond>) -> Cond {
     let mut exprs = Vec::with_capacity(conds.len());
     for cond in conds {
         match cond {

@@ -134,9 +134,14 @@ pub(super) fn path_column(node: &Node) -> Option<crate::state::ColumnRef> {
 
 /// Whether an expression is a column itself, and which.
 pub(super) fn plain_column(node: &Node) -> Option<&'static meta::Column> {
+    plain_ref(node).map(|column| column.column)
+}
+
+/// Whether an expression is a column itself, and how it is reached.
+pub(super) fn plain_ref(node: &Node) -> Option<crate::state::ColumnRef> {
     match node {
-        Node::Column(column) => Some(column.column),
-        Node::Shared(node) => plain_column(node),
+        Node::Column(column) => Some(*column),
+        Node::Shared(node) => plain_ref(node),
         _ => None,
     }
 }

@@ -32,6 +32,13 @@ pub(super) struct Table {
     uses: usize,
 }
 
+impl Table {
+    fn is_joined_by(&self, parent: usize, hop: &Hop) -> bool {
+        let same = |join: &Join| join.parent == parent && join.from == hop.from && join.to == hop.to;
+        self.model == hop.model && self.join.as_ref().is_some_and(same)
+    }
+}
+
 struct Join {
     parent: usize,
     from: &'static str,
@@ -108,11 +115,37 @@ impl Level {
         (Reached { table, column }, all)
     }
 
-    fn join(&mut self, parent: usize, hop: &Hop) -> usize {
-        let same = |table: &Table| {
-            table.model == hop.model
-                && matches!(&table.join, Some(join) if join.parent == parent && join.from == hop.from && join.to == hop.to)
+    /// The table of the first to-many relation on a path that was joined.
+    pub(super) fn first_many(&self, steps: Option<&'static Step>) -> Option<usize> {
+        let mut parent = 0;
+        for hop in hops(steps).into_iter().flat_map(joins_of) {
+            parent = (0..self.tables.len()).find(|at| self.tables[*at].is_joined_by(parent, &hop))?;
+            if hop.many {
+                return Some(parent);
+            }
+        }
+        None
+    }
+
+    /// The table that the current `filter()` call has joined and Django would take for the table
+    /// `at` of `inner`: it goes by the names that both would have in queries of their own.
+    pub(super) fn shared_as(&self, inner: &Self, at: usize) -> Option<usize> {
+        let shares = self.shares.as_ref()?;
+        let is_first = |level: &Self, at: usize| {
+            level.tables[..at].iter().all(|table| table.model != level.tables[at].model)
         };
+        shares.iter().copied().find(|table| {
+            self.tables[*table].model == inner.tables[at].model
+                && match (is_first(self, *table), is_first(inner, at)) {
+                    (true, true) => true,
+                    (false, false) => *table == at,
+                    _ => false,
+                }
+        })
+    }
+
+    fn join(&mut self, parent: usize, hop: &Hop) -> usize {
+        let same = |table: &Table| table.is_joined_by(parent, hop);
         let may_share =
             |at: &usize| !hop.many || self.shares.as_ref().is_none_or(|shares| shares.contains(at));
         let shared = (0..self.tables.len()).rev().find(|at| may_share(at) && same(&self.tables[*at]));
@@ -189,10 +222,13 @@ impl Level {
         self.tables.iter().skip(1).any(|table| table.uses > 0)
     }
 
-    /// Writes the FROM clause.
-    pub(super) fn write_from(&self, query: &mut sql::SelectStatement) {
-        for table in &self.tables {
+    /// Writes the FROM clause, from the table `first` on: the ones before it are left out.
+    pub(super) fn write_from(&self, query: &mut sql::SelectStatement, first: usize) {
+        for (at, table) in self.tables.iter().enumerate().skip(first) {
             match &table.join {
+                _ if at == first && at > 0 => {
+                    query.from_as(table.model.table, alias(&table.alias));
+                }
                 None if table.alias == table.model.table => {
                     query.from(table.model.table);
                 }

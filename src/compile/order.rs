@@ -6,7 +6,8 @@ use sea_query::ExprTrait;
 use super::Compiler;
 use crate::error::Error;
 use crate::meta;
-use crate::state::{ColumnRef, Node, Nulls, OrderTerm, State};
+use crate::path::{Step, hops, intern};
+use crate::state::{ColumnRef, Node, Nulls, OrderTerm, Select, State};
 
 /// One part of the ORDER BY clause.
 pub(super) struct Term {
@@ -17,14 +18,24 @@ pub(super) struct Term {
 
 impl Compiler {
     /// What the rows of the query at `level` are ordered by.
-    pub(super) fn order(&mut self, level: usize, state: &State) -> Result<Vec<Term>, Error> {
+    ///
+    /// A column that is selected, too, is the one that was selected, not one of another join.
+    pub(super) fn order(
+        &mut self,
+        level: usize,
+        state: &State,
+        selected: &[sql::Expr],
+    ) -> Result<Vec<Term>, Error> {
         let terms = match &state.order {
             Some(terms) => terms.clone(),
-            None => default_order(state.model, state.model.ordering)?,
+            None => default_order(state.model)?,
         };
         let mut order = Vec::with_capacity(terms.len());
         for term in terms {
-            let expr = self.expr(level, &term.node)?;
+            let expr = match place_of(&term.node, &state.select) {
+                Some(place) => selected[place].clone(),
+                None => self.expr(level, &term.node)?,
+            };
             let descending = term.descending ^ state.reversed;
             let nulls = term.nulls.map(|nulls| match (nulls, state.reversed) {
                 (Nulls::First, false) | (Nulls::Last, true) => sql::NullOrdering::First,
@@ -47,36 +58,80 @@ impl Compiler {
     }
 }
 
-/// The ordering that a schema gives a model.
-fn default_order(model: &'static meta::Model, ordering: &[meta::Ordering]) -> Result<Vec<OrderTerm>, Error> {
-    let mut terms = Vec::new();
-    for part in ordering {
-        if part.path == "?" {
-            terms.push(OrderTerm { node: Node::Random, descending: part.descending, nulls: None });
-            continue;
+/// The place of a column among the ones that are selected.
+fn place_of(node: &Node, select: &Select) -> Option<usize> {
+    let (Node::Column(column), Select::Values(selected)) = (node, select) else { return None };
+    let same = |other: &Node| match other {
+        Node::Column(other) => {
+            std::ptr::eq(other.column, column.column) && hops(other.steps) == hops(column.steps)
         }
-        let column = resolve(model, part.path).ok_or_else(|| Error::InvalidQuery {
-            message: format!(
-                "the ordering of `{}` names `{}`, which leads to no column",
-                model.name, part.path
-            ),
-        })?;
-        terms.push(OrderTerm { node: Node::Column(column), descending: part.descending, nulls: None });
-    }
+        _ => false,
+    };
+    selected.iter().position(same)
+}
+
+/// The ordering that a schema gives a model.
+fn default_order(model: &'static meta::Model) -> Result<Vec<OrderTerm>, Error> {
+    let mut terms = Vec::new();
+    add_ordering(model, None, false, &mut vec![model], &mut terms)?;
     Ok(terms)
 }
 
-/// The column at the end of a path that a schema names.
-fn resolve(model: &'static meta::Model, path: &str) -> Option<ColumnRef> {
-    let mut steps = None;
+/// Adds the ordering of the model at the end of `steps`. A relation in it stands for the ordering of
+/// the model that it leads to, as in Django.
+fn add_ordering(
+    model: &'static meta::Model,
+    steps: Option<&'static Step>,
+    flipped: bool,
+    seen: &mut Vec<&'static meta::Model>,
+    terms: &mut Vec<OrderTerm>,
+) -> Result<(), Error> {
+    for part in model.ordering {
+        let invalid = |what: &str| Error::InvalidQuery {
+            message: format!("the ordering of `{}` names `{}`, which {what}", model.name, part.path),
+        };
+        let descending = part.descending ^ flipped;
+        if part.path == "?" {
+            terms.push(OrderTerm { node: Node::Random, descending, nulls: None });
+            continue;
+        }
+        match resolve(model, steps, part.path).ok_or_else(|| invalid("leads to no column"))? {
+            End::Column(column) => {
+                terms.push(OrderTerm { node: Node::Column(column), descending, nulls: None });
+            }
+            End::Model(step) => {
+                let target = step.relation.target;
+                if seen.contains(&target) {
+                    return Err(invalid("leads back to itself"));
+                }
+                seen.push(target);
+                add_ordering(target, Some(step), descending, seen, terms)?;
+                seen.pop();
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What a path of a schema leads to.
+enum End {
+    Column(ColumnRef),
+    /// A model that has an ordering of its own.
+    Model(&'static Step),
+}
+
+fn resolve(model: &'static meta::Model, steps: Option<&'static Step>, path: &str) -> Option<End> {
+    let mut steps = steps;
     let mut model = model;
     let mut parts = path.split("__").peekable();
     while let Some(part) = parts.next() {
         match (parts.peek(), model.relation(part)) {
-            (None, _) => return model.column(part).map(|column| ColumnRef { steps, column }),
+            (None, Some(relation)) if !relation.target.ordering.is_empty() => {
+                return Some(End::Model(intern(Step { parent: steps, relation })));
+            }
+            (None, _) => return model.column(part).map(|column| End::Column(ColumnRef { steps, column })),
             (Some(_), Some(relation)) => {
-                let step = crate::path::Step { parent: steps, relation };
-                steps = Some(crate::path::intern(step));
+                steps = Some(intern(Step { parent: steps, relation }));
                 model = relation.target;
             }
             (Some(_), None) => return None,

@@ -51,11 +51,8 @@ pub(crate) fn text_lookup(
             upper(left).binary(sql::BinOper::Equal, upper(right))
         }
         (Dialect::Postgres, true) => like(upper(left), upper(right)),
-        (Dialect::MySql(_), false) => {
-            // `LIKE BINARY pattern ESCAPE '!'`
-            let pattern = right.binary(sql::BinOper::Escape, constant("!"));
-            left.binary(sql::BinOper::Custom("LIKE BINARY"), pattern)
-        }
+        // Bytes have no collation, so case counts.
+        (Dialect::MySql(_), false) => like(left, right.cast_as("BINARY")),
         (Dialect::Sqlite, _) | (Dialect::Postgres, false) | (Dialect::MySql(_), true) => like(left, right),
     }
 }

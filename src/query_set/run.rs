@@ -24,7 +24,7 @@ use crate::explain::ExplainOptions;
 use crate::meta;
 use crate::model::Model;
 use crate::record::{FieldList, Partial, PartialList, Record};
-use crate::state::{ColumnRef, Node, OrderTerm, State};
+use crate::state::{ColumnRef, Distinct, Node, OrderTerm, State};
 
 /// The names of a row's fields, where the row shows them.
 type Names = Option<Arc<[String]>>;
@@ -215,7 +215,8 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     {
         let mut state = self.state.clone();
         state.slice(0, Some(2));
-        if !self.state.is_sliced() {
+        // The order decides which row it is only where rows are left out.
+        if !self.state.is_sliced() && !matches!(self.state.distinct, Distinct::On(_)) {
             state.order = Some(Vec::new());
         }
         let rows = self.fetch(db.runner(), &state);

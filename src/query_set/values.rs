@@ -183,7 +183,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         F::Models: AllAre<M>,
     {
-        self.state.select = Select::Values(fields.fields());
+        self.state.select_values(fields.fields());
         self.reshape(Values(PhantomData))
     }
 
@@ -209,7 +209,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         F::Models: AllAre<M>,
         X: Merge<F::Context>,
     {
-        self.state.select = Select::Values(fields.nodes());
+        self.state.select_values(fields.nodes());
         self.reshape(ValuesList { decode: F::decode, names: fields.names().into() })
     }
 

@@ -5,7 +5,7 @@ use queryset::demo::blog::Blog;
 use queryset::{Db, Error, Sqlite};
 
 async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
-    Blog::create().name(None::<&str>).tagline("…").save(db).await?;
+    Blog::create().name(None).tagline("…").save(db).await?;
     Ok(())
 }
 

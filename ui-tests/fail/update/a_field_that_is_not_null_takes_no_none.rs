@@ -5,7 +5,7 @@ use queryset::demo::blog::{Entry, entry};
 use queryset::{Db, Error, Sqlite};
 
 async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
-    Entry::objects().update(entry::headline.set(None::<&str>), db).await?;
+    Entry::objects().update(entry::headline.set(None), db).await?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use queryset::demo::blog::Author;
 use queryset::{Db, Error, Sqlite};
 
 async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
-    Author::create().name("Ringo").email("ringo@example.com").age(None::<i32>).save(db).await?;
+    Author::create().name("Ringo").email("ringo@example.com").age(None).save(db).await?;
     Ok(())
 }
 

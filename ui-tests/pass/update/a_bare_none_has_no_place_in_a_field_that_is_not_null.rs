@@ -3,5 +3,5 @@
 use queryset::demo::blog::entry;
 
 fn main() {
-    let _ = entry::summary.set(None::<&str>);
+    let _ = entry::summary.set(None);
 }

@@ -5,18 +5,18 @@ use std::io::Write as _;
 use std::sync::{Mutex, PoisonError};
 
 /// A database that the tests run on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Product {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Database {
     Sqlite,
     Postgres,
     MySql,
 }
 
-impl Product {
+impl Database {
     /// Where it is. A server whose feature is compiled in must be there when `CI` is set.
     pub(crate) fn url(self) -> Option<String> {
         let (feature, variable) = match self {
-            Self::Sqlite => return Some("sqlite::memory:".to_owned()),
+            Self::Sqlite => return Some(format!("sqlite:{}/integration.db", env!("CARGO_TARGET_TMPDIR"))),
             Self::Postgres => (cfg!(feature = "postgres"), "QUERYSET_POSTGRES_URL"),
             Self::MySql => (cfg!(feature = "mysql"), "QUERYSET_MYSQL_URL"),
         };

@@ -1,0 +1,266 @@
+//! Values that a column cannot hold, and rows that do not fit: errors that name model, field, value.
+
+use jiff::SignedDuration;
+use queryset::demo::blog::{Country, Entry, Event, Reading, Theme, author, entry, event, theme};
+use queryset::demo::everything::{Filled, Nullable, filled};
+use queryset::demo::shop::{Category, Review};
+use queryset::{Error, Violation};
+use serde_json::json;
+
+use crate::field_types::new_filled;
+use crate::support::{
+    Database, chain, check_error, clock, date, decimal, in_transactions, ip, moment, on_every_database, uuid,
+};
+
+#[test]
+fn integers_out_of_range_are_refused() {
+    check_error(
+        |tx| new_filled!(small = 32_768).save(tx),
+        "`Filled.small` cannot hold 32768: the column holds -32768 to 32767",
+    );
+    check_error(
+        |tx| new_filled!(number = -2_147_483_649_i64).save(tx),
+        "`Filled.number` cannot hold -2147483649: the column holds -2147483648 to 2147483647",
+    );
+    check_error(
+        |tx| new_filled!(big = u64::MAX).save(tx),
+        "`Filled.big` cannot hold 18446744073709551615: the column holds -9223372036854775808 to 9223372036854775807",
+    );
+    check_error(
+        |tx| new_filled!(positive_small = 65_536).save(tx),
+        [
+            "`Filled.positive_small` cannot hold 65536: the column holds 0 to 32767",
+            "`Filled.positive_small` cannot hold 65536: the column holds 0 to 32767",
+            "`Filled.positive_small` cannot hold 65536: the column holds 0 to 65535",
+        ],
+    );
+    check_error(
+        |tx| new_filled!(positive = -1).save(tx),
+        [
+            "`Filled.positive` cannot hold -1: the column holds 0 to 2147483647",
+            "`Filled.positive` cannot hold -1: the column holds 0 to 2147483647",
+            "`Filled.positive` cannot hold -1: the column holds 0 to 4294967295",
+        ],
+    );
+    check_error(
+        |tx| new_filled!(positive_big = -1).save(tx),
+        [
+            "`Filled.positive_big` cannot hold -1: the column holds 0 to 9223372036854775807",
+            "`Filled.positive_big` cannot hold -1: the column holds 0 to 9223372036854775807",
+            "`Filled.positive_big` cannot hold -1: the column holds 0 to 18446744073709551615",
+        ],
+    );
+}
+
+#[test]
+fn text_that_is_too_long_is_refused() {
+    check_error(
+        |tx| new_filled!(slug = "é".repeat(51)).save(tx),
+        "`Filled.slug` cannot hold \"ééééééééééééééééééééééééééééééééééééééééééééééééééé\": it has 51 characters, and `max_length` is 50",
+    );
+    check_error(
+        |tx| new_filled!(char = "x".repeat(1000)).save(tx),
+        "`Filled.char` cannot hold \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…: it has 1000 characters, and `max_length` is 100",
+    );
+}
+
+#[test]
+fn a_nul_character_is_refused_in_text() {
+    check_error(
+        |tx| new_filled!(text = "a\0b").save(tx),
+        r#"`Filled.text` cannot hold "a\0b": text cannot hold a NUL character"#,
+    );
+    check_error(
+        |tx| Entry::objects().filter(entry::headline.contains("\0")).all(tx),
+        r#"the database cannot take the value "%\0%": text cannot hold a NUL character"#,
+    );
+}
+
+#[test]
+fn decimals_with_too_many_digits_are_refused() {
+    check_error(
+        |tx| new_filled!(price = decimal("0.00001")).save(tx),
+        "`Filled.price` cannot hold 0.00001: it has 5 digits after the point, and `decimal_places` is 4",
+    );
+    check_error(
+        |tx| new_filled!(price = decimal("-10000000000")).save(tx),
+        "`Filled.price` cannot hold -10000000000: it has 11 digits before the point, and the column holds 10",
+    );
+}
+
+#[test]
+fn zeros_at_the_end_of_a_decimal_do_not_count() {
+    in_transactions(async |tx, database| {
+        let saved = new_filled!(price = decimal("1.500000000")).save(&mut *tx).await?;
+        let read = Filled::objects().filter(filled::id.exact(saved.id)).get(&mut *tx).await?;
+        assert_eq!(read.price, decimal("1.5"), "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn floats_that_are_no_numbers_are_refused_where_the_database_has_none() {
+    for (real, shown) in [(f64::NAN, "NaN"), (f64::INFINITY, "inf"), (f64::NEG_INFINITY, "-inf")] {
+        in_transactions(async |tx, database| {
+            let outcome = new_filled!(real = real).save(&mut *tx).await;
+            match (database, outcome) {
+                (Database::Postgres, outcome) => {
+                    let saved = outcome?;
+                    assert_eq!(saved.real.to_bits(), real.to_bits());
+                }
+                (_, Err(Error::InvalidValue { model: "Filled", field: "real", value, .. })) => {
+                    assert_eq!(value, shown, "on {database:?}");
+                }
+                (_, outcome) => panic!("on {database:?}: {outcome:?}"),
+            }
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn years_before_1_are_refused() {
+    check_error(
+        |tx| new_filled!(day = date(0, 12, 31)).save(tx),
+        "`Filled.day` cannot hold 0000-12-31: a year is 1 to 9999",
+    );
+    check_error(
+        |tx| new_filled!(moment = moment("-000001-01-01T00:00:00Z")).save(tx),
+        "`Filled.moment` cannot hold -000001-01-01T00:00:00Z: a year is 1 to 9999",
+    );
+}
+
+#[test]
+fn spans_longer_than_64_bits_of_microseconds_are_refused() {
+    check_error(
+        |tx| new_filled!(span = SignedDuration::MAX).save(tx),
+        "`Filled.span` cannot hold PT2562047788015215H30M7.999999999S: it does not fit 64 bits as microseconds",
+    );
+}
+
+/// Checks that a write breaks a rule of the database, and what the error knows of it.
+#[track_caller]
+fn check_integrity<T: std::fmt::Debug>(
+    call: impl for<'t> Fn(&'t mut queryset::Transaction<'static, queryset::AnyBackend>) -> queryset::Fetch<'t, T>,
+    expected: Violation,
+    on: &str,
+) {
+    in_transactions(async |tx, database| {
+        match call(&mut *tx).await {
+            Err(Error::Integrity { violation, model, .. }) => {
+                assert_eq!((violation, model), (expected, Some(on)), "on {database:?}");
+            }
+            outcome => panic!("on {database:?}: {outcome:?}"),
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_second_row_with_a_unique_key_is_refused() {
+    check_integrity(
+        |tx| Category::create().name("Electronics").description("").save(tx),
+        Violation::Unique,
+        "Category",
+    );
+    check_integrity(|tx| Theme::create().id(1).name("again").order(1).save(tx), Violation::Unique, "Theme");
+    check_integrity(|tx| Country::create().code("FR").name("again").save(tx), Violation::Unique, "Country");
+    check_integrity(
+        |tx| Review::create().customer_id(1).product_id(1).rating(1).comment("again").save(tx),
+        Violation::Unique,
+        "Review",
+    );
+    check_integrity(|tx| Reading::create().book_id(1).reader_id(2).save(tx), Violation::Unique, "Reading");
+    check_integrity(
+        |tx| Theme::objects().filter(theme::id.exact(4)).update(theme::id.set(2), tx),
+        Violation::Unique,
+        "Theme",
+    );
+}
+
+#[test]
+fn a_foreign_key_that_points_nowhere_is_refused_at_the_latest_at_the_commit() {
+    on_every_database(async |db, database| {
+        let mut tx = db.begin().await?;
+        let new = Entry::create().blog_id(99).headline("").body_text("").pub_date(date(2025, 1, 1));
+        let outcome = match new.save(&mut tx).await {
+            Ok(_) => tx.commit().await,
+            Err(error) => Err(error),
+        };
+        assert!(
+            matches!(outcome, Err(Error::Integrity { violation: Violation::ForeignKey, .. })),
+            "on {database:?}: {outcome:?}"
+        );
+        assert_eq!(Entry::objects().count(&db).await?, 16, "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_columns_of_a_unique_key_are_named() {
+    in_transactions(async |tx, database| {
+        Nullable::create().label("same").save(&mut *tx).await?;
+        match Nullable::create().label("same").save(&mut *tx).await {
+            Err(Error::Integrity { violation: Violation::Unique, model, fields, .. }) => {
+                assert_eq!(model, Some("Nullable"), "on {database:?}");
+                // MariaDB tells the name of the index alone.
+                if database != Database::MySql {
+                    assert_eq!(fields, ["label"], "on {database:?}");
+                }
+            }
+            outcome => panic!("on {database:?}: {outcome:?}"),
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn one_row_is_asked_for_and_there_is_none() {
+    check_error(|tx| Entry::objects().filter(entry::id.exact(99)).get(tx), "no `Entry` matches the query");
+    check_error(
+        |tx| Entry::objects().filter(entry::id.in_([0_i64; 0])).get(tx),
+        "no `Entry` matches the query",
+    );
+    check_error(|tx| Event::objects().order_by(event::id).nth(99, tx), "no `Event` matches the query");
+}
+
+#[test]
+fn one_row_is_asked_for_and_there_are_several() {
+    check_error(
+        |tx| Entry::objects().filter(entry::rating.exact(5)).get(tx),
+        "`get()` found more than one `Entry`",
+    );
+    check_error(
+        |tx| queryset::demo::blog::Author::objects().filter(author::entry().rating.exact(5)).get(tx),
+        "`get()` found more than one `Author`",
+    );
+}
+
+#[test]
+fn values_of_a_lookup_that_the_column_cannot_hold_match_nothing() {
+    in_transactions(async |tx, database| {
+        let never = [
+            filled::number.in_([i64::MAX, i64::MIN]),
+            filled::number.range(i64::MAX - 1, i64::MAX),
+            filled::small.exact(i64::MAX),
+            filled::small.in_([40_000]),
+            filled::positive.in_([-1]),
+            filled::big.exact(u64::MAX),
+            filled::big.in_([u64::MAX]),
+            filled::positive_big.range(u64::MAX - 1, u64::MAX),
+            filled::price.exact(decimal("99999999999999999999")),
+            filled::price.in_([decimal("0.000001")]),
+            filled::char.exact("x".repeat(10_000)),
+        ];
+        new_filled!().save(&mut *tx).await?;
+        for (at, predicate) in never.into_iter().enumerate() {
+            let found = Filled::objects().filter(predicate).count(&mut *tx).await;
+            assert_eq!(
+                found.unwrap_or_else(|error| panic!("{at} on {database:?}: {}", chain(&error))),
+                0,
+                "{at} on {database:?}"
+            );
+        }
+        Ok(())
+    });
+}

@@ -1,0 +1,138 @@
+//! `create()`, `save()` and `bulk_create()`.
+
+use queryset::Error;
+use queryset::demo::blog::{Blog, Entry, Theme, blog, entry, theme};
+use queryset::demo::everything::{
+    CharKey, NamedAutoKey, SmallAutoKey, char_key, named_auto_key, small_auto_key,
+};
+
+use crate::support::{date, in_transactions, on_every_database};
+
+#[test]
+fn an_instance_comes_back_with_its_key_and_its_defaults() {
+    in_transactions(async |tx, database| {
+        let new = Entry::create().blog_id(1).headline("n").body_text("").pub_date(date(2025, 1, 1));
+        let saved = new.save(&mut *tx).await?;
+        assert!(saved.id > 16, "on {database:?}: {}", saved.id);
+        assert_eq!(
+            (saved.rating, saved.number_of_comments, saved.mod_date, saved.summary.as_deref()),
+            (Some(5), 0, date(2025, 1, 1), None),
+            "on {database:?}"
+        );
+        assert_eq!(Entry::objects().filter(entry::id.exact(saved.id)).get(&mut *tx).await?, saved);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_foreign_key_takes_an_instance() {
+    in_transactions(async |tx, _| {
+        let theme = Theme::create().name("Moon").order(1).save(&mut *tx).await?;
+        let saved = Blog::create().name("b").tagline("").theme(&theme).save(&mut *tx).await?;
+        assert_eq!(saved.theme_id, Some(theme.id));
+        let read = Blog::objects().filter(blog::theme().exact(&theme)).get(&mut *tx).await?;
+        assert_eq!(read, saved);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_key_of_ones_own_is_kept() {
+    in_transactions(async |tx, database| {
+        let saved = Theme::create().id(50).name("Fifty").order(0).save(&mut *tx).await?;
+        assert_eq!(saved.id, 50, "on {database:?}");
+        let code = CharKey::create().code("a'b\"").name("quoted").save(&mut *tx).await?;
+        assert_eq!(CharKey::objects().filter(char_key::code.exact("a'b\"")).get(&mut *tx).await?, code);
+        Ok(())
+    });
+}
+
+#[test]
+fn keys_of_other_names_and_widths_are_counted() {
+    in_transactions(async |tx, database| {
+        let first = NamedAutoKey::create().name("a").save(&mut *tx).await?;
+        let second = NamedAutoKey::create().name("b").save(&mut *tx).await?;
+        assert!(second.number > first.number, "on {database:?}");
+        let read = NamedAutoKey::objects().filter(named_auto_key::number.exact(second.number));
+        assert_eq!(read.get(&mut *tx).await?, second);
+        let small = SmallAutoKey::create().name("s").save(&mut *tx).await?;
+        assert_eq!(
+            SmallAutoKey::objects().filter(small_auto_key::id.exact(small.id)).get(&mut *tx).await?,
+            small
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn many_rows_come_back_with_their_keys_in_their_order() {
+    in_transactions(async |tx, database| {
+        let names: Vec<String> = (0..500).map(|number| format!("name {number}")).collect();
+        let new = names.iter().map(|name| Theme::create().name(name).order(7).build());
+        let saved = Theme::objects().bulk_create(new, &mut *tx).await?;
+        assert_eq!(saved.iter().map(|theme| theme.name.as_str()).collect::<Vec<_>>(), names);
+        let mut read =
+            Theme::objects().filter(theme::order.exact(7)).order_by(theme::id).all(&mut *tx).await?;
+        let mut saved = saved;
+        saved.sort_by_key(|theme| theme.id);
+        read.sort_by_key(|theme| theme.id);
+        assert_eq!(read, saved, "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn rows_with_a_key_and_without_one_are_created_together() {
+    in_transactions(async |tx, database| {
+        let new = [
+            Theme::create().name("a").order(7).build(),
+            Theme::create().id(60).name("b").order(7).build(),
+            Theme::create().name("c").order(7).build(),
+        ];
+        let saved = Theme::objects().bulk_create(new, &mut *tx).await?;
+        let names: Vec<&str> = saved.iter().map(|theme| theme.name.as_str()).collect();
+        assert_eq!((names.as_slice(), saved[1].id), (["a", "b", "c"].as_slice(), 60), "on {database:?}");
+        for theme in &saved {
+            let read = Theme::objects().filter(theme::id.exact(theme.id)).get(&mut *tx).await?;
+            assert_eq!(read, *theme, "on {database:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn no_rows_need_no_statement() {
+    on_every_database(async |db, _| {
+        let none: Vec<Theme> = Theme::objects().bulk_create([], &db).await?;
+        assert!(none.is_empty());
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_is_written_when_the_last_of_several_statements_fails() {
+    on_every_database(async |db, database| {
+        // More values than one statement binds, so that there are several.
+        let mut new: Vec<_> =
+            (0..40_000).map(|id| Theme::create().id(1000 + id).name("x").order(7).build()).collect();
+        new.push(Theme::create().id(1).name("twice").order(7).build());
+        let outcome = Theme::objects().bulk_create(new, &db).await.map(|rows| rows.len());
+        assert!(matches!(outcome, Err(Error::Integrity { .. })), "on {database:?}: {outcome:?}");
+        assert_eq!(Theme::objects().count(&db).await?, 4, "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_is_sent_when_a_value_is_refused() {
+    on_every_database(async |db, database| {
+        let new = ["fine".to_owned(), "x".repeat(51)].map(|name| Theme::create().name(name).order(7).build());
+        let outcome = Theme::objects().bulk_create(new, &db).await;
+        assert!(
+            matches!(outcome, Err(Error::InvalidValue { model: "Theme", field: "name", .. })),
+            "on {database:?}: {outcome:?}"
+        );
+        assert_eq!(Theme::objects().count(&db).await?, 4, "on {database:?}");
+        Ok(())
+    });
+}

@@ -1,0 +1,255 @@
+//! Queries inside queries: `in_`, `exists`, `outer`.
+
+use queryset::demo::blog::{
+    Author, Blog, Book, Entry, EntryDetail, Person, author, blog, book, entry, entry_detail, person,
+};
+use queryset::prelude::*;
+
+use crate::support::{check_count, check_rows};
+
+#[test]
+fn in_takes_a_query_of_one_column() {
+    check_rows(
+        Entry::objects()
+            .filter(
+                entry::blog_id
+                    .in_(Blog::objects().filter(blog::name.contains("Cheddar")).values_list(blog::id)),
+            )
+            .order_by(entry::id),
+        "10 11 14",
+    );
+    check_rows(
+        Entry::objects()
+            .filter(
+                entry::blog()
+                    .name
+                    .in_(Blog::objects().filter(blog::theme_id.exact(1)).values_list(blog::name)),
+            )
+            .order_by(entry::id),
+        "3 4 5 10 11 13 14",
+    );
+    check_rows(
+        Entry::objects()
+            .exclude(entry::id.in_(EntryDetail::objects().values_list(entry_detail::entry_id)))
+            .order_by(entry::id),
+        "2 3 5 6 7 9 11 12 13 14 15 16",
+    );
+    check_rows(
+        Person::objects()
+            .filter(person::id.in_(Book::objects().values_list(book::author_id)))
+            .order_by(person::id),
+        "1 2 3 4 6",
+    );
+    check_rows(
+        Author::objects()
+            .filter(
+                author::id
+                    .in_(Entry::objects().filter(entry::rating.exact(5)).values_list(entry::authors().id)),
+            )
+            .order_by(author::id),
+        "1 2 4",
+    );
+    check_rows(
+        Entry::objects()
+            .filter(
+                entry::rating
+                    .in_(Entry::objects().filter(entry::blog_id.exact(2)).values_list(entry::rating)),
+            )
+            .order_by(entry::id),
+        "4 5 13 14 16",
+    );
+    check_rows(
+        Entry::objects()
+            .filter(
+                entry::id
+                    .in_(Entry::objects().filter(entry::authors().id.exact(1)).values_list(entry::id).flat()),
+            )
+            .order_by(entry::id),
+        "1 2 6 10 15",
+    );
+    check_rows(
+        Blog::objects()
+            .filter(
+                blog::id.in_(
+                    Entry::objects().filter(entry::rating.exact(5)).distinct().values_list(entry::blog_id),
+                ),
+            )
+            .order_by(blog::id),
+        "1 4 6",
+    );
+}
+
+#[test]
+fn in_of_a_relation_takes_a_query_of_instances() {
+    check_rows(
+        Entry::objects()
+            .filter(entry::blog().in_(Blog::objects().filter(blog::name.contains("Cheddar"))))
+            .order_by(entry::id),
+        "10 11 14",
+    );
+    check_rows(Entry::objects().filter(entry::blog().in_(Blog::objects().none())).order_by(entry::id), "");
+    check_rows(
+        Entry::objects()
+            .exclude(entry::blog().in_(Blog::objects().filter(blog::theme().isnull(true))))
+            .order_by(entry::id),
+        "1 2 3 4 5 6 7 8 9 10 11 13 14 15 16",
+    );
+    check_rows(
+        Entry::objects()
+            .filter(entry::authors().in_(Author::objects().filter(author::age.gt(30))))
+            .order_by(entry::id),
+        "6 7 10 16",
+    );
+    check_rows(
+        Entry::objects()
+            .filter(entry::authors().in_(Author::objects().filter(author::name.exact("Alice"))))
+            .distinct()
+            .order_by(entry::id),
+        "1 2 6 7 8 10 15",
+    );
+}
+
+#[test]
+fn in_takes_a_list() {
+    check_rows(Entry::objects().filter(entry::id.in_([0_i64; 0])).order_by(entry::id), "");
+    check_count(Entry::objects().exclude(entry::id.in_([0_i64; 0])), 16);
+    check_rows(Blog::objects().filter(blog::entry().id.in_([1, 2, 10])).order_by(blog::id), "1 1 6");
+}
+
+#[test]
+fn none_in_a_list_matches_no_row() {
+    check_rows(Entry::objects().filter(entry::rating.in_([Some(5), None])).order_by(entry::id), "1 6 10 15");
+    check_rows(
+        Entry::objects().exclude(entry::rating.in_([Some(5), None])).order_by(entry::id),
+        "2 3 4 5 7 8 9 11 12 13 14 16",
+    );
+}
+
+#[test]
+fn not_in_a_query_with_null_matches_no_row() {
+    check_rows(
+        Person::objects()
+            .exclude(person::id.in_(Book::objects().values_list(book::author_id)))
+            .order_by(person::id),
+        "",
+    );
+    check_rows(
+        Author::objects()
+            .exclude(author::id.in_(Entry::objects().values_list(entry::authors().id)))
+            .order_by(author::id),
+        "",
+    );
+    check_rows(
+        Entry::objects()
+            .exclude(
+                entry::rating
+                    .in_(Entry::objects().filter(entry::blog_id.exact(2)).values_list(entry::rating)),
+            )
+            .order_by(entry::id),
+        "3 11",
+    );
+}
+
+#[test]
+fn a_sliced_query_may_stand_in_in() {
+    check_rows(
+        Entry::objects()
+            .filter(entry::blog().in_(Blog::objects().order_by(blog::id.desc()).slice(..2)))
+            .order_by(entry::id),
+        "10 11 14",
+    );
+    check_rows(
+        Entry::objects()
+            .filter(
+                entry::id.in_(Entry::objects().order_by(entry::id.desc()).slice(..2).values_list(entry::id)),
+            )
+            .order_by(entry::id),
+        "15 16",
+    );
+}
+
+#[test]
+fn in_nests() {
+    check_rows(
+        Author::objects()
+            .filter(
+                author::id.in_(
+                    Entry::objects()
+                        .filter(entry::blog().in_(Blog::objects().filter(blog::theme().name.exact("Space"))))
+                        .values_list(entry::authors().id),
+                ),
+            )
+            .order_by(author::id),
+        "1 2 3 4 6",
+    );
+}
+
+#[test]
+fn exists_gives_a_row_once() {
+    check_rows(
+        Blog::objects()
+            .filter(exists(
+                Entry::objects().filter(entry::blog_id.exact(outer(blog::id)) & entry::rating.exact(5)),
+            ))
+            .order_by(blog::id),
+        "1 4 6",
+    );
+    check_rows(
+        Blog::objects()
+            .filter(!exists(
+                Entry::objects().filter(entry::blog_id.exact(outer(blog::id)) & entry::rating.exact(5)),
+            ))
+            .order_by(blog::id),
+        "2 3 5",
+    );
+    check_rows(
+        Blog::objects()
+            .exclude(exists(Entry::objects().filter(entry::blog_id.exact(outer(blog::id)))))
+            .order_by(blog::id),
+        "5",
+    );
+    check_rows(
+        Entry::objects()
+            .filter(exists(EntryDetail::objects().filter(entry_detail::entry_id.exact(outer(entry::id)))))
+            .order_by(entry::id),
+        "1 4 8 10",
+    );
+}
+
+#[test]
+fn outer_of_outer_is_two_levels_up() {
+    check_rows(
+        Blog::objects().filter(exists(Entry::objects().filter(
+            exists(EntryDetail::objects().filter(
+                entry_detail::entry_id.exact(outer(entry::id))
+                    & entry_detail::reviewer().name.exact(outer(outer(blog::name))),
+            )) & entry::blog_id.exact(outer(blog::id)),
+        ))),
+        "",
+    );
+    check_rows(
+        Blog::objects()
+            .filter(exists(Entry::objects().filter(
+                exists(EntryDetail::objects().filter(
+                    entry_detail::entry_id.exact(outer(entry::id))
+                        & entry_detail::entry().blog().id.exact(outer(outer(blog::id))),
+                )) & entry::blog_id.exact(outer(blog::id)),
+            )))
+            .order_by(blog::id),
+        "1 2 4 6",
+    );
+}
+
+#[test]
+fn outer_may_refer_to_the_same_model() {
+    check_rows(
+        Entry::objects()
+            .filter(exists(
+                Entry::objects()
+                    .filter(entry::headline.exact(outer(entry::headline)))
+                    .exclude(entry::id.exact(outer(entry::id))),
+            ))
+            .order_by(entry::id),
+        ["1 10 11 12", "1 10 11 12", "1 3 4 10 11 12"],
+    );
+}
