@@ -1,10 +1,10 @@
-//! `Product.objects.values("name").update(price=1)`: Django ignores values().
+//! `Topping.objects.values("name").update(name="Basil")`: Django ignores values().
 
-use queryset::demo::shop::{Product, product};
+use queryset::demo::pizza::{Topping, topping};
 use queryset::{Db, Error, Sqlite};
 
 async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
-    Product::objects().values(product::name).update(product::price.set(1), db).await?;
+    Topping::objects().values(topping::name).update(topping::name.set("Basil"), db).await?;
     Ok(())
 }
 

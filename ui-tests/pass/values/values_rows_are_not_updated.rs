@@ -1,10 +1,10 @@
 //! An update is of instances.
 
-use queryset::demo::shop::{Product, product};
+use queryset::demo::pizza::{Topping, topping};
 use queryset::{Db, Error, Sqlite};
 
 async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
-    Product::objects().update(product::price.set(1), db).await?;
+    Topping::objects().update(topping::name.set("Basil"), db).await?;
     Ok(())
 }
 
