@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
+use std::thread::ThreadId;
 
 use queryset::demo::blog::{Theme, theme};
 use tracing::field::{Field, Visit};
@@ -10,12 +11,15 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 
 use crate::support::{Database, on_every_database};
 
-type Events = Arc<Mutex<Vec<BTreeMap<String, String>>>>;
+/// The events of the thread that listens, which runs the test.
+static HEARD: Mutex<Option<(ThreadId, Vec<Event>)>> = Mutex::new(None);
+
+type Event = BTreeMap<String, String>;
 
 /// Keeps the fields of each event.
-struct Catch(Events);
+struct Catch;
 
-struct Fields(BTreeMap<String, String>);
+struct Fields(Event);
 
 impl Visit for Fields {
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
@@ -25,28 +29,33 @@ impl Visit for Fields {
 
 impl<S: tracing::Subscriber> Layer<S> for Catch {
     fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
-        if event.metadata().target() == "queryset::statement" {
+        if event.metadata().target() == "queryset::statement"
+            && let Some((thread, events)) = &mut *HEARD.lock().unwrap_or_else(PoisonError::into_inner)
+            && *thread == std::thread::current().id()
+        {
             let mut fields = Fields(BTreeMap::new());
             event.record(&mut fields);
-            self.0.lock().unwrap_or_else(PoisonError::into_inner).push(fields.0);
+            events.push(fields.0);
         }
     }
 }
 
 #[test]
 fn each_statement_is_one_event_without_its_values() {
+    let subscriber = tracing_subscriber::registry().with(Catch);
+    tracing::subscriber::set_global_default(subscriber).expect("this test sets the only subscriber");
+    // Other tests have run statements without a subscriber, which is remembered.
+    tracing::callsite::rebuild_interest_cache();
+
     on_every_database(async |db, database| {
-        let events = Events::default();
-        let subscriber = tracing_subscriber::registry().with(Catch(Arc::clone(&events)));
-        let guard = tracing::subscriber::set_default(subscriber);
-        // Other threads have used the events without a subscriber, which is remembered.
-        tracing::callsite::rebuild_interest_cache();
+        *HEARD.lock().unwrap_or_else(PoisonError::into_inner) =
+            Some((std::thread::current().id(), Vec::new()));
         let rows = Theme::objects().filter(theme::name.exact("Space")).all(&db).await?;
         let refused = Theme::create().id(1).name("secret").order(7).save(&db).await;
-        drop(guard);
+        let heard = HEARD.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let events = heard.expect("it listens").1;
         assert!(rows.len() == 1 && refused.is_err(), "on {database:?}");
 
-        let events = events.lock().unwrap_or_else(PoisonError::into_inner);
         let [select, insert] = events.as_slice() else { panic!("on {database:?}: {events:?}") };
         let system = match database {
             Database::Sqlite => "sqlite",
