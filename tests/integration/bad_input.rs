@@ -2,8 +2,9 @@
 
 use jiff::SignedDuration;
 use queryset::demo::blog::{Country, Entry, Event, Reading, Theme, author, entry, event, theme};
-use queryset::demo::everything::{Filled, Nullable, filled};
+use queryset::demo::everything::{Filled, Nullable, Together, filled, together};
 use queryset::demo::shop::{Category, Review};
+use queryset::prelude::*;
 use queryset::{Error, Violation};
 use serde_json::json;
 
@@ -261,6 +262,38 @@ fn values_of_a_lookup_that_the_column_cannot_hold_match_nothing() {
                 "{at} on {database:?}"
             );
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn null_in_a_column_that_should_have_none_is_an_error() {
+    on_every_database(async |db, database| {
+        // The table as somebody else has made it.
+        db.execute_script("DROP TABLE everything_together").await?;
+        db.execute_script(
+            "CREATE TABLE everything_together (id BIGINT, first BIGINT, second TEXT, third DATE)",
+        )
+        .await?;
+        db.execute_script("INSERT INTO everything_together (id, second) VALUES (1, 'x')").await?;
+        let message = "`Together.first` is NULL in the database, but not declared `null` in the schema";
+        let instance = Together::objects().first(&db).await;
+        assert_eq!(instance.expect_err("it is NULL").to_string(), message, "on {database:?}");
+        let value = Together::objects().values_list(together::first).flat().all(&db).await;
+        assert_eq!(value.expect_err("it is NULL").to_string(), message, "on {database:?}");
+        let record = Together::objects().values(together::first).all(&db).await;
+        assert_eq!(record.expect_err("it is NULL").to_string(), message, "on {database:?}");
+        let mut stream = Together::objects().iterator(&db);
+        let streamed = stream.next().await.expect("it has an item");
+        assert_eq!(streamed.expect_err("it is NULL").to_string(), message, "on {database:?}");
+        drop(stream);
+
+        db.execute_script("UPDATE everything_together SET first = 3000000000").await?;
+        let outcome = Together::objects().first(&db).await;
+        assert!(
+            matches!(outcome, Err(Error::Decode { model: "Together", field: "first", .. })),
+            "on {database:?}: {outcome:?}"
+        );
         Ok(())
     });
 }

@@ -1,6 +1,8 @@
 //! Queries run on every database that is configured: SQLite always, PostgreSQL and MariaDB by
 //! `QUERYSET_POSTGRES_URL` and `QUERYSET_MYSQL_URL`.
 
+mod any_backend;
+mod arithmetic;
 mod bad_input;
 mod create;
 mod database;
@@ -10,14 +12,20 @@ mod distinct;
 mod exclude;
 mod field_types;
 mod filter;
+mod hostile;
 mod joins;
 mod lookups;
+mod only_defer;
 mod order_by;
+mod pool;
 mod q;
+mod raw;
 mod run;
 mod slice;
+mod sql;
 mod subquery;
 mod support;
+mod tracing;
 mod transaction;
 mod update;
 mod values;
