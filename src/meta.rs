@@ -289,12 +289,12 @@ pub enum Join {
     },
 }
 
-/// One part of an ordering that a schema names: `-created_at`, `blog__name`, `?`.
+/// One part of an ordering that a schema names: `-created_at`, `blog__name`, `blog`, `?`.
 ///
-/// An ordering by a relation stands here as the ordering of the model that it leads to.
+/// An ordering by a relation means the ordering of the model that it leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ordering {
-    /// The path, without the sign: relations, then a column.
+    /// The path as it was written, without the sign.
     pub path: &'static str,
     /// Whether the greatest comes first.
     pub descending: bool,

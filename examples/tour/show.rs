@@ -151,8 +151,7 @@ fn one_call_a_line(call: &str) -> String {
     let call = call.replace("( ", "(").replace(" .", ".").replace(",)", ")");
     let mut lines = String::new();
     let mut depth = 0;
-    let mut rest = call.chars().peekable();
-    while let Some(character) = rest.next() {
+    for character in call.chars() {
         match character {
             '(' | '[' => depth += 1,
             ')' | ']' => depth -= 1,
