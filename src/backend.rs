@@ -120,7 +120,7 @@ impl<S: Bit, P: Bit, M: Bit> BackendSet for Backends<S, P, M> {
     message = "`{DB}` cannot run this query: it uses SQL that `{DB}` does not have",
     label = "runs against `{DB}`",
     note = "`distinct_on()` needs PostgreSQL; use a `Db<Postgres>`, or leave the call out",
-    note = "Django raises NotSupportedError here, when the query runs"
+    note = "Django raises NotSupportedError when the query runs: DISTINCT ON fields is not supported by this database backend"
 )]
 pub trait RunsOn<DB> {}
 

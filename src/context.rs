@@ -77,7 +77,8 @@ impl<M: Model> MergeOuter<Outer<M>> for Outer<M> {
 #[diagnostic::on_unimplemented(
     message = "two `outer()` references of one query point at different models",
     label = "the query around this one has one model",
-    note = "for the query around that, write `outer(outer(…))`"
+    note = "for the query around that, write `outer(outer(…))`",
+    note = "Django raises FieldError: Cannot resolve keyword into field."
 )]
 pub trait Merge<C: Context>: Context {
     /// What both need.

@@ -98,7 +98,8 @@ impl<B: Backend> Db<B> {
 /// What runs a query: `&Db`, or `&mut Transaction`. Sealed.
 #[diagnostic::on_unimplemented(
     message = "a query does not run on `{Self}`",
-    label = "pass `&db`, or `&mut tx` inside a transaction"
+    label = "pass `&db`, or `&mut tx` inside a transaction",
+    note = "Django finds the database by its alias, and raises ConnectionDoesNotExist for an unknown one"
 )]
 pub trait Executor<'d>: Send + Sized + sealed::Sealed {
     /// The database it speaks to.

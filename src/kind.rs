@@ -14,6 +14,8 @@ use crate::field::FieldValue;
 pub trait Kind: Send + Sync + 'static {
     /// The Rust type of its values.
     type Value: FieldValue;
+    /// What it shares with the kinds that it can be compared with.
+    type Sort;
 }
 
 /// Text of any length: `char`, `text`, `slug`, `email` and `url` fields.
@@ -39,6 +41,7 @@ pub struct Text<T = String>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Text<T> {
     type Value = T;
+    type Sort = Text<()>;
 }
 
 /// Whole numbers: `small_integer`, `integer`, `big_integer`, their positive forms, and keys.
@@ -49,6 +52,7 @@ pub struct Integer<T = i64>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Integer<T> {
     type Value = T;
+    type Sort = Integer<()>;
 }
 
 /// Floating point numbers: `float` fields.
@@ -59,6 +63,7 @@ pub struct Float<T = f64>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Float<T> {
     type Value = T;
+    type Sort = Integer<()>;
 }
 
 /// Exact decimal numbers: `decimal` fields.
@@ -69,6 +74,7 @@ pub struct Decimal<T = rust_decimal::Decimal>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Decimal<T> {
     type Value = T;
+    type Sort = Integer<()>;
 }
 
 /// True or false: `boolean` fields, and what a predicate is.
@@ -79,6 +85,7 @@ pub struct Bool<T = bool>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Bool<T> {
     type Value = T;
+    type Sort = Bool<()>;
 }
 
 /// Calendar dates: `date` fields.
@@ -89,6 +96,7 @@ pub struct Date<T = civil::Date>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Date<T> {
     type Value = T;
+    type Sort = Date<()>;
 }
 
 /// Moments: `datetime` fields. They are stored in UTC.
@@ -103,6 +111,7 @@ pub struct DateTime<T = Timestamp>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for DateTime<T> {
     type Value = T;
+    type Sort = DateTime<()>;
 }
 
 /// Times of day: `time` fields.
@@ -113,6 +122,7 @@ pub struct Time<T = civil::Time>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Time<T> {
     type Value = T;
+    type Sort = Time<()>;
 }
 
 /// Spans of time, with microseconds: `duration` fields.
@@ -122,6 +132,7 @@ pub struct Duration<T = SignedDuration>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Duration<T> {
     type Value = T;
+    type Sort = Duration<()>;
 }
 
 /// UUIDs: `uuid` fields.
@@ -133,6 +144,7 @@ pub struct Uuid<T = uuid::Uuid>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Uuid<T> {
     type Value = T;
+    type Sort = Uuid<()>;
 }
 
 /// JSON documents: `json` fields.
@@ -143,6 +155,7 @@ pub struct Json<T = serde_json::Value>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Json<T> {
     type Value = T;
+    type Sort = Json<()>;
 }
 
 /// Bytes: `binary` fields.
@@ -152,6 +165,7 @@ pub struct Binary<T = Vec<u8>>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Binary<T> {
     type Value = T;
+    type Sort = Binary<()>;
 }
 
 /// IPv4 and IPv6 addresses: `generic_ip_address` fields.
@@ -162,36 +176,25 @@ pub struct Ip<T = IpAddr>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Ip<T> {
     type Value = T;
+    type Sort = Ip<()>;
 }
 
 /// Says that an expression of this kind can be compared with one of the kind `K`.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` expression cannot be compared with a `{K}` expression",
-    label = "the two sides have different kinds"
+    label = "the two sides have different kinds",
+    note = "Django leaves it to the database, which refuses it or converts one of the two"
 )]
 pub trait Comparable<K>: Kind {}
 
-macro_rules! comparable {
-    ($($a:ident with $($b:ident)*;)*) => {
-        $($(#[diagnostic::do_not_recommend] impl<T: FieldValue, U: FieldValue> Comparable<$b<U>> for $a<T> {})*)*
-    };
-}
+#[diagnostic::do_not_recommend]
+impl<A: Kind, B: Kind> Comparable<B> for A where A::Sort: Same<B::Sort> {}
 
-comparable! {
-    Text with Text;
-    Integer with Integer Float Decimal;
-    Float with Integer Float Decimal;
-    Decimal with Integer Float Decimal;
-    Bool with Bool;
-    Date with Date;
-    DateTime with DateTime;
-    Time with Time;
-    Duration with Duration;
-    Uuid with Uuid;
-    Json with Json;
-    Binary with Binary;
-    Ip with Ip;
-}
+/// Says that two types are the same one.
+#[doc(hidden)]
+pub trait Same<T> {}
+
+impl<T> Same<T> for T {}
 
 /// Kinds that have an order: everything but documents and bytes.
 #[diagnostic::on_unimplemented(
@@ -211,7 +214,7 @@ has_order! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Ip
 #[diagnostic::on_unimplemented(
     message = "no arithmetic between `{Self}` and `{K}` expressions",
     label = "one of the two is not a number, or they mix decimal and float",
-    note = "Django raises FieldError: Expression contains mixed types; you must set output_field"
+    note = "Django raises FieldError: Cannot infer type of '+' expression involving these types"
 )]
 pub trait Arithmetic<K>: Kind {
     /// The kind of the result.
@@ -263,3 +266,24 @@ pub trait Modulo<K>: Kind {
 }
 
 arithmetic! { Modulo: Integer Integer => Integer; }
+
+/// A kind that no expression has. Each kind has arithmetic with it, so that the compiler does not say
+/// that there is none at all, but asks for the other side, and shows our message.
+#[doc(hidden)]
+pub struct Nothing<T>(PhantomData<fn() -> T>);
+
+macro_rules! refused {
+    ($($kind:ident)*) => {
+        $(refused! { @rules $kind Arithmetic Division Modulo })*
+    };
+    (@rules $kind:ident $($rule:ident)*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<T: FieldValue> $rule<Nothing<Text>> for $kind<T> { type Out = $kind<T>; }
+            #[diagnostic::do_not_recommend]
+            impl<T: FieldValue> $rule<Nothing<Bool>> for $kind<T> { type Out = $kind<T>; }
+        )*
+    };
+}
+
+refused! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Json Binary Ip }

@@ -108,6 +108,17 @@ macro_rules! number_takes {
 
 number_takes! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
 
+/// Says that this is a value of the kind `K`.
+#[diagnostic::on_unimplemented(
+    message = "a list of `{Self}` is not a list of `{K}` values",
+    label = "not values of the kind `{K}`",
+    note = "Django raises ValueError or TypeError here, or lets the database convert them"
+)]
+pub trait Fits<K> {}
+
+#[diagnostic::do_not_recommend]
+impl<V, K: Takes<V>> Fits<K> for V {}
+
 /// An item of the list that `in_` takes: a value, or an `Option` of one.
 #[diagnostic::on_unimplemented(
     message = "a list of `{Self}` cannot be used in a query",
@@ -142,7 +153,7 @@ impl<L: Literal> Item for Option<L> {
 #[diagnostic::on_unimplemented(
     message = "a field of the kind `{K}` cannot be given a value of type `{Self}`",
     label = "not a value of this field",
-    note = "`None` is for fields that are declared `null`"
+    note = "`None` is for fields that are declared `null`; Django raises IntegrityError for it, and ValueError for a value of another kind, or stores it"
 )]
 pub trait Input<K, N> {
     /// Binds it.

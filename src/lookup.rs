@@ -4,9 +4,11 @@
 
 mod text;
 
-use crate::context::Merge;
+use crate::context::{Inside, Merge};
 use crate::expr::{Expr, Source};
-use crate::kind::{HasOrder, Kind};
+use crate::kind::{Comparable, HasOrder, Kind};
+use crate::literal::Fits;
+use crate::model::Is;
 use crate::operand::{InOperand, Operand, With};
 use crate::predicate::Q;
 use crate::state::{LookupName, Right};
@@ -19,9 +21,11 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field=value`, `field__exact=value`. SQL: `=`.
     #[doc(alias = "eq")]
     #[doc(alias = "=")]
-    pub fn exact<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
+    pub fn exact<V: Operand<E::Model, K, Model: Is<E::Model>, Kind: Comparable<K>>>(
+        &self,
+        value: V,
+    ) -> Q<E::Model, With<E, V::Context>>
     where
-        V: Operand<E::Model, K>,
         E::Context: Merge<V::Context>,
     {
         Q::lookup(LookupName::Exact, self.node(), Right::One(value.operand()))
@@ -31,10 +35,12 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `field__gt=value`. SQL: `>`.
     #[doc(alias = ">")]
-    pub fn gt<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
+    pub fn gt<V: Operand<E::Model, K, Model: Is<E::Model>, Kind: Comparable<K>>>(
+        &self,
+        value: V,
+    ) -> Q<E::Model, With<E, V::Context>>
     where
         K: HasOrder,
-        V: Operand<E::Model, K>,
         E::Context: Merge<V::Context>,
     {
         Q::lookup(LookupName::Gt, self.node(), Right::One(value.operand()))
@@ -45,10 +51,12 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field__gte=value`. SQL: `>=`.
     #[doc(alias = "ge")]
     #[doc(alias = ">=")]
-    pub fn gte<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
+    pub fn gte<V: Operand<E::Model, K, Model: Is<E::Model>, Kind: Comparable<K>>>(
+        &self,
+        value: V,
+    ) -> Q<E::Model, With<E, V::Context>>
     where
         K: HasOrder,
-        V: Operand<E::Model, K>,
         E::Context: Merge<V::Context>,
     {
         Q::lookup(LookupName::Gte, self.node(), Right::One(value.operand()))
@@ -58,10 +66,12 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `field__lt=value`. SQL: `<`.
     #[doc(alias = "<")]
-    pub fn lt<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
+    pub fn lt<V: Operand<E::Model, K, Model: Is<E::Model>, Kind: Comparable<K>>>(
+        &self,
+        value: V,
+    ) -> Q<E::Model, With<E, V::Context>>
     where
         K: HasOrder,
-        V: Operand<E::Model, K>,
         E::Context: Merge<V::Context>,
     {
         Q::lookup(LookupName::Lt, self.node(), Right::One(value.operand()))
@@ -72,10 +82,12 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field__lte=value`. SQL: `<=`.
     #[doc(alias = "le")]
     #[doc(alias = "<=")]
-    pub fn lte<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
+    pub fn lte<V: Operand<E::Model, K, Model: Is<E::Model>, Kind: Comparable<K>>>(
+        &self,
+        value: V,
+    ) -> Q<E::Model, With<E, V::Context>>
     where
         K: HasOrder,
-        V: Operand<E::Model, K>,
         E::Context: Merge<V::Context>,
     {
         Q::lookup(LookupName::Lte, self.node(), Right::One(value.operand()))
@@ -88,8 +100,8 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     pub fn range<A, B>(&self, low: A, high: B) -> Q<E::Model, With<E, A::Context>>
     where
         K: HasOrder,
-        A: Operand<E::Model, K>,
-        B: Operand<E::Model, K, Context = A::Context>,
+        A: Operand<E::Model, K, Model: Is<E::Model>, Kind: Comparable<K>>,
+        B: Operand<E::Model, K, Context = A::Context, Model: Is<E::Model>, Kind: Comparable<K>>,
         E::Context: Merge<A::Context>,
     {
         Q::lookup(LookupName::Range, self.node(), Right::Two(low.operand(), high.operand()))
@@ -119,9 +131,11 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     #[doc(alias = "in")]
     #[doc(alias = "is_in")]
     #[doc(alias = "eq_any")]
-    pub fn in_<V>(&self, items: V) -> Q<E::Model, With<E, V::Context>>
+    pub fn in_<V: InOperand<E::Model, K, Value: Fits<K>, Parent: Inside<E::Model>>>(
+        &self,
+        items: V,
+    ) -> Q<E::Model, With<E, V::Context>>
     where
-        V: InOperand<E::Model, K>,
         E::Context: Merge<V::Context>,
     {
         Q::lookup(LookupName::In, self.node(), items.items())

@@ -70,6 +70,18 @@ pub trait Is<M> {}
 #[diagnostic::do_not_recommend]
 impl<M: Model> Is<M> for M {}
 
+/// Says that two models are the same one, as [`Is`] does. Here the model of the query is known first,
+/// so that the other can be inferred from it.
+#[diagnostic::on_unimplemented(
+    message = "a field of `{T}` cannot be used in a query on `{Self}`",
+    label = "reached from `{T}`, not from `{Self}`",
+    note = "follow a relation from `{Self}`, as in `entry::blog().name`, or compare with an outer query by `outer(…)`; Django raises FieldError: Cannot resolve keyword into field"
+)]
+pub trait Reads<T> {}
+
+#[diagnostic::do_not_recommend]
+impl<M: Model> Reads<M> for M {}
+
 /// Says that all models of a list are the same one.
 pub trait AllAre<M> {}
 
@@ -79,5 +91,4 @@ pub struct Just<M>(PhantomData<fn() -> M>);
 #[diagnostic::do_not_recommend]
 impl<M> AllAre<M> for () {}
 impl<M, T: Is<M>> AllAre<M> for Just<T> {}
-#[diagnostic::do_not_recommend]
 impl<M, F: AllAre<M>, R: AllAre<M>> AllAre<M> for (F, R) {}

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use crate::context::NoOuter;
 use crate::context::{Context, Merged, Outer, Plain, Refers, Shifted};
-use crate::context::{Inside, NoOuter};
 use crate::expr::{Expr, OuterRef, Source};
-use crate::kind::{Comparable, Kind};
+use crate::kind::Kind;
 use crate::literal::{Item, Literal, Takes};
-use crate::model::{Is, Model};
+use crate::model::Model;
 use crate::query_set::QuerySet;
 use crate::selection::{Column1, OneColumn};
 use crate::state::{Node, Right};
@@ -17,10 +17,13 @@ use crate::state::{Node, Right};
 #[diagnostic::on_unimplemented(
     message = "a `{K}` expression of `{M}` cannot be compared with a value of type `{Self}`",
     label = "not a `{K}` value, and not an expression of `{M}`",
-    note = "to find rows where it is `NULL`, write `isnull(true)`",
-    note = "Django raises ValueError or TypeError here, or lets the database convert the value"
+    note = "`NULL` is asked for with `isnull(true)`; Django raises ValueError, TypeError or ValidationError for a value of another kind, or converts it"
 )]
 pub trait Operand<M, K> {
+    /// The model that it belongs to.
+    type Model: Model;
+    /// Its kind.
+    type Kind: Kind;
     /// What it needs from around it.
     type Context: Context;
 
@@ -31,6 +34,8 @@ pub trait Operand<M, K> {
 
 #[diagnostic::do_not_recommend]
 impl<M: Model, K: Takes<L>, L: Literal> Operand<M, K> for L {
+    type Model = M;
+    type Kind = K;
     type Context = Plain;
 
     fn operand(self) -> Node {
@@ -39,10 +44,9 @@ impl<M: Model, K: Takes<L>, L: Literal> Operand<M, K> for L {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for Expr<E, L, N>
-where
-    E::Model: Is<M>,
-{
+impl<M: Model, K, E: Source, L: Kind, N: 'static> Operand<M, K> for Expr<E, L, N> {
+    type Model = E::Model;
+    type Kind = L;
     type Context = E::Context;
 
     fn operand(self) -> Node {
@@ -51,10 +55,9 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for &Expr<E, L, N>
-where
-    E::Model: Is<M>,
-{
+impl<M: Model, K, E: Source, L: Kind, N: 'static> Operand<M, K> for &Expr<E, L, N> {
+    type Model = E::Model;
+    type Kind = L;
     type Context = E::Context;
 
     fn operand(self) -> Node {
@@ -63,7 +66,9 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for OuterRef<Expr<E, L, N>> {
+impl<M: Model, K, E: Source, L: Kind, N: 'static> Operand<M, K> for OuterRef<Expr<E, L, N>> {
+    type Model = M;
+    type Kind = L;
     type Context = Refers<Outer<E::Model>>;
 
     fn operand(self) -> Node {
@@ -72,9 +77,9 @@ impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K> for Out
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K>
-    for OuterRef<OuterRef<Expr<E, L, N>>>
-{
+impl<M: Model, K, E: Source, L: Kind, N: 'static> Operand<M, K> for OuterRef<OuterRef<Expr<E, L, N>>> {
+    type Model = M;
+    type Kind = L;
     type Context = Refers<NoOuter, Outer<E::Model>>;
 
     fn operand(self) -> Node {
@@ -87,10 +92,14 @@ impl<M: Model, K, E: Source, L: Comparable<K>, N: 'static> Operand<M, K>
 #[diagnostic::on_unimplemented(
     message = "`in_` takes a list of values or a query set of one column, not `{Self}`",
     label = "not a list of `{K}` values, and not a query set of one column",
-    note = "select the one column: `values_list(entry::id).flat()`",
-    note = "Django raises ValueError: The QuerySet value for the exact or in lookup must have 1 selected field"
+    note = "a list is an array, a `Vec`, a slice or a set; a column is selected by `values_list(entry::id)`",
+    note = "Django raises TypeError: 'int' object is not iterable, or ValueError: The QuerySet value for the 'in' lookup must have 1 selected fields"
 )]
 pub trait InOperand<M, K> {
+    /// The Rust type of its items.
+    type Value;
+    /// The query around it that it refers to.
+    type Parent;
     /// What it needs from around it.
     type Context: Context;
 
@@ -107,7 +116,9 @@ macro_rules! lists {
     ($([$($generics:tt)*] $list:ty, $item:ty, $into:expr;)*) => {
         $(
             #[diagnostic::do_not_recommend]
-            impl<M: Model, K: Takes<<$item as Item>::Value>, $($generics)*> InOperand<M, K> for $list {
+            impl<M: Model, K, $($generics)*> InOperand<M, K> for $list {
+                type Value = <$item as Item>::Value;
+                type Parent = NoOuter;
                 type Context = Plain;
 
                 fn items(self) -> Right {
@@ -136,11 +147,11 @@ impl<M, K, T, R, S, X> InOperand<M, K> for QuerySet<T, R, S, X>
 where
     M: Model,
     T: Model,
-    K: Kind + Takes<<R as Column1>::Value>,
     R: OneColumn,
     X: Context,
-    X::Parent: Inside<M>,
 {
+    type Value = <R as Column1>::Value;
+    type Parent = X::Parent;
     type Context = Shifted<X>;
 
     fn items(self) -> Right {

@@ -76,7 +76,7 @@ impl<M, X> Order<M, X> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not order a query set",
     label = "neither a field nor an order by one",
-    note = "write `entry::rating`, `entry::rating.desc()`, or a tuple of up to 16 of them"
+    note = "write `entry::rating`, `entry::rating.desc()`, or a tuple of up to 16 of them; Django raises FieldError: Invalid order_by arguments"
 )]
 pub trait OrderBy {
     /// The models whose fields it names, as a list.

@@ -7,7 +7,7 @@ use std::ops::{BitAnd, BitOr, BitXor, Not};
 use crate::context::{Context, Inside, Merge, Merged, Plain, Shifted};
 use crate::expr::{Expr, Source};
 use crate::kind::Bool;
-use crate::model::Model;
+use crate::model::{Model, Reads};
 use crate::query_set::QuerySet;
 use crate::state::{Lookup, LookupName, Node, Right};
 use crate::value::Value;
@@ -77,11 +77,11 @@ impl<M: Model> Q<M> {
 macro_rules! connectors {
     ($($trait:ident $method:ident $join:ident;)*) => {
         $(
-            impl<M: Model, X: Context + Merge<Y>, Y: Context> $trait<Q<M, Y>> for Q<M, X> {
-                type Output = Q<M, Merged<X, Y>>;
+            impl<M: Model, X: Context + Merge<P::Context>, P: Predicate<M>> $trait<P> for Q<M, X> {
+                type Output = Q<M, Merged<X, P::Context>>;
 
-                fn $method(self, other: Q<M, Y>) -> Self::Output {
-                    Q::new(Node::$join(self.node, other.node))
+                fn $method(self, other: P) -> Self::Output {
+                    Q::new(Node::$join(self.node, other.predicate()))
                 }
             }
         )*
@@ -106,11 +106,9 @@ impl<M: Model, X: Context> Not for Q<M, X> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a predicate, so no query set can be filtered by it",
     label = "not a predicate",
-    note = "a lookup makes one: `entry::rating.gt(3)`; a boolean field is one by itself"
+    note = "a lookup makes one: `entry::rating.gt(3)`; a boolean field is one by itself; Django raises TypeError: Cannot filter against a non-conditional expression."
 )]
-pub trait Predicate {
-    /// The model whose rows it is about.
-    type Model: Model;
+pub trait Predicate<M> {
     /// What it needs from around it.
     type Context: Context;
 
@@ -119,9 +117,7 @@ pub trait Predicate {
     fn predicate(self) -> Node;
 }
 
-#[diagnostic::do_not_recommend]
-impl<M: Model, X: Context> Predicate for Q<M, X> {
-    type Model = M;
+impl<M: Model + Reads<T>, T: Model, X: Context> Predicate<M> for Q<T, X> {
     type Context = X;
 
     fn predicate(self) -> Node {
@@ -130,8 +126,7 @@ impl<M: Model, X: Context> Predicate for Q<M, X> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<E: Source, N: 'static> Predicate for Expr<E, Bool, N> {
-    type Model = E::Model;
+impl<M: Model + Reads<E::Model>, E: Source, N: 'static> Predicate<M> for Expr<E, Bool, N> {
     type Context = E::Context;
 
     fn predicate(self) -> Node {

@@ -178,7 +178,7 @@ pub struct There<I>(PhantomData<fn() -> I>);
     message = "this row does not hold `{Key}`",
     label = "not among the fields that the query selected",
     note = "add the field to `values(…)`, or read one that is there",
-    note = "Django raises KeyError here"
+    note = "Django raises KeyError"
 )]
 pub trait Find<Key, I> {
     /// What stands for it.

@@ -2,9 +2,9 @@
 
 use std::marker::PhantomData;
 
-use crate::context::{Context, Inside, Plain, Shifted};
+use crate::context::{Context, Inside, NoOuter, Plain, Shifted};
 use crate::meta;
-use crate::model::{Is, Model};
+use crate::model::Model;
 use crate::path::Path;
 use crate::predicate::Q;
 use crate::query_set::{Instances, QuerySet};
@@ -51,7 +51,18 @@ impl<P: Path> Related<P> {
     /// True where it leads to one of `items`: instances, or the rows of a query set.
     ///
     /// Django: `blog__in=[…]`, `blog__in=queryset`. SQL: `IN (…)`.
-    pub fn in_<T: RelatedItems<P::Root, P::Target>>(&self, items: T) -> Q<P::Root, T::Context> {
+    pub fn in_<
+        T: RelatedItems<
+                P::Root,
+                P::Target,
+                Model: Leads<P::Target>,
+                Rows: AreInstances,
+                Parent: Inside<P::Root>,
+            >,
+    >(
+        &self,
+        items: T,
+    ) -> Q<P::Root, T::Context> {
         let right = items.keys(self.key());
         Q::lookup(LookupName::In, self.node(), right)
     }
@@ -89,6 +100,29 @@ fn position(column: &'static meta::Column) -> usize {
     column.position
 }
 
+/// Says that a relation to `T` leads to this model.
+#[diagnostic::on_unimplemented(
+    message = "a relation to `{T}` is not compared with `{Self}`",
+    label = "not of the model `{T}`",
+    note = "Django raises ValueError: Cannot query \"…\": Must be \"…\" instance."
+)]
+pub trait Leads<T> {}
+
+#[diagnostic::do_not_recommend]
+impl<T> Leads<T> for T {}
+
+/// Says that rows are instances.
+#[diagnostic::on_unimplemented(
+    message = "a relation is compared with instances, and the rows of this query set are values",
+    label = "not a query set of instances",
+    note = "leave `values()` or `values_list()` out, or compare the key: `entry::blog_id.in_(…)`",
+    note = "Django raises ValueError: The QuerySet value for the 'in' lookup must have 1 selected fields"
+)]
+pub trait AreInstances {}
+
+#[diagnostic::do_not_recommend]
+impl AreInstances for Instances {}
+
 /// What [`Related::in_`] takes: instances of `T`, or a query set of them.
 #[diagnostic::on_unimplemented(
     message = "`in_` of a relation to `{T}` does not take `{Self}`",
@@ -96,6 +130,12 @@ fn position(column: &'static meta::Column) -> usize {
     note = "Django raises ValueError: Cannot use QuerySet for another model"
 )]
 pub trait RelatedItems<M, T> {
+    /// The model of the items.
+    type Model: Model;
+    /// What the items are.
+    type Rows;
+    /// The query around it that it refers to.
+    type Parent;
     /// What it needs from around it.
     type Context: Context;
 
@@ -109,7 +149,10 @@ fn keys<'a, T: Model>(instances: impl IntoIterator<Item = &'a T>, key: &'static 
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, T: Model> RelatedItems<M, T> for &[T] {
+impl<M, T, U: Model> RelatedItems<M, T> for &[U] {
+    type Model = U;
+    type Rows = Instances;
+    type Parent = NoOuter;
     type Context = Plain;
 
     fn keys(self, key: &'static meta::Column) -> Right {
@@ -118,7 +161,10 @@ impl<M, T: Model> RelatedItems<M, T> for &[T] {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, T: Model> RelatedItems<M, T> for &Vec<T> {
+impl<M, T, U: Model> RelatedItems<M, T> for &Vec<U> {
+    type Model = U;
+    type Rows = Instances;
+    type Parent = NoOuter;
     type Context = Plain;
 
     fn keys(self, key: &'static meta::Column) -> Right {
@@ -127,7 +173,10 @@ impl<M, T: Model> RelatedItems<M, T> for &Vec<T> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, T: Model, const LENGTH: usize> RelatedItems<M, T> for [&T; LENGTH] {
+impl<M, T, U: Model, const LENGTH: usize> RelatedItems<M, T> for [&U; LENGTH] {
+    type Model = U;
+    type Rows = Instances;
+    type Parent = NoOuter;
     type Context = Plain;
 
     fn keys(self, key: &'static meta::Column) -> Right {
@@ -136,11 +185,10 @@ impl<M, T: Model, const LENGTH: usize> RelatedItems<M, T> for [&T; LENGTH] {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model, T: Model, U: Model + Is<T>, S, X> RelatedItems<M, T> for QuerySet<U, Instances, S, X>
-where
-    X: Context,
-    X::Parent: Inside<M>,
-{
+impl<M: Model, T: Model, U: Model, R, S, X: Context> RelatedItems<M, T> for QuerySet<U, R, S, X> {
+    type Model = U;
+    type Rows = R;
+    type Parent = X::Parent;
     type Context = Shifted<X>;
 
     fn keys(self, key: &'static meta::Column) -> Right {

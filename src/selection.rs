@@ -68,6 +68,9 @@ impl<E: Source, K: Kind, N: Nullability> Selectable for Expr<E, K, N> {
 pub trait Selection {
     /// The models whose fields it names, as a list.
     type Models;
+    /// [`Few`] or [`TooMany`].
+    #[doc(hidden)]
+    type Size;
     /// The row as a tuple.
     type Tuple: Send + 'static;
     /// What it needs from around it.
@@ -115,6 +118,7 @@ pub trait Marks<L, I, D> {
 #[diagnostic::do_not_recommend]
 impl<E: Source, K: Kind, N: Nullability> Selection for Expr<E, K, N> {
     type Models = Just<E::Model>;
+    type Size = Few;
     type Tuple = (N::Of<K::Value>,);
     type Context = E::Context;
 
@@ -233,6 +237,55 @@ impl Elements for () {
     type Context = Plain;
 }
 
+/// The size of a selection: up to 16 fields.
+#[doc(hidden)]
+pub struct Few;
+
+/// The size of a selection: more than 16 fields.
+#[doc(hidden)]
+pub struct TooMany;
+
+/// Says that a selection has 16 fields at most.
+#[diagnostic::on_unimplemented(
+    message = "`values_list()` takes up to 16 fields, and these are more",
+    label = "more than 16 fields",
+    note = "leave some out, or load instances"
+)]
+pub trait UpTo16 {}
+
+#[diagnostic::do_not_recommend]
+impl UpTo16 for Few {}
+
+/// Longer tuples, so that the mistake has a message without their type.
+macro_rules! too_many {
+    ($($name:ident)+; $more:ident $($rest:ident)*) => {
+        #[diagnostic::do_not_recommend]
+        impl<$($name,)+ $more> Selection for ($($name,)+ $more,) {
+            type Models = ();
+            type Size = TooMany;
+            type Tuple = ();
+            type Context = Plain;
+
+            fn nodes(&self) -> Vec<Node> {
+                unreachable!("a selection of this size does not compile")
+            }
+
+            fn decode(_cells: &dyn Cells) -> Result<(), Error> {
+                unreachable!("a selection of this size does not compile")
+            }
+
+            fn names(&self) -> Vec<String> {
+                unreachable!("a selection of this size does not compile")
+            }
+        }
+
+        too_many! { $($name)+ $more; $($rest)* }
+    };
+    ($($name:ident)+;) => {};
+}
+
+too_many! { A B C D E F G H I J K L M N O P; Q R S T U V W X }
+
 macro_rules! tuples {
     ($($first:ident $($rest:ident)*;)*) => {
         $(
@@ -251,6 +304,7 @@ macro_rules! tuples {
                 Self: Elements,
             {
                 type Models = <Self as Elements>::Models;
+                type Size = Few;
                 type Tuple = ($first::Value, $($rest::Value,)*);
                 type Context = <Self as Elements>::Context;
 
@@ -353,6 +407,6 @@ pub trait Column1 {
 #[diagnostic::on_unimplemented(
     message = "the rows of this query set are not one column: `{Self}`",
     label = "select one column: `values_list(entry::id).flat()`",
-    note = "Django raises ValueError: The QuerySet value for the exact or in lookup must have 1 selected field"
+    note = "Django raises ValueError: The QuerySet value for the 'in' lookup must have 1 selected fields"
 )]
 pub trait OneColumn: Column1 {}

@@ -18,6 +18,8 @@ use crate::state::{Node, Operator};
     label = "not a number, and not an expression of `{M}`"
 )]
 pub trait Term<M> {
+    /// The model that it belongs to.
+    type Model: Model;
     /// Its kind.
     type Kind: Kind;
     /// Whether it may be `NULL`.
@@ -31,10 +33,8 @@ pub trait Term<M> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, E: Source, K: Kind, N: Nullability> Term<M> for Expr<E, K, N>
-where
-    E::Model: Is<M>,
-{
+impl<M, E: Source, K: Kind, N: Nullability> Term<M> for Expr<E, K, N> {
+    type Model = E::Model;
     type Kind = K;
     type Null = N;
     type Context = E::Context;
@@ -47,7 +47,7 @@ where
 macro_rules! operators {
     ($($trait:ident $method:ident $operator:ident $rule:ident;)*) => {
         $(
-            impl<E: Source, K: Kind, N: Nullability, T: Term<E::Model>> $trait<T> for Expr<E, K, N>
+            impl<E: Source, K: Kind, N: Nullability, T: Term<E::Model, Model: Is<E::Model>>> $trait<T> for Expr<E, K, N>
             where
                 K: $rule<T::Kind>,
                 E::Context: Merge<T::Context>,
@@ -80,6 +80,7 @@ macro_rules! numbers {
         $(
             #[diagnostic::do_not_recommend]
             impl<M: Model> Term<M> for $number {
+                type Model = M;
                 type Kind = $kind;
                 type Null = NotNull;
                 type Context = Plain;

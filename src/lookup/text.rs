@@ -3,7 +3,8 @@
 use crate::context::Merge;
 use crate::expr::{Expr, Source};
 use crate::field::FieldValue;
-use crate::kind::{Ip, Text, Uuid};
+use crate::kind::{Comparable, Ip, Text, Uuid};
+use crate::model::Is;
 use crate::operand::{Operand, With};
 use crate::predicate::Q;
 use crate::state::{LookupName, Right};
@@ -57,7 +58,7 @@ macro_rules! text_lookups {
                 $(#[$doc])*
                 pub fn $name<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
                 where
-                    V: Operand<E::Model, Text>,
+                    V: Operand<E::Model, Text, Model: Is<E::Model>, Kind: Comparable<Text>>,
                     E::Context: Merge<V::Context>,
                 {
                     Q::lookup(LookupName::$lookup, self.node(), Right::One(value.operand()))
@@ -80,7 +81,7 @@ impl<E: Source, T: FieldValue, N> Expr<E, Text<T>, N> {
     #[doc(alias = "match")]
     pub fn regex<V>(&self, pattern: V) -> Q<E::Model, With<E, V::Context>>
     where
-        V: Operand<E::Model, Text>,
+        V: Operand<E::Model, Text, Model: Is<E::Model>, Kind: Comparable<Text>>,
         E::Context: Merge<V::Context>,
     {
         Q::lookup(LookupName::Regex, self.node(), Right::One(pattern.operand()))
@@ -91,7 +92,7 @@ impl<E: Source, T: FieldValue, N> Expr<E, Text<T>, N> {
     /// Django: `field__iregex="…"`.
     pub fn iregex<V>(&self, pattern: V) -> Q<E::Model, With<E, V::Context>>
     where
-        V: Operand<E::Model, Text>,
+        V: Operand<E::Model, Text, Model: Is<E::Model>, Kind: Comparable<Text>>,
         E::Context: Merge<V::Context>,
     {
         Q::lookup(LookupName::IRegex, self.node(), Right::One(pattern.operand()))

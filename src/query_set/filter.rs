@@ -3,7 +3,7 @@
 use super::{IsWhole, QuerySet, Stages};
 use crate::backend::Alone;
 use crate::context::{Context, Merge, Merged, NoOuter, Refers};
-use crate::model::{Is, Model};
+use crate::model::Model;
 use crate::predicate::Predicate;
 use crate::state::Condition;
 
@@ -35,10 +35,9 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// ```
     #[doc(alias = "where")]
     #[doc(alias = "where_")]
-    pub fn filter<P: Predicate>(self, predicate: P) -> QuerySet<M, R, S, Merged<X, P::Context>>
+    pub fn filter<P: Predicate<M>>(self, predicate: P) -> QuerySet<M, R, S, Merged<X, P::Context>>
     where
         S::Slice: IsWhole,
-        P::Model: Is<M>,
         X: Merge<P::Context>,
     {
         self.condition(predicate, false)
@@ -61,16 +60,15 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE NOT ("blog_entry"."rating" < ? AND "blog_entry"."rating" IS NOT NULL)"#
     /// );
     /// ```
-    pub fn exclude<P: Predicate>(self, predicate: P) -> QuerySet<M, R, S, Merged<X, P::Context>>
+    pub fn exclude<P: Predicate<M>>(self, predicate: P) -> QuerySet<M, R, S, Merged<X, P::Context>>
     where
         S::Slice: IsWhole,
-        P::Model: Is<M>,
         X: Merge<P::Context>,
     {
         self.condition(predicate, true)
     }
 
-    fn condition<P: Predicate>(
+    fn condition<P: Predicate<M>>(
         mut self,
         predicate: P,
         exclude: bool,

@@ -32,7 +32,7 @@ pub struct Elsewhere;
 /// Says that nothing was said yet about rows that are locked already.
 #[diagnostic::on_unimplemented(
     message = "`nowait()` and `skip_locked()` follow `select_for_update()`, and only one of them",
-    label = "not after this",
+    label = "call it once, right after `select_for_update()`",
     note = "Django raises ValueError: The nowait option cannot be used with skip_locked."
 )]
 pub trait WaitFor {}

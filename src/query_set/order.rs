@@ -12,7 +12,7 @@ use crate::state::{ColumnRef, Distinct, Node, OrderTerm};
 #[diagnostic::on_unimplemented(
     message = "`reverse()` needs an order, and this query set has none",
     label = "call `order_by(…)` first, or give the model an `ordering` in its schema",
-    note = "Django ignores reverse() here and returns the rows in any order"
+    note = "Django ignores the call, and gives the rows in any order"
 )]
 pub trait IsOrdered {}
 
@@ -38,13 +38,12 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// );
     /// ```
     #[doc(alias = "sort")]
-    pub fn order_by<O: OrderBy>(
+    pub fn order_by<O: OrderBy<Models: AllAre<M>>>(
         mut self,
         order: O,
     ) -> QuerySet<M, R, S::WithOrder<O::Order>, Merged<X, O::Context>>
     where
         S::Slice: IsWhole,
-        O::Models: AllAre<M>,
         X: Merge<O::Context>,
         O::Order: 'static,
     {
@@ -113,13 +112,12 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///     r#"SELECT DISTINCT ON ("blog_entry"."blog_id") "blog_entry"."id" FROM "blog_entry" ORDER BY "blog_entry"."blog_id" ASC, "blog_entry"."pub_date" DESC"#
     /// );
     /// ```
-    pub fn distinct_on<F: Selection>(
+    pub fn distinct_on<F: Selection<Models: AllAre<M>>>(
         mut self,
         fields: F,
     ) -> QuerySet<M, R, S, Merged<Merged<X, F::Context>, Refers<NoOuter, NoOuter, PostgresOnly>>>
     where
         S::Slice: IsWhole,
-        F::Models: AllAre<M>,
         X: Merge<F::Context>,
         Merged<X, F::Context>: Merge<Refers<NoOuter, NoOuter, PostgresOnly>>,
     {

@@ -36,7 +36,7 @@ impl CutOffset<Sliced> for Limited {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a range of rows",
     label = "write `2..5`, `..5` or `2..`",
-    note = "Django raises ValueError: Negative indexing is not supported; a step is not supported here either"
+    note = "bounds count from the first row, and there is no step; Django raises TypeError: QuerySet indices must be integers or slices"
 )]
 pub trait SliceRange {
     /// The first row, and the one after the last.

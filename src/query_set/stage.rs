@@ -73,7 +73,7 @@ impl<O: 'static, L: 'static, C: 'static, K: 'static> Stages for Stage<O, L, C, K
 #[diagnostic::on_unimplemented(
     message = "this query set is sliced, so it can no longer be filtered, ordered or changed",
     label = "call this before `limit()`, `offset()`, `slice()` and `nth()`",
-    note = "Django raises TypeError: Cannot filter a query once a slice has been taken"
+    note = "Django raises TypeError: Cannot filter (reorder, reverse, update) a query once a slice has been taken."
 )]
 pub trait IsWhole {}
 

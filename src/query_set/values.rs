@@ -17,7 +17,7 @@ use crate::meta;
 use crate::model::{AllAre, Model};
 use crate::path::Root;
 use crate::record::{Defer, Load, Mark, Marked, PartialList};
-use crate::selection::{AllOf, Column1, Fields, KeyOf, Marks, OneColumn, Rest, Selection};
+use crate::selection::{AllOf, Column1, Fields, KeyOf, Marks, OneColumn, Rest, Selection, UpTo16};
 use crate::state::Select;
 
 /// Rows are instances of the model.
@@ -79,8 +79,8 @@ impl<T> Clone for Named<T> {
 
 /// Says that rows are instances of `M`, or parts of them; `L` is the list of what is loaded.
 #[diagnostic::on_unimplemented(
-    message = "the rows of this query set are no instances of `{M}`, so `only()` and `defer()` cannot choose their fields",
-    label = "call this before `values()` or `values_list()`, or select fewer fields there",
+    message = "`only()` and `defer()` choose fields of instances, and the rows of this query set are values",
+    label = "not after `values()` or `values_list()`: select fewer fields there",
     note = "Django raises TypeError: Cannot call only() after .values() or .values_list()"
 )]
 pub trait ModelRows<M, L> {}
@@ -110,7 +110,7 @@ where
 
 /// Says that rows are tuples of one field, `V`.
 #[diagnostic::on_unimplemented(
-    message = "`flat()` needs exactly one field, and this query set selects several or none",
+    message = "`flat()` follows a `values_list()` of exactly one field",
     label = "select one field: `values_list(entry::headline).flat()`",
     note = "Django raises TypeError: 'flat' is not valid when values_list is called with more than one field."
 )]
@@ -129,7 +129,7 @@ impl<V> SingleField<V> for ValuesList<(V,)> {
 /// Says that rows are tuples `T`.
 #[diagnostic::on_unimplemented(
     message = "`named()` is for the rows of `values_list()`",
-    label = "the rows of this query set are no tuples",
+    label = "not after `flat()`, and the rows of `values()` have names without it",
     note = "Django raises TypeError: 'flat' and 'named' can't be used together."
 )]
 pub trait TupleRows<T> {
@@ -179,10 +179,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///     r#"SELECT "blog_entry"."headline", "blog_blog"."name" FROM "blog_entry" INNER JOIN "blog_blog" ON "blog_entry"."blog_id" = "blog_blog"."id""#
     /// );
     /// ```
-    pub fn values<F: Fields>(mut self, fields: F) -> QuerySet<M, Values<F::List>, S, X>
-    where
-        F::Models: AllAre<M>,
-    {
+    pub fn values<F: Fields<Models: AllAre<M>>>(mut self, fields: F) -> QuerySet<M, Values<F::List>, S, X> {
         self.state.select_values(fields.fields());
         self.reshape(Values(PhantomData))
     }
@@ -201,12 +198,11 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// # let _ = rows;
     /// # Ok(()) });
     /// ```
-    pub fn values_list<F: Selection>(
+    pub fn values_list<F: Selection<Models: AllAre<M>, Size: UpTo16>>(
         mut self,
         fields: F,
     ) -> QuerySet<M, ValuesList<F::Tuple>, S, Merged<X, F::Context>>
     where
-        F::Models: AllAre<M>,
         X: Merge<F::Context>,
     {
         self.state.select_values(fields.nodes());

@@ -13,7 +13,7 @@ use crate::kind::{Comparable, Kind};
 use crate::literal::{Literal, Takes};
 use crate::meta;
 use crate::model::{AllAre, Column, Is, Just, Model};
-use crate::path::{Nullable, Root};
+use crate::path::{Nullable, Path, Root};
 use crate::state::Node;
 use crate::value::Value;
 
@@ -35,22 +35,33 @@ impl<M> Clone for Assignment<M> {
 #[diagnostic::on_unimplemented(
     message = "a `{K}` column of `{M}` cannot be set to a value of type `{Self}`",
     label = "not a `{K}` value, and not an expression of `{M}`",
-    note = "`None` is for fields that are declared `null`"
+    note = "`None` is for fields that are declared `null`; Django raises IntegrityError for it, and ValueError for a value of another kind, or stores it"
 )]
 pub trait SetOperand<M, K, N> {
+    /// The model that it belongs to.
+    type Model: Model;
+    /// Its kind.
+    type Kind: Kind;
+
     #[doc(hidden)]
     fn assigned(self) -> Node;
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, K: Takes<L>, N, L: Literal> SetOperand<M, K, N> for L {
+impl<M: Model, K: Takes<L>, N, L: Literal> SetOperand<M, K, N> for L {
+    type Model = M;
+    type Kind = K;
+
     fn assigned(self) -> Node {
         Node::Value(self.into_value())
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, K: Kind> SetOperand<M, K, Nullable> for Option<K::Value> {
+impl<M: Model, K: Kind> SetOperand<M, K, Nullable> for Option<K::Value> {
+    type Model = M;
+    type Kind = K;
+
     fn assigned(self) -> Node {
         let null = Value::Null(<<K::Value as FieldValue>::Base as Base>::VALUE_TYPE);
         Node::Value(self.map_or(null, Literal::into_value))
@@ -58,16 +69,28 @@ impl<M, K: Kind> SetOperand<M, K, Nullable> for Option<K::Value> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, K, N, E: Source<Context = Plain>, L: Comparable<K>, O: 'static> SetOperand<M, K, N> for Expr<E, L, O>
-where
-    E::Model: Is<M>,
-{
+impl<M, K, N, E: Source<Context = Plain>, L: Kind, O: 'static> SetOperand<M, K, N> for Expr<E, L, O> {
+    type Model = E::Model;
+    type Kind = L;
+
     fn assigned(self) -> Node {
         self.node()
     }
 }
 
-impl<M: Model, C: Column<Model = M>, K: Kind, N> Expr<At<Root<M>, C>, K, N> {
+/// Says that a path stays where it is, so that its columns are those of the model itself.
+#[diagnostic::on_unimplemented(
+    message = "`update()` sets columns of its own model, and this one is reached over a relation",
+    label = "a field of a related model",
+    note = "update the related model: `Blog::objects().filter(…).update(blog::name.set(…), &db)`",
+    note = "Django raises FieldDoesNotExist: Entry has no field named 'blog__name'"
+)]
+pub trait IsRoot {}
+
+#[diagnostic::do_not_recommend]
+impl<M> IsRoot for Root<M> {}
+
+impl<P: Path, C: Column<Model = P::Target>, K: Kind, N> Expr<At<P, C>, K, N> {
     /// Sets the column to a value or to an expression of the row, in `update()`.
     ///
     /// Django: `update(rating=F("rating") + 1)`.
@@ -84,7 +107,11 @@ impl<M: Model, C: Column<Model = M>, K: Kind, N> Expr<At<Root<M>, C>, K, N> {
     /// # let _ = changed;
     /// # Ok(()) });
     /// ```
-    pub fn set<V: SetOperand<M, K, N>>(&self, value: V) -> Assignment<M> {
+    pub fn set<V>(&self, value: V) -> Assignment<P::Root>
+    where
+        P: IsRoot,
+        V: SetOperand<P::Root, K, N, Model: Is<P::Root>, Kind: Comparable<K>>,
+    {
         Assignment { column: C::META, node: value.assigned(), model: PhantomData }
     }
 }
@@ -93,7 +120,7 @@ impl<M: Model, C: Column<Model = M>, K: Kind, N> Expr<At<Root<M>, C>, K, N> {
 #[diagnostic::on_unimplemented(
     message = "`update()` does not take `{Self}`",
     label = "not an assignment",
-    note = "write `entry::rating.set(…)`, or a tuple of up to 16 of them"
+    note = "write `entry::rating.set(…)`, or a tuple of up to 16 of them; Django raises TypeError: update() takes 1 positional argument"
 )]
 pub trait Assignments {
     /// The models whose fields it sets, as a list.
@@ -180,10 +207,13 @@ impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
     ///
     /// [`Error::InvalidValue`](crate::Error::InvalidValue) naming field and value;
     /// [`Error::Integrity`](crate::Error::Integrity); any other of the database. Nothing is changed.
-    pub fn update<'d, A: Assignments, D: Executor<'d>>(&self, assignments: A, db: D) -> Fetch<'d, u64>
+    pub fn update<'d, A: Assignments<Models: AllAre<M>>, D: Executor<'d>>(
+        &self,
+        assignments: A,
+        db: D,
+    ) -> Fetch<'d, u64>
     where
         S::Slice: IsWhole,
-        A::Models: AllAre<M>,
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
     {

@@ -10,6 +10,8 @@ mod arithmetic_a_decimal_takes_no_float;
 mod arithmetic_a_number_does_not_take_text_from_the_left;
 #[path = "../../ui-tests/pass/arithmetic/a_number_is_not_added_to_text.rs"]
 mod arithmetic_a_number_is_not_added_to_text;
+#[path = "../../ui-tests/pass/arithmetic/an_integer_is_not_divided_by_an_integer.rs"]
+mod arithmetic_an_integer_is_not_divided_by_an_integer;
 #[path = "../../ui-tests/pass/arithmetic/booleans_are_not_added.rs"]
 mod arithmetic_booleans_are_not_added;
 #[path = "../../ui-tests/pass/arithmetic/decimal_and_float_do_not_mix.rs"]
@@ -360,6 +362,8 @@ mod values_flat_needs_one_field;
 mod values_named_does_not_follow_flat;
 #[path = "../../ui-tests/pass/values/named_is_not_for_values.rs"]
 mod values_named_is_not_for_values;
+#[path = "../../ui-tests/pass/values/values_list_takes_16_fields.rs"]
+mod values_values_list_takes_16_fields;
 #[path = "../../ui-tests/pass/values/values_list_takes_no_relation.rs"]
 mod values_values_list_takes_no_relation;
 #[path = "../../ui-tests/pass/values/values_rows_are_not_deleted.rs"]
