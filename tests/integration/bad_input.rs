@@ -10,7 +10,8 @@ use serde_json::json;
 
 use crate::field_types::new_filled;
 use crate::support::{
-    Database, chain, check_error, clock, date, decimal, in_transactions, ip, moment, on_every_database, uuid,
+    Database, chain, check_error, clock, date, decimal, in_transactions, ip, moment, uuid,
+    writing_on_every_database,
 };
 
 #[test]
@@ -181,7 +182,7 @@ fn a_second_row_with_a_unique_key_is_refused() {
 
 #[test]
 fn a_foreign_key_that_points_nowhere_is_refused_at_the_latest_at_the_commit() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         let mut tx = db.begin().await?;
         let new = Entry::create().blog_id(99).headline("").body_text("").pub_date(date(2025, 1, 1));
         let outcome = match new.save(&mut tx).await {
@@ -268,7 +269,7 @@ fn values_of_a_lookup_that_the_column_cannot_hold_match_nothing() {
 
 #[test]
 fn null_in_a_column_that_should_have_none_is_an_error() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         // The table as somebody else has made it.
         db.execute_script("DROP TABLE everything_together").await?;
         db.execute_script(

@@ -6,7 +6,7 @@ use queryset::demo::everything::{
     CharKey, NamedAutoKey, SmallAutoKey, char_key, named_auto_key, small_auto_key,
 };
 
-use crate::support::{date, in_transactions, on_every_database};
+use crate::support::{date, in_transactions, writing_on_every_database};
 
 #[test]
 fn an_instance_comes_back_with_its_key_and_its_defaults() {
@@ -102,7 +102,7 @@ fn rows_with_a_key_and_without_one_are_created_together() {
 
 #[test]
 fn no_rows_need_no_statement() {
-    on_every_database(async |db, _| {
+    writing_on_every_database(async |db, _| {
         let none: Vec<Theme> = Theme::objects().bulk_create([], &db).await?;
         assert!(none.is_empty());
         Ok(())
@@ -111,7 +111,7 @@ fn no_rows_need_no_statement() {
 
 #[test]
 fn nothing_is_written_when_the_last_of_several_statements_fails() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         // More values than one statement binds, so that there are several.
         let mut new: Vec<_> =
             (0..40_000).map(|id| Theme::create().id(1000 + id).name("x").order(7).build()).collect();
@@ -125,7 +125,7 @@ fn nothing_is_written_when_the_last_of_several_statements_fails() {
 
 #[test]
 fn nothing_is_sent_when_a_value_is_refused() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         let new = ["fine".to_owned(), "x".repeat(51)].map(|name| Theme::create().name(name).order(7).build());
         let outcome = Theme::objects().bulk_create(new, &db).await;
         assert!(

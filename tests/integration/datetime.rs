@@ -6,7 +6,7 @@ use queryset::demo::rows_as_json;
 use queryset::prelude::*;
 use serde_json::Value as Json;
 
-use crate::support::on_every_database;
+use crate::support::{on_every_database, writing_on_every_database};
 
 const LAST: civil::DateTime = civil::datetime(9999, 12, 31, 23, 59, 59, 999_999_000);
 
@@ -47,7 +47,7 @@ fn the_last_moment_of_the_year_9999_can_be_asked_for() {
 fn a_datetime_is_written_in_utc_with_whole_microseconds() {
     let given: Timestamp = "1969-07-20T22:17:40.123456789+02:00".parse().expect("a timestamp");
     let kept = civil::datetime(1969, 7, 20, 20, 17, 40, 123_456_000);
-    on_every_database(async |db, _| {
+    writing_on_every_database(async |db, _| {
         let mut tx = db.begin().await?;
         let specimen = Specimen::create().label("given").moment(given).save(&mut tx).await?;
         assert_eq!(specimen.moment, Some(kept));

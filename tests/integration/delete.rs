@@ -5,7 +5,7 @@ use queryset::demo::blog::{
 };
 use queryset::{Error, Violation};
 
-use crate::support::{check_write, on_every_database};
+use crate::support::{check_write, writing_on_every_database};
 
 #[test]
 fn rows_that_match_are_deleted_and_counted() {
@@ -74,7 +74,7 @@ fn a_query_that_no_row_can_meet_deletes_nothing() {
 
 #[test]
 fn a_row_that_is_pointed_at_is_not_deleted() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         let error = Theme::objects().filter(theme::id.exact(1)).delete(&db).await.expect_err("it is in use");
         assert!(
             matches!(error, Error::Integrity { violation: Violation::ForeignKey, .. }),

@@ -1,12 +1,12 @@
 //! Connections: URLs, pools, concurrent tasks, futures that are dropped.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use queryset::demo::blog::{Author, Blog, Entry, author, blog, entry};
 use queryset::demo::everything::{CharKey, char_key};
 use queryset::prelude::*;
 
-use crate::support::{Database, chain, on_every_database, run};
+use crate::support::{Database, chain, on_every_database, run, writing_on_every_database};
 
 /// The error that opening a URL ends with.
 fn refused(url: &str) -> Error {
@@ -42,7 +42,7 @@ fn an_unreachable_mysql_is_an_error_at_once() {
 #[cfg(any(feature = "postgres", feature = "mysql"))]
 #[track_caller]
 fn check_unreachable(url: &str) {
-    let started = Instant::now();
+    let started = std::time::Instant::now();
     let error = refused(url);
     assert!(started.elapsed() < Duration::from_secs(5), "after {:?}", started.elapsed());
     assert!(matches!(error, Error::Connection { .. }), "{error:?}");
@@ -98,7 +98,7 @@ fn fifty_tasks_share_a_pool() {
 
 #[test]
 fn fifty_tasks_write_and_none_is_lost() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         CharKey::objects().delete(&db).await?;
         let tasks: Vec<_> = (1..=50)
             .map(|number| {
@@ -127,7 +127,7 @@ fn fifty_tasks_write_and_none_is_lost() {
 
 #[test]
 fn a_future_that_is_dropped_half_way_leaves_the_pool_fit() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         for wait in [0, 1, 10, 100, 1000, 5000] {
             let everything = Entry::objects()
                 .filter(entry::blog().entry().blog().entry().authors().entry().rating.gte(-100));
@@ -143,7 +143,7 @@ fn a_future_that_is_dropped_half_way_leaves_the_pool_fit() {
 
 #[test]
 fn a_write_that_is_dropped_half_way_in_a_transaction_is_rolled_back_with_it() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         for wait in [0, 1, 50, 500] {
             let mut tx = db.begin().await?;
             let write = Entry::objects().update(entry::rating.set(1), &mut tx);

@@ -6,7 +6,7 @@ use queryset::demo::shop::{Customer, Product, customer};
 use queryset::prelude::*;
 use queryset::{Error, ExplainOptions};
 
-use crate::support::{Database, on_every_database};
+use crate::support::{Database, on_every_database, writing_on_every_database};
 
 #[test]
 fn get_gives_the_one_row() {
@@ -135,7 +135,7 @@ fn explain_names_the_table() {
 
 #[test]
 fn a_stream_gives_thousands_of_rows_in_their_order_and_may_be_dropped_early() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         let mut tx = db.begin().await?;
         let new = (1..=12_345).map(|id| BigAutoKey::create().id(id).name("row").build());
         BigAutoKey::objects().bulk_create(new, &mut tx).await?;

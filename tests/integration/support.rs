@@ -1,7 +1,7 @@
 //! What the tests stand on: the databases, with the demo data, and the checks.
 
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use expect_test::Expect;
 use queryset::demo::{self, MODELS};
@@ -25,6 +25,14 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
 /// The databases that were opened, by name.
 static OPEN: Mutex<BTreeMap<Database, Db<AnyBackend>>> = Mutex::new(BTreeMap::new());
 
+/// Tests that write take turns: rows that two transactions insert beside each other can be a deadlock
+/// on MariaDB.
+static TURN: Mutex<()> = Mutex::new(());
+
+fn turn() -> MutexGuard<'static, ()> {
+    TURN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Database {
     pub(crate) const ALL: [Self; 3] = [Self::Sqlite, Self::Postgres, Self::MySql];
 }
@@ -34,8 +42,7 @@ pub(crate) fn run<T>(future: impl Future<Output = T>) -> T {
     RUNTIME.block_on(future)
 }
 
-/// Runs a test on every database, each with the demo data. What it changes it must undo: in a
-/// transaction that is rolled back.
+/// Runs a test that only reads on every database, each with the demo data.
 #[track_caller]
 pub(crate) fn on_every_database(test: impl AsyncFn(Db<AnyBackend>, Database) -> Result<(), Error>) {
     for database in Database::ALL {
@@ -47,12 +54,19 @@ pub(crate) fn on_every_database(test: impl AsyncFn(Db<AnyBackend>, Database) -> 
     }
 }
 
+/// Runs a test on every database, while no other test writes.
+#[track_caller]
+pub(crate) fn writing_on_every_database(test: impl AsyncFn(Db<AnyBackend>, Database) -> Result<(), Error>) {
+    let _turn = turn();
+    on_every_database(test);
+}
+
 /// Runs a test on every database, in a transaction that is rolled back.
 #[track_caller]
 pub(crate) fn in_transactions(
     test: impl AsyncFn(&mut Transaction<'static, AnyBackend>, Database) -> Result<(), Error>,
 ) {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         let mut tx = db.begin().await?;
         let outcome = test(&mut tx, database).await;
         tx.rollback().await?;
@@ -73,6 +87,7 @@ pub(crate) fn check_write<M, R, S>(
     S: Stages,
     S::Lock: AllowedIn<InTransaction>,
 {
+    let _turn = turn();
     let expected = expected.into();
     for database in Database::ALL {
         let Some(db) = open(database) else { continue };
@@ -103,6 +118,7 @@ pub(crate) fn check_error<T: std::fmt::Debug>(
     call: impl for<'t> Fn(&'t mut Transaction<'static, AnyBackend>) -> Fetch<'t, T>,
     expected: impl Into<Expected>,
 ) {
+    let _turn = turn();
     let expected = expected.into();
     for database in Database::ALL {
         let Some(db) = open(database) else { continue };

@@ -9,7 +9,7 @@ use queryset::demo::blog::{Theme, theme};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 
-use crate::support::{Database, on_every_database};
+use crate::support::{Database, writing_on_every_database};
 
 /// The events of the thread that listens, which runs the test.
 static HEARD: Mutex<Option<(ThreadId, Vec<Event>)>> = Mutex::new(None);
@@ -47,7 +47,7 @@ fn each_statement_is_one_event_without_its_values() {
     // Other tests have run statements without a subscriber, which is remembered.
     tracing::callsite::rebuild_interest_cache();
 
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         *HEARD.lock().unwrap_or_else(PoisonError::into_inner) =
             Some((std::thread::current().id(), Vec::new()));
         let rows = Theme::objects().filter(theme::name.exact("Space")).all(&db).await?;

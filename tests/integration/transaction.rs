@@ -5,7 +5,7 @@ use queryset::demo::everything::{AutoKey, auto_key};
 use queryset::prelude::*;
 use queryset::{Begin, Error, Isolation};
 
-use crate::support::{Database, in_transactions, on_every_database};
+use crate::support::{Database, in_transactions, writing_on_every_database};
 
 async fn add(name: &str, tx: &mut Transaction<'_, AnyBackend>) -> Result<(), Error> {
     Theme::create().name(name).order(100).save(tx).await.map(|_| ())
@@ -24,7 +24,7 @@ async fn break_a_rule(tx: &mut Transaction<'_, AnyBackend>) {
 
 #[test]
 fn what_was_committed_stays_and_what_was_rolled_back_or_dropped_does_not() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         AutoKey::objects().delete(&db).await?;
         let mut tx = db.begin().await?;
         AutoKey::create().name("committed").save(&mut tx).await?;
@@ -47,7 +47,7 @@ fn what_was_committed_stays_and_what_was_rolled_back_or_dropped_does_not() {
 
 #[test]
 fn a_transaction_sees_its_own_changes_alone() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         let mut tx = db.begin().await?;
         add("mine", &mut tx).await?;
         assert_eq!(added(&mut tx).await?, "mine", "on {database:?}");
@@ -181,7 +181,7 @@ fn a_savepoint_in_which_a_statement_failed_is_not_committed_where_the_database_g
 
 #[test]
 fn a_transaction_in_which_a_statement_failed_is_not_committed_where_the_database_gave_it_up() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         let mut tx = db.begin().await?;
         add("mine", &mut tx).await?;
         break_a_rule(&mut tx).await;
@@ -203,7 +203,7 @@ fn a_transaction_in_which_a_statement_failed_is_not_committed_where_the_database
 
 #[test]
 fn every_isolation_level_begins() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         for isolation in [Isolation::ReadCommitted, Isolation::RepeatableRead, Isolation::Serializable] {
             let mut tx = db.begin_with(Begin::new().isolation(isolation)).await?;
             add("isolated", &mut tx).await?;
@@ -216,7 +216,7 @@ fn every_isolation_level_begins() {
 
 #[test]
 fn a_transaction_that_only_reads_refuses_to_write() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         let mut tx = db.begin_with(Begin::new().read_only()).await?;
         assert_eq!(Theme::objects().count(&mut tx).await?, 4, "on {database:?}");
         let outcome = add("never", &mut tx).await;
@@ -246,7 +246,7 @@ fn a_failed_bulk_create_leaves_the_transaction_as_it_was() {
 
 #[test]
 fn rows_are_locked_in_a_transaction() {
-    on_every_database(async |db, database| {
+    writing_on_every_database(async |db, database| {
         let mut tx = db.begin().await?;
         let locked = Theme::objects().filter(theme::id.exact(1)).select_for_update().all(&mut tx).await?;
         assert_eq!(locked.len(), 1, "on {database:?}");
