@@ -118,10 +118,10 @@ pub use crate::path::{
 };
 pub use crate::predicate::{Predicate, Q, exists};
 pub use crate::query_set::{
-    AllowedIn, Assignment, Assignments, CutLimit, CutOffset, Direct, Fetch, Flat, Instances, IsOrdered,
-    IsWhole, Limited, Locked, ModelLists, ModelRows, Named, NamedRow, NoWait, Offset, Ordered, PartialRows,
-    QuerySet, RowStream, Rows, SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage, Stages,
-    TupleRows, Unlocked, Unordered, Values, ValuesList, Wait, WaitFor, Whole,
+    AllowedIn, Assignment, Assignments, Changeable, CutLimit, CutOffset, Direct, Fetch, Flat, Instances,
+    IsOrdered, IsWhole, Limited, Locked, ModelLists, ModelRows, Named, NamedRow, NoWait, Offset, Ordered,
+    PartialRows, QuerySet, RowStream, Rows, SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage,
+    Stages, TupleRows, Unlocked, Unordered, Values, ValuesList, Wait, WaitFor, Whole,
 };
 pub use crate::raw::RawQuery;
 #[doc(inline)]

@@ -24,7 +24,7 @@ pub use self::values::{
     Flat, Instances, ModelLists, ModelRows, Named, NamedRow, PartialRows, SingleField, TupleRows, Values,
     ValuesList,
 };
-pub use self::write::{Assignment, Assignments, SetOperand};
+pub use self::write::{Assignment, Assignments, Changeable, SetOperand};
 use crate::context::Plain;
 use crate::model::Model;
 use crate::state::State;

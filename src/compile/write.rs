@@ -28,6 +28,7 @@ pub(crate) fn update(
             message: format!("`update()` of `{}` has no assignment", model.name),
         });
     }
+    refuse_distinct_on(state, "update()")?;
     let mut compiler = Compiler::new(dialect);
     let mut statement = sql::Query::update();
     statement.table(model.table);
@@ -53,6 +54,7 @@ pub(crate) fn update(
 
 /// The statement that deletes the rows of a query; `None` when there can be none.
 pub(crate) fn delete(state: &State, dialect: Dialect) -> Compiled {
+    refuse_distinct_on(state, "delete()")?;
     let mut compiler = Compiler::new(dialect);
     let mut statement = sql::Query::delete();
     statement.from_table(state.model.table);
@@ -64,6 +66,19 @@ pub(crate) fn delete(state: &State, dialect: Dialect) -> Compiled {
         }
     }
     compiler.finish(dialect.render_delete(&statement)).map(Some)
+}
+
+/// Which rows `DISTINCT ON` keeps depends on an order, which these statements do not have.
+fn refuse_distinct_on(state: &State, call: &str) -> Result<(), Error> {
+    match state.distinct {
+        Distinct::No | Distinct::Rows => Ok(()),
+        Distinct::On(_) => Err(Error::InvalidQuery {
+            message: format!(
+                "`{call}` of `{}` cannot follow `distinct_on()`; filter by the keys",
+                state.model.name
+            ),
+        }),
+    }
 }
 
 /// The statement that inserts rows, each with a value for each of `columns`, and gives back the

@@ -169,13 +169,16 @@ pub(crate) struct Open {
     depth: u32,
     /// A savepoint that was dropped: the next statement rolls back to it first.
     undo: Option<Savepoint>,
+    /// A savepoint is on its way out. When this is still so at the next statement, the future that
+    /// waited for it was dropped, and what the server did is not known.
+    leaving: bool,
     /// The database has given up the whole transaction.
     lost: bool,
 }
 
 impl Open {
     pub(super) fn new(transaction: Box<dyn OpenTransaction>) -> Self {
-        Self { transaction, depth: 0, undo: None, lost: false }
+        Self { transaction, depth: 0, undo: None, leaving: false, lost: false }
     }
 
     pub(super) fn dialect(&self) -> Dialect {
@@ -227,7 +230,9 @@ impl Open {
 
     pub(super) async fn release(&mut self, savepoint: Savepoint) -> Result<(), Error> {
         self.settle().await?;
+        self.leaving = true;
         let released = self.script(format!("RELEASE SAVEPOINT qs_{}", savepoint.0)).await;
+        self.leaving = false;
         match released {
             Ok(()) => {
                 self.depth = savepoint.0 - 1;
@@ -243,12 +248,14 @@ impl Open {
     }
 
     pub(super) async fn rollback_to(&mut self, savepoint: Savepoint) -> Result<(), Error> {
-        self.undo = None;
         if self.lost {
             return Err(Error::TransactionAborted);
         }
+        self.leaving = true;
         self.script(format!("ROLLBACK TO SAVEPOINT qs_{}", savepoint.0)).await?;
         self.script(format!("RELEASE SAVEPOINT qs_{}", savepoint.0)).await?;
+        self.leaving = false;
+        self.undo = None;
         self.depth = savepoint.0 - 1;
         Ok(())
     }
@@ -274,6 +281,7 @@ impl Open {
 
     /// Brings the connection to where the caller believes it is.
     async fn settle(&mut self) -> Result<(), Error> {
+        self.lost |= self.leaving;
         if self.lost {
             return Err(Error::TransactionAborted);
         }

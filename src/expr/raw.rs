@@ -17,7 +17,8 @@ use crate::state::{Node, RawSql};
 ///
 /// The text is fixed when the program is compiled; each `?` in it stands for one value, added by
 /// [`bind()`](RawExpr::bind), on every database. Columns are written with their table:
-/// `"blog_entry"."rating"`. A `?` inside quotes is text.
+/// `"blog_entry"."rating"`. A `?` inside quotes is text, one in a comment is not.
+/// PostgreSQL's operators with a `?` have functions of the same meaning: `jsonb_exists`.
 ///
 /// Django: `RawSQL(sql, params)`.
 ///

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{AllowedIn, Fetch, Instances, IsWhole, QuerySet, Stages};
+use super::{AllowedIn, Fetch, Instances, IsWhole, PartialRows, QuerySet, Stages};
 use crate::backend::RunsOn;
 use crate::compile;
 use crate::context::{Closed, Context, Plain};
@@ -195,7 +195,20 @@ tuples! {
     A B C D E F G H I J K L N O P R;
 }
 
-impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
+/// Says that rows are instances of the model, whole or in part, so that they can be changed.
+#[diagnostic::on_unimplemented(
+    message = "the rows of this query set are no instances of the model, so they cannot be changed",
+    label = "call this before `values()` or `values_list()`",
+    note = "Django ignores values() in update(), and raises TypeError in delete(): Cannot call delete() after .values() or .values_list()"
+)]
+pub trait Changeable {}
+
+#[diagnostic::do_not_recommend]
+impl Changeable for Instances {}
+#[diagnostic::do_not_recommend]
+impl<L> Changeable for PartialRows<L> {}
+
+impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// Changes all rows of the query set in one statement, and gives their number.
     ///
     /// A row that has the new values already counts too. Values that a column cannot hold are
@@ -213,6 +226,7 @@ impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
         db: D,
     ) -> Fetch<'d, u64>
     where
+        R: Changeable,
         S::Slice: IsWhole,
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
@@ -240,6 +254,7 @@ impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
     /// [`Error::Integrity`](crate::Error::Integrity), any other of the database. Nothing is deleted.
     pub fn delete<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, u64>
     where
+        R: Changeable,
         S::Slice: IsWhole,
         S::Lock: AllowedIn<D::Place>,
         X::Parent: Closed,

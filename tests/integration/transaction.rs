@@ -266,3 +266,28 @@ fn rows_are_locked_in_a_transaction() {
         tx.rollback().await
     });
 }
+
+#[test]
+fn a_savepoint_whose_end_was_not_waited_for_loses_the_transaction() {
+    writing_on_every_database(async |db, database| {
+        let before = AutoKey::objects().count(&db).await?;
+        let mut tx = db.begin().await?;
+        let mut savepoint = tx.begin().await?;
+        AutoKey::objects().bulk_create([AutoKey::create().name("lost").build()], &mut savepoint).await?;
+        let mut commit = Box::pin(savepoint.commit());
+        let poll =
+            std::future::poll_fn(|context| std::task::Poll::Ready(commit.as_mut().poll(context).is_ready()));
+        let finished = poll.await;
+        drop(commit);
+        if !finished {
+            let refused = AutoKey::objects().count(&mut tx).await;
+            assert!(matches!(refused, Err(Error::TransactionAborted)), "on {database:?}: {refused:?}");
+            let refused = tx.commit().await;
+            assert!(matches!(refused, Err(Error::TransactionAborted)), "on {database:?}: {refused:?}");
+        } else {
+            tx.rollback().await?;
+        }
+        assert_eq!(AutoKey::objects().count(&db).await?, before, "on {database:?}");
+        Ok(())
+    });
+}
