@@ -3,6 +3,7 @@
 //! Databases differ: SQLite takes nearly everything, MySQL names neither table nor value, PostgreSQL
 //! no value. So the rules of the schema are checked here, the same for all.
 
+use crate::capability::Capability;
 use crate::dialect::Dialect;
 use crate::error::Error;
 use crate::meta::{self, FieldType};
@@ -37,7 +38,7 @@ fn refusal(column: &'static meta::Column, value: &Value, dialect: Dialect) -> Op
             let most = column.max_length.filter(|most| length > *most as usize)?;
             Some(format!("it has {length} characters, and `max_length` is {most}"))
         }
-        Value::Float(number) if !number.is_finite() && dialect != Dialect::Postgres => {
+        Value::Float(number) if !number.is_finite() && !dialect.has(Capability::SpecialFloats) => {
             Some(format!("{} has no such number", dialect.name()))
         }
         Value::Decimal(number) => too_many_digits(column, *number),

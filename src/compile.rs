@@ -15,6 +15,7 @@ use sea_query as sql;
 use self::condition::{Cond, join_all};
 use self::join::Level;
 pub(crate) use self::write::{delete, insert, update};
+use crate::capability::Capability;
 use crate::check::check_parameter;
 use crate::db::Compiled;
 use crate::dialect::{Dialect, Writer, placeholder};
@@ -61,13 +62,10 @@ pub(crate) fn exists(state: &State, dialect: Dialect) -> Compiled {
 
 /// The statement that tells how the database would run a query.
 pub(crate) fn explain(state: &State, options: ExplainOptions, dialect: Dialect) -> Compiled {
-    let prefix = match (dialect, options.analyze) {
-        (Dialect::Sqlite, false) => "EXPLAIN QUERY PLAN ",
-        (Dialect::Sqlite, true) => return Err(dialect.lacks("`analyze` in `explain()`")),
-        (Dialect::Postgres | Dialect::MySql(_), false) => "EXPLAIN ",
-        (Dialect::MySql(crate::dialect::MySqlFlavor::MariaDb), true) => "ANALYZE ",
-        (Dialect::Postgres | Dialect::MySql(crate::dialect::MySqlFlavor::MySql), true) => "EXPLAIN ANALYZE ",
-    };
+    if options.analyze {
+        dialect.demand(Capability::ExplainAnalyze, "`analyze` in `explain()`")?;
+    }
+    let prefix = dialect.explain(options.analyze);
     let Some(mut statement) = select(state, dialect)? else { return Ok(None) };
     statement.sql = format!("{prefix}{}", statement.sql).into();
     Ok(Some(statement))
@@ -176,9 +174,7 @@ impl Compiler {
             }
         }
         if let Distinct::On(nodes) = &state.distinct {
-            if self.dialect != Dialect::Postgres {
-                return Err(self.dialect.lacks("`distinct_on()`"));
-            }
+            self.dialect.demand(Capability::DistinctOn, "`distinct_on()`")?;
             let mut columns = Vec::new();
             for node in nodes {
                 match self.expr(level, node)? {
@@ -258,8 +254,7 @@ impl Compiler {
     fn slice(&mut self, query: &mut sql::SelectStatement, state: &State) {
         if let Some(limit) = state.limit {
             query.limit(self.bind_index(Value::Int(limit.try_into().unwrap_or(i64::MAX))) as u64);
-        } else if state.offset > 0 && self.dialect != Dialect::Postgres {
-            // SQLite and MySQL have no OFFSET without a LIMIT.
+        } else if state.offset > 0 && !self.dialect.has(Capability::OffsetAlone) {
             query.limit(self.bind_index(Value::Int(i64::MAX)) as u64);
         }
         if state.offset > 0 {
@@ -269,21 +264,16 @@ impl Compiler {
 
     fn lock(&self, query: &mut sql::SelectStatement, state: &State, purpose: Purpose) {
         let Some(lock) = state.lock else { return };
-        match self.dialect {
-            // A write transaction has the whole database to itself.
-            Dialect::Sqlite => {}
-            Dialect::Postgres | Dialect::MySql(_) if purpose == Purpose::Rows => {
-                match lock.wait {
-                    LockWait::Wait => query.lock(sql::LockType::Update),
-                    LockWait::NoWait => {
-                        query.lock_with_behavior(sql::LockType::Update, sql::LockBehavior::Nowait)
-                    }
-                    LockWait::SkipLocked => {
-                        query.lock_with_behavior(sql::LockType::Update, sql::LockBehavior::SkipLocked)
-                    }
-                };
-            }
-            Dialect::Postgres | Dialect::MySql(_) => {}
+        // SQLite needs none, as Django has it: a write transaction has the whole database to itself.
+        if purpose != Purpose::Rows || !self.dialect.has(Capability::RowLocks) {
+            return;
         }
+        match lock.wait {
+            LockWait::Wait => query.lock(sql::LockType::Update),
+            LockWait::NoWait => query.lock_with_behavior(sql::LockType::Update, sql::LockBehavior::Nowait),
+            LockWait::SkipLocked => {
+                query.lock_with_behavior(sql::LockType::Update, sql::LockBehavior::SkipLocked)
+            }
+        };
     }
 }

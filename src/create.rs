@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use crate::capability::Capability;
 use crate::check::{check_value, null_of};
 use crate::compile;
 use crate::db::{Executor, Runner};
@@ -162,15 +163,15 @@ async fn insert(
         let columns: Vec<&'static meta::Column> =
             model.columns.iter().filter(|column| keyed || !(counted && column.position == key)).collect();
         let returning: &[&'static str] = if keyed { &[] } else { &[model.pk().column] };
-        if !keyed && rows.len() > 1 && !dialect.returns_inserted() {
-            return Err(dialect.lacks("`bulk_create` of rows without a key"));
+        if !keyed && rows.len() > 1 {
+            dialect.demand(Capability::ReturnsInserted, "`bulk_create` of rows without a key")?;
         }
         let chunk = (dialect.max_values() / columns.len().max(1)).max(1);
         let chunk = if columns.is_empty() { 1 } else { chunk };
         for rows in rows.chunks(chunk) {
             let places = rows.iter().map(|(place, _)| *place).collect::<Vec<_>>();
             let values = rows.iter().map(|(_, row)| pick(row, &columns)).collect();
-            let returning = if dialect.returns_inserted() { returning } else { &[] };
+            let returning = if dialect.has(Capability::ReturnsInserted) { returning } else { &[] };
             let statement = compile::insert(model, &columns, values, returning, dialect)?;
             statements.push((statement, places, keyed));
         }
@@ -226,7 +227,7 @@ async fn run_one(
         runner.execute(statement).await?;
         return Ok(Vec::new());
     }
-    let keys: Vec<i64> = if runner.dialect().returns_inserted() {
+    let keys: Vec<i64> = if runner.dialect().has(Capability::ReturnsInserted) {
         let read = |cells: &dyn Cells| read_named::<i64>(cells, 0, "row", "key");
         let keys = runner.fetch_written(statement, read).await?;
         keys.into_iter().flatten().collect()

@@ -13,7 +13,6 @@ pub(crate) use self::text::{Pattern, regex, text_lookup};
 pub(crate) use self::transform::transform;
 pub(crate) use self::writer::{MARK, Writer, placeholder};
 use crate::backend::{MySql, Postgres, Sqlite};
-use crate::error::Error;
 use crate::meta::FieldType;
 use crate::state::Operator;
 
@@ -69,14 +68,6 @@ impl Dialect {
             Self::Postgres => "postgresql",
             Self::MySql(MySqlFlavor::MySql) => "mysql",
             Self::MySql(MySqlFlavor::MariaDb) => "mariadb",
-        }
-    }
-
-    /// Whether `INSERT … RETURNING` exists.
-    pub(crate) fn returns_inserted(self) -> bool {
-        match self {
-            Self::Sqlite | Self::Postgres | Self::MySql(MySqlFlavor::MariaDb) => true,
-            Self::MySql(MySqlFlavor::MySql) => false,
         }
     }
 
@@ -143,22 +134,6 @@ impl Dialect {
         }
     }
 
-    /// Whether `NULLS FIRST` and `NULLS LAST` exist.
-    pub(crate) fn orders_nulls(self) -> bool {
-        match self {
-            Self::Sqlite | Self::Postgres => true,
-            Self::MySql(_) => false,
-        }
-    }
-
-    /// Whether a subquery may read the table that the statement changes.
-    pub(crate) fn reads_what_it_changes(self) -> bool {
-        match self {
-            Self::Sqlite | Self::Postgres => true,
-            Self::MySql(_) => false,
-        }
-    }
-
     /// Arithmetic between two expressions.
     pub(crate) fn arithmetic(self, operator: Operator, left: sql::Expr, right: sql::Expr) -> sql::Expr {
         let operator = match operator {
@@ -190,6 +165,27 @@ impl Dialect {
             Self::MySql(MySqlFlavor::MariaDb) => call("JSON_COMPACT", left).eq(call("JSON_COMPACT", right)),
             Self::MySql(MySqlFlavor::MySql) => left.eq(right.cast_as("JSON")),
         }
+    }
+
+    /// What stands before a query to have it explained, with times or without.
+    pub(crate) fn explain(self, analyze: bool) -> &'static str {
+        match self {
+            Self::Sqlite => "EXPLAIN QUERY PLAN ",
+            Self::MySql(MySqlFlavor::MariaDb) if analyze => "ANALYZE ",
+            Self::Postgres | Self::MySql(MySqlFlavor::MySql) if analyze => "EXPLAIN ANALYZE ",
+            Self::Postgres | Self::MySql(_) => "EXPLAIN ",
+        }
+    }
+
+    /// The integers that a column can be compared with.
+    pub(crate) fn comparable_range(self, field_type: FieldType) -> Option<(i128, i128)> {
+        let (low, high) = self.integer_range(field_type)?;
+        Some(match self {
+            // Any integer of 64 bits fits a column there, but a positive one has a check.
+            Self::Sqlite if low == 0 => (0, i128::from(i64::MAX)),
+            Self::Sqlite => (i128::from(i64::MIN), i128::from(i64::MAX)),
+            Self::Postgres | Self::MySql(_) => (low, high),
+        })
     }
 
     /// Renders a `SELECT`.
@@ -277,10 +273,5 @@ impl Dialect {
             text.push(character);
         }
         (text, count)
-    }
-
-    /// Refuses what the database lacks, before any SQL is made.
-    pub(crate) fn lacks(self, feature: &'static str) -> Error {
-        Error::NotSupported { feature, database: self.name() }
     }
 }

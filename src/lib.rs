@@ -48,6 +48,7 @@
 extern crate self as queryset;
 
 mod backend;
+mod capability;
 mod check;
 mod compile;
 mod context;

@@ -11,7 +11,8 @@ use sea_query::ExprTrait;
 use super::expr::{field_type, path_column, plain_column, plain_ref};
 use super::join::{Level, Reached};
 use super::{Compiler, Purpose};
-use crate::dialect::{Dialect, Pattern, regex, text_lookup};
+use crate::capability::Capability;
+use crate::dialect::{Pattern, regex, text_lookup};
 use crate::error::Error;
 use crate::meta::FieldType;
 use crate::state::{ColumnRef, Condition, Lookup, LookupName, Node, Right, Select, State, Transform};
@@ -316,15 +317,15 @@ impl Compiler {
             let pk = Node::Column(ColumnRef { steps: None, column: state.model.pk() });
             state.select = Select::Values(vec![pk]);
         }
-        let sliced = state.is_sliced();
-        Ok(self.query(&state, Purpose::Subquery)?.map(|query| match self.dialect {
-            // MySQL has no LIMIT inside IN; inside a table of that it has.
-            Dialect::MySql(_) if sliced => {
+        // Where there is no LIMIT inside IN, there is one inside a table of that.
+        let wraps = state.is_sliced() && !self.dialect.has(Capability::LimitInSubquery);
+        Ok(self.query(&state, Purpose::Subquery)?.map(|query| match wraps {
+            true => {
                 let mut wrapped = sql::Query::select();
                 wrapped.column(sql::Asterisk).from_subquery(query, "sliced");
                 wrapped
             }
-            Dialect::Sqlite | Dialect::Postgres | Dialect::MySql(_) => query,
+            false => query,
         }))
     }
 
@@ -399,13 +400,7 @@ impl Compiler {
 
     /// The integers that a lookup's column can be compared with.
     fn integer_range(&self, lookup: &Lookup) -> Option<(i128, i128)> {
-        let (low, high) = self.dialect.integer_range(plain_column(&lookup.left)?.field_type)?;
-        Some(match self.dialect {
-            // Any integer of 64 bits fits a column there, but a positive one has a check.
-            Dialect::Sqlite if low == 0 => (0, i128::from(i64::MAX)),
-            Dialect::Sqlite => (i128::from(i64::MIN), i128::from(i64::MAX)),
-            Dialect::Postgres | Dialect::MySql(_) => (low, high),
-        })
+        self.dialect.comparable_range(plain_column(&lookup.left)?.field_type)
     }
 
     /// A comparison with an integer that the column cannot hold is decided here, as Django does: the

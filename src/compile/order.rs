@@ -4,6 +4,7 @@ use sea_query as sql;
 use sea_query::ExprTrait;
 
 use super::Compiler;
+use crate::capability::Capability;
 use crate::error::Error;
 use crate::meta;
 use crate::path::{Step, hops, intern};
@@ -43,7 +44,7 @@ impl Compiler {
             });
             let direction = if descending { sql::Order::Desc } else { sql::Order::Asc };
             match nulls {
-                Some(nulls) if !self.dialect.orders_nulls() => {
+                Some(nulls) if !self.dialect.has(Capability::NullsOrder) => {
                     let nulls_order = match nulls {
                         sql::NullOrdering::First => sql::Order::Desc,
                         sql::NullOrdering::Last => sql::Order::Asc,

@@ -6,6 +6,7 @@ use sea_query::ExprTrait;
 use super::condition::Cond;
 use super::join::Level;
 use super::{Compiler, Purpose};
+use crate::capability::Capability;
 use crate::check::check_value;
 use crate::db::Compiled;
 use crate::dialect::Dialect;
@@ -136,7 +137,7 @@ impl Compiler {
         let query = self.query(&keys, Purpose::Subquery);
         self.levels.pop();
         let Some(mut query) = query? else { return Ok(Cond::Never) };
-        if !self.dialect.reads_what_it_changes() {
+        if !self.dialect.has(Capability::ReadsWhatItChanges) {
             let mut wrapped = sql::Query::select();
             wrapped.column(sql::Asterisk).from_subquery(query, "changed");
             query = wrapped;
@@ -147,7 +148,7 @@ impl Compiler {
 
     /// MySQL does not let a subquery read the table that a statement changes, unless it is wrapped.
     fn may_read_again(&self, conditions: &[crate::state::Condition]) -> bool {
-        self.dialect.reads_what_it_changes()
+        self.dialect.has(Capability::ReadsWhatItChanges)
             || !conditions.iter().any(|condition| has_subquery(&condition.node))
     }
 }

@@ -6,6 +6,7 @@ use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
 
 use crate::backend::Backend;
+use crate::capability::Capability;
 use crate::decode::Sink;
 use crate::dialect::Dialect;
 use crate::driver::{self, Done, Isolation, OpenTransaction, Statement};
@@ -300,7 +301,7 @@ impl Open {
     /// autocommit: nothing may follow.
     fn watch<T>(&mut self, outcome: Result<T, Error>) -> Result<T, Error> {
         let conflict = matches!(outcome, Err(Error::Conflict { .. }));
-        if conflict && matches!(self.dialect(), Dialect::MySql(_))
+        if conflict && !self.dialect().has(Capability::OutlivesConflict)
             || matches!(outcome, Err(Error::Connection { .. }))
         {
             self.lost = true;

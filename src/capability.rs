@@ -1,0 +1,102 @@
+//! What each database can do: one table, and nothing else decides it.
+//!
+//! The compile layer asks it before any SQL is made, because sea-query leaves out without a word what
+//! a database lacks. Where the database is known by type, [`RunsOn`](crate::RunsOn) asks sooner.
+
+use crate::dialect::{Dialect, MySqlFlavor};
+use crate::error::Error;
+
+/// Something that not every database can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Capability {
+    /// `DISTINCT ON`.
+    DistinctOn,
+    /// `FOR UPDATE`, `NOWAIT`, `SKIP LOCKED`. SQLite's transactions have the whole database instead.
+    RowLocks,
+    /// Times in `EXPLAIN`, by running the query.
+    ExplainAnalyze,
+    /// `NULLS FIRST`, `NULLS LAST`.
+    NullsOrder,
+    /// `OFFSET` without `LIMIT`.
+    OffsetAlone,
+    /// `LIMIT` in a query on the right of `IN`.
+    LimitInSubquery,
+    /// A subquery that reads the table which the statement changes.
+    ReadsWhatItChanges,
+    /// `INSERT … RETURNING`.
+    ReturnsInserted,
+    /// `NaN` and infinity in a column of floats.
+    SpecialFloats,
+    /// A transaction that can go on after a deadlock.
+    OutlivesConflict,
+}
+
+/// SQLite, PostgreSQL, MySQL, MariaDB.
+const TABLE: [(Capability, [bool; 4]); 10] = [
+    (Capability::DistinctOn, [false, true, false, false]),
+    (Capability::RowLocks, [false, true, true, true]),
+    (Capability::ExplainAnalyze, [false, true, true, true]),
+    (Capability::NullsOrder, [true, true, false, false]),
+    (Capability::OffsetAlone, [false, true, false, false]),
+    (Capability::LimitInSubquery, [true, true, false, false]),
+    (Capability::ReadsWhatItChanges, [true, true, false, false]),
+    (Capability::ReturnsInserted, [true, true, false, true]),
+    (Capability::SpecialFloats, [false, true, false, false]),
+    (Capability::OutlivesConflict, [true, true, false, false]),
+];
+
+impl Dialect {
+    /// Whether the database can do it.
+    pub(crate) fn has(self, capability: Capability) -> bool {
+        let database = match self {
+            Self::Sqlite => 0,
+            Self::Postgres => 1,
+            Self::MySql(MySqlFlavor::MySql) => 2,
+            Self::MySql(MySqlFlavor::MariaDb) => 3,
+        };
+        let mut rows = TABLE.iter();
+        rows.find(|row| row.0 == capability).expect("each capability has a row").1[database]
+    }
+
+    /// Refuses what the database lacks, before any SQL is made.
+    pub(crate) fn demand(self, capability: Capability, feature: &'static str) -> Result<(), Error> {
+        match self.has(capability) {
+            true => Ok(()),
+            false => Err(Error::NotSupported { feature, database: self.name() }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backend::{BackendSet, Bit, No, PostgresOnly, Yes};
+
+    trait AsBool: Bit {
+        const BOOL: bool;
+    }
+
+    impl AsBool for Yes {
+        const BOOL: bool = true;
+    }
+
+    impl AsBool for No {
+        const BOOL: bool = false;
+    }
+
+    #[track_caller]
+    fn check_set<B>(capability: Capability)
+    where
+        B: BackendSet<Sqlite: AsBool, Postgres: AsBool, MySql: AsBool>,
+    {
+        let mysql = <B::MySql as AsBool>::BOOL;
+        let set = [<B::Sqlite as AsBool>::BOOL, <B::Postgres as AsBool>::BOOL, mysql, mysql];
+        let row = TABLE.iter().find(|row| row.0 == capability).expect("each capability has a row");
+        assert_eq!(row.1, set);
+    }
+
+    #[test]
+    fn types_and_table_say_the_same() {
+        check_set::<PostgresOnly>(Capability::DistinctOn);
+    }
+}
