@@ -298,3 +298,15 @@ fn null_in_a_column_that_should_have_none_is_an_error() {
         Ok(())
     });
 }
+
+#[test]
+fn an_expression_that_is_null_is_refused_by_a_field_that_is_not() {
+    let refused = "NULL in a field that is not declared `null`; `Entry.headline`";
+    check_error(
+        |tx| {
+            let unsummarized = Entry::objects().filter(entry::summary.isnull(true));
+            unsummarized.update(entry::headline.set(entry::summary), tx)
+        },
+        refused,
+    );
+}
