@@ -45,3 +45,19 @@ pub fn new_uuid() -> Value {
 pub fn json(text: &str) -> Value {
     Value::Json(serde_json::from_str(text).expect("codegen writes JSON"))
 }
+
+/// The columns of the model `Self` and their values as a list of types.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __fields {
+    () => { $crate::generated::Nil };
+    ($column:ty => $value:ty; $($rest:tt)*) => {
+        $crate::generated::Cons<
+            $crate::generated::At<$crate::generated::Root<Self>, $column>,
+            $value,
+            $crate::__fields!($($rest)*),
+        >
+    };
+}
+
+pub use __fields as fields;

@@ -75,7 +75,7 @@ impl Templates {
         // The formatter drops comments, so the first line is added after it.
         let version = env!("CARGO_PKG_VERSION");
         let header = format!("// Generated from {source} by queryset-codegen {version}. Do not edit.\n\n");
-        (path, header + &spaced(&prettyplease::unparse(&file)))
+        (path, header + &listed(&spaced(&prettyplease::unparse(&file))))
     }
 }
 
@@ -85,6 +85,19 @@ fn rustdoc(text: String) -> String {
     let text = text.replace('\r', "");
     let lines = text.trim().lines().map(|line| format!("/// {line}").trim_end().to_owned());
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Formatted code with each field of a `fields!` list on a line of its own: the formatter cannot know
+/// what stands inside a macro, and fills the lines.
+fn listed(code: &str) -> String {
+    const OPEN: &str = "qs::fields! {";
+    let Some((before, rest)) = code.split_once(OPEN) else { return code.to_owned() };
+    let Some((list, after)) = rest.split_once('}') else { return code.to_owned() };
+    let words = list.split_whitespace().collect::<Vec<_>>().join(" ");
+    let fields = words.replace(" < ", "<").replace(" >", ">");
+    let lines: Vec<_> =
+        fields.split_terminator(';').map(|field| format!("        {};\n", field.trim())).collect();
+    format!("{before}{OPEN}\n{}    }}{after}", lines.concat())
 }
 
 /// Formatted code with an empty line between items, which the formatter leaves out.

@@ -265,13 +265,11 @@ fn key_place(position: usize) -> String {
 }
 
 fn field_list(model: &Model) -> String {
-    model.fields.iter().rev().fold("qs::Nil".to_owned(), |rest, field| {
+    let fields = model.fields.iter().map(|field| {
         let value = nullable(spell::rust_type(&field.rust_type, Place::App), field.null);
-        format!(
-            "qs::Cons<qs::At<qs::Root<Self>, {}::columns::{}{}>, {value}, {rest}>",
-            model.ident, model.name, field.marker
-        )
-    })
+        format!("{}::columns::{}{} => {value};", model.ident, model.name, field.marker)
+    });
+    format!("qs::fields! {{ {} }}", fields.collect::<Vec<_>>().join(" "))
 }
 
 fn nullable(ty: String, null: bool) -> String {

@@ -57,31 +57,14 @@ impl qs::Model for Entry {
     type Key = qs::kind::Integer;
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, entry::columns::EntryId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, entry::columns::EntryHeadline>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, entry::columns::EntryStars>,
-                Option<i16>,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, entry::columns::EntryDay>,
-                    qs::jiff::civil::Date,
-                    qs::Cons<
-                        qs::At<qs::Root<Self>, entry::columns::EntryFirstDay>,
-                        qs::jiff::civil::Date,
-                        qs::Cons<
-                            qs::At<qs::Root<Self>, entry::columns::EntryPrice>,
-                            qs::rust_decimal::Decimal,
-                            qs::Nil,
-                        >,
-                    >,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::fields! {
+        entry::columns::EntryId => i64;
+        entry::columns::EntryHeadline => String;
+        entry::columns::EntryStars => Option<i16>;
+        entry::columns::EntryDay => qs::jiff::civil::Date;
+        entry::columns::EntryFirstDay => qs::jiff::civil::Date;
+        entry::columns::EntryPrice => qs::rust_decimal::Decimal;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {

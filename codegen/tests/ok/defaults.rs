@@ -113,87 +113,28 @@ impl qs::Model for Entry {
     type Key = qs::kind::Uuid;
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, entry::columns::EntryId>,
-        qs::uuid::Uuid,
-        qs::Cons<
-            qs::At<qs::Root<Self>, entry::columns::EntryHeadline>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, entry::columns::EntrySlug>,
-                String,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, entry::columns::EntryFlag>,
-                    bool,
-                    qs::Cons<
-                        qs::At<qs::Root<Self>, entry::columns::EntrySmall>,
-                        i16,
-                        qs::Cons<
-                            qs::At<qs::Root<Self>, entry::columns::EntryBig>,
-                            i64,
-                            qs::Cons<
-                                qs::At<qs::Root<Self>, entry::columns::EntryReal>,
-                                f64,
-                                qs::Cons<
-                                    qs::At<qs::Root<Self>, entry::columns::EntryPrice>,
-                                    qs::rust_decimal::Decimal,
-                                    qs::Cons<
-                                        qs::At<qs::Root<Self>, entry::columns::EntryTotal>,
-                                        qs::rust_decimal::Decimal,
-                                        qs::Cons<
-                                            qs::At<qs::Root<Self>, entry::columns::EntryDay>,
-                                            qs::time::Date,
-                                            qs::Cons<
-                                                qs::At<qs::Root<Self>, entry::columns::EntryMoment>,
-                                                qs::time::OffsetDateTime,
-                                                qs::Cons<
-                                                    qs::At<qs::Root<Self>, entry::columns::EntryClock>,
-                                                    qs::time::Time,
-                                                    qs::Cons<
-                                                        qs::At<qs::Root<Self>, entry::columns::EntrySpan>,
-                                                        qs::time::Duration,
-                                                        qs::Cons<
-                                                            qs::At<qs::Root<Self>, entry::columns::EntryUid>,
-                                                            qs::uuid::Uuid,
-                                                            qs::Cons<
-                                                                qs::At<qs::Root<Self>, entry::columns::EntryIp>,
-                                                                ::std::net::IpAddr,
-                                                                qs::Cons<
-                                                                    qs::At<qs::Root<Self>, entry::columns::EntryBlob>,
-                                                                    Vec<u8>,
-                                                                    qs::Cons<
-                                                                        qs::At<qs::Root<Self>, entry::columns::EntryData>,
-                                                                        qs::serde_json::Value,
-                                                                        qs::Cons<
-                                                                            qs::At<qs::Root<Self>, entry::columns::EntryLevel>,
-                                                                            EntryLevel,
-                                                                            qs::Cons<
-                                                                                qs::At<qs::Root<Self>, entry::columns::EntryWeight>,
-                                                                                Weight,
-                                                                                qs::Cons<
-                                                                                    qs::At<qs::Root<Self>, entry::columns::EntryEmail>,
-                                                                                    crate::Email,
-                                                                                    qs::Nil,
-                                                                                >,
-                                                                            >,
-                                                                        >,
-                                                                    >,
-                                                                >,
-                                                            >,
-                                                        >,
-                                                    >,
-                                                >,
-                                            >,
-                                        >,
-                                    >,
-                                >,
-                            >,
-                        >,
-                    >,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::fields! {
+        entry::columns::EntryId => qs::uuid::Uuid;
+        entry::columns::EntryHeadline => String;
+        entry::columns::EntrySlug => String;
+        entry::columns::EntryFlag => bool;
+        entry::columns::EntrySmall => i16;
+        entry::columns::EntryBig => i64;
+        entry::columns::EntryReal => f64;
+        entry::columns::EntryPrice => qs::rust_decimal::Decimal;
+        entry::columns::EntryTotal => qs::rust_decimal::Decimal;
+        entry::columns::EntryDay => qs::time::Date;
+        entry::columns::EntryMoment => qs::time::OffsetDateTime;
+        entry::columns::EntryClock => qs::time::Time;
+        entry::columns::EntrySpan => qs::time::Duration;
+        entry::columns::EntryUid => qs::uuid::Uuid;
+        entry::columns::EntryIp => ::std::net::IpAddr;
+        entry::columns::EntryBlob => Vec<u8>;
+        entry::columns::EntryData => qs::serde_json::Value;
+        entry::columns::EntryLevel => EntryLevel;
+        entry::columns::EntryWeight => Weight;
+        entry::columns::EntryEmail => crate ::Email;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {

@@ -55,27 +55,13 @@ impl qs::Model for Entry {
     type Key = qs::kind::Integer<i32>;
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, entry::columns::EntryId>,
-        i32,
-        qs::Cons<
-            qs::At<qs::Root<Self>, entry::columns::EntryCreatedAt>,
-            qs::jiff::Timestamp,
-            qs::Cons<
-                qs::At<qs::Root<Self>, entry::columns::EntryChangedAt>,
-                qs::jiff::Timestamp,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, entry::columns::EntryOwnerId>,
-                    i32,
-                    qs::Cons<
-                        qs::At<qs::Root<Self>, entry::columns::EntryName>,
-                        EntryName,
-                        qs::Nil,
-                    >,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::fields! {
+        entry::columns::EntryId => i32;
+        entry::columns::EntryCreatedAt => qs::jiff::Timestamp;
+        entry::columns::EntryChangedAt => qs::jiff::Timestamp;
+        entry::columns::EntryOwnerId => i32;
+        entry::columns::EntryName => EntryName;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -776,31 +762,14 @@ impl qs::Model for Post {
     type Key = qs::kind::Integer<i32>;
     type KeyColumn = post::columns::PostId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, post::columns::PostId>,
-        i32,
-        qs::Cons<
-            qs::At<qs::Root<Self>, post::columns::PostCreatedAt>,
-            qs::jiff::Timestamp,
-            qs::Cons<
-                qs::At<qs::Root<Self>, post::columns::PostChangedAt>,
-                qs::jiff::Timestamp,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, post::columns::PostOwnerId>,
-                    i32,
-                    qs::Cons<
-                        qs::At<qs::Root<Self>, post::columns::PostName>,
-                        PostName,
-                        qs::Cons<
-                            qs::At<qs::Root<Self>, post::columns::PostSize>,
-                            u16,
-                            qs::Nil,
-                        >,
-                    >,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::fields! {
+        post::columns::PostId => i32;
+        post::columns::PostCreatedAt => qs::jiff::Timestamp;
+        post::columns::PostChangedAt => qs::jiff::Timestamp;
+        post::columns::PostOwnerId => i32;
+        post::columns::PostName => PostName;
+        post::columns::PostSize => u16;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -1541,11 +1510,10 @@ impl qs::Model for User {
     type Key = qs::kind::Integer<i32>;
     type KeyColumn = user::columns::UserId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, user::columns::UserId>,
-        i32,
-        qs::Cons<qs::At<qs::Root<Self>, user::columns::UserName>, String, qs::Nil>,
-    >;
+    type Fields = qs::fields! {
+        user::columns::UserId => i32;
+        user::columns::UserName => String;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {

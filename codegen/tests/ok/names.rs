@@ -39,11 +39,9 @@ impl qs::Model for Expr {
     type Key = qs::kind::Integer;
     type KeyColumn = expr::columns::ExprRootId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, expr::columns::ExprRootId>,
-        i64,
-        qs::Nil,
-    >;
+    type Fields = qs::fields! {
+        expr::columns::ExprRootId => i64;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -424,11 +422,10 @@ impl qs::Model for Fields {
     type Key = qs::kind::Integer;
     type KeyColumn = fields::columns::FieldsId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, fields::columns::FieldsId>,
-        i64,
-        qs::Cons<qs::At<qs::Root<Self>, fields::columns::FieldsRootId>, i64, qs::Nil>,
-    >;
+    type Fields = qs::fields! {
+        fields::columns::FieldsId => i64;
+        fields::columns::FieldsRootId => i64;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -889,19 +886,11 @@ impl qs::Model for FieldsMatch {
     type Key = qs::kind::Integer;
     type KeyColumn = fields_match::columns::FieldsMatchId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, fields_match::columns::FieldsMatchId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, fields_match::columns::FieldsMatchFieldsId>,
-            i64,
-            qs::Cons<
-                qs::At<qs::Root<Self>, fields_match::columns::FieldsMatchExprId>,
-                i64,
-                qs::Nil,
-            >,
-        >,
-    >;
+    type Fields = qs::fields! {
+        fields_match::columns::FieldsMatchId => i64;
+        fields_match::columns::FieldsMatchFieldsId => i64;
+        fields_match::columns::FieldsMatchExprId => i64;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -1533,63 +1522,22 @@ impl qs::Model for Root {
     type Key = qs::kind::Integer;
     type KeyColumn = root::columns::RootId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, root::columns::RootId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, root::columns::RootValue>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, root::columns::RootCells>,
-                String,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, root::columns::RootAt>,
-                    i32,
-                    qs::Cons<
-                        qs::At<qs::Root<Self>, root::columns::RootNew>,
-                        Option<String>,
-                        qs::Cons<
-                            qs::At<qs::Root<Self>, root::columns::RootState>,
-                            Option<String>,
-                            qs::Cons<
-                                qs::At<qs::Root<Self>, root::columns::RootKind>,
-                                RootKind,
-                                qs::Cons<
-                                    qs::At<qs::Root<Self>, root::columns::RootMeta>,
-                                    Option<String>,
-                                    qs::Cons<
-                                        qs::At<qs::Root<Self>, root::columns::RootColumns>,
-                                        Option<String>,
-                                        qs::Cons<
-                                            qs::At<qs::Root<Self>, root::columns::RootQs>,
-                                            Option<String>,
-                                            qs::Cons<
-                                                qs::At<qs::Root<Self>, root::columns::RootChar>,
-                                                Option<String>,
-                                                qs::Cons<
-                                                    qs::At<qs::Root<Self>, root::columns::RootOption>,
-                                                    String,
-                                                    qs::Cons<
-                                                        qs::At<qs::Root<Self>, root::columns::RootType>,
-                                                        String,
-                                                        qs::Cons<
-                                                            qs::At<qs::Root<Self>, root::columns::RootLine_2>,
-                                                            Option<String>,
-                                                            qs::Nil,
-                                                        >,
-                                                    >,
-                                                >,
-                                            >,
-                                        >,
-                                    >,
-                                >,
-                            >,
-                        >,
-                    >,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::fields! {
+        root::columns::RootId => i64;
+        root::columns::RootValue => String;
+        root::columns::RootCells => String;
+        root::columns::RootAt => i32;
+        root::columns::RootNew => Option<String>;
+        root::columns::RootState => Option<String>;
+        root::columns::RootKind => RootKind;
+        root::columns::RootMeta => Option<String>;
+        root::columns::RootColumns => Option<String>;
+        root::columns::RootQs => Option<String>;
+        root::columns::RootChar => Option<String>;
+        root::columns::RootOption => String;
+        root::columns::RootType => String;
+        root::columns::RootLine_2 => Option<String>;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {

@@ -47,19 +47,11 @@ impl qs::Model for Country {
     type Key = qs::kind::Integer;
     type KeyColumn = country::columns::CountryId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, country::columns::CountryId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, country::columns::CountryCode>,
-            u32,
-            qs::Cons<
-                qs::At<qs::Root<Self>, country::columns::CountryTypeId>,
-                Option<i64>,
-                qs::Nil,
-            >,
-        >,
-    >;
+    type Fields = qs::fields! {
+        country::columns::CountryId => i64;
+        country::columns::CountryCode => u32;
+        country::columns::CountryTypeId => Option<i64>;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -629,11 +621,9 @@ impl qs::Model for Passport {
     type Key = qs::kind::Text;
     type KeyColumn = passport::columns::PassportPersonId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, passport::columns::PassportPersonId>,
-        String,
-        qs::Nil,
-    >;
+    type Fields = qs::fields! {
+        passport::columns::PassportPersonId => String;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -1041,11 +1031,9 @@ impl qs::Model for Person {
     type Key = qs::kind::Text;
     type KeyColumn = person::columns::PersonCode;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, person::columns::PersonCode>,
-        String,
-        qs::Nil,
-    >;
+    type Fields = qs::fields! {
+        person::columns::PersonCode => String;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -1865,19 +1853,11 @@ impl qs::Model for PersonFollows {
     type Key = qs::kind::Integer;
     type KeyColumn = person_follows::columns::PersonFollowsId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, person_follows::columns::PersonFollowsId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, person_follows::columns::PersonFollowsFromPersonId>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, person_follows::columns::PersonFollowsToPersonId>,
-                String,
-                qs::Nil,
-            >,
-        >,
-    >;
+    type Fields = qs::fields! {
+        person_follows::columns::PersonFollowsId => i64;
+        person_follows::columns::PersonFollowsFromPersonId => String;
+        person_follows::columns::PersonFollowsToPersonId => String;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -2500,19 +2480,11 @@ impl qs::Model for PersonFriends {
     type Key = qs::kind::Integer;
     type KeyColumn = person_friends::columns::PersonFriendsId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, person_friends::columns::PersonFriendsId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, person_friends::columns::PersonFriendsFromPersonId>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, person_friends::columns::PersonFriendsToPersonId>,
-                String,
-                qs::Nil,
-            >,
-        >,
-    >;
+    type Fields = qs::fields! {
+        person_friends::columns::PersonFriendsId => i64;
+        person_friends::columns::PersonFriendsFromPersonId => String;
+        person_friends::columns::PersonFriendsToPersonId => String;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -3147,23 +3119,12 @@ impl qs::Model for Rivalry {
     type Key = qs::kind::Integer;
     type KeyColumn = rivalry::columns::RivalryId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, rivalry::columns::RivalryId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, rivalry::columns::RivalryOneId>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, rivalry::columns::RivalryOtherId>,
-                String,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, rivalry::columns::RivalryJudgeId>,
-                    String,
-                    qs::Nil,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::fields! {
+        rivalry::columns::RivalryId => i64;
+        rivalry::columns::RivalryOneId => String;
+        rivalry::columns::RivalryOtherId => String;
+        rivalry::columns::RivalryJudgeId => String;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -3926,23 +3887,12 @@ impl qs::Model for Stamp {
     type Key = qs::kind::Integer;
     type KeyColumn = stamp::columns::StampId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, stamp::columns::StampId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, stamp::columns::StampPassportId>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, stamp::columns::StampCountryId>,
-                u32,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, stamp::columns::StampNumber>,
-                    u64,
-                    qs::Nil,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::fields! {
+        stamp::columns::StampId => i64;
+        stamp::columns::StampPassportId => String;
+        stamp::columns::StampCountryId => u32;
+        stamp::columns::StampNumber => u64;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
@@ -4574,19 +4524,11 @@ impl qs::Model for Visit {
     type Key = qs::kind::Integer;
     type KeyColumn = visit::columns::VisitId;
     type KeyPlace = qs::Here;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, visit::columns::VisitId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, visit::columns::VisitHostId>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, visit::columns::VisitGuestId>,
-                String,
-                qs::Nil,
-            >,
-        >,
-    >;
+    type Fields = qs::fields! {
+        visit::columns::VisitId => i64;
+        visit::columns::VisitHostId => String;
+        visit::columns::VisitGuestId => String;
+    };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
         Ok(Self {
