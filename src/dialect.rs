@@ -250,28 +250,37 @@ impl Dialect {
         }
     }
 
-    /// The user's own SQL with the placeholders of this database, and their number: each `?` outside
-    /// of quotes.
+    /// The user's own SQL with the placeholders of this database, and their number.
     pub(crate) fn number_placeholders(self, sql: &str) -> (String, usize) {
+        let parts = between_placeholders(sql);
         let mut text = String::with_capacity(sql.len() + 8);
-        let mut count = 0;
-        let mut quote = None;
-        for character in sql.chars() {
-            match (character, quote) {
-                ('\'' | '"' | '`', None) => quote = Some(character),
-                (_, Some(open)) if character == open => quote = None,
-                ('?', None) => {
-                    count += 1;
-                    match self {
-                        Self::Sqlite | Self::MySql(_) => text.push('?'),
-                        Self::Postgres => text.push_str(&format!("${count}")),
-                    }
-                    continue;
-                }
-                _ => {}
+        for (at, part) in parts.iter().enumerate() {
+            match self {
+                _ if at == 0 => {}
+                Self::Sqlite | Self::MySql(_) => text.push('?'),
+                Self::Postgres => text.push_str(&format!("${at}")),
             }
-            text.push(character);
+            text.push_str(part);
         }
-        (text, count)
+        (text, parts.len() - 1)
     }
+}
+
+/// The parts of the user's own SQL between its placeholders: each `?` outside of quotes.
+pub(crate) fn between_placeholders(sql: &str) -> Vec<&str> {
+    let mut quote = None;
+    let is_placeholder = |character: char| match (character, quote) {
+        ('\'' | '"' | '`', None) => {
+            quote = Some(character);
+            false
+        }
+        (_, Some(open)) => {
+            if character == open {
+                quote = None;
+            }
+            false
+        }
+        (_, None) => character == '?',
+    };
+    sql.split(is_placeholder).collect()
 }

@@ -139,7 +139,7 @@ pub(crate) enum LookupName {
 #[derive(Clone, Debug)]
 pub(crate) struct RawSql {
     pub(crate) sql: &'static str,
-    pub(crate) operands: Vec<Node>,
+    pub(crate) operands: Vec<Value>,
 }
 
 /// One part of an ordering.

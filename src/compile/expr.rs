@@ -74,38 +74,21 @@ impl Compiler {
 
     /// SQL text of the user's: each `?` outside of quotes becomes a placeholder.
     fn raw(&mut self, raw: &RawSql) -> Result<sql::Expr, Error> {
+        let parts = dialect::between_placeholders(raw.sql);
+        if parts.len() - 1 != raw.operands.len() {
+            let (wanted, bound) = (parts.len() - 1, raw.operands.len());
+            let message = format!("`{}` has {wanted} `?`, but {bound} values are bound", raw.sql);
+            return Err(Error::InvalidQuery { message });
+        }
         let mut text = String::with_capacity(raw.sql.len() + 2);
-        let mut operands = raw.operands.iter();
-        let mut quote = None;
-        for character in raw.sql.chars() {
-            match (character, quote) {
-                ('\'' | '"' | '`', None) => quote = Some(character),
-                (_, Some(open)) if character == open => quote = None,
-                ('?', None) => {
-                    let value = match operands.next() {
-                        Some(Node::Value(value)) => value.clone(),
-                        _ => return Err(raw_mismatch(raw)),
-                    };
-                    let index = self.bind_index(value);
-                    text.push_str(&format!("{MARK}{index}{MARK}"));
-                    continue;
-                }
-                (MARK, _) => continue,
-                _ => {}
+        for (at, part) in parts.into_iter().enumerate() {
+            if let Some(value) = at.checked_sub(1).map(|at| raw.operands[at].clone()) {
+                let index = self.bind_index(value);
+                text.push_str(&format!("{MARK}{index}{MARK}"));
             }
-            text.push(character);
+            text.extend(part.chars().filter(|character| *character != MARK));
         }
-        match operands.next() {
-            None => Ok(sql::Expr::Custom(text.into())),
-            Some(_) => Err(raw_mismatch(raw)),
-        }
-    }
-}
-
-fn raw_mismatch(raw: &RawSql) -> Error {
-    let wanted = raw.sql.matches('?').count();
-    Error::InvalidQuery {
-        message: format!("`{}` has {wanted} `?`, but {} values are bound", raw.sql, raw.operands.len()),
+        Ok(sql::Expr::Custom(text.into()))
     }
 }
 

@@ -67,7 +67,7 @@ pub struct RawExpr<M, K> {
 impl<M: Model, K: Kind> RawExpr<M, K> {
     /// Gives the next `?` its value.
     pub fn bind(mut self, value: impl Literal) -> Self {
-        self.raw.operands.push(Node::Value(value.into_value()));
+        self.raw.operands.push(value.into_value());
         self
     }
 
@@ -95,7 +95,7 @@ pub struct RawPredicate<M> {
 impl<M: Model> RawPredicate<M> {
     /// Gives the next `?` its value.
     pub fn bind(mut self, value: impl Literal) -> Self {
-        self.raw.operands.push(Node::Value(value.into_value()));
+        self.raw.operands.push(value.into_value());
         self
     }
 
