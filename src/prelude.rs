@@ -4,7 +4,7 @@
 //! constant in lower case, so importing all of them with `*` would turn `let headline = …` into a
 //! pattern.
 
-pub use futures_util::StreamExt;
+pub use futures_util::{StreamExt, TryStreamExt};
 
 pub use crate::{
     AnyBackend, Db, Error, Executor, Model, MySql, PoolOptions, Postgres, Q, QuerySet, Sqlite, Transaction,

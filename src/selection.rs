@@ -10,7 +10,7 @@ use crate::kind::Kind;
 use crate::model::{Column, Just, Model};
 use crate::path::{Nullability, Path};
 use crate::query_set::ModelLists;
-use crate::record::{Cons, FieldList, Key, Mark, Nil, Slot};
+use crate::record::{Cons, FieldList, Key, Load, Mark, Marked, Nil, Slot};
 use crate::state::Node;
 
 /// One expression of a selection.
@@ -186,7 +186,12 @@ where
     type Out = <L::List as Mark<E, I, D>>::Out;
 }
 
-/// All fields of a model, for `values()`: the constant `ALL` of its module.
+#[diagnostic::do_not_recommend]
+impl<L, M: Model> Marks<L, (), Load> for AllFields<M> {
+    type Out = <M::Fields as Marked>::AllLoaded;
+}
+
+/// All fields of a model, for `values()` and `only()`: the constant `ALL` of its module.
 pub struct AllFields<M>(PhantomData<fn() -> M>);
 
 impl<M> AllFields<M> {

@@ -242,9 +242,10 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     }
 
     /// Loads only the named fields of the model, and the primary key: rows are
-    /// [`Partial`](crate::Partial) instances. A later call replaces an earlier one.
+    /// [`Partial`](crate::Partial) instances. A later call replaces an earlier one, and what `defer()`
+    /// has left out: `only(entry::ALL)` loads everything again.
     ///
-    /// Django: `only("headline", "rating")`.
+    /// Django: `only("headline", "rating")`; `defer(None)` for `only(entry::ALL)`.
     pub fn only<F, A, L, I>(mut self, _fields: F) -> QuerySet<M, PartialRows<L>, S, X>
     where
         R: ModelRows<M, A>,

@@ -1,6 +1,16 @@
 //! The cases, by area.
 
+mod defer_only;
+mod exists_contains_count;
 mod filter;
+mod get;
+mod iterator_misc;
+mod none;
+mod order_by;
+mod reverse;
+mod slicing;
+mod values;
+mod values_list;
 
 use crate::case::{Case, later};
 use crate::data;
@@ -10,7 +20,7 @@ mod prelude {
     pub(super) use queryset::demo::blog::*;
     pub(super) use queryset::prelude::*;
 
-    pub(super) use crate::case::{Case, compile_error, instances, later, ported};
+    pub(super) use crate::case::{Case, compile_error, instances, later, no_counterpart, ported};
 
     /// A day.
     pub(super) fn date(year: i16, month: i8, day: i8) -> jiff::civil::Date {
@@ -19,7 +29,19 @@ mod prelude {
 }
 
 /// The areas that are ported.
-const PORTED: &[fn() -> Vec<Case>] = &[filter::cases];
+const PORTED: &[fn() -> Vec<Case>] = &[
+    defer_only::cases,
+    exists_contains_count::cases,
+    filter::cases,
+    get::cases,
+    iterator_misc::cases,
+    none::cases,
+    order_by::cases,
+    reverse::cases,
+    slicing::cases,
+    values::cases,
+    values_list::cases,
+];
 
 /// The areas that are still to come, and what they want.
 const LATER: &[(&str, &str)] = &[
@@ -31,27 +53,23 @@ const LATER: &[(&str, &str)] = &[
     ("case_when", "annotate"),
     ("create", "writes"),
     ("dates", "annotate"),
-    ("defer_only", "not ported yet"),
     ("delete", "writes"),
     ("distinct", "not ported yet"),
     ("exclude", "not ported yet"),
-    ("exists_contains_count", "not ported yet"),
     ("f_expr", "not ported yet"),
     ("filtered_relation", "annotate"),
-    ("first_last", "not ported yet"),
     ("fn_compare", "database functions"),
     ("fn_date", "database functions"),
     ("fn_json", "database functions"),
     ("fn_math", "database functions"),
+    ("first_last", "latest"),
+    ("in_bulk", "in_bulk"),
     ("fn_text", "database functions"),
-    ("get", "not ported yet"),
     ("get_or_create", "writes"),
     ("group_by", "annotate"),
     ("guide", "annotate"),
     ("in", "not ported yet"),
-    ("in_bulk", "not ported yet"),
     ("isnull", "not ported yet"),
-    ("iterator_misc", "not ported yet"),
     ("json", "lookups on JSON"),
     ("lookup_number", "not ported yet"),
     ("lookup_other", "not ported yet"),
@@ -59,19 +77,13 @@ const LATER: &[(&str, &str)] = &[
     ("lookup_text", "not ported yet"),
     ("m2m_write", "writes"),
     ("multi_valued", "not ported yet"),
-    ("none", "not ported yet"),
-    ("order_by", "not ported yet"),
     ("prefetch_related", "prefetch_related"),
     ("q", "not ported yet"),
     ("regex", "not ported yet"),
-    ("reverse", "not ported yet"),
     ("select_related", "select_related"),
     ("set_ops", "union"),
-    ("slicing", "not ported yet"),
     ("subquery", "annotate"),
     ("update", "writes"),
-    ("values", "not ported yet"),
-    ("values_list", "not ported yet"),
     ("window", "window functions"),
 ];
 

@@ -1,0 +1,66 @@
+//! `exists()`, `contains()` and `count()`.
+
+use super::prelude::*;
+
+pub(super) fn cases() -> Vec<Case> {
+    let best = || Entry::objects().filter(entry::rating.exact(5));
+    let all = || Entry::objects().order_by(entry::id);
+    vec![
+        ported("exists_contains_count-001", async |tx| Entry::objects().exists(tx).await),
+        ported("exists_contains_count-002", async |tx| {
+            Entry::objects().filter(entry::id.exact(99)).exists(tx).await
+        }),
+        ported("exists_contains_count-003", async move |tx| best().exists(tx).await),
+        ported("exists_contains_count-004", async |tx| {
+            Blog::objects().filter(blog::entry().rating.exact(5)).distinct().exists(tx).await
+        }),
+        ported("exists_contains_count-005", async move |tx| all().slice(3..3).exists(tx).await),
+        later("exists_contains_count-006", "annotate"),
+        ported("exists_contains_count-007", async |tx| {
+            let nothing: [i64; 0] = [];
+            Entry::objects().filter(entry::id.in_(nothing)).exists(tx).await
+        }),
+        later("exists_contains_count-008", "contains"),
+        later("exists_contains_count-009", "contains"),
+        later("exists_contains_count-010", "contains"),
+        no_counterpart(
+            "exists_contains_count-011",
+            "an instance without a key is a builder, not an instance",
+        ),
+        later("exists_contains_count-012", "contains"),
+        later("exists_contains_count-013", "contains"),
+        ported("exists_contains_count-014", async |tx| Entry::objects().count(tx).await),
+        ported("exists_contains_count-015", async |tx| {
+            Entry::objects().filter(entry::rating.gt(3)).count(tx).await
+        }),
+        ported("exists_contains_count-016", async |tx| {
+            let good = Blog::objects().filter(blog::entry().rating.gt(3));
+            Ok((good.count(&mut *tx).await?, good.distinct().count(tx).await?))
+        }),
+        ported("exists_contains_count-017", async |tx| {
+            let nothing: [i64; 0] = [];
+            Entry::objects().filter(entry::id.in_(nothing)).count(tx).await
+        }),
+        ported("exists_contains_count-018", async |tx| {
+            Entry::objects().values(entry::rating).count(tx).await
+        }),
+        later("exists_contains_count-019", "annotate"),
+        ported("exists_contains_count-020", async move |tx| {
+            let three = all().limit(3).count(&mut *tx).await?;
+            let last = all().slice(14..30).count(&mut *tx).await?;
+            Ok((three, last, all().offset(50).count(tx).await?))
+        }),
+        later("exists_contains_count-021", "select_related"),
+        ported("exists_contains_count-022", async move |tx| {
+            Ok((best().exists(&mut *tx).await?, best().all(tx).await?.len()))
+        }),
+        ported("exists_contains_count-023", async move |tx| {
+            let rows = best().order_by(entry::id).all(tx).await?;
+            let keys = || rows.iter().map(|entry| entry.id).collect::<Vec<_>>();
+            Ok((keys(), keys(), rows[0].id))
+        }),
+        ported("exists_contains_count-024", async move |tx| {
+            Ok((all().nth(0, &mut *tx).await?.id, all().nth(0, tx).await?.id))
+        }),
+    ]
+}

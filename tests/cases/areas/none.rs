@@ -1,0 +1,31 @@
+//! `none()`.
+
+use super::prelude::*;
+
+pub(super) fn cases() -> Vec<Case> {
+    let none = || Entry::objects().none();
+    vec![
+        ported("none-001", async move |tx| none().all(tx).await),
+        ported("none-002", async move |tx| none().count(tx).await),
+        ported("none-003", async move |tx| none().filter(entry::id.exact(1)).exists(tx).await),
+        later("none-004", "aggregate"),
+        no_counterpart("none-005", "an empty query set has no type of its own"),
+        later("none-006", "| of query sets"),
+        later("none-007", "& of query sets"),
+        ported("none-008", async move |tx| {
+            Entry::objects().filter(entry::id.in_(none().values_list(entry::id))).all(tx).await
+        }),
+        ported("none-009", async move |tx| {
+            Entry::objects().exclude(entry::id.in_(none().values_list(entry::id))).count(tx).await
+        }),
+        later("none-010", "delete with counts per model"),
+        ported("none-011", async move |tx| {
+            let first = none().first(&mut *tx).await?;
+            Ok((first, none().values_list(entry::id).flat().first(tx).await?))
+        }),
+        ported("none-012", async move |tx| none().get(tx).await),
+        later("none-013", "annotate"),
+        later("none-014", "annotate"),
+        later("none-015", "annotate"),
+    ]
+}
