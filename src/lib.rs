@@ -111,18 +111,19 @@ pub use crate::expr::{
 };
 pub use crate::field::{Base, FieldValue};
 pub use crate::literal::{Input, Item, Literal, Takes};
-pub use crate::model::{AllAre, Column, Is, Just, Model};
-pub use crate::operand::{InOperand, Operand, With};
+pub use crate::model::{AllAre, Column, HasLatest, Is, Just, Model, Unique};
+pub use crate::operand::{InOperand, List, Operand, With};
 pub use crate::order::{Order, OrderBy};
 pub use crate::path::{
     Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, Path, Relation, Root, Step,
 };
 pub use crate::predicate::{Predicate, Q, exists};
 pub use crate::query_set::{
-    AllowedIn, Assignment, Assignments, Changeable, CutLimit, CutOffset, Direct, Fetch, Flat, Instances,
-    IsOrdered, IsWhole, Limited, Locked, ModelLists, ModelRows, Named, NamedRow, NoWait, Offset, Ordered,
-    PartialRows, QuerySet, RowStream, Rows, SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage,
-    Stages, TupleRows, Unlocked, Unordered, Values, ValuesList, Wait, WaitFor, Whole,
+    AllowedIn, Assignment, Assignments, BulkKeys, Changeable, Compares, CutLimit, CutOffset, Direct, Fetch,
+    Flat, HoldsInstances, InstanceOf, Instances, IsOrdered, IsOwn, IsWhole, Limited, Locked, ModelLists,
+    ModelRows, Named, NamedRow, NoWait, OfAllRows, Offset, Ordered, PartialRows, QuerySet, RowStream, Rows,
+    SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage, Stages, TupleRows, Unlocked, Unordered,
+    Values, ValuesList, Wait, WaitFor, Whole,
 };
 pub use crate::raw::RawQuery;
 #[doc(inline)]
@@ -131,6 +132,8 @@ pub use crate::related::{Related, RelatedItems};
 pub use crate::selection::{AllFields, Column1, Fields, Marks, OneColumn, Selectable, Selection};
 pub use crate::tables::{create_tables, create_tables_sql, drop_tables};
 pub use crate::value::{Value, ValueType};
+/// The map that [`QuerySet::in_bulk`] gives: it keeps the order of the rows.
+pub use indexmap::IndexMap;
 
 /// Brings the modules in that the build script generated from the schema files.
 ///

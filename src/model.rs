@@ -59,6 +59,24 @@ pub trait Column: 'static {
     const META: &'static meta::Column;
 }
 
+/// Says that the schema names what the rows of a model are compared by. Implemented by generated code.
+#[diagnostic::on_unimplemented(
+    message = "the schema gives `{Self}` no `get_latest_by`, so `latest()` and `earliest()` have nothing to compare",
+    label = "write `latest_by(…, &db)` or `earliest_by(…, &db)`",
+    note = "or write `get_latest_by = \"…\"` under `[models.{Self}]` in the schema",
+    note = "Django raises ValueError: earliest() and latest() require either fields as positional arguments or 'get_latest_by' in the model's Meta."
+)]
+pub trait HasLatest: Model {}
+
+/// Says that no two rows share a value of this column. Implemented by generated code.
+#[diagnostic::on_unimplemented(
+    message = "`in_bulk_by()` needs a unique field, and the column `{Self}` is not unique",
+    label = "several rows may have the same value of it",
+    note = "ask for the rows by `filter(….in_(…)).all(&db)`, or declare the field `unique`",
+    note = "Django raises ValueError: in_bulk()'s field_name must be a unique field but it isn't."
+)]
+pub trait Unique: Column {}
+
 /// Says that two models are the same one.
 #[diagnostic::on_unimplemented(
     message = "a field of `{Self}` cannot be used in a query on `{M}`",

@@ -11,6 +11,7 @@ use crate::model::Model;
 use crate::query_set::QuerySet;
 use crate::selection::{Column1, OneColumn};
 use crate::state::{Node, Right};
+use crate::value::Value;
 
 /// What an expression of `M` and of the kind `K` can be compared with: a value, an expression of
 /// the same model (Django's `F()`), or [`outer()`](crate::outer).
@@ -108,13 +109,32 @@ pub trait InOperand<M, K> {
     fn items(self) -> Right;
 }
 
-fn many<I: Item>(items: impl IntoIterator<Item = I>) -> Right {
-    Right::Many(items.into_iter().filter_map(Item::into_item).collect())
+/// A list of values: an array, a `Vec`, a slice or a set.
+pub trait List {
+    /// Its items: values, or `Option`s of them.
+    type Item: Item;
+
+    /// Binds them; `None` is left out.
+    #[doc(hidden)]
+    fn values(self) -> Vec<Value>;
+}
+
+fn values<I: Item>(items: impl IntoIterator<Item = I>) -> Vec<Value> {
+    items.into_iter().filter_map(Item::into_item).collect()
 }
 
 macro_rules! lists {
     ($([$($generics:tt)*] $list:ty, $item:ty, $into:expr;)*) => {
         $(
+            impl<$($generics)*> List for $list {
+                type Item = $item;
+
+                fn values(self) -> Vec<Value> {
+                    let into: fn($list) -> Vec<Value> = $into;
+                    into(self)
+                }
+            }
+
             #[diagnostic::do_not_recommend]
             impl<M: Model, K, $($generics)*> InOperand<M, K> for $list {
                 type Value = <$item as Item>::Value;
@@ -122,8 +142,7 @@ macro_rules! lists {
                 type Context = Plain;
 
                 fn items(self) -> Right {
-                    let into: fn($list) -> Right = $into;
-                    into(self)
+                    Right::Many(self.values())
                 }
             }
         )*
@@ -131,15 +150,15 @@ macro_rules! lists {
 }
 
 lists! {
-    [I: Item] Vec<I>, I, |list| many(list);
-    [I: Item, const LENGTH: usize] [I; LENGTH], I, |list| many(list);
-    [I: Item + Clone] &[I], I, |list| many(list.iter().cloned());
-    [I: Item + Clone] &Vec<I>, I, |list| many(list.iter().cloned());
-    [I: Item + Clone, const LENGTH: usize] &[I; LENGTH], I, |list| many(list.iter().cloned());
-    [I: Item] HashSet<I>, I, |list| many(list);
-    [I: Item] BTreeSet<I>, I, |list| many(list);
-    [I: Item + Clone] &HashSet<I>, I, |list| many(list.iter().cloned());
-    [I: Item + Clone] &BTreeSet<I>, I, |list| many(list.iter().cloned());
+    [I: Item] Vec<I>, I, |list| values(list);
+    [I: Item, const LENGTH: usize] [I; LENGTH], I, |list| values(list);
+    [I: Item + Clone] &[I], I, |list| values(list.iter().cloned());
+    [I: Item + Clone] &Vec<I>, I, |list| values(list.iter().cloned());
+    [I: Item + Clone, const LENGTH: usize] &[I; LENGTH], I, |list| values(list.iter().cloned());
+    [I: Item] HashSet<I>, I, |list| values(list);
+    [I: Item] BTreeSet<I>, I, |list| values(list);
+    [I: Item + Clone] &HashSet<I>, I, |list| values(list.iter().cloned());
+    [I: Item + Clone] &BTreeSet<I>, I, |list| values(list.iter().cloned());
 }
 
 #[diagnostic::do_not_recommend]

@@ -1,6 +1,8 @@
 //! [`QuerySet`]: a query, from the model it begins with to the rows it gives.
 
+mod bulk;
 mod filter;
+mod latest;
 mod lock;
 mod order;
 mod run;
@@ -12,13 +14,15 @@ mod write;
 use std::fmt;
 use std::marker::PhantomData;
 
+pub use self::bulk::{BulkKeys, HoldsInstances, InstanceOf, IsOwn};
+pub use self::latest::Compares;
 pub use self::lock::{AllowedIn, WaitFor};
 pub use self::order::IsOrdered;
 pub use self::run::{Fetch, RowStream, Rows};
 pub use self::slice::{CutLimit, CutOffset, SliceRange};
 pub use self::stage::{
-    Direct, IsWhole, Limited, Locked, NoWait, Offset, Ordered, SkipLocked, Sliced, Stage, Stages, Unlocked,
-    Unordered, Wait, Whole,
+    Direct, IsWhole, Limited, Locked, NoWait, OfAllRows, Offset, Ordered, SkipLocked, Sliced, Stage, Stages,
+    Unlocked, Unordered, Wait, Whole,
 };
 pub use self::values::{
     Flat, Instances, ModelLists, ModelRows, Named, NamedRow, PartialRows, SingleField, TupleRows, Values,

@@ -93,6 +93,9 @@ pub(crate) fn model(model: &Model) -> String {
     if !model.ordering_terms.is_empty() {
         rows.push(("Ordering", ordering(&model.ordering_terms)));
     }
+    if !model.get_latest_by_terms.is_empty() {
+        rows.push(("Latest by", ordering(&model.get_latest_by_terms)));
+    }
     for direction in [Direction::Forward, Direction::Reverse] {
         let links = model.relations.iter().filter(|relation| relation.direction == direction);
         let links: Vec<_> = links

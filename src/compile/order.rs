@@ -29,7 +29,7 @@ impl Compiler {
     ) -> Result<Vec<Term>, Error> {
         let terms = match &state.order {
             Some(terms) => terms.clone(),
-            None => default_order(state.model)?,
+            None => schema_order(state.model, state.model.ordering)?,
         };
         let mut order = Vec::with_capacity(terms.len());
         for term in terms {
@@ -71,23 +71,27 @@ fn place_of(node: &Node, select: &Select) -> Option<usize> {
     selected.iter().position(same)
 }
 
-/// The ordering that a schema gives a model.
-fn default_order(model: &'static meta::Model) -> Result<Vec<OrderTerm>, Error> {
+/// An ordering that a schema gives a model: its own one, or the one of `latest()`.
+pub(crate) fn schema_order(
+    model: &'static meta::Model,
+    ordering: &'static [meta::Ordering],
+) -> Result<Vec<OrderTerm>, Error> {
     let mut terms = Vec::new();
-    add_ordering(model, None, false, &mut vec![model], &mut terms)?;
+    add_ordering(model, ordering, None, false, &mut vec![model], &mut terms)?;
     Ok(terms)
 }
 
-/// Adds the ordering of the model at the end of `steps`. A relation in it stands for the ordering of
+/// Adds an ordering of the model at the end of `steps`. A relation in it stands for the ordering of
 /// the model that it leads to, as in Django.
 fn add_ordering(
     model: &'static meta::Model,
+    ordering: &'static [meta::Ordering],
     steps: Option<&'static Step>,
     flipped: bool,
     seen: &mut Vec<&'static meta::Model>,
     terms: &mut Vec<OrderTerm>,
 ) -> Result<(), Error> {
-    for part in model.ordering {
+    for part in ordering {
         let invalid = |what: &str| Error::InvalidQuery {
             message: format!("the ordering of `{}` names `{}`, which {what}", model.name, part.path),
         };
@@ -106,7 +110,7 @@ fn add_ordering(
                     return Err(invalid("leads back to itself"));
                 }
                 seen.push(target);
-                add_ordering(target, Some(step), descending, seen, terms)?;
+                add_ordering(target, target.ordering, Some(step), descending, seen, terms)?;
                 seen.pop();
             }
         }

@@ -11,7 +11,7 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
 
 use super::{
-    AllowedIn, Flat, Instances, IsWhole, Named, NamedRow, PartialRows, QuerySet, Stages, Values, ValuesList,
+    AllowedIn, Flat, Instances, Named, NamedRow, OfAllRows, PartialRows, QuerySet, Stages, Values, ValuesList,
 };
 use crate::backend::{Backend, RunsOn};
 use crate::compile;
@@ -255,7 +255,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// As [`all()`](Self::all).
     pub fn last<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Option<R::Row>>
     where
-        S::Slice: IsWhole,
+        S::Slice: OfAllRows,
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
         S::Lock: AllowedIn<D::Place>,
@@ -414,7 +414,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         Fetch::new(M::META, async move { Ok(rows.await?.into_iter().next()) })
     }
 
-    fn fetch<'d>(
+    pub(super) fn fetch<'d>(
         &self,
         runner: Runner<'d>,
         state: &State,

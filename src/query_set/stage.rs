@@ -79,3 +79,15 @@ pub trait IsWhole {}
 
 #[diagnostic::do_not_recommend]
 impl IsWhole for Whole {}
+
+/// Says that no slice was taken, so that a row can be searched for among all rows that match.
+#[diagnostic::on_unimplemented(
+    message = "this query set is sliced, and this method searches all of its rows",
+    label = "not after `limit()`, `offset()` or `slice()`",
+    note = "to search the rows of a slice, write `filter(entry::id.in_(slice.values_list(entry::id)))`",
+    note = "Django raises TypeError: Cannot change (filter, reverse) a query once a slice has been taken, or Cannot use 'limit' or 'offset' with in_bulk()."
+)]
+pub trait OfAllRows {}
+
+#[diagnostic::do_not_recommend]
+impl OfAllRows for Whole {}

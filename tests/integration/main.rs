@@ -4,6 +4,7 @@
 mod any_backend;
 mod arithmetic;
 mod bad_input;
+mod bulk;
 mod create;
 mod database;
 mod datetime;
@@ -14,6 +15,7 @@ mod field_types;
 mod filter;
 mod hostile;
 mod joins;
+mod latest;
 mod lookups;
 mod only_defer;
 mod order_by;

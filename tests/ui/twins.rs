@@ -20,6 +20,32 @@ mod arithmetic_decimal_and_float_do_not_mix;
 mod arithmetic_text_is_no_operand;
 #[path = "../../ui-tests/pass/arithmetic/text_is_not_added_to_a_number.rs"]
 mod arithmetic_text_is_not_added_to_a_number;
+#[path = "../../ui-tests/pass/bulk/contains_does_not_follow_a_slice.rs"]
+mod bulk_contains_does_not_follow_a_slice;
+#[path = "../../ui-tests/pass/bulk/contains_does_not_follow_values.rs"]
+mod bulk_contains_does_not_follow_values;
+#[path = "../../ui-tests/pass/bulk/contains_takes_an_instance_of_its_model.rs"]
+mod bulk_contains_takes_an_instance_of_its_model;
+#[path = "../../ui-tests/pass/bulk/contains_takes_no_key.rs"]
+mod bulk_contains_takes_no_key;
+#[path = "../../ui-tests/pass/bulk/in_bulk_by_needs_a_unique_field.rs"]
+mod bulk_in_bulk_by_needs_a_unique_field;
+#[path = "../../ui-tests/pass/bulk/in_bulk_by_takes_a_field_of_the_model.rs"]
+mod bulk_in_bulk_by_takes_a_field_of_the_model;
+#[path = "../../ui-tests/pass/bulk/in_bulk_by_takes_no_field_of_a_related_model.rs"]
+mod bulk_in_bulk_by_takes_no_field_of_a_related_model;
+#[path = "../../ui-tests/pass/bulk/in_bulk_by_takes_values_of_the_kind.rs"]
+mod bulk_in_bulk_by_takes_values_of_the_kind;
+#[path = "../../ui-tests/pass/bulk/in_bulk_does_not_follow_a_slice.rs"]
+mod bulk_in_bulk_does_not_follow_a_slice;
+#[path = "../../ui-tests/pass/bulk/in_bulk_does_not_follow_values.rs"]
+mod bulk_in_bulk_does_not_follow_values;
+#[path = "../../ui-tests/pass/bulk/in_bulk_takes_a_list.rs"]
+mod bulk_in_bulk_takes_a_list;
+#[path = "../../ui-tests/pass/bulk/in_bulk_takes_all_rows_by_two_dots.rs"]
+mod bulk_in_bulk_takes_all_rows_by_two_dots;
+#[path = "../../ui-tests/pass/bulk/in_bulk_takes_keys_of_the_kind.rs"]
+mod bulk_in_bulk_takes_keys_of_the_kind;
 #[path = "../../ui-tests/pass/create/a_choice_is_no_text.rs"]
 mod create_a_choice_is_no_text;
 #[path = "../../ui-tests/pass/create/a_field_takes_values_of_its_kind.rs"]
@@ -70,6 +96,20 @@ mod executor_a_query_runs_on_a_database_only;
 mod executor_a_query_set_is_no_list;
 #[path = "../../ui-tests/pass/executor/a_transaction_is_passed_by_mutable_reference.rs"]
 mod executor_a_transaction_is_passed_by_mutable_reference;
+#[path = "../../ui-tests/pass/latest/earliest_by_does_not_follow_a_slice.rs"]
+mod latest_earliest_by_does_not_follow_a_slice;
+#[path = "../../ui-tests/pass/latest/earliest_needs_get_latest_by.rs"]
+mod latest_earliest_needs_get_latest_by;
+#[path = "../../ui-tests/pass/latest/latest_by_names_what_is_compared.rs"]
+mod latest_latest_by_names_what_is_compared;
+#[path = "../../ui-tests/pass/latest/latest_by_takes_fields_of_the_model.rs"]
+mod latest_latest_by_takes_fields_of_the_model;
+#[path = "../../ui-tests/pass/latest/latest_by_takes_no_text.rs"]
+mod latest_latest_by_takes_no_text;
+#[path = "../../ui-tests/pass/latest/latest_does_not_follow_a_slice.rs"]
+mod latest_latest_does_not_follow_a_slice;
+#[path = "../../ui-tests/pass/latest/latest_needs_get_latest_by.rs"]
+mod latest_latest_needs_get_latest_by;
 #[path = "../../ui-tests/pass/lock/nowait_and_skip_locked_exclude_each_other.rs"]
 mod lock_nowait_and_skip_locked_exclude_each_other;
 #[path = "../../ui-tests/pass/lock/nowait_follows_select_for_update.rs"]

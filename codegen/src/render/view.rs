@@ -88,6 +88,8 @@ struct FieldView {
     field_type: String,
     primary_key: bool,
     unique: bool,
+    /// Whether no two rows share a value, by itself or by a constraint.
+    distinct: bool,
     max_length: String,
     decimal: Option<(u32, u32)>,
     choices: Vec<String>,
@@ -303,6 +305,7 @@ fn field_view(model: &Model, field: &Field, required: &[&Field], models: &Models
         field_type: format!("{:?}", field.value_type),
         primary_key: field.primary_key,
         unique: field.unique,
+        distinct: model.unique_sets.iter().any(|set| *set == [field.name.as_str()]),
         max_length: literal::option(field.sizes.max_length),
         decimal: field.sizes.max_digits.zip(field.sizes.decimal_places),
         choices: variants.iter().map(|(_, value)| literal::const_value(value)).collect(),

@@ -277,6 +277,9 @@ pub mod entry {
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for EntryId {}
+
         /// The column of [`headline`](const@super::headline).
         pub struct EntryHeadline;
 

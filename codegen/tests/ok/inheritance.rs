@@ -8,6 +8,7 @@
 /// | Table | `blog_entry` |
 /// | Primary key | [`id`](const@entry::id) |
 /// | Ordering | `name` `owner` |
+/// | Latest by | `created_at` |
 /// | Relations | [`owner()`](fn@entry::owner) to `blog.User` |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
@@ -84,6 +85,9 @@ impl qs::Model for Entry {
         }
     }
 }
+
+#[diagnostic::do_not_recommend]
+impl qs::HasLatest for Entry {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Entry {
@@ -331,6 +335,9 @@ pub mod entry {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for EntryId {}
 
         /// The column of [`created_at`](const@super::created_at).
         pub struct EntryCreatedAt;
@@ -711,6 +718,7 @@ pub mod entry {
 /// | Table | `blog_post` |
 /// | Primary key | [`id`](const@post::id) |
 /// | Ordering | `-created_at` |
+/// | Latest by | `created_at` |
 /// | Relations | [`owner()`](fn@post::owner) to `blog.User` |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
@@ -794,6 +802,9 @@ impl qs::Model for Post {
         }
     }
 }
+
+#[diagnostic::do_not_recommend]
+impl qs::HasLatest for Post {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Post {
@@ -1058,6 +1069,9 @@ pub mod post {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for PostId {}
 
         /// The column of [`created_at`](const@super::created_at).
         pub struct PostCreatedAt;
@@ -1652,6 +1666,9 @@ pub mod user {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for UserId {}
 
         /// The column of [`name`](const@super::name).
         pub struct UserName;

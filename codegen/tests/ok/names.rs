@@ -160,6 +160,9 @@ pub mod expr {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for ExprRootId {}
     }
 
     /// The root that it points at.
@@ -565,6 +568,9 @@ pub mod fields {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for FieldsId {}
 
         /// The column of [`root_id`](const@super::root_id).
         pub struct FieldsRootId;
@@ -1059,6 +1065,9 @@ pub mod fields_match {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for FieldsMatchId {}
 
         /// The column of [`fields_id`](const@super::fields_id).
         pub struct FieldsMatchFieldsId;
@@ -1994,6 +2003,9 @@ pub mod root {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for RootId {}
 
         /// The column of [`value`](const@super::value).
         pub struct RootValue;

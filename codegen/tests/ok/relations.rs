@@ -223,6 +223,9 @@ pub mod country {
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for CountryId {}
+
         /// The column of [`code`](const@super::code).
         pub struct CountryCode;
 
@@ -232,6 +235,9 @@ pub mod country {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for CountryCode {}
 
         /// The column of [`type_id`](const@super::type_id).
         pub struct CountryTypeId;
@@ -745,6 +751,9 @@ pub mod passport {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for PassportPersonId {}
     }
 
     /// The person that it points at.
@@ -1214,6 +1223,9 @@ pub mod person {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for PersonCode {}
     }
 
     /// Its friends.
@@ -2037,6 +2049,9 @@ pub mod person_follows {
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for PersonFollowsId {}
+
         /// The column of [`from_person_id`](const@super::from_person_id).
         pub struct PersonFollowsFromPersonId;
 
@@ -2663,6 +2678,9 @@ pub mod person_friends {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for PersonFriendsId {}
 
         /// The column of [`from_person_id`](const@super::from_person_id).
         pub struct PersonFriendsFromPersonId;
@@ -3318,6 +3336,9 @@ pub mod rivalry {
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for RivalryId {}
+
         /// The column of [`one_id`](const@super::one_id).
         pub struct RivalryOneId;
 
@@ -3844,6 +3865,7 @@ pub mod rivalry {
 /// | Table | `blog_stamp` |
 /// | Primary key | [`id`](const@stamp::id) |
 /// | Ordering | `passport` `-pk` |
+/// | Latest by | `passport` `-number` |
 /// | Relations | [`passport()`](fn@stamp::passport) to `blog.Passport`, [`country()`](fn@stamp::country) to `blog.Country` |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
@@ -3913,6 +3935,9 @@ impl qs::Model for Stamp {
         }
     }
 }
+
+#[diagnostic::do_not_recommend]
+impl qs::HasLatest for Stamp {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Stamp {
@@ -4087,6 +4112,9 @@ pub mod stamp {
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for StampId {}
+
         /// The column of [`passport_id`](const@super::passport_id).
         pub struct StampPassportId;
 
@@ -4116,6 +4144,9 @@ pub mod stamp {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[3];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for StampNumber {}
     }
 
     /// The passport that it points at.
@@ -4689,6 +4720,9 @@ pub mod visit {
             type Null = qs::NotNull;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for VisitId {}
 
         /// The column of [`host_id`](const@super::host_id).
         pub struct VisitHostId;

@@ -1,0 +1,319 @@
+//! `contains()`, `in_bulk()`, `in_bulk_by()`: whether instances are there, and instances by their keys.
+
+use std::hash::Hash;
+use std::ops::RangeFull;
+
+use indexmap::IndexMap;
+
+use super::{AllowedIn, Fetch, Instances, OfAllRows, PartialRows, QuerySet, Rows, Stages};
+use crate::backend::RunsOn;
+use crate::compile;
+use crate::context::{Closed, Context};
+use crate::db::{Executor, Runner};
+use crate::decode::{Cells, RowSink, TakeRow};
+use crate::driver::Statement;
+use crate::error::Error;
+use crate::expr::{At, Expr};
+use crate::field::{FieldValue, read_named, value_of};
+use crate::kind::Kind;
+use crate::literal::{Fits, Item};
+use crate::meta;
+use crate::model::{Is, Model, Unique};
+use crate::operand::List;
+use crate::path::{Path, Root};
+use crate::record::{Find, LoadedField, Partial};
+use crate::state::{ColumnRef, Condition, Lookup, LookupName, Node, Right, Select, State};
+use crate::value::Value;
+
+/// Says that rows are instances of the model, whole or in part, so that they have keys.
+#[diagnostic::on_unimplemented(
+    message = "the rows of this query set are values, and `contains()` and `in_bulk()` are about instances",
+    label = "not after `values()` or `values_list()`",
+    note = "Django raises TypeError: Cannot call QuerySet.contains() after .values() or .values_list(), and in_bulk() cannot be used with values() or values_list()."
+)]
+pub trait HoldsInstances {}
+
+#[diagnostic::do_not_recommend]
+impl HoldsInstances for Instances {}
+#[diagnostic::do_not_recommend]
+impl<L> HoldsInstances for PartialRows<L> {}
+
+/// An instance of `M`, whole or in part.
+#[diagnostic::on_unimplemented(
+    message = "a query set on `{M}` contains instances of `{M}`, not `{Self}`",
+    label = "not an instance of `{M}`",
+    note = "to ask by its key, write `filter(entry::id.exact(key)).exists(&db)`",
+    note = "Django returns False for an instance of another model, and raises TypeError for the rest: 'obj' must be a model instance."
+)]
+pub trait InstanceOf<M> {
+    /// The value of its primary key.
+    #[doc(hidden)]
+    fn key(&self) -> Value;
+}
+
+#[diagnostic::do_not_recommend]
+impl<M: Model> InstanceOf<M> for M {
+    fn key(&self) -> Value {
+        self.pk()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<M: Model, L> InstanceOf<M> for Partial<M, L>
+where
+    L: Find<KeyOf<M>, M::KeyPlace>,
+    L::Slot: LoadedField<KeyOf<M>, Value: FieldValue>,
+{
+    fn key(&self) -> Value {
+        value_of(self.get::<Expr<KeyOf<M>, M::Key>, M::KeyPlace>(Expr::column()))
+    }
+}
+
+/// What the primary key of `M` is known by.
+type KeyOf<M> = At<Root<M>, <M as Model>::KeyColumn>;
+
+/// What `in_bulk()` takes for a field of the kind `K`: a list of values, or `..` for all rows.
+#[diagnostic::on_unimplemented(
+    message = "`in_bulk()` takes a list of keys, or `..` for all rows, not `{Self}`",
+    label = "not a list of `{K}` values",
+    note = "a list is an array, a `Vec`, a slice or a set",
+    note = "Django raises TypeError: 'int' object is not iterable"
+)]
+pub trait BulkKeys<K> {
+    /// The Rust type of a key.
+    type Value;
+
+    /// The keys; `None` asks for all rows.
+    #[doc(hidden)]
+    fn keys(self) -> Option<Vec<Value>>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<K, L: List> BulkKeys<K> for L {
+    type Value = <L::Item as Item>::Value;
+
+    fn keys(self) -> Option<Vec<Value>> {
+        Some(self.values())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<K: Kind> BulkKeys<K> for RangeFull {
+    type Value = K::Value;
+
+    fn keys(self) -> Option<Vec<Value>> {
+        None
+    }
+}
+
+/// Says that a path stays where it is, so that its columns are those of the model itself.
+#[diagnostic::on_unimplemented(
+    message = "`in_bulk_by()` takes a field of its own model, and this one is reached over a relation",
+    label = "a field of a related model",
+    note = "Django raises FieldDoesNotExist: Entry has no field named 'blog__name'"
+)]
+pub trait IsOwn {}
+
+#[diagnostic::do_not_recommend]
+impl<M> IsOwn for Root<M> {}
+
+impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
+    /// Whether `instance` is among the rows: whether a row has its primary key.
+    ///
+    /// Django: `contains(instance)`. SQL: `SELECT 1 … WHERE id = … LIMIT 1`.
+    ///
+    /// # Errors
+    ///
+    /// Any [`Error`] of the database.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let entry = Entry::objects().earliest_by(entry::id, &db).await?;
+    /// assert!(Entry::objects().filter(entry::blog().name.startswith("Beatles")).contains(&entry, &db).await?);
+    /// # Ok(()) });
+    /// ```
+    pub fn contains<'d, I: InstanceOf<M>, D: Executor<'d>>(&self, instance: &I, db: D) -> Fetch<'d, bool>
+    where
+        R: HoldsInstances,
+        S::Slice: OfAllRows,
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+    {
+        let mut state = self.state.clone();
+        let key = Right::One(Node::Value(instance.key()));
+        state.conditions.push(condition(M::META.pk(), LookupName::Exact, key));
+        let runner = db.runner();
+        let compiled = compile::exists(&state, runner.dialect());
+        Fetch::new(M::META, async move { Ok(!runner.fetch(compiled, |_| Ok(())).await?.is_empty()) })
+    }
+
+    /// The rows with these primary keys, by their keys, in the order of the query set; `..` asks for
+    /// all rows.
+    ///
+    /// A key without a row is left out. With no keys nothing is sent to the database, and with more
+    /// than one statement can bind there are several statements.
+    ///
+    /// Django: `in_bulk([1, 2])`, `in_bulk()`. SQL: `WHERE id IN (…)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`all()`](Self::all).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let entries = Entry::objects().in_bulk([1, 2, 99], &db).await?;
+    /// assert_eq!(entries[&1].headline, "Yesterday");
+    /// assert!(entries.get(&99).is_none());
+    ///
+    /// let all = Entry::objects().in_bulk(.., &db).await?;
+    /// assert_eq!(all.len(), 2);
+    /// # Ok(()) });
+    /// ```
+    pub fn in_bulk<'d, K, D>(&self, keys: K, db: D) -> Fetch<'d, IndexMap<<M::Key as Kind>::Value, R::Row>>
+    where
+        R: HoldsInstances,
+        K: BulkKeys<M::Key, Value: Fits<M::Key>>,
+        D: Executor<'d>,
+        <M::Key as Kind>::Value: Eq + Hash,
+        S::Slice: OfAllRows,
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+        S::Lock: AllowedIn<D::Place>,
+    {
+        self.bulk(M::META.pk(), keys.keys(), db)
+    }
+
+    /// The rows with these values of a unique field, by the values; `..` asks for all rows.
+    ///
+    /// As [`in_bulk()`](Self::in_bulk) otherwise. Of all rows, those where the field is `NULL` are left
+    /// out; Django keeps one of them, under `None`.
+    ///
+    /// Django: `in_bulk(["zero"], field_name="label")`. SQL: `WHERE label IN (…)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`all()`](Self::all).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// # use queryset::demo::blog::{Specimen, specimen};
+    /// let specimens = Specimen::objects().in_bulk_by(specimen::label, ["zero", "one"], &db).await?;
+    /// assert!(specimens.get("zero").is_none());
+    /// # Ok(()) });
+    /// ```
+    pub fn in_bulk_by<'d, P, C, T, N, K, D>(
+        &self,
+        _field: Expr<At<P, C>, T, N>,
+        keys: K,
+        db: D,
+    ) -> Fetch<'d, IndexMap<T::Value, R::Row>>
+    where
+        R: HoldsInstances,
+        P: Path<Root: Is<M>> + IsOwn,
+        C: Unique,
+        T: Kind<Value: Eq + Hash>,
+        K: BulkKeys<T, Value: Fits<T>>,
+        D: Executor<'d>,
+        S::Slice: OfAllRows,
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+        S::Lock: AllowedIn<D::Place>,
+    {
+        self.bulk(C::META, keys.keys(), db)
+    }
+
+    fn bulk<'d, V: FieldValue + Eq + Hash, D: Executor<'d>>(
+        &self,
+        column: &'static meta::Column,
+        keys: Option<Vec<Value>>,
+        db: D,
+    ) -> Fetch<'d, IndexMap<V, R::Row>> {
+        let mut runner = db.runner();
+        let mut state = self.state.clone();
+        let place = select_key(&mut state, column);
+        let statements = bulk_statements(&state, column, keys, &runner);
+        let (decode, names) = (self.rows.decode(), self.rows.names());
+        Fetch::new(M::META, async move {
+            let mut rows = IndexMap::new();
+            for statement in statements? {
+                let sink = Box::new(RowSink(Keyed { rows, column, place, decode }));
+                let sink = runner.again().fetch_into(statement, sink).await?;
+                let sink = sink.into_any().downcast::<RowSink<Keyed<V, R::Raw>>>();
+                rows = sink.expect("the driver gives back the sink that it was given").0.rows;
+            }
+            Ok(rows.into_iter().map(|(key, row)| (key, R::finish(row, &names))).collect())
+        })
+    }
+}
+
+fn condition(column: &'static meta::Column, name: LookupName, right: Right) -> Condition {
+    let left = Node::Column(ColumnRef { steps: None, column });
+    Condition { node: Node::Lookup(Box::new(Lookup { name, left, right })), exclude: false }
+}
+
+/// Selects the column behind the rows where it is not selected with them, and gives its place.
+fn select_key(state: &mut State, column: &'static meta::Column) -> usize {
+    match &mut state.select {
+        Select::Fields(fields) => fields.iter().position(|field| *field == column).unwrap_or_else(|| {
+            fields.push(column);
+            fields.len() - 1
+        }),
+        Select::Model | Select::Values(_) => column.position,
+    }
+}
+
+/// The statements that give the rows of some keys: as many as the database's limit of values asks for.
+fn bulk_statements(
+    state: &State,
+    column: &'static meta::Column,
+    keys: Option<Vec<Value>>,
+    runner: &Runner<'_>,
+) -> Result<Vec<Statement>, Error> {
+    let dialect = runner.dialect();
+    let Some(keys) = keys else {
+        return Ok(compile::select(state, dialect)?.into_iter().collect());
+    };
+    let of_keys = |keys: &[Value]| {
+        let mut state = state.clone();
+        state.conditions.push(condition(column, LookupName::In, Right::Many(keys.to_vec())));
+        compile::select(&state, dialect)
+    };
+    let Some(statement) = of_keys(&keys)? else { return Ok(Vec::new()) };
+    if statement.values.len() <= dialect.max_values() {
+        return Ok(vec![statement]);
+    }
+    let others = compile::select(state, dialect)?.map_or(0, |statement| statement.values.len());
+    let size = dialect.max_values().saturating_sub(others).max(1);
+    keys.chunks(size).filter_map(|keys| of_keys(keys).transpose()).collect()
+}
+
+/// Keeps rows by the value of a column.
+struct Keyed<V, R> {
+    rows: IndexMap<V, R>,
+    column: &'static meta::Column,
+    /// Where the column is.
+    place: usize,
+    decode: fn(&dyn Cells) -> Result<R, Error>,
+}
+
+impl<V: FieldValue + Eq + Hash, R: Send + 'static> TakeRow for Keyed<V, R> {
+    fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
+        if let Some(key) = read_named(row, self.place, self.column.model, self.column.name)? {
+            self.rows.insert(key, (self.decode)(row)?);
+        }
+        Ok(())
+    }
+
+    fn taken(&self) -> usize {
+        self.rows.len()
+    }
+}

@@ -1,0 +1,13 @@
+//! `Entry.objects.in_bulk()` is right in Django, and gives all rows.
+
+use queryset::demo::blog::Entry;
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    Entry::objects().in_bulk(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

@@ -1,0 +1,14 @@
+//! The rows of a slice are found by a query in which the slice is a subquery.
+
+use queryset::demo::blog::{Entry, entry};
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let slice = Entry::objects().limit(2).values_list(entry::id);
+    Entry::objects().filter(entry::id.in_(slice)).in_bulk([1], db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}
