@@ -3,7 +3,9 @@
 mod defer_only;
 mod exists_contains_count;
 mod filter;
+mod first_last;
 mod get;
+mod in_bulk;
 mod iterator_misc;
 mod none;
 mod order_by;
@@ -33,7 +35,9 @@ const PORTED: &[fn() -> Vec<Case>] = &[
     defer_only::cases,
     exists_contains_count::cases,
     filter::cases,
+    first_last::cases,
     get::cases,
+    in_bulk::cases,
     iterator_misc::cases,
     none::cases,
     order_by::cases,
@@ -62,8 +66,6 @@ const LATER: &[(&str, &str)] = &[
     ("fn_date", "database functions"),
     ("fn_json", "database functions"),
     ("fn_math", "database functions"),
-    ("first_last", "latest"),
-    ("in_bulk", "in_bulk"),
     ("fn_text", "database functions"),
     ("get_or_create", "writes"),
     ("group_by", "annotate"),

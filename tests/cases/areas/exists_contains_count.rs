@@ -20,15 +20,29 @@ pub(super) fn cases() -> Vec<Case> {
             let nothing: [i64; 0] = [];
             Entry::objects().filter(entry::id.in_(nothing)).exists(tx).await
         }),
-        later("exists_contains_count-008", "contains"),
-        later("exists_contains_count-009", "contains"),
-        later("exists_contains_count-010", "contains"),
+        ported("exists_contains_count-008", async |tx| {
+            let hello = Entry::objects().filter(entry::id.exact(1)).get(&mut *tx).await?;
+            Entry::objects().contains(&hello, tx).await
+        })
+        .uncounted("the instance comes from the database"),
+        ported("exists_contains_count-009", async move |tx| {
+            let other = Entry::objects().filter(entry::id.exact(2)).get(&mut *tx).await?;
+            best().contains(&other, tx).await
+        })
+        .uncounted("the instance comes from the database"),
+        compile_error("exists_contains_count-010", "bulk/contains_takes_an_instance_of_its_model"),
         no_counterpart(
             "exists_contains_count-011",
             "an instance without a key is a builder, not an instance",
         ),
-        later("exists_contains_count-012", "contains"),
-        later("exists_contains_count-013", "contains"),
+        compile_error("exists_contains_count-012", "bulk/contains_does_not_follow_values"),
+        ported("exists_contains_count-013", async move |tx| {
+            let rows = best().all(&mut *tx).await?;
+            let contains = best().contains(&rows[0], &mut *tx).await?;
+            let exists = best().exists(&mut *tx).await?;
+            Ok((contains, exists, best().count(tx).await?, rows.len()))
+        })
+        .uncounted("no rows are kept"),
         ported("exists_contains_count-014", async |tx| Entry::objects().count(tx).await),
         ported("exists_contains_count-015", async |tx| {
             Entry::objects().filter(entry::rating.gt(3)).count(tx).await

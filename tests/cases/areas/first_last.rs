@@ -45,7 +45,7 @@ pub(super) fn cases() -> Vec<Case> {
         }),
         ported("first_last-020", async |tx| Entry::objects().filter(entry::id.exact(99)).latest(tx).await),
         compile_error("first_last-021", "latest/latest_needs_get_latest_by"),
-        compile_error("first_last-022", "latest/a_slice_has_no_latest"),
+        compile_error("first_last-022", "latest/latest_does_not_follow_a_slice"),
         ported("first_last-023", async |tx| {
             Entry::objects().order_by(entry::headline).latest_by((entry::pub_date, entry::id), tx).await
         }),
