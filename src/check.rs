@@ -5,9 +5,9 @@
 
 use crate::capability::Capability;
 use crate::dialect::Dialect;
-use crate::error::Error;
-use crate::meta::{self, FieldType};
-use crate::value::{Value, ValueType, YEARS};
+use crate::error::{Error, cut};
+use crate::meta;
+use crate::value::{Value, YEARS};
 
 /// Refuses a value that its column cannot hold.
 ///
@@ -90,37 +90,12 @@ pub(crate) fn check_parameter(value: &Value) -> Result<(), Error> {
     }
 }
 
-/// The value for a message: long text is cut.
+/// The value for a message.
 fn shown(value: &Value) -> String {
-    let shown = value.to_string();
-    match shown.char_indices().nth(60) {
-        Some((at, _)) => format!("{}…", &shown[..at]),
-        None => shown,
-    }
+    cut(&value.to_string())
 }
 
 /// A typed `NULL` for a column.
 pub(crate) fn null_of(column: &'static meta::Column) -> Value {
-    Value::Null(value_type(column.field_type))
-}
-
-fn value_type(field_type: FieldType) -> ValueType {
-    use FieldType as F;
-    match field_type {
-        F::SmallAuto | F::Auto | F::BigAuto => ValueType::Int,
-        F::SmallInteger | F::Integer | F::BigInteger => ValueType::Int,
-        F::PositiveSmallInteger | F::PositiveInteger | F::PositiveBigInteger => ValueType::Int,
-        F::Char | F::Text | F::Slug | F::Email | F::Url => ValueType::Text,
-        F::GenericIpAddress => ValueType::Ip,
-        F::Float => ValueType::Float,
-        F::Decimal => ValueType::Decimal,
-        F::Boolean => ValueType::Bool,
-        F::Date => ValueType::Date,
-        F::DateTime => ValueType::DateTime,
-        F::Time => ValueType::Time,
-        F::Duration => ValueType::Duration,
-        F::Uuid => ValueType::Uuid,
-        F::Json => ValueType::Json,
-        F::Binary => ValueType::Bytes,
-    }
+    Value::Null(column.field_type.value_type())
 }

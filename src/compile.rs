@@ -14,7 +14,7 @@ use sea_query as sql;
 
 use self::condition::{Cond, join_all};
 use self::join::Level;
-pub(crate) use self::order::schema_order;
+pub(crate) use self::order::{add_ordering, schema_order};
 pub(crate) use self::write::{delete, insert, update};
 use crate::capability::Capability;
 use crate::check::check_parameter;

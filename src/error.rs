@@ -1,6 +1,10 @@
 //! The crate's one [`Error`].
 
+mod hint;
+
 use std::error::Error as StdError;
+
+pub(crate) use self::hint::{cut, listed, nearest};
 
 use crate::decode::CellError;
 use crate::meta;
@@ -138,6 +142,47 @@ pub enum Error {
         message: String,
     },
 
+    /// A name that is known at run time only, and that leads nowhere: see [`dynamic`](crate::dynamic).
+    ///
+    /// Django: `FieldError`.
+    #[error("`{path}`: {owner} has no {what} `{part}`; {}", hint(.nearest, .choices))]
+    UnknownName {
+        /// The whole name.
+        path: String,
+        /// The part of it that is not known.
+        part: String,
+        /// What should have it: a model, a field, a transform of one.
+        owner: String,
+        /// What it should be: a field or a lookup.
+        what: &'static str,
+        /// The choice that was probably meant.
+        nearest: Option<&'static str>,
+        /// What there is.
+        choices: Vec<&'static str>,
+    },
+
+    /// A value that is known at run time only, and that its field or lookup does not take.
+    ///
+    /// Django: `ValueError`, `TypeError`, `ValidationError`.
+    #[error("`{path}` takes {expected}, not {value}")]
+    UnfitValue {
+        /// The name of the field, with its lookup.
+        path: String,
+        /// The value, as it was given.
+        value: String,
+        /// What it should have been.
+        expected: String,
+    },
+
+    /// A name that an endpoint does not take: see [`Allowed`](crate::dynamic::Allowed).
+    #[error("`{path}` is not allowed; allowed are {}", listed(.allowed))]
+    NotAllowed {
+        /// The name.
+        path: String,
+        /// The names that are.
+        allowed: Vec<String>,
+    },
+
     /// The transaction cannot be committed, because a statement in it failed: it was rolled back.
     ///
     /// Django: `TransactionManagementError`.
@@ -208,6 +253,13 @@ impl Error {
             }
             other => other,
         }
+    }
+}
+
+fn hint(nearest: &Option<&'static str>, choices: &[&'static str]) -> String {
+    match nearest {
+        Some(nearest) => format!("did you mean `{nearest}`?"),
+        None => format!("there are {}", listed(choices)),
     }
 }
 

@@ -63,6 +63,7 @@ mod dialect;
 #[doc(hidden)]
 pub mod doctest;
 mod driver;
+pub mod dynamic;
 mod error;
 mod explain;
 mod expr;

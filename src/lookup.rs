@@ -2,6 +2,7 @@
 //!
 //! The ones here every kind has, or every kind with an order; text lookups are in `lookup/text.rs`.
 
+pub(crate) mod table;
 mod text;
 
 use crate::context::{Inside, Merge};

@@ -6,7 +6,7 @@
 use std::fmt;
 
 use crate::dialect::Dialect;
-use crate::value::Value;
+use crate::value::{Value, ValueType};
 
 /// A model: one table and everything that its schema says about it.
 pub struct Model {
@@ -164,6 +164,31 @@ pub enum FieldType {
     Binary,
 }
 
+impl FieldType {
+    /// The type of its values.
+    #[must_use]
+    pub fn value_type(self) -> ValueType {
+        use FieldType as F;
+        match self {
+            F::SmallAuto | F::Auto | F::BigAuto => ValueType::Int,
+            F::SmallInteger | F::Integer | F::BigInteger => ValueType::Int,
+            F::PositiveSmallInteger | F::PositiveInteger | F::PositiveBigInteger => ValueType::Int,
+            F::Char | F::Text | F::Slug | F::Email | F::Url => ValueType::Text,
+            F::GenericIpAddress => ValueType::Ip,
+            F::Float => ValueType::Float,
+            F::Decimal => ValueType::Decimal,
+            F::Boolean => ValueType::Bool,
+            F::Date => ValueType::Date,
+            F::DateTime => ValueType::DateTime,
+            F::Time => ValueType::Time,
+            F::Duration => ValueType::Duration,
+            F::Uuid => ValueType::Uuid,
+            F::Json => ValueType::Json,
+            F::Binary => ValueType::Bytes,
+        }
+    }
+}
+
 /// A value that a schema names.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each stands for the variant of `Value` of the same name")]
@@ -253,6 +278,20 @@ pub struct Relation {
     pub forward: bool,
     /// How it is joined.
     pub join: Join,
+}
+
+impl Relation {
+    /// The column of the target that instances are told apart by: what a foreign key points at, or
+    /// else the primary key.
+    pub(crate) fn key(&self) -> &'static Column {
+        match self.join {
+            Join::Direct { to, .. } if self.forward => {
+                let mut columns = self.target.columns.iter();
+                columns.find(|column| column.column == to).unwrap_or(self.target.pk())
+            }
+            Join::Direct { .. } | Join::Through { .. } => self.target.pk(),
+        }
+    }
 }
 
 /// Two relations are the same when they are the same entry of metadata.

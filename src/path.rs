@@ -1,7 +1,8 @@
 //! How a column is reached: from the root model, over any number of relations.
 
+use std::collections::HashMap;
 use std::marker::PhantomData;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use crate::field::FieldValue;
 use crate::meta;
@@ -141,22 +142,37 @@ pub(crate) fn hops(steps: Option<&'static Step>) -> Vec<&'static meta::Relation>
 
 /// A step that lives as long as the program. Equal steps are one.
 ///
-/// Paths in code are constants; this is for those that a schema or a caller names by a string, of
-/// which there are few.
+/// Paths in code are constants; this is for those that a schema names by a string, of which there are
+/// few.
 pub(crate) fn intern(step: Step) -> &'static Step {
-    static STEPS: Mutex<Vec<&'static Step>> = Mutex::new(Vec::new());
+    intern_among(step, usize::MAX).expect("there is no limit")
+}
+
+/// A step of a path that a caller names by a string; `None` when there are too many different ones.
+///
+/// Steps are never freed, and relations can lead in circles for ever: without a limit, a caller who
+/// makes up paths would take all memory.
+pub(crate) fn intern_named(step: Step) -> Option<&'static Step> {
+    intern_among(step, MOST_STEPS)
+}
+
+/// Steps that callers can name. They are about a megabyte.
+pub(crate) const MOST_STEPS: usize = 10_000;
+
+fn intern_among(step: Step, most: usize) -> Option<&'static Step> {
+    /// By the addresses of the step before and of the relation.
+    type Steps = HashMap<(usize, usize), &'static Step>;
+    static STEPS: LazyLock<Mutex<Steps>> = LazyLock::new(Mutex::default);
     let mut steps = STEPS.lock().unwrap_or_else(PoisonError::into_inner);
-    let same_parent = |other: &Step| match (other.parent, step.parent) {
-        (None, None) => true,
-        (Some(other), Some(parent)) => std::ptr::eq(other, parent),
-        _ => false,
-    };
-    match steps.iter().find(|other| other.relation == step.relation && same_parent(other)) {
-        Some(known) => known,
-        None => {
-            let step: &'static Step = Box::leak(Box::new(step));
-            steps.push(step);
-            step
-        }
+    let parent = step.parent.map_or(0, |parent| std::ptr::from_ref(parent).addr());
+    let key = (parent, std::ptr::from_ref(step.relation).addr());
+    if let Some(known) = steps.get(&key) {
+        return Some(known);
     }
+    if steps.len() >= most {
+        return None;
+    }
+    let step: &'static Step = Box::leak(Box::new(step));
+    steps.insert(key, step);
+    Some(step)
 }

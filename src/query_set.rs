@@ -1,6 +1,7 @@
 //! [`QuerySet`]: a query, from the model it begins with to the rows it gives.
 
 mod bulk;
+mod by_name;
 mod filter;
 mod latest;
 mod lock;
@@ -19,6 +20,7 @@ pub use self::latest::Compares;
 pub use self::lock::{AllowedIn, WaitFor};
 pub use self::order::IsOrdered;
 pub use self::run::{Fetch, RowStream, Rows};
+pub(crate) use self::run::{counted, found};
 pub use self::slice::{CutLimit, CutOffset, SliceRange};
 pub use self::stage::{
     Direct, IsWhole, Limited, Locked, NoWait, OfAllRows, Offset, Ordered, SkipLocked, Sliced, Stage, Stages,

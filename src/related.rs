@@ -82,17 +82,9 @@ impl<P: Path> Related<P> {
         Node::Column(ColumnRef { steps: P::STEPS, column: self.key() })
     }
 
-    /// The column of the target that instances are told apart by: what a foreign key points at, or
-    /// else the primary key.
+    /// The column of the target that instances are told apart by.
     fn key(&self) -> &'static meta::Column {
-        let target = P::Target::META;
-        match P::STEPS.map(|step| step.relation) {
-            Some(meta::Relation { join: meta::Join::Direct { to, .. }, forward: true, .. }) => {
-                let mut columns = target.columns.iter();
-                columns.find(|column| column.column == *to).unwrap_or(target.pk())
-            }
-            _ => target.pk(),
-        }
+        P::STEPS.map_or(P::Target::META.pk(), |step| step.relation.key())
     }
 }
 

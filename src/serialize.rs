@@ -27,7 +27,7 @@ use crate::value::{Value, parse_moment};
 pub fn serialize<M: Model, S: Serializer>(instance: &M, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(M::META.columns.len()))?;
     for column in M::META.columns {
-        map.serialize_entry(column.name, &Stored(instance.value(column.position)))?;
+        map.serialize_entry(column.name, &Stored(&instance.value(column.position)))?;
     }
     map.end()
 }
@@ -46,11 +46,11 @@ pub fn deserialize<'de, M: Model, D: Deserializer<'de>>(deserializer: D) -> Resu
 }
 
 /// A value as it is serialized.
-struct Stored(Value);
+pub(crate) struct Stored<'v>(pub(crate) &'v Value);
 
-impl Serialize for Stored {
+impl Serialize for Stored<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.0 {
+        match self.0 {
             Value::Null(_) => serializer.serialize_none(),
             Value::Bool(value) => value.serialize(serializer),
             Value::Int(value) => value.serialize(serializer),

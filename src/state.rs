@@ -248,6 +248,18 @@ impl State {
         self.selected_after = self.conditions.len();
     }
 
+    /// The first or the last row: in the order of the query, or else by primary key.
+    pub(crate) fn edge(&self, last: bool) -> Self {
+        let mut state = self.clone();
+        if state.order.as_ref().map_or(self.model.ordering.is_empty(), Vec::is_empty) && !self.is_sliced() {
+            let node = Node::Column(ColumnRef { steps: None, column: self.model.pk() });
+            state.order = Some(vec![OrderTerm { node, descending: false, nulls: None }]);
+        }
+        state.reversed ^= last;
+        state.slice(0, Some(1));
+        state
+    }
+
     /// Narrows the slice by another one, counted from its start, as slicing twice does.
     pub(crate) fn slice(&mut self, start: u64, end: Option<u64>) {
         let left = self.limit.map(|limit| limit.saturating_sub(start));

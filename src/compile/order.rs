@@ -83,7 +83,7 @@ pub(crate) fn schema_order(
 
 /// Adds an ordering of the model at the end of `steps`. A relation in it stands for the ordering of
 /// the model that it leads to, as in Django.
-fn add_ordering(
+pub(crate) fn add_ordering(
     model: &'static meta::Model,
     ordering: &'static [meta::Ordering],
     steps: Option<&'static Step>,

@@ -24,7 +24,7 @@ use crate::explain::ExplainOptions;
 use crate::meta;
 use crate::model::Model;
 use crate::record::{FieldList, Partial, PartialList, Record};
-use crate::state::{ColumnRef, Distinct, Node, OrderTerm, State};
+use crate::state::{Distinct, State};
 
 /// The names of a row's fields, where the row shows them.
 type Names = Option<Arc<[String]>>;
@@ -341,14 +341,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
     {
-        let runner = db.runner();
-        let compiled = compile::count(&self.state, runner.dialect());
-        Fetch::new(M::META, async move {
-            let rows = runner
-                .fetch(compiled, |cells| crate::field::read_named::<i64>(cells, 0, M::META.name, "count"))
-                .await?;
-            Ok(rows.into_iter().flatten().next().map_or(0, i64::unsigned_abs))
-        })
+        counted(&self.state, db.runner())
     }
 
     /// Whether there is a row.
@@ -363,9 +356,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
     {
-        let runner = db.runner();
-        let compiled = compile::exists(&self.state, runner.dialect());
-        Fetch::new(M::META, async move { Ok(!runner.fetch(compiled, |_| Ok(())).await?.is_empty()) })
+        found(&self.state, db.runner())
     }
 
     /// How the database would run the query, as text.
@@ -403,14 +394,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     }
 
     fn edge<'d, D: Executor<'d>>(&self, db: D, last: bool) -> Fetch<'d, Option<R::Row>> {
-        let mut state = self.state.clone();
-        if state.order.as_ref().map_or(M::META.ordering.is_empty(), Vec::is_empty) && !state.is_sliced() {
-            let node = Node::Column(ColumnRef { steps: None, column: M::META.pk() });
-            state.order = Some(vec![OrderTerm { node, descending: false, nulls: None }]);
-        }
-        state.reversed ^= last;
-        state.slice(0, Some(1));
-        let rows = self.fetch(db.runner(), &state);
+        let rows = self.fetch(db.runner(), &self.state.edge(last));
         Fetch::new(M::META, async move { Ok(rows.await?.into_iter().next()) })
     }
 
@@ -426,6 +410,23 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
             Ok(rows.into_iter().map(|row| R::finish(row, &names)).collect())
         }
     }
+}
+
+/// Number of rows of a query.
+pub(crate) fn counted<'d>(state: &State, runner: Runner<'d>) -> Fetch<'d, u64> {
+    let model = state.model;
+    let compiled = compile::count(state, runner.dialect());
+    Fetch::new(model, async move {
+        let read = |cells: &dyn Cells| crate::field::read_named::<i64>(cells, 0, "query", "count");
+        let rows = runner.fetch(compiled, read).await?;
+        Ok(rows.into_iter().flatten().next().map_or(0, i64::unsigned_abs))
+    })
+}
+
+/// Whether a query has a row.
+pub(crate) fn found<'d>(state: &State, runner: Runner<'d>) -> Fetch<'d, bool> {
+    let compiled = compile::exists(state, runner.dialect());
+    Fetch::new(state.model, async move { Ok(!runner.fetch(compiled, |_| Ok(())).await?.is_empty()) })
 }
 
 /// Rows that a stream takes from the database at a time; Django's `chunk_size`.

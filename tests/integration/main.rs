@@ -10,6 +10,7 @@ mod database;
 mod datetime;
 mod delete;
 mod distinct;
+mod dynamic;
 mod exclude;
 mod field_types;
 mod filter;

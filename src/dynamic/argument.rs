@@ -1,0 +1,267 @@
+//! What stands on the right of a lookup that is named at run time.
+
+use crate::dynamic::DynamicQuerySet;
+use crate::dynamic::resolve::{self, Expression};
+use crate::dynamic::text::{self, expected};
+use crate::error::{Error, cut, listed};
+use crate::literal::Literal;
+use crate::meta::Model;
+use crate::state::{LookupName, Node, Right};
+use crate::value::{Value, ValueType};
+
+/// What a lookup that is named at run time compares with.
+///
+/// Text is read as the kind of the field demands: `"2025-03-01"` for a date, `"1,2,3"` for `in`.
+/// JSON ([`serde_json::Value`]) and Rust values of the field's type are taken, too, and so are lists
+/// of them, fields of the same model by [`F`], and query sets for `in`.
+#[derive(Clone, Debug)]
+pub struct Argument(Given);
+
+#[derive(Clone, Debug)]
+enum Given {
+    Value(Value),
+    Null,
+    List(Vec<Argument>),
+    Field(String),
+    Query(Box<DynamicQuerySet>),
+}
+
+/// Another field of the row, by name: `F("number_of_comments")`, `F("blog__name")`.
+///
+/// Django: `F()`.
+#[derive(Clone, Copy, Debug)]
+pub struct F<'a>(pub &'a str);
+
+impl Argument {
+    /// The items of `in`, or the bounds of `range`.
+    pub fn list<A: Into<Self>>(items: impl IntoIterator<Item = A>) -> Self {
+        Self(Given::List(items.into_iter().map(Into::into).collect()))
+    }
+
+    /// `NULL`: `exact` asks for it as `isnull` does, in `in` it matches nothing.
+    #[must_use]
+    pub fn null() -> Self {
+        Self(Given::Null)
+    }
+}
+
+impl<L: Literal> From<L> for Argument {
+    fn from(value: L) -> Self {
+        Self::from(value.into_value())
+    }
+}
+
+impl From<Value> for Argument {
+    fn from(value: Value) -> Self {
+        Self(if value.is_null() { Given::Null } else { Given::Value(value) })
+    }
+}
+
+impl<A: Into<Argument>, const LENGTH: usize> From<[A; LENGTH]> for Argument {
+    fn from(items: [A; LENGTH]) -> Self {
+        Self::list(items)
+    }
+}
+
+impl From<F<'_>> for Argument {
+    fn from(field: F<'_>) -> Self {
+        Self(Given::Field(field.0.to_owned()))
+    }
+}
+
+impl From<DynamicQuerySet> for Argument {
+    fn from(query: DynamicQuerySet) -> Self {
+        Self(Given::Query(Box::new(query)))
+    }
+}
+
+/// A lookup that was named, on its way to a predicate.
+pub(super) struct Named<'a> {
+    pub(super) model: &'static Model,
+    pub(super) path: &'a str,
+    pub(super) left: Expression,
+    pub(super) lookup: LookupName,
+}
+
+impl Named<'_> {
+    /// The lookup and its right side; `exact` of `NULL` becomes `isnull`.
+    pub(super) fn right(&self, argument: Argument) -> Result<(LookupName, Right), Error> {
+        let right = match (self.lookup, argument.0) {
+            (LookupName::Exact | LookupName::IExact, given) if self.is_null(&given) => {
+                return Ok((LookupName::IsNull, Right::Flag(true)));
+            }
+            (LookupName::IsNull, given) => Right::Flag(self.flag(given)?),
+            (LookupName::In, Given::Query(query)) => self.query(*query)?,
+            (LookupName::In, given) => Right::Many(self.items(given)?),
+            (LookupName::Range, given) => self.range(given)?,
+            (_, given) => Right::One(self.operand(given)?),
+        };
+        Ok((self.lookup, right))
+    }
+
+    /// The kind of what it is compared with.
+    fn kind(&self) -> ValueType {
+        if self.lookup.takes_text() { ValueType::Text } else { self.left.kind }
+    }
+
+    /// Whether it is `NULL`; that of a document is a document, too.
+    fn is_null(&self, given: &Given) -> bool {
+        let null = matches!(given, Given::Null | Given::Value(Value::Json(serde_json::Value::Null)));
+        null && self.kind() != ValueType::Json
+    }
+
+    fn operand(&self, given: Given) -> Result<Node, Error> {
+        match given {
+            Given::Field(name) => self.field(&name),
+            given => self.value(&given).map(Node::Value),
+        }
+    }
+
+    fn value(&self, given: &Given) -> Result<Value, Error> {
+        let kind = self.kind();
+        let value = match given {
+            Given::Value(value) if fits(kind, value) => Some(value.clone()),
+            Given::Value(Value::Text(text)) => text::parse(kind, text),
+            Given::Value(Value::Json(json)) => text::from_json(kind, json),
+            Given::Null if kind == ValueType::Json => Some(Value::Json(serde_json::Value::Null)),
+            _ => None,
+        };
+        let value = value.ok_or_else(|| self.unfit(&shown(given)))?;
+        self.check_choice(&value)?;
+        Ok(value)
+    }
+
+    /// A field with choices is compared with one of them.
+    fn check_choice(&self, value: &Value) -> Result<(), Error> {
+        let choices = self.left.column.choices;
+        if choices.is_empty() || self.lookup.takes_text() || !self.left.is_column() {
+            return Ok(());
+        }
+        let choices: Vec<Value> = choices.iter().map(|choice| Value::from(*choice)).collect();
+        if choices.contains(value) {
+            return Ok(());
+        }
+        let choices: Vec<String> = choices
+            .iter()
+            .map(|choice| match choice {
+                Value::Text(text) => text.clone(),
+                other => other.to_string(),
+            })
+            .collect();
+        Err(self.unfit_for(&shown_value(value), format!("one of {}", listed(&choices))))
+    }
+
+    fn field(&self, name: &str) -> Result<Node, Error> {
+        let right = resolve::expression(self.model, name)?;
+        let same = sort(right.kind) == sort(self.kind());
+        same.then_some(right.node)
+            .ok_or_else(|| self.unfit(&format!("the {} `F({:?})`", right.kind, cut(name))))
+    }
+
+    fn flag(&self, given: Given) -> Result<bool, Error> {
+        let flag = match &given {
+            Given::Value(Value::Bool(flag) | Value::Json(serde_json::Value::Bool(flag))) => Some(*flag),
+            Given::Value(Value::Text(text)) => text::boolean(text),
+            _ => None,
+        };
+        flag.ok_or_else(|| self.unfit_for(&shown(&given), expected(ValueType::Bool).to_owned()))
+    }
+
+    /// The items of a list. Text is cut at its commas, but for documents, which have their own.
+    fn list(&self, given: Given) -> Result<Vec<Argument>, Error> {
+        match given {
+            Given::List(items) => Ok(items),
+            Given::Value(Value::Json(serde_json::Value::Array(items))) => {
+                Ok(items.into_iter().map(Argument::from).collect())
+            }
+            Given::Value(Value::Text(text)) if text.is_empty() => Ok(Vec::new()),
+            Given::Value(Value::Text(text)) if self.kind() == ValueType::Json => {
+                let items: Vec<serde_json::Value> =
+                    serde_json::from_str(&text).map_err(|_| self.unfit(&shown_text(&text)))?;
+                Ok(items.into_iter().map(Argument::from).collect())
+            }
+            Given::Value(Value::Text(text)) => Ok(text.split(',').map(Argument::from).collect()),
+            given => Err(self.unfit(&shown(&given))),
+        }
+    }
+
+    /// The items of `in`: `NULL` among them matches nothing.
+    fn items(&self, given: Given) -> Result<Vec<Value>, Error> {
+        let items = self.list(given)?.into_iter().filter(|item| !self.is_null(&item.0));
+        items.map(|item| self.value(&item.0)).collect()
+    }
+
+    fn range(&self, given: Given) -> Result<Right, Error> {
+        let shown = shown(&given);
+        let bounds: [Argument; 2] = self.list(given)?.try_into().map_err(|_| self.unfit(&shown))?;
+        let [low, high] = bounds.map(|bound| self.operand(bound.0));
+        Ok(Right::Two(low?, high?))
+    }
+
+    fn query(&self, query: DynamicQuerySet) -> Result<Right, Error> {
+        let (query, kind) = match query.single_field() {
+            Some(kind) => (query, kind),
+            None if query.gives_instances() => {
+                let key = self.left.key_in(query.model()).ok_or_else(|| {
+                    self.unfit_for(&format!("a query set of `{}`", query.model().name), self.left.queries())
+                })?;
+                (query.select_column(key), key.field_type.value_type())
+            }
+            None => return Err(self.unfit("a query set of several fields")),
+        };
+        if sort(kind) != sort(self.kind()) {
+            return Err(self.unfit(&format!("a query set of {kind} values")));
+        }
+        Ok(Right::Query(Box::new(query.into_state())))
+    }
+
+    fn unfit(&self, value: &str) -> Error {
+        let one = expected(self.kind());
+        let expected = match self.lookup {
+            LookupName::In if self.kind() == ValueType::Json => "a JSON array of documents".to_owned(),
+            LookupName::In => format!("a list with commas, each item {one}"),
+            LookupName::Range => format!("two bounds with a comma between them, each {one}"),
+            _ => one.to_owned(),
+        };
+        self.unfit_for(value, expected)
+    }
+
+    fn unfit_for(&self, value: &str, expected: String) -> Error {
+        Error::UnfitValue { path: cut(self.path), value: value.to_owned(), expected }
+    }
+}
+
+/// Whether a value is of a kind, or of one that is compared with it.
+fn fits(kind: ValueType, value: &Value) -> bool {
+    let given = value.value_type();
+    given == kind || given == ValueType::Int && matches!(kind, ValueType::Float | ValueType::Decimal)
+}
+
+/// Kinds that are compared with each other have the same.
+fn sort(kind: ValueType) -> ValueType {
+    match kind {
+        ValueType::Int | ValueType::Float | ValueType::Decimal => ValueType::Int,
+        other => other,
+    }
+}
+
+fn shown(given: &Given) -> String {
+    match given {
+        Given::Value(value) => shown_value(value),
+        Given::Null => "NULL".to_owned(),
+        Given::List(items) => format!("a list of {}", items.len()),
+        Given::Field(name) => format!("`F({:?})`", cut(name)),
+        Given::Query(_) => "a query set".to_owned(),
+    }
+}
+
+fn shown_value(value: &Value) -> String {
+    match value {
+        Value::Text(text) => shown_text(text),
+        other => shown_text(&other.to_string()),
+    }
+}
+
+fn shown_text(text: &str) -> String {
+    format!("`{}`", cut(text))
+}

@@ -1,0 +1,142 @@
+//! [`DynamicQ`]: a predicate whose names are not looked up yet.
+
+use std::ops::{BitAnd, BitOr, BitXor, Not};
+
+use super::argument::{Argument, Named};
+use super::resolve;
+use crate::error::Error;
+use crate::meta;
+use crate::model::Model;
+use crate::predicate::Q;
+use crate::state::{Lookup, Node};
+
+/// The predicate that `path` names, with what it compares with.
+pub(crate) fn lookup(model: &'static meta::Model, path: &str, argument: Argument) -> Result<Node, Error> {
+    let (left, lookup) = resolve::lookup(model, path)?;
+    let named = Named { model, path, left, lookup };
+    let (name, right) = named.right(argument)?;
+    Ok(Node::Lookup(Box::new(Lookup { name, left: named.left.node, right })))
+}
+
+/// A predicate whose names are not looked up yet: it can be built before its model is known.
+///
+/// `&`, `|`, `^` and `!` join them as they do [`Q`]. What they are joined to becomes a `Q` by
+/// [`on()`](Self::on), or filters a [`DynamicQuerySet`](super::DynamicQuerySet).
+///
+/// Django: `Q(rating__gte=4)`.
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// use queryset::dynamic::DynamicQ;
+///
+/// let hot = DynamicQ::new("rating__gte", 4) | DynamicQ::new("number_of_comments__gt", "100");
+/// let query = Entry::objects().filter(hot.on::<Entry>()?).values_list(entry::id);
+/// assert_sql!(
+///     query,
+///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."rating" >= ? OR "blog_entry"."number_of_comments" > ?"#
+/// );
+/// # Ok::<(), Error>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a predicate does nothing until a query set is filtered by it"]
+pub struct DynamicQ(Tree);
+
+#[derive(Clone, Debug)]
+enum Tree {
+    Lookup(String, Argument),
+    All(Box<[DynamicQ; 2]>),
+    Any(Box<[DynamicQ; 2]>),
+    Xor(Box<[DynamicQ; 2]>),
+    Not(Box<DynamicQ>),
+}
+
+impl DynamicQ {
+    /// True where the lookup that `path` names is true of `argument`.
+    pub fn new(path: impl Into<String>, argument: impl Into<Argument>) -> Self {
+        Self(Tree::Lookup(path.into(), argument.into()))
+    }
+
+    /// The predicate on the model `M`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownName`] and [`Error::UnfitValue`], naming what is wrong.
+    pub fn on<M: Model>(self) -> Result<Q<M>, Error> {
+        self.node(M::META).map(Q::new)
+    }
+
+    pub(super) fn node(self, model: &'static meta::Model) -> Result<Node, Error> {
+        let both = |parts: Box<[Self; 2]>, join: fn(Node, Node) -> Node| {
+            let [left, right] = *parts;
+            Ok(join(left.node(model)?, right.node(model)?))
+        };
+        match self.0 {
+            Tree::Lookup(path, argument) => lookup(model, &path, argument),
+            Tree::All(parts) => both(parts, Node::all),
+            Tree::Any(parts) => both(parts, Node::any),
+            Tree::Xor(parts) => both(parts, Node::xor),
+            Tree::Not(inner) => Ok(Node::Not(Box::new(inner.node(model)?))),
+        }
+    }
+}
+
+impl BitAnd for DynamicQ {
+    type Output = Self;
+
+    fn bitand(self, other: Self) -> Self {
+        Self(Tree::All(Box::new([self, other])))
+    }
+}
+
+impl BitOr for DynamicQ {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(Tree::Any(Box::new([self, other])))
+    }
+}
+
+impl BitXor for DynamicQ {
+    type Output = Self;
+
+    fn bitxor(self, other: Self) -> Self {
+        Self(Tree::Xor(Box::new([self, other])))
+    }
+}
+
+impl Not for DynamicQ {
+    type Output = Self;
+
+    fn not(self) -> Self {
+        Self(Tree::Not(Box::new(self)))
+    }
+}
+
+impl<M: Model> Q<M> {
+    /// The predicate that `path` names: fields, relations, transforms and a lookup.
+    ///
+    /// Django: `Q(**{path: argument})`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownName`] when the path leads nowhere, [`Error::UnfitValue`] when its lookup does
+    /// not take `argument`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let recent: Q<Entry> = Q::by_name("pub_date__year__gte", "2005")?;
+    /// let query = Entry::objects().filter(recent & entry::rating.gt(3)).values_list(entry::id);
+    /// assert_sql!(
+    ///     query,
+    ///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."pub_date" >= ? AND "blog_entry"."rating" > ?"#
+    /// );
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn by_name(path: &str, argument: impl Into<Argument>) -> Result<Self, Error> {
+        lookup(M::META, path, argument.into()).map(Self::new)
+    }
+}

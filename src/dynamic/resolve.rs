@@ -1,0 +1,234 @@
+//! What a path of names leads to: `blog__name__lower__icontains`.
+
+use crate::compile::add_ordering;
+use crate::dynamic::Names;
+use crate::error::{Error, cut, nearest};
+use crate::lookup::table::{self, RELATED};
+use crate::meta::{Column, FieldType, Model, Relation};
+use crate::path::{MOST_STEPS, Step, intern_named};
+use crate::state::{ColumnRef, LookupName, Node, OrderTerm, Transform};
+use crate::value::ValueType;
+
+/// Names that a path can have. Each is one more join or call, and is written by recursion.
+pub(super) const MOST_NAMES: usize = 32;
+
+/// An expression that was named.
+#[derive(Clone, Debug)]
+pub(crate) struct Expression {
+    pub(crate) node: Node,
+    pub(crate) kind: ValueType,
+    /// The column that it begins with.
+    pub(crate) column: &'static Column,
+    /// The last of its transforms.
+    transform: Option<Transform>,
+    /// The relation that it stands for the key of.
+    relation: Option<&'static Relation>,
+}
+
+impl Expression {
+    fn column(steps: Option<&'static Step>, column: &'static Column) -> Self {
+        let node = Node::Column(ColumnRef { steps, column });
+        Self { node, kind: column.field_type.value_type(), column, transform: None, relation: None }
+    }
+
+    fn key(step: &'static Step) -> Self {
+        let relation = step.relation;
+        Self { relation: Some(relation), ..Self::column(Some(step), relation.key()) }
+    }
+
+    /// Whether it is a column itself, so that its values are those of the field.
+    pub(crate) fn is_column(&self) -> bool {
+        self.transform.is_none()
+    }
+
+    /// Whether its integers may be above [`i64::MAX`].
+    pub(crate) fn is_unsigned(&self) -> bool {
+        self.kind == ValueType::Int
+            && self.is_column()
+            && self.column.field_type == FieldType::PositiveBigInteger
+    }
+
+    /// The column of `model` by which its rows are compared with this.
+    pub(super) fn key_in(&self, model: &'static Model) -> Option<&'static Column> {
+        match self.relation {
+            Some(relation) => (relation.target == model).then(|| relation.key()),
+            None => match &self.column.references {
+                Some(reference) if reference.model == model => Some(reference.target()),
+                _ => Some(model.pk()),
+            },
+        }
+    }
+
+    /// The query sets that it can be compared with, for a message.
+    pub(super) fn queries(&self) -> String {
+        self.relation.map_or_else(
+            || "a query set of one field".to_owned(),
+            |relation| format!("a query set of `{}`", relation.target.name),
+        )
+    }
+
+    fn lookups(&self) -> &'static [LookupName] {
+        if self.relation.is_some() { RELATED } else { table::lookups(self.kind) }
+    }
+
+    fn transforms(&self) -> &'static [Transform] {
+        if self.relation.is_some() { &[] } else { table::transforms(self.kind) }
+    }
+
+    fn find_lookup(&self, name: &str) -> Option<LookupName> {
+        self.lookups().iter().copied().find(|lookup| lookup.name() == name)
+    }
+
+    fn transformed(self, path: &str, name: &str) -> Result<Self, Error> {
+        if self.find_lookup(name).is_some() {
+            return Err(invalid(path, &format!("goes on after the lookup `{name}`, which stands last")));
+        }
+        let found = self.transforms().iter().copied().find(|transform| transform.name() == name);
+        let transform = found.ok_or_else(|| self.has_no(path, name))?;
+        Ok(Self {
+            kind: transform.output(self.kind),
+            node: Node::Transform(transform, Box::new(self.node)),
+            transform: Some(transform),
+            ..self
+        })
+    }
+
+    /// Whether it is a relation, which stands for its key.
+    pub(super) fn is_relation(&self) -> bool {
+        self.relation.is_some()
+    }
+
+    /// Applies the transforms and the lookup of a path: `rest` is what comes after the field.
+    pub(super) fn finish(self, path: &str, rest: &[&str]) -> Result<(Self, LookupName), Error> {
+        let mut expression = self;
+        for (at, part) in rest.iter().enumerate() {
+            if at + 1 == rest.len()
+                && let Some(lookup) = expression.find_lookup(part)
+            {
+                return Ok((expression, lookup));
+            }
+            expression = expression.transformed(path, part)?;
+        }
+        Ok((expression, LookupName::Exact))
+    }
+
+    /// What messages call it.
+    fn described(&self) -> String {
+        match (self.relation, self.transform) {
+            (Some(relation), _) => format!("the relation `{}.{}`", relation.model, relation.name),
+            (None, None) => format!("the {} field `{}`", self.kind, self.column),
+            (None, Some(transform)) => {
+                format!("the {} `{}` of `{}`", self.kind, transform.name(), self.column)
+            }
+        }
+    }
+
+    /// That it has no lookup or transform of this name.
+    fn has_no(&self, path: &str, part: &str) -> Error {
+        let lookups = self.lookups().iter().map(|lookup| lookup.name());
+        let choices: Vec<_> =
+            lookups.chain(self.transforms().iter().map(|transform| transform.name())).collect();
+        Error::UnknownName {
+            path: cut(path),
+            part: cut(part),
+            owner: self.described(),
+            what: "lookup",
+            nearest: nearest(part, &choices),
+            choices,
+        }
+    }
+}
+
+/// The expression that `path` names, and the names behind it.
+fn walk<'p>(model: &'static Model, path: &'p str) -> Result<(Expression, Vec<&'p str>), Error> {
+    let parts: Vec<&str> = path.split("__").take(MOST_NAMES + 1).collect();
+    if parts.len() > MOST_NAMES {
+        return Err(invalid(path, &format!("has more than {MOST_NAMES} names")));
+    }
+    let mut steps: Option<&'static Step> = None;
+    let mut model = model;
+    for (at, part) in parts.iter().enumerate() {
+        if let Some(relation) = model.relation(part) {
+            let step = intern_named(Step { parent: steps, relation });
+            let too_many =
+                || invalid(path, &format!("would be one of more than {MOST_STEPS} different ones"));
+            steps = Some(step.ok_or_else(too_many)?);
+            model = relation.target;
+        } else if let Some(column) = model.column(part) {
+            return Ok((Expression::column(steps, column), parts[at + 1..].to_vec()));
+        } else if let Some(step) = steps
+            && RELATED.iter().any(|lookup| lookup.name() == *part)
+        {
+            return Ok((Expression::key(step), parts[at..].to_vec()));
+        } else {
+            return Err(no_field(model, path, part));
+        }
+    }
+    let step = steps.expect("a path has a name, and this one none but relations");
+    Ok((Expression::key(step), Vec::new()))
+}
+
+fn no_field(model: &'static Model, path: &str, part: &str) -> Error {
+    let mut choices: Vec<&'static str> = model.relations.iter().map(|relation| relation.name).collect();
+    choices.extend(model.columns.iter().map(|column| column.name));
+    choices.sort_unstable();
+    Error::UnknownName {
+        path: cut(path),
+        part: cut(part),
+        owner: format!("`{}`", model.name),
+        what: "field",
+        nearest: nearest(part, &choices),
+        choices,
+    }
+}
+
+fn invalid(path: &str, what: &str) -> Error {
+    Error::InvalidQuery { message: format!("`{}` {what}", cut(path)) }
+}
+
+/// The expression and the lookup that `path` names.
+pub(crate) fn lookup(model: &'static Model, path: &str) -> Result<(Expression, LookupName), Error> {
+    let (expression, rest) = walk(model, path)?;
+    expression.finish(path, &rest)
+}
+
+/// The expression that `path` names.
+pub(crate) fn expression(model: &'static Model, path: &str) -> Result<Expression, Error> {
+    let (expression, rest) = walk(model, path)?;
+    rest.into_iter().try_fold(expression, |expression, part| expression.transformed(path, part))
+}
+
+/// The ordering that names with their signs ask for.
+pub(crate) fn order_terms(model: &'static Model, names: impl Names) -> Result<Vec<OrderTerm>, Error> {
+    let mut terms = Vec::new();
+    for name in names.names() {
+        if name == "?" {
+            terms.push(OrderTerm { node: Node::Random, descending: false, nulls: None });
+            continue;
+        }
+        let (path, descending) = signed(name);
+        let expression = expression(model, path)?;
+        match (&expression.node, expression.relation) {
+            // A relation stands for the ordering of the model that it leads to.
+            (Node::Column(key), Some(relation)) if !relation.target.ordering.is_empty() => {
+                let target = relation.target;
+                add_ordering(target, target.ordering, key.steps, descending, &mut vec![target], &mut terms)?;
+            }
+            _ => terms.push(OrderTerm { node: expression.node, descending, nulls: None }),
+        }
+    }
+    Ok(terms)
+}
+
+/// A name without its sign, and whether the greatest comes first.
+pub(super) fn signed(name: &str) -> (&str, bool) {
+    name.strip_prefix('-').map_or((name, false), |path| (path, true))
+}
+
+/// The expressions that `names` select.
+pub(crate) fn selection(
+    model: &'static Model,
+    names: impl Names,
+) -> Result<Vec<(String, Expression)>, Error> {
+    names.names().map(|name| Ok((name.to_owned(), expression(model, name)?))).collect()
+}

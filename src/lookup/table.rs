@@ -1,0 +1,225 @@
+//! The one table of this crate: which lookups and transforms each kind has, by Django's names.
+//!
+//! The methods of [`Expr`](crate::Expr) say the same in types, and the pages of fields by the
+//! generator's own table; tests hold the three together.
+
+use crate::state::{LookupName, Transform};
+use crate::value::ValueType;
+
+use LookupName as L;
+use Transform as T;
+
+const ANY: &[LookupName] = &[L::Exact, L::In, L::IsNull];
+
+const ORDERED: &[LookupName] = &[L::Exact, L::In, L::Gt, L::Gte, L::Lt, L::Lte, L::Range, L::IsNull];
+
+const AS_TEXT: &[LookupName] = &[
+    L::Exact,
+    L::IExact,
+    L::Contains,
+    L::IContains,
+    L::In,
+    L::Gt,
+    L::Gte,
+    L::Lt,
+    L::Lte,
+    L::StartsWith,
+    L::IStartsWith,
+    L::EndsWith,
+    L::IEndsWith,
+    L::Range,
+    L::IsNull,
+];
+
+const TEXT: &[LookupName] = &[
+    L::Exact,
+    L::IExact,
+    L::Contains,
+    L::IContains,
+    L::In,
+    L::Gt,
+    L::Gte,
+    L::Lt,
+    L::Lte,
+    L::StartsWith,
+    L::IStartsWith,
+    L::EndsWith,
+    L::IEndsWith,
+    L::Range,
+    L::IsNull,
+    L::Regex,
+    L::IRegex,
+];
+
+/// The lookups of a relation: its key is compared.
+pub(crate) const RELATED: &[LookupName] = &[L::Exact, L::In, L::Gt, L::Gte, L::Lt, L::Lte, L::IsNull];
+
+const OF_DATE: &[Transform] =
+    &[T::Year, T::IsoYear, T::Month, T::Day, T::Week, T::WeekDay, T::IsoWeekDay, T::Quarter];
+
+const OF_DATETIME: &[Transform] = &[
+    T::Date,
+    T::Time,
+    T::Year,
+    T::IsoYear,
+    T::Month,
+    T::Day,
+    T::Week,
+    T::WeekDay,
+    T::IsoWeekDay,
+    T::Quarter,
+    T::Hour,
+    T::Minute,
+    T::Second,
+];
+
+/// The lookups of a kind.
+pub(crate) fn lookups(kind: ValueType) -> &'static [LookupName] {
+    match kind {
+        ValueType::Text => TEXT,
+        ValueType::Uuid | ValueType::Ip => AS_TEXT,
+        ValueType::Bool
+        | ValueType::Int
+        | ValueType::Float
+        | ValueType::Decimal
+        | ValueType::Date
+        | ValueType::DateTime
+        | ValueType::Time
+        | ValueType::Duration => ORDERED,
+        ValueType::Json | ValueType::Bytes => ANY,
+    }
+}
+
+/// The transforms of a kind.
+pub(crate) fn transforms(kind: ValueType) -> &'static [Transform] {
+    match kind {
+        ValueType::Text => &[T::Lower, T::Upper, T::Length],
+        ValueType::Int | ValueType::Float | ValueType::Decimal => &[T::Abs],
+        ValueType::Date => OF_DATE,
+        ValueType::DateTime => OF_DATETIME,
+        ValueType::Time => &[T::Hour, T::Minute, T::Second],
+        ValueType::Bool
+        | ValueType::Duration
+        | ValueType::Uuid
+        | ValueType::Json
+        | ValueType::Bytes
+        | ValueType::Ip => &[],
+    }
+}
+
+impl LookupName {
+    /// Django's name of it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            L::Exact => "exact",
+            L::IExact => "iexact",
+            L::Contains => "contains",
+            L::IContains => "icontains",
+            L::StartsWith => "startswith",
+            L::IStartsWith => "istartswith",
+            L::EndsWith => "endswith",
+            L::IEndsWith => "iendswith",
+            L::Gt => "gt",
+            L::Gte => "gte",
+            L::Lt => "lt",
+            L::Lte => "lte",
+            L::In => "in",
+            L::Range => "range",
+            L::IsNull => "isnull",
+            L::Regex => "regex",
+            L::IRegex => "iregex",
+        }
+    }
+
+    /// Whether it looks for text, whatever the kind of what it looks into.
+    pub(crate) fn takes_text(self) -> bool {
+        match self {
+            L::IExact
+            | L::Contains
+            | L::IContains
+            | L::StartsWith
+            | L::IStartsWith
+            | L::EndsWith
+            | L::IEndsWith
+            | L::Regex
+            | L::IRegex => true,
+            L::Exact | L::Gt | L::Gte | L::Lt | L::Lte | L::In | L::Range | L::IsNull => false,
+        }
+    }
+}
+
+impl Transform {
+    /// Django's name of it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            T::Year => "year",
+            T::IsoYear => "iso_year",
+            T::Month => "month",
+            T::Day => "day",
+            T::Week => "week",
+            T::WeekDay => "week_day",
+            T::IsoWeekDay => "iso_week_day",
+            T::Quarter => "quarter",
+            T::Hour => "hour",
+            T::Minute => "minute",
+            T::Second => "second",
+            T::Date => "date",
+            T::Time => "time",
+            T::Lower => "lower",
+            T::Upper => "upper",
+            T::Length => "length",
+            T::Abs => "abs",
+        }
+    }
+
+    /// The kind of what it makes of an expression of the kind `of`.
+    pub(crate) fn output(self, of: ValueType) -> ValueType {
+        match self {
+            T::Date => ValueType::Date,
+            T::Time => ValueType::Time,
+            T::Lower | T::Upper => ValueType::Text,
+            T::Abs => of,
+            T::Year
+            | T::IsoYear
+            | T::Month
+            | T::Day
+            | T::Week
+            | T::WeekDay
+            | T::IsoWeekDay
+            | T::Quarter
+            | T::Hour
+            | T::Minute
+            | T::Second
+            | T::Length => ValueType::Int,
+        }
+    }
+}
+
+impl ValueType {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::Bool,
+        Self::Int,
+        Self::Float,
+        Self::Decimal,
+        Self::Text,
+        Self::Date,
+        Self::DateTime,
+        Self::Time,
+        Self::Duration,
+        Self::Uuid,
+        Self::Json,
+        Self::Bytes,
+        Self::Ip,
+    ];
+
+    /// The lookups that a field of this type has, by Django's names.
+    pub fn lookups(self) -> impl Iterator<Item = &'static str> {
+        lookups(self).iter().map(|lookup| lookup.name())
+    }
+
+    /// The transforms that a field of this type has, by Django's names.
+    pub fn transforms(self) -> impl Iterator<Item = &'static str> {
+        transforms(self).iter().map(|transform| transform.name())
+    }
+}
