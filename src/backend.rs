@@ -47,11 +47,11 @@ impl Backend for AnyBackend {
     const NAME: &'static str = "the database";
 }
 
-/// In a [`BackendSet`]: this database can run the query.
+/// It is so: in a [`BackendSet`] this database can run the query.
 #[derive(Clone, Copy, Debug)]
 pub struct Yes;
 
-/// In a [`BackendSet`]: this database cannot run the query.
+/// It is not so: in a [`BackendSet`] this database cannot run the query.
 #[derive(Clone, Copy, Debug)]
 pub struct No;
 

@@ -135,7 +135,7 @@ impl<M: Model, S, X> QuerySet<M, crate::query_set::Instances, S, X> {
 }
 
 /// Writes rows, and gives all their values, keys included.
-async fn insert(
+pub(crate) async fn insert(
     model: &'static meta::Model,
     rows: Vec<Vec<Option<Value>>>,
     runner: Runner<'_>,
@@ -256,7 +256,7 @@ fn fill(model: &'static meta::Model, row: Vec<Option<Value>>, now: jiff::Timesta
 }
 
 /// The current time as a field of the type holds it: dates and times in UTC.
-fn now_of(field_type: FieldType, now: jiff::Timestamp) -> Value {
+pub(crate) fn now_of(field_type: FieldType, now: jiff::Timestamp) -> Value {
     let now = jiff::tz::Offset::UTC.to_datetime(now);
     match field_type {
         FieldType::Date => Value::Date(now.date()),

@@ -31,6 +31,15 @@ pub enum Error {
         model: &'static str,
     },
 
+    /// A save that only updates found no row of the instance's key. Nothing was written.
+    ///
+    /// Django: `DatabaseError: Save with update_fields did not affect any rows.`
+    #[error("no row of `{model}` was updated, because none has the key")]
+    NotUpdated {
+        /// The model that was saved.
+        model: &'static str,
+    },
+
     /// A value that its column cannot hold. Nothing was written.
     #[error("`{model}.{field}` cannot hold {value}: {reason}")]
     InvalidValue {

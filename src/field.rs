@@ -222,6 +222,46 @@ pub fn read<T: FieldValue>(cells: &dyn Cells, at: usize, column: &'static meta::
     }
 }
 
+/// Reads a cell of a column, as the value that would be bound for it.
+///
+/// # Errors
+///
+/// [`Error::Decode`] and [`Error::UnexpectedNull`], naming the model and the field.
+pub(crate) fn read_value(
+    cells: &dyn Cells,
+    at: usize,
+    column: &'static meta::Column,
+) -> Result<Value, Error> {
+    use meta::FieldType as F;
+    let read = match column.field_type {
+        F::SmallAuto | F::Auto | F::BigAuto => read_base::<i64>,
+        F::SmallInteger | F::Integer | F::BigInteger => read_base::<i64>,
+        F::PositiveSmallInteger | F::PositiveInteger | F::PositiveBigInteger => read_base::<u64>,
+        F::Char | F::Text | F::Slug | F::Email | F::Url => read_base::<String>,
+        F::GenericIpAddress => read_base::<IpAddr>,
+        F::Float => read_base::<f64>,
+        F::Decimal => read_base::<Decimal>,
+        F::Boolean => read_base::<bool>,
+        F::Date => read_base::<civil::Date>,
+        F::DateTime => read_base::<civil::DateTime>,
+        F::Time => read_base::<civil::Time>,
+        F::Duration => read_base::<SignedDuration>,
+        F::Uuid => read_base::<Uuid>,
+        F::Json => read_base::<serde_json::Value>,
+        F::Binary => read_base::<Vec<u8>>,
+    };
+    let (model, field) = (column.model, column.name);
+    match read(cells, at).map_err(|source| Error::Decode { model, field, source })? {
+        Some(value) => Ok(value),
+        None if column.null => Ok(crate::check::null_of(column)),
+        None => Err(Error::UnexpectedNull { model, field }),
+    }
+}
+
+fn read_base<T: Base>(cells: &dyn Cells, at: usize) -> Result<Option<Value>, CellError> {
+    Ok(T::read(cells, at)?.map(Base::into_value))
+}
+
 pub(crate) fn read_named<T: FieldValue>(
     cells: &dyn Cells,
     at: usize,

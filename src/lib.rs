@@ -70,6 +70,7 @@ mod expr;
 mod field;
 #[doc(hidden)]
 pub mod generated;
+mod instance;
 pub mod kind;
 mod literal;
 mod lookup;
@@ -77,6 +78,7 @@ pub mod meta;
 mod model;
 mod operand;
 mod order;
+mod own_fields;
 mod path;
 mod predicate;
 pub mod prelude;
@@ -112,9 +114,10 @@ pub use crate::expr::{
 };
 pub use crate::field::{Base, FieldValue};
 pub use crate::literal::{Input, Item, Literal, Takes};
-pub use crate::model::{AllAre, Column, HasLatest, Is, Just, Model, Unique};
+pub use crate::model::{AllAre, Column, HasLatest, Is, Just, KeyIsGiven, KeyIsMade, MakesKey, Model, Unique};
 pub use crate::operand::{InOperand, List, Operand, With};
 pub use crate::order::{Order, OrderBy};
+pub use crate::own_fields::{AllOwn, IsOwnColumn, NoKeys, NotKey, OwnFields};
 pub use crate::path::{
     Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, Path, Relation, Root, Step,
 };

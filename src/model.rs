@@ -2,11 +2,15 @@
 
 use std::marker::PhantomData;
 
+use crate::db::Executor;
 use crate::decode::Cells;
 use crate::error::Error;
+use crate::instance;
 use crate::kind::Kind;
 use crate::meta;
+use crate::own_fields::{AllOwn, NoKeys, OwnFields, columns_of};
 use crate::path::Nullability;
+use crate::query_set::Fetch;
 use crate::record::{FieldList, Marked};
 use crate::value::Value;
 
@@ -27,6 +31,9 @@ pub trait Model: Clone + Send + Sync + 'static {
     /// The place of the primary key in [`Fields`](Self::Fields).
     type KeyPlace;
 
+    /// Where the key of a new row comes from: [`KeyIsMade`] or [`KeyIsGiven`].
+    type NewKey;
+
     /// Reads an instance from the cells that begin at `at`.
     ///
     /// # Errors
@@ -45,7 +52,174 @@ pub trait Model: Clone + Send + Sync + 'static {
     fn pk(&self) -> Value {
         self.value(Self::META.primary_key)
     }
+
+    /// Writes all fields of the instance: to the row with its key, or to a new row when there is none.
+    ///
+    /// Fields with `auto_now` get the current time, in the instance too.
+    ///
+    /// Django: `save()`. SQL: `UPDATE`, and when it has found no row `INSERT`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InvalidValue`] naming field and value, before anything is sent;
+    /// [`Error::Integrity`]; any other of the database. Nothing is written.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let mut blog = Blog::objects().first(&db).await?.expect("there is a blog");
+    /// blog.name = "Beatles, all of them".to_owned();
+    /// blog.save(&db).await?;
+    /// # Ok(()) });
+    /// ```
+    fn save<'d, D: Executor<'d>>(&'d mut self, db: D) -> Fetch<'d, ()> {
+        let runner = db.runner();
+        let values = instance::values_of(self);
+        Fetch::new(Self::META, async move {
+            let saved = instance::save(Self::META, values, runner).await?;
+            *self = instance::of_values(saved)?;
+            Ok(())
+        })
+    }
+
+    /// Writes the named fields of the instance alone, to the row with its key. What else was changed
+    /// in the instance is not written, `auto_now` fields that are not named included.
+    ///
+    /// Django: `save(update_fields=["name"])`. SQL: `UPDATE`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NotUpdated`] when there is no such row; those of [`save`](Self::save).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let mut blog = Blog::objects().first(&db).await?.expect("there is a blog");
+    /// blog.name = "Beatles, all of them".to_owned();
+    /// blog.save_fields((blog::name, blog::tagline), &db).await?;
+    /// # Ok(()) });
+    /// ```
+    #[doc(alias = "update_fields")]
+    fn save_fields<'d, F, D: Executor<'d>>(&'d mut self, fields: F, db: D) -> Fetch<'d, ()>
+    where
+        F: OwnFields<Models: AllAre<Self>, Paths: AllOwn, Keys: NoKeys>,
+    {
+        instance::saved(self, columns_of(&fields), db.runner())
+    }
+
+    /// Writes all fields of the instance to the row with its key, which must be there.
+    ///
+    /// Django: `save(force_update=True)`. SQL: `UPDATE`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NotUpdated`] when there is no such row; those of [`save`](Self::save).
+    fn force_update<'d, D: Executor<'d>>(&'d mut self, db: D) -> Fetch<'d, ()> {
+        let columns = Self::META.columns.iter().filter(|column| !column.primary_key);
+        instance::saved(self, columns.collect(), db.runner())
+    }
+
+    /// Writes the instance as a new row with its key, which no row may have yet.
+    ///
+    /// Django: `save(force_insert=True)`. SQL: `INSERT`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Integrity`] when there is such a row; those of [`save`](Self::save).
+    fn force_insert<'d, D: Executor<'d>>(&'d mut self, db: D) -> Fetch<'d, ()> {
+        let values = instance::values_of(self).into_iter().map(Some).collect();
+        instance::inserted(self, values, db.runner())
+    }
+
+    /// Writes a copy of the instance as a new row, and gives the instance the key of that row.
+    ///
+    /// Django: `instance.pk = None; instance.save()`. SQL: `INSERT`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`save`](Self::save).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let original = Blog::objects().first(&db).await?.expect("there is a blog");
+    /// let mut copy = original.clone();
+    /// copy.name = "A second one".to_owned();
+    /// copy.save_as_new(&db).await?;
+    /// assert_ne!(copy.id, original.id);
+    /// # Ok(()) });
+    /// ```
+    fn save_as_new<'d, D: Executor<'d>>(&'d mut self, db: D) -> Fetch<'d, ()>
+    where
+        Self::NewKey: MakesKey<Self>,
+    {
+        let mut values: Vec<_> = instance::values_of(self).into_iter().map(Some).collect();
+        values[Self::META.primary_key] = None;
+        instance::inserted(self, values, db.runner())
+    }
+
+    /// Reads all fields of the instance again.
+    ///
+    /// Django: `refresh_from_db()`. SQL: `SELECT`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DoesNotExist`] when its row is gone; any other of the database.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let mut entry = Entry::objects().first(&db).await?.expect("there is an entry");
+    /// Entry::objects().update(entry::rating.set(1), &db).await?;
+    /// entry.refresh(&db).await?;
+    /// assert_eq!(entry.rating, Some(1));
+    /// # Ok(()) });
+    /// ```
+    #[doc(alias = "refresh_from_db")]
+    fn refresh<'d, D: Executor<'d>>(&'d mut self, db: D) -> Fetch<'d, ()> {
+        instance::refreshed(self, Self::META.columns.iter().collect(), db.runner())
+    }
+
+    /// Reads the named fields of the instance again.
+    ///
+    /// Django: `refresh_from_db(fields=["rating"])`. SQL: `SELECT` of these columns.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`refresh`](Self::refresh).
+    fn refresh_fields<'d, F, D: Executor<'d>>(&'d mut self, fields: F, db: D) -> Fetch<'d, ()>
+    where
+        F: OwnFields<Models: AllAre<Self>, Paths: AllOwn, Keys: NoKeys>,
+    {
+        instance::refreshed(self, columns_of(&fields), db.runner())
+    }
 }
+
+/// A new row gets its key by itself: counted up by the database, or a default.
+pub struct KeyIsMade;
+
+/// The key of a new row must be given.
+pub struct KeyIsGiven;
+
+/// Says that a new row of `M` gets its key by itself.
+#[diagnostic::on_unimplemented(
+    message = "a new row of `{M}` gets no key by itself",
+    label = "the copy would have the key of the original",
+    note = "give the copy a key of its own, and write it with `force_insert(&db)`",
+    note = "Django raises IntegrityError: NOT NULL constraint failed"
+)]
+pub trait MakesKey<M> {}
+
+#[diagnostic::do_not_recommend]
+impl<M> MakesKey<M> for KeyIsMade {}
 
 /// A column of a model, as a type. Implemented by generated code.
 pub trait Column: 'static {
@@ -55,6 +229,8 @@ pub trait Column: 'static {
     type Kind: Kind;
     /// Whether it may be `NULL`.
     type Null: Nullability;
+    /// [`Yes`](crate::Yes) for the primary key.
+    type IsKey;
     /// What the schema says about it.
     const META: &'static meta::Column;
 }

@@ -7,8 +7,10 @@ use std::marker::PhantomData;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+pub(crate) use self::partial::loaded_columns;
 pub use self::partial::{
-    Defer, Deferred, Load, Loaded, LoadedField, Mark, Marked, Marking, Partial, PartialList,
+    Becomes, ColumnKey, Defer, Deferred, Load, Loaded, LoadedField, Mark, Marked, Marking, Partial,
+    PartialList, Stored,
 };
 use crate::decode::Cells;
 use crate::error::Error;
@@ -185,6 +187,8 @@ pub trait Find<Key, I> {
     type Slot: 'static;
     #[doc(hidden)]
     fn find(&self) -> &Self::Slot;
+    #[doc(hidden)]
+    fn find_mut(&mut self) -> &mut Self::Slot;
 }
 
 #[diagnostic::do_not_recommend]
@@ -194,6 +198,10 @@ impl<K, V: 'static, T> Find<K, Here> for Cons<K, V, T> {
     fn find(&self) -> &V {
         &self.value
     }
+
+    fn find_mut(&mut self) -> &mut V {
+        &mut self.value
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -202,6 +210,10 @@ impl<K, L, V, T: Find<K, I>, I> Find<K, There<I>> for Cons<L, V, T> {
 
     fn find(&self) -> &T::Slot {
         self.tail.find()
+    }
+
+    fn find_mut(&mut self) -> &mut T::Slot {
+        self.tail.find_mut()
     }
 }
 
@@ -218,6 +230,10 @@ impl<Key: Absent> Find<Key, Here> for Nil {
     type Slot = Nil;
 
     fn find(&self) -> &Nil {
+        self
+    }
+
+    fn find_mut(&mut self) -> &mut Nil {
         self
     }
 }

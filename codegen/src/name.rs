@@ -61,9 +61,35 @@ const RESERVED_MODULES: [&str; 18] = [
 
 /// Methods of a path (`entry::blog()`), of an instance and of a builder: a relation of that name would
 /// hide them.
-const RESERVED_RELATIONS: [&str; 23] = [
-    "avg", "build", "clone", "count", "create", "decode", "delete", "exact", "exists", "filter", "in_",
-    "isnull", "max", "min", "objects", "pk", "raw", "refresh", "save", "stddev", "sum", "value", "variance",
+const RESERVED_RELATIONS: [&str; 28] = [
+    "avg",
+    "build",
+    "clone",
+    "count",
+    "create",
+    "decode",
+    "delete",
+    "exact",
+    "exists",
+    "filter",
+    "force_insert",
+    "force_update",
+    "in_",
+    "isnull",
+    "max",
+    "min",
+    "objects",
+    "pk",
+    "raw",
+    "refresh",
+    "refresh_fields",
+    "save",
+    "save_as_new",
+    "save_fields",
+    "stddev",
+    "sum",
+    "value",
+    "variance",
 ];
 
 /// Methods of a model, its instances and its builder: a field of that name would hide them.

@@ -13,10 +13,9 @@ use crate::decode::Cells;
 use crate::error::Error;
 use crate::expr::At;
 use crate::field::FieldValue;
-use crate::meta;
 use crate::model::{AllAre, Model};
 use crate::path::Root;
-use crate::record::{Defer, Load, Mark, Marked, PartialList};
+use crate::record::{Defer, Load, Mark, Marked, PartialList, loaded_columns};
 use crate::selection::{AllOf, Column1, Fields, KeyOf, Marks, OneColumn, Rest, Selection, UpTo16};
 use crate::state::Select;
 
@@ -252,7 +251,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         F: Marks<KeyOf<M>, I, Load, Out = L>,
         L: PartialList,
     {
-        self.state.select = Select::Fields(columns::<L>(M::META));
+        self.state.select = Select::Fields(loaded_columns::<L>(M::META));
         self.reshape(PartialRows(PhantomData))
     }
 
@@ -267,15 +266,9 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         D: Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load, Out = L>,
         L: PartialList,
     {
-        self.state.select = Select::Fields(columns::<L>(M::META));
+        self.state.select = Select::Fields(loaded_columns::<L>(M::META));
         self.reshape(PartialRows(PhantomData))
     }
-}
-
-fn columns<L: PartialList>(model: &'static meta::Model) -> Vec<&'static meta::Column> {
-    let mut positions = Vec::new();
-    L::loaded(0, &mut positions);
-    positions.into_iter().map(|position| &model.columns[position]).collect()
 }
 
 /// A row of `named()`: a tuple that knows the names of its fields.

@@ -6,10 +6,19 @@ use std::marker::PhantomData;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Cons, FieldList, Find, Key, Nil, SerializeList, SerializeSlot, Slot};
+use crate::check::null_of;
+use crate::create::ValueCells;
+use crate::db::Executor;
 use crate::decode::Cells;
 use crate::error::Error;
-use crate::expr::Field;
-use crate::model::Model;
+use crate::expr::{At, Field};
+use crate::field::{Base, FieldValue, value_of};
+use crate::instance;
+use crate::meta;
+use crate::model::{Column, Model};
+use crate::own_fields::NotKey;
+use crate::query_set::Fetch;
+use crate::value::Value;
 
 /// In a list of fields: this one was loaded.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +75,8 @@ pub trait LoadedField<Key> {
     type Value;
     #[doc(hidden)]
     fn value(&self) -> &Self::Value;
+    #[doc(hidden)]
+    fn value_mut(&mut self) -> &mut Self::Value;
 }
 
 #[diagnostic::do_not_recommend]
@@ -75,6 +86,28 @@ impl<Key, V> LoadedField<Key> for Loaded<V> {
     fn value(&self) -> &V {
         &self.0
     }
+
+    fn value_mut(&mut self) -> &mut V {
+        &mut self.0
+    }
+}
+
+/// The value of a loaded field, as it is bound.
+pub trait Stored: Slot {
+    #[doc(hidden)]
+    fn stored(&self) -> Value;
+}
+
+impl<V: FieldValue> Stored for V {
+    fn stored(&self) -> Value {
+        value_of(self)
+    }
+}
+
+impl<V: FieldValue> Stored for Option<V> {
+    fn stored(&self) -> Value {
+        self.as_ref().map_or(Value::Null(<V::Base as Base>::VALUE_TYPE), value_of)
+    }
 }
 
 /// A list of all fields of a model, each [`Loaded`] or [`Deferred`].
@@ -82,22 +115,37 @@ pub trait PartialList: FieldList {
     /// The positions of the loaded ones.
     #[doc(hidden)]
     fn loaded(at: usize, positions: &mut Vec<usize>);
+
+    /// The values of the loaded ones.
+    #[doc(hidden)]
+    fn values(&self, values: &mut Vec<Value>);
 }
 
 impl PartialList for Nil {
     fn loaded(_at: usize, _positions: &mut Vec<usize>) {}
+
+    fn values(&self, _values: &mut Vec<Value>) {}
 }
 
-impl<K: Key, V: Slot, T: PartialList> PartialList for Cons<K, Loaded<V>, T> {
+impl<K: Key, V: Stored, T: PartialList> PartialList for Cons<K, Loaded<V>, T> {
     fn loaded(at: usize, positions: &mut Vec<usize>) {
         positions.push(at);
         T::loaded(at + 1, positions);
+    }
+
+    fn values(&self, values: &mut Vec<Value>) {
+        values.push(self.value.0.stored());
+        self.tail.values(values);
     }
 }
 
 impl<K: Key, V: Clone + 'static, T: PartialList> PartialList for Cons<K, Deferred<V>, T> {
     fn loaded(at: usize, positions: &mut Vec<usize>) {
         T::loaded(at + 1, positions);
+    }
+
+    fn values(&self, values: &mut Vec<Value>) {
+        self.tail.values(values);
     }
 }
 
@@ -114,7 +162,7 @@ impl Marked for Nil {
     type AllDeferred = Nil;
 }
 
-impl<K: Key, V: Slot, T: Marked> Marked for Cons<K, V, T> {
+impl<K: Key, V: Stored, T: Marked> Marked for Cons<K, V, T> {
     type AllLoaded = Cons<K, Loaded<V>, T::AllLoaded>;
     type AllDeferred = Cons<K, Deferred<V>, T::AllDeferred>;
 }
@@ -209,8 +257,148 @@ impl<M: Model, L> Partial<M, L> {
 }
 
 impl<M: Model, L: PartialList> Partial<M, L> {
+    /// Gives a loaded field another value, which [`save`](Self::save) then writes.
+    ///
+    /// Django: `row.headline = "New"`.
+    pub fn set<F: Field, I, V>(&mut self, _field: F, value: V)
+    where
+        F::Key: ColumnKey<IsKey: NotKey>,
+        L: Find<F::Key, I>,
+        <L as Find<F::Key, I>>::Slot: LoadedField<F::Key>,
+        V: Becomes<<<L as Find<F::Key, I>>::Slot as LoadedField<F::Key>>::Value>,
+    {
+        *self.fields.find_mut().value_mut() = value.become_value();
+    }
+
+    /// Writes the loaded fields to the row with the instance's key, which must be there.
+    ///
+    /// Loaded fields with `auto_now` get the current time, in the instance too.
+    ///
+    /// Django: `save()` of an instance with deferred fields. SQL: `UPDATE`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NotUpdated`] when there is no such row; [`Error::InvalidValue`] naming field and
+    /// value, before anything is sent; [`Error::Integrity`]; any other of the database. Nothing is
+    /// written.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let mut entry = Entry::objects().only(entry::headline).nth(0, &db).await?;
+    /// entry.set(entry::headline, "Tomorrow");
+    /// entry.save(&db).await?;
+    /// # Ok(()) });
+    /// ```
+    pub fn save<'d, D: Executor<'d>>(&'d mut self, db: D) -> Fetch<'d, ()> {
+        let runner = db.runner();
+        let columns = loaded_columns::<L>(M::META);
+        let mut values = self.row();
+        Fetch::new(M::META, async move {
+            let written: Vec<_> = columns.iter().filter(|column| !column.primary_key).copied().collect();
+            instance::save_columns(M::META, &written, &mut values, runner).await?;
+            let saved = columns.iter().map(|column| values[column.position].clone()).collect();
+            *self = Self::read(&ValueCells(saved))?;
+            Ok(())
+        })
+    }
+
+    /// Reads the loaded fields again.
+    ///
+    /// Django: `refresh_from_db()`. SQL: `SELECT`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DoesNotExist`] when the row is gone; any other of the database.
+    #[doc(alias = "refresh_from_db")]
+    pub fn refresh<'d, D: Executor<'d>>(&'d mut self, db: D) -> Fetch<'d, ()> {
+        let runner = db.runner();
+        let key = self.row().swap_remove(M::META.primary_key);
+        Fetch::new(M::META, async move {
+            let read = instance::read(M::META, loaded_columns::<L>(M::META), key, runner).await?;
+            *self = Self::read(&ValueCells(read))?;
+            Ok(())
+        })
+    }
+
+    /// A value for each column of the model, `NULL` where it was not loaded.
+    fn row(&self) -> Vec<Value> {
+        let mut loaded = Vec::new();
+        self.fields.values(&mut loaded);
+        let mut row: Vec<_> = M::META.columns.iter().map(null_of).collect();
+        for (column, value) in loaded_columns::<L>(M::META).iter().zip(loaded) {
+            row[column.position] = value;
+        }
+        row
+    }
+
     pub(crate) fn read(cells: &dyn Cells) -> Result<Self, Error> {
         Ok(Self { fields: L::read(cells, &mut 0)?, model: PhantomData })
+    }
+}
+
+/// The columns that a list has loaded.
+pub(crate) fn loaded_columns<L: PartialList>(model: &'static meta::Model) -> Vec<&'static meta::Column> {
+    let mut positions = Vec::new();
+    L::loaded(0, &mut positions);
+    positions.into_iter().map(|position| &model.columns[position]).collect()
+}
+
+/// What a column is known by.
+#[doc(hidden)]
+pub trait ColumnKey {
+    type IsKey;
+}
+
+impl<P, C: Column> ColumnKey for At<P, C> {
+    type IsKey = C::IsKey;
+}
+
+/// What a field of the type `T` can be given.
+#[diagnostic::on_unimplemented(
+    message = "a field of the type `{T}` cannot be given a value of the type `{Self}`",
+    label = "not a value of this field",
+    note = "Django raises ValueError or IntegrityError when the instance is saved, or stores it"
+)]
+pub trait Becomes<T> {
+    #[doc(hidden)]
+    fn become_value(self) -> T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FieldValue> Becomes<T> for T {
+    fn become_value(self) -> T {
+        self
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FieldValue> Becomes<Option<T>> for T {
+    fn become_value(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: FieldValue> Becomes<Option<T>> for Option<T> {
+    fn become_value(self) -> Option<T> {
+        self
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl Becomes<String> for &str {
+    fn become_value(self) -> String {
+        self.to_owned()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl Becomes<Option<String>> for &str {
+    fn become_value(self) -> Option<String> {
+        Some(self.to_owned())
     }
 }
 

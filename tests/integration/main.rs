@@ -24,6 +24,7 @@ mod pool;
 mod q;
 mod raw;
 mod run;
+mod save;
 mod slice;
 mod sql;
 mod subquery;

@@ -244,6 +244,32 @@ mod relation_in_takes_a_query_set_of_its_model;
 mod relation_in_takes_instances_of_its_model;
 #[path = "../../ui-tests/pass/relation/in_takes_no_keys.rs"]
 mod relation_in_takes_no_keys;
+#[path = "../../ui-tests/pass/save/a_deferred_field_is_not_set.rs"]
+mod save_a_deferred_field_is_not_set;
+#[path = "../../ui-tests/pass/save/a_key_of_its_own_is_not_made.rs"]
+mod save_a_key_of_its_own_is_not_made;
+#[path = "../../ui-tests/pass/save/a_loaded_field_takes_values_of_its_kind.rs"]
+mod save_a_loaded_field_takes_values_of_its_kind;
+#[path = "../../ui-tests/pass/save/a_loaded_field_that_is_not_null_takes_no_none.rs"]
+mod save_a_loaded_field_that_is_not_null_takes_no_none;
+#[path = "../../ui-tests/pass/save/a_row_that_was_not_written_is_not_refreshed.rs"]
+mod save_a_row_that_was_not_written_is_not_refreshed;
+#[path = "../../ui-tests/pass/save/refresh_fields_takes_no_field_of_a_related_model.rs"]
+mod save_refresh_fields_takes_no_field_of_a_related_model;
+#[path = "../../ui-tests/pass/save/save_fields_needs_a_field.rs"]
+mod save_save_fields_needs_a_field;
+#[path = "../../ui-tests/pass/save/save_fields_takes_fields_of_its_model.rs"]
+mod save_save_fields_takes_fields_of_its_model;
+#[path = "../../ui-tests/pass/save/save_fields_takes_no_field_of_a_related_model.rs"]
+mod save_save_fields_takes_no_field_of_a_related_model;
+#[path = "../../ui-tests/pass/save/save_fields_takes_no_key.rs"]
+mod save_save_fields_takes_no_key;
+#[path = "../../ui-tests/pass/save/save_fields_takes_no_many_to_many_relation.rs"]
+mod save_save_fields_takes_no_many_to_many_relation;
+#[path = "../../ui-tests/pass/save/save_fields_takes_no_text.rs"]
+mod save_save_fields_takes_no_text;
+#[path = "../../ui-tests/pass/save/the_key_of_a_row_is_not_set.rs"]
+mod save_the_key_of_a_row_is_not_set;
 #[path = "../../ui-tests/pass/slice/a_limit_is_not_negative.rs"]
 mod slice_a_limit_is_not_negative;
 #[path = "../../ui-tests/pass/slice/a_limit_is_set_once.rs"]

@@ -48,6 +48,8 @@ pub(super) struct ModelView {
     field_list: String,
     key_kind: String,
     key_marker: String,
+    /// Whether a new row gets a key by itself.
+    key_is_made: bool,
     relations: Vec<RelationView>,
     choices: Vec<ChoicesView>,
     ordering: Vec<String>,
@@ -242,6 +244,7 @@ fn model_view(model: &Model, app_ident: &str, models: &Models<'_>) -> ModelView 
         field_list: field_list(model),
         key_kind: spell::kind(key, Place::App),
         key_marker: key.marker.clone(),
+        key_is_made: key.counted || key.default.is_some(),
         relations: model.relations.iter().enumerate().map(relation_view).collect(),
         choices: model.enums.iter().map(|choices| choices_view(model, choices)).collect(),
         ordering: orderings(&model.ordering_terms),

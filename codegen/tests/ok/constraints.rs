@@ -57,6 +57,7 @@ impl qs::Model for Entry {
     type Key = qs::kind::Integer;
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         entry::columns::EntryId => i64;
         entry::columns::EntryHeadline => String;
@@ -274,6 +275,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -287,6 +289,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
 
@@ -297,6 +300,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer<i16>;
             type Null = qs::Nullable;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[2];
         }
 
@@ -307,6 +311,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Date;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[3];
         }
 
@@ -317,6 +322,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Date;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[4];
         }
 
@@ -327,6 +333,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Decimal;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[5];
         }
     }

@@ -113,6 +113,7 @@ impl qs::Model for Entry {
     type Key = qs::kind::Uuid;
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         entry::columns::EntryId => qs::uuid::Uuid;
         entry::columns::EntryHeadline => String;
@@ -798,6 +799,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Uuid;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -811,6 +813,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
 
@@ -821,6 +824,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[2];
         }
 
@@ -831,6 +835,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Bool;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[3];
         }
 
@@ -841,6 +846,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer<i16>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[4];
         }
 
@@ -851,6 +857,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[5];
         }
 
@@ -861,6 +868,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Float;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[6];
         }
 
@@ -871,6 +879,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Decimal;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[7];
         }
 
@@ -881,6 +890,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Decimal;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[8];
         }
 
@@ -891,6 +901,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Date<qs::time::Date>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[9];
         }
 
@@ -901,6 +912,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::DateTime<qs::time::OffsetDateTime>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[10];
         }
 
@@ -911,6 +923,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Time<qs::time::Time>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[11];
         }
 
@@ -921,6 +934,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Duration<qs::time::Duration>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[12];
         }
 
@@ -931,6 +945,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Uuid;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[13];
         }
 
@@ -941,6 +956,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Ip;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[14];
         }
 
@@ -951,6 +967,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Binary;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[15];
         }
 
@@ -961,6 +978,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Json;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[16];
         }
 
@@ -971,6 +989,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer<super::super::EntryLevel>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[17];
         }
 
@@ -981,6 +1000,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer<super::super::Weight>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[18];
         }
 
@@ -991,6 +1011,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Text<crate::Email>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[19];
         }
     }

@@ -56,6 +56,7 @@ impl qs::Model for Entry {
     type Key = qs::kind::Integer<i32>;
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         entry::columns::EntryId => i32;
         entry::columns::EntryCreatedAt => qs::jiff::Timestamp;
@@ -333,6 +334,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -346,6 +348,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::DateTime;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
 
@@ -356,6 +359,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::DateTime;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[2];
         }
 
@@ -366,6 +370,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[3];
         }
 
@@ -376,6 +381,7 @@ pub mod entry {
             type Model = super::super::Entry;
             type Kind = qs::kind::Text<super::super::EntryName>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[4];
         }
     }
@@ -770,6 +776,7 @@ impl qs::Model for Post {
     type Key = qs::kind::Integer<i32>;
     type KeyColumn = post::columns::PostId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         post::columns::PostId => i32;
         post::columns::PostCreatedAt => qs::jiff::Timestamp;
@@ -1067,6 +1074,7 @@ pub mod post {
             type Model = super::super::Post;
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -1080,6 +1088,7 @@ pub mod post {
             type Model = super::super::Post;
             type Kind = qs::kind::DateTime;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
 
@@ -1090,6 +1099,7 @@ pub mod post {
             type Model = super::super::Post;
             type Kind = qs::kind::DateTime;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[2];
         }
 
@@ -1100,6 +1110,7 @@ pub mod post {
             type Model = super::super::Post;
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[3];
         }
 
@@ -1110,6 +1121,7 @@ pub mod post {
             type Model = super::super::Post;
             type Kind = qs::kind::Text<super::super::PostName>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[4];
         }
 
@@ -1120,6 +1132,7 @@ pub mod post {
             type Model = super::super::Post;
             type Kind = qs::kind::Integer<u16>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[5];
         }
     }
@@ -1524,6 +1537,7 @@ impl qs::Model for User {
     type Key = qs::kind::Integer<i32>;
     type KeyColumn = user::columns::UserId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         user::columns::UserId => i32;
         user::columns::UserName => String;
@@ -1664,6 +1678,7 @@ pub mod user {
             type Model = super::super::User;
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -1677,6 +1692,7 @@ pub mod user {
             type Model = super::super::User;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
     }

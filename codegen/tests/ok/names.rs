@@ -39,6 +39,7 @@ impl qs::Model for Expr {
     type Key = qs::kind::Integer;
     type KeyColumn = expr::columns::ExprRootId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsGiven;
     type Fields = qs::fields! {
         expr::columns::ExprRootId => i64;
     };
@@ -158,6 +159,7 @@ pub mod expr {
             type Model = super::super::Expr;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -425,6 +427,7 @@ impl qs::Model for Fields {
     type Key = qs::kind::Integer;
     type KeyColumn = fields::columns::FieldsId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         fields::columns::FieldsId => i64;
         fields::columns::FieldsRootId => i64;
@@ -566,6 +569,7 @@ pub mod fields {
             type Model = super::super::Fields;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -579,6 +583,7 @@ pub mod fields {
             type Model = super::super::Fields;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
     }
@@ -892,6 +897,7 @@ impl qs::Model for FieldsMatch {
     type Key = qs::kind::Integer;
     type KeyColumn = fields_match::columns::FieldsMatchId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         fields_match::columns::FieldsMatchId => i64;
         fields_match::columns::FieldsMatchFieldsId => i64;
@@ -1063,6 +1069,7 @@ pub mod fields_match {
             type Model = super::super::FieldsMatch;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -1076,6 +1083,7 @@ pub mod fields_match {
             type Model = super::super::FieldsMatch;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
 
@@ -1086,6 +1094,7 @@ pub mod fields_match {
             type Model = super::super::FieldsMatch;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[2];
         }
     }
@@ -1531,6 +1540,7 @@ impl qs::Model for Root {
     type Key = qs::kind::Integer;
     type KeyColumn = root::columns::RootId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         root::columns::RootId => i64;
         root::columns::RootValue => String;
@@ -2001,6 +2011,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -2014,6 +2025,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
 
@@ -2024,6 +2036,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[2];
         }
 
@@ -2034,6 +2047,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[3];
         }
 
@@ -2044,6 +2058,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[4];
         }
 
@@ -2054,6 +2069,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[5];
         }
 
@@ -2064,6 +2080,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Text<super::super::RootKind>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[6];
         }
 
@@ -2074,6 +2091,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[7];
         }
 
@@ -2084,6 +2102,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[8];
         }
 
@@ -2094,6 +2113,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[9];
         }
 
@@ -2104,6 +2124,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[10];
         }
 
@@ -2114,6 +2135,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[11];
         }
 
@@ -2124,6 +2146,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[12];
         }
 
@@ -2134,6 +2157,7 @@ pub mod root {
             type Model = super::super::Root;
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[13];
         }
     }

@@ -47,6 +47,7 @@ impl qs::Model for Country {
     type Key = qs::kind::Integer;
     type KeyColumn = country::columns::CountryId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         country::columns::CountryId => i64;
         country::columns::CountryCode => u32;
@@ -220,6 +221,7 @@ pub mod country {
             type Model = super::super::Country;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -233,6 +235,7 @@ pub mod country {
             type Model = super::super::Country;
             type Kind = qs::kind::Integer<u32>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
 
@@ -246,6 +249,7 @@ pub mod country {
             type Model = super::super::Country;
             type Kind = qs::kind::Integer;
             type Null = qs::Nullable;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[2];
         }
     }
@@ -627,6 +631,7 @@ impl qs::Model for Passport {
     type Key = qs::kind::Text;
     type KeyColumn = passport::columns::PassportPersonId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsGiven;
     type Fields = qs::fields! {
         passport::columns::PassportPersonId => String;
     };
@@ -749,6 +754,7 @@ pub mod passport {
             type Model = super::super::Passport;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -1040,6 +1046,7 @@ impl qs::Model for Person {
     type Key = qs::kind::Text;
     type KeyColumn = person::columns::PersonCode;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsGiven;
     type Fields = qs::fields! {
         person::columns::PersonCode => String;
     };
@@ -1221,6 +1228,7 @@ pub mod person {
             type Model = super::super::Person;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -1865,6 +1873,7 @@ impl qs::Model for PersonFollows {
     type Key = qs::kind::Integer;
     type KeyColumn = person_follows::columns::PersonFollowsId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         person_follows::columns::PersonFollowsId => i64;
         person_follows::columns::PersonFollowsFromPersonId => String;
@@ -2046,6 +2055,7 @@ pub mod person_follows {
             type Model = super::super::PersonFollows;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -2059,6 +2069,7 @@ pub mod person_follows {
             type Model = super::super::PersonFollows;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
 
@@ -2069,6 +2080,7 @@ pub mod person_follows {
             type Model = super::super::PersonFollows;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[2];
         }
     }
@@ -2495,6 +2507,7 @@ impl qs::Model for PersonFriends {
     type Key = qs::kind::Integer;
     type KeyColumn = person_friends::columns::PersonFriendsId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         person_friends::columns::PersonFriendsId => i64;
         person_friends::columns::PersonFriendsFromPersonId => String;
@@ -2676,6 +2689,7 @@ pub mod person_friends {
             type Model = super::super::PersonFriends;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -2689,6 +2703,7 @@ pub mod person_friends {
             type Model = super::super::PersonFriends;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
 
@@ -2699,6 +2714,7 @@ pub mod person_friends {
             type Model = super::super::PersonFriends;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[2];
         }
     }
@@ -3137,6 +3153,7 @@ impl qs::Model for Rivalry {
     type Key = qs::kind::Integer;
     type KeyColumn = rivalry::columns::RivalryId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         rivalry::columns::RivalryId => i64;
         rivalry::columns::RivalryOneId => String;
@@ -3333,6 +3350,7 @@ pub mod rivalry {
             type Model = super::super::Rivalry;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -3346,6 +3364,7 @@ pub mod rivalry {
             type Model = super::super::Rivalry;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
 
@@ -3356,6 +3375,7 @@ pub mod rivalry {
             type Model = super::super::Rivalry;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[2];
         }
 
@@ -3366,6 +3386,7 @@ pub mod rivalry {
             type Model = super::super::Rivalry;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[3];
         }
     }
@@ -3909,6 +3930,7 @@ impl qs::Model for Stamp {
     type Key = qs::kind::Integer;
     type KeyColumn = stamp::columns::StampId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         stamp::columns::StampId => i64;
         stamp::columns::StampPassportId => String;
@@ -4109,6 +4131,7 @@ pub mod stamp {
             type Model = super::super::Stamp;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -4122,6 +4145,7 @@ pub mod stamp {
             type Model = super::super::Stamp;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
 
@@ -4132,6 +4156,7 @@ pub mod stamp {
             type Model = super::super::Stamp;
             type Kind = qs::kind::Integer<u32>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[2];
         }
 
@@ -4142,6 +4167,7 @@ pub mod stamp {
             type Model = super::super::Stamp;
             type Kind = qs::kind::Integer<u64>;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[3];
         }
 
@@ -4555,6 +4581,7 @@ impl qs::Model for Visit {
     type Key = qs::kind::Integer;
     type KeyColumn = visit::columns::VisitId;
     type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
     type Fields = qs::fields! {
         visit::columns::VisitId => i64;
         visit::columns::VisitHostId => String;
@@ -4718,6 +4745,7 @@ pub mod visit {
             type Model = super::super::Visit;
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
+            type IsKey = qs::Yes;
             const META: &'static qs::meta::Column = &super::COLUMNS[0];
         }
 
@@ -4731,6 +4759,7 @@ pub mod visit {
             type Model = super::super::Visit;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[1];
         }
 
@@ -4741,6 +4770,7 @@ pub mod visit {
             type Model = super::super::Visit;
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
+            type IsKey = qs::No;
             const META: &'static qs::meta::Column = &super::COLUMNS[2];
         }
     }

@@ -1,0 +1,195 @@
+//! What an instance can do, without its type: it is saved and read again as a row of values.
+//!
+//! The methods are those of [`Model`] and [`Partial`](crate::Partial).
+
+use crate::compile;
+use crate::create::{self, now_of};
+use crate::db::{Compiled, Runner};
+use crate::decode::{Cells, RowSink, TakeRow};
+use crate::error::Error;
+use crate::field::read_value;
+use crate::meta::{self, AutoNow};
+use crate::model::Model;
+use crate::query_set::Fetch;
+use crate::state::{ColumnRef, Condition, Lookup, LookupName, Node, Right, Select, State};
+use crate::value::Value;
+
+/// The values of all columns of an instance.
+pub(crate) fn values_of<M: Model>(instance: &M) -> Vec<Value> {
+    M::META.columns.iter().map(|column| instance.value(column.position)).collect()
+}
+
+/// The instance with these values.
+pub(crate) fn of_values<M: Model>(values: Vec<Value>) -> Result<M, Error> {
+    M::decode(&create::ValueCells(values), 0)
+}
+
+/// Writes columns of an instance to its row, which must be there.
+pub(crate) fn saved<'d, M: Model>(
+    instance: &'d mut M,
+    columns: Vec<&'static meta::Column>,
+    runner: Runner<'d>,
+) -> Fetch<'d, ()> {
+    let mut values = values_of(instance);
+    Fetch::new(M::META, async move {
+        save_columns(M::META, &columns, &mut values, runner).await?;
+        *instance = of_values(values)?;
+        Ok(())
+    })
+}
+
+/// Writes values as a new row, which the instance then is.
+pub(crate) fn inserted<'d, M: Model>(
+    instance: &'d mut M,
+    values: Vec<Option<Value>>,
+    runner: Runner<'d>,
+) -> Fetch<'d, ()> {
+    Fetch::new(M::META, async move {
+        *instance = of_values(insert(M::META, values, runner).await?)?;
+        Ok(())
+    })
+}
+
+/// Reads columns of an instance again.
+pub(crate) fn refreshed<'d, M: Model>(
+    instance: &'d mut M,
+    columns: Vec<&'static meta::Column>,
+    runner: Runner<'d>,
+) -> Fetch<'d, ()> {
+    let mut values = values_of(instance);
+    Fetch::new(M::META, async move {
+        let read = read(M::META, columns.clone(), instance.pk(), runner).await?;
+        for (column, value) in columns.iter().zip(read) {
+            values[column.position] = value;
+        }
+        *instance = of_values(values)?;
+        Ok(())
+    })
+}
+
+/// The query of the row with a key.
+pub(crate) fn row(model: &'static meta::Model, key: Value) -> State {
+    let left = Node::Column(ColumnRef { steps: None, column: model.pk() });
+    let right = Right::One(Node::Value(key));
+    let node = Node::Lookup(Box::new(Lookup { name: LookupName::Exact, left, right }));
+    let mut state = State::new(model);
+    state.conditions.push(Condition { node, exclude: false });
+    state.order = Some(Vec::new());
+    state
+}
+
+/// Writes the row as Django's `save()` does: an `UPDATE`, and where there is no such row an `INSERT`.
+/// Gives the values that it has then.
+pub(crate) async fn save(
+    model: &'static meta::Model,
+    mut values: Vec<Value>,
+    mut runner: Runner<'_>,
+) -> Result<Vec<Value>, Error> {
+    let columns: Vec<&'static meta::Column> =
+        model.columns.iter().filter(|column| !column.primary_key).collect();
+    let found = match columns.is_empty() {
+        // There is nothing to write, so the row is only looked for.
+        true => {
+            let exists = compile::exists(&row(model, values[model.primary_key].clone()), runner.dialect());
+            !runner.again().fetch(exists, |_| Ok(())).await?.is_empty()
+        }
+        false => update(model, &columns, &mut values, runner.again()).await?,
+    };
+    match found {
+        true => Ok(values),
+        false => insert(model, values.into_iter().map(Some).collect(), runner).await,
+    }
+}
+
+/// Writes some columns of a row that must be there, and sets the values that a save makes by itself.
+pub(crate) async fn save_columns(
+    model: &'static meta::Model,
+    columns: &[&'static meta::Column],
+    values: &mut [Value],
+    runner: Runner<'_>,
+) -> Result<(), Error> {
+    if columns.is_empty() {
+        return Ok(());
+    }
+    match update(model, columns, values, runner).await? {
+        true => Ok(()),
+        false => Err(Error::NotUpdated { model: model.name }),
+    }
+}
+
+/// Writes a new row, and gives its values.
+pub(crate) async fn insert(
+    model: &'static meta::Model,
+    values: Vec<Option<Value>>,
+    runner: Runner<'_>,
+) -> Result<Vec<Value>, Error> {
+    let rows = create::insert(model, vec![values], runner).await?;
+    Ok(rows.into_iter().next().expect("a row was inserted"))
+}
+
+/// Whether there was a row to write. `values` has one for each column of the model.
+async fn update(
+    model: &'static meta::Model,
+    columns: &[&'static meta::Column],
+    values: &mut [Value],
+    runner: Runner<'_>,
+) -> Result<bool, Error> {
+    let now = jiff::Timestamp::now();
+    let mut assignments = Vec::with_capacity(columns.len());
+    for column in columns {
+        let value = &mut values[column.position];
+        if column.auto_now == AutoNow::Save {
+            *value = now_of(column.field_type, now);
+        }
+        assignments.push((*column, Node::Value(value.clone())));
+    }
+    let key = values[model.primary_key].clone();
+    match compile::update(&row(model, key), assignments, runner.dialect())? {
+        Some(statement) => Ok(runner.execute(statement).await?.rows > 0),
+        None => Ok(false),
+    }
+}
+
+/// The columns of the row with a key, as they are in the database.
+pub(crate) async fn read(
+    model: &'static meta::Model,
+    columns: Vec<&'static meta::Column>,
+    key: Value,
+    runner: Runner<'_>,
+) -> Result<Vec<Value>, Error> {
+    let mut state = row(model, key);
+    state.select = Select::Fields(columns.clone());
+    let compiled = compile::select(&state, runner.dialect());
+    let rows = fetch_values(compiled, columns, runner).await?;
+    rows.into_iter().next().ok_or(Error::DoesNotExist { model: model.name })
+}
+
+/// The rows of a query that selects columns, as values.
+pub(crate) async fn fetch_values(
+    compiled: Compiled,
+    columns: Vec<&'static meta::Column>,
+    runner: Runner<'_>,
+) -> Result<Vec<Vec<Value>>, Error> {
+    let Some(statement) = compiled? else { return Ok(Vec::new()) };
+    let sink = Box::new(RowSink(Values { columns, rows: Vec::new() }));
+    let sink = runner.fetch_into(statement, sink).await?.into_any().downcast::<RowSink<Values>>();
+    Ok(sink.expect("the driver gives back the sink that it was given").0.rows)
+}
+
+/// Keeps rows as values of columns.
+struct Values {
+    columns: Vec<&'static meta::Column>,
+    rows: Vec<Vec<Value>>,
+}
+
+impl TakeRow for Values {
+    fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
+        let values = self.columns.iter().enumerate().map(|(at, column)| read_value(row, at, column));
+        self.rows.push(values.collect::<Result<_, _>>()?);
+        Ok(())
+    }
+
+    fn taken(&self) -> usize {
+        self.rows.len()
+    }
+}

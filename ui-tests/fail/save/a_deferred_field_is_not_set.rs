@@ -1,0 +1,15 @@
+//! `entry.rating = 1; entry.save()` where the rating was deferred: Django writes it.
+
+use queryset::demo::blog::{Entry, entry};
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let mut row = Entry::objects().defer(entry::rating).get(db).await?;
+    row.set(entry::rating, 1);
+    row.save(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}
