@@ -108,12 +108,13 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
         Q::lookup(LookupName::Range, self.node(), Right::Two(low.operand(), high.operand()))
     }
 
-    /// True where it is one of `items`: a list of values, or a query set of one column.
+    /// True where it is one of `items`: a list of values, a tuple of up to eight values and
+    /// expressions, or a query set of one column.
     ///
     /// A `None` in a list matches no row, as in Django. An empty list matches no row, and a query
     /// that can match no row is not sent to the database.
     ///
-    /// Django: `field__in=[…]`, `field__in=queryset`. SQL: `IN (…)`.
+    /// Django: `field__in=[…]`, `field__in=[F("other"), 3]`, `field__in=queryset`. SQL: `IN (…)`.
     ///
     /// # Example
     ///
@@ -121,6 +122,13 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// # use queryset::doctest::*;
     /// let query = Entry::objects().filter(entry::rating.in_([4, 5])).values_list(entry::id);
     /// assert_sql!(query, r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."rating" IN (?, ?)"#);
+    ///
+    /// let counts = (entry::number_of_comments, entry::number_of_pingbacks, 0);
+    /// let query = Entry::objects().filter(entry::rating.in_(counts)).values_list(entry::id);
+    /// assert_sql!(
+    ///     query,
+    ///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."rating" IN ("blog_entry"."number_of_comments", "blog_entry"."number_of_pingbacks", ?)"#
+    /// );
     ///
     /// let beatles = Blog::objects().filter(blog::name.icontains("beatles")).values_list(blog::id).flat();
     /// let query = Entry::objects().filter(entry::blog_id.in_(beatles)).values_list(entry::id);

@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::context::NoOuter;
-use crate::context::{Context, Merged, Outer, Plain, Refers, Shifted};
+use crate::context::{Context, Merge, Merged, NoOuter, Outer, Plain, Refers, Shifted};
 use crate::expr::{Expr, OuterRef, Source};
-use crate::kind::Kind;
+use crate::kind::{Comparable, Kind};
 use crate::literal::{Item, Literal, Takes};
-use crate::model::Model;
+use crate::model::{Is, Model};
 use crate::query_set::QuerySet;
 use crate::selection::{Column1, OneColumn};
 use crate::state::{Node, Right};
@@ -88,12 +87,12 @@ impl<M: Model, K, E: Source, L: Kind, N: 'static> Operand<M, K> for OuterRef<Out
     }
 }
 
-/// What `in_` takes for an expression of `M` and of the kind `K`: a list of values, or a query set
-/// whose rows are one column.
+/// What `in_` takes for an expression of `M` and of the kind `K`: a list of values, a tuple of up to
+/// eight values and expressions, or a query set whose rows are one column.
 #[diagnostic::on_unimplemented(
     message = "`in_` takes a list of values or a query set of one column, not `{Self}`",
     label = "not a list of `{K}` values, and not a query set of one column",
-    note = "a list is an array, a `Vec`, a slice or a set; a column is selected by `values_list(entry::id)`",
+    note = "a list is an array, a `Vec`, a slice, a set or a tuple; a column is selected by `values_list(entry::id)`",
     note = "Django raises TypeError: 'int' object is not iterable, or ValueError: The QuerySet value for the 'in' lookup must have 1 selected fields"
 )]
 pub trait InOperand<M, K> {
@@ -142,7 +141,7 @@ macro_rules! lists {
                 type Context = Plain;
 
                 fn items(self) -> Right {
-                    Right::Many(self.values())
+                    Right::values(self.values())
                 }
             }
         )*
@@ -160,6 +159,37 @@ lists! {
     [I: Item + Clone] &HashSet<I>, I, |list| values(list.iter().cloned());
     [I: Item + Clone] &BTreeSet<I>, I, |list| values(list.iter().cloned());
 }
+
+macro_rules! tuples {
+    ($first:ident $($rest:ident)*) => {
+        tuples! { @add [$first] [$first::Context] [] $($rest)* }
+    };
+    (@add [$($done:ident)*] [$context:ty] [$($merges:tt)*] $next:ident $($rest:ident)*) => {
+        tuples! { @tuple [$($done)* $next] [Merged<$context, $next::Context>] [$($merges)* $context: Merge<$next::Context>,] }
+        tuples! { @add [$($done)* $next] [Merged<$context, $next::Context>] [$($merges)* $context: Merge<$next::Context>,] $($rest)* }
+    };
+    (@add [$($done:ident)*] [$context:ty] [$($merges:tt)*]) => {};
+    (@tuple [$($item:ident)*] [$context:ty] [$($merges:tt)*]) => {
+        #[diagnostic::do_not_recommend]
+        impl<M: Model, K: Kind, $($item),*> InOperand<M, K> for ($($item,)*)
+        where
+            $($item: Operand<M, K, Model: Is<M>, Kind: Comparable<K>>,)*
+            $($merges)*
+        {
+            type Value = K::Value;
+            type Parent = NoOuter;
+            type Context = $context;
+
+            fn items(self) -> Right {
+                #[allow(non_snake_case, reason = "an item has the name of its type")]
+                let ($($item,)*) = self;
+                Right::Many(vec![$($item.operand()),*])
+            }
+        }
+    };
+}
+
+tuples! { A B C D E F G H }
 
 #[diagnostic::do_not_recommend]
 impl<M, K, T, R, S, X> InOperand<M, K> for QuerySet<T, R, S, X>

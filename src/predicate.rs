@@ -59,18 +59,45 @@ impl<M: Model, X: Context> Q<M, X> {
 }
 
 impl<M: Model> Q<M> {
-    /// True for the rows for which all of `predicates` are; for every row when there is none.
+    /// True for the rows for which all of `predicates` are. When there is none, it asks nothing, as
+    /// [`Q::default()`](Self::default) does.
     ///
     /// Django: `Q(*predicates)`.
     pub fn all(predicates: impl IntoIterator<Item = Self>) -> Self {
-        Self::new(Node::All(predicates.into_iter().map(|predicate| predicate.node).collect()))
+        predicates.into_iter().reduce(|left, right| left & right).unwrap_or_default()
     }
 
     /// True for the rows for which one of `predicates` is; for no row when there is none.
     ///
     /// Django: `functools.reduce(operator.or_, predicates)`.
     pub fn any(predicates: impl IntoIterator<Item = Self>) -> Self {
-        Self::new(Node::Any(predicates.into_iter().map(|predicate| predicate.node).collect()))
+        let joined = predicates.into_iter().reduce(|left, right| left | right);
+        joined.unwrap_or_else(|| Self::new(Node::Any(Vec::new())))
+    }
+}
+
+/// Asks nothing, and is true for every row. `&`, `|`, `^` and `!` leave it out, so it can be the
+/// first of predicates that are joined one by one.
+///
+/// Django: `Q()`.
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// let mut wanted = Q::default();
+/// for word in ["news", "sport"] {
+///     wanted = wanted | entry::headline.icontains(word);
+/// }
+/// let query = Entry::objects().filter(wanted).values_list(entry::id);
+/// assert_sql!(
+///     query,
+///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."headline" LIKE ? ESCAPE '!' OR "blog_entry"."headline" LIKE ? ESCAPE '!'"#
+/// );
+/// ```
+impl<M: Model> Default for Q<M> {
+    fn default() -> Self {
+        Self::new(Node::nothing_asked())
     }
 }
 
@@ -98,7 +125,7 @@ impl<M: Model, X: Context> Not for Q<M, X> {
     type Output = Self;
 
     fn not(self) -> Self {
-        Self::new(Node::Not(Box::new(self.node)))
+        Self::new(self.node.negated())
     }
 }
 

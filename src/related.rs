@@ -137,7 +137,7 @@ pub trait RelatedItems<M, T> {
 
 fn keys<'a, T: Model>(instances: impl IntoIterator<Item = &'a T>, key: &'static meta::Column) -> Right {
     let values = instances.into_iter().map(|instance| instance.value(position(key)));
-    Right::Many(values.filter(|value| !Value::is_null(value)).collect())
+    Right::values(values.filter(|value| !Value::is_null(value)))
 }
 
 #[diagnostic::do_not_recommend]

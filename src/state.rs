@@ -25,7 +25,7 @@ pub(crate) enum Node {
     Transform(Transform, Box<Node>),
     /// A predicate on one expression.
     Lookup(Box<Lookup>),
-    /// All are true. Empty: always.
+    /// All are true. Empty: nothing is asked, so it is true, below a negation as well.
     All(Vec<Node>),
     /// One is true. Empty: never.
     Any(Vec<Node>),
@@ -106,11 +106,18 @@ pub(crate) enum Right {
     One(Node),
     Two(Node, Node),
     /// The items of `in_`; `NULL` among them is dropped, as Django does.
-    Many(Vec<Value>),
+    Many(Vec<Node>),
     /// `in_` with a query of one column.
     Query(Box<State>),
     /// `isnull`.
     Flag(bool),
+}
+
+impl Right {
+    /// The items of `in_`, all of them values.
+    pub(crate) fn values(values: impl IntoIterator<Item = Value>) -> Self {
+        Self::Many(values.into_iter().map(Node::Value).collect())
+    }
 }
 
 /// The lookups, by Django's names.
@@ -273,6 +280,20 @@ impl State {
 }
 
 impl Node {
+    /// Django's `Q()`: true for every row, and left out wherever it is joined with something.
+    pub(crate) fn nothing_asked() -> Node {
+        Self::All(Vec::new())
+    }
+
+    pub(crate) fn asks_nothing(&self) -> bool {
+        matches!(self, Self::All(nodes) if nodes.is_empty())
+    }
+
+    /// A predicate that is not true where this one is.
+    pub(crate) fn negated(self) -> Node {
+        if self.asks_nothing() { self } else { Self::Not(Box::new(self)) }
+    }
+
     /// Joins two predicates; a predicate that is such a join already takes the other one in.
     pub(crate) fn all(left: Node, right: Node) -> Node {
         Self::join(left, right, Self::All, |node| match node {
@@ -301,6 +322,11 @@ impl Node {
         make: fn(Vec<Node>) -> Node,
         take: fn(Node) -> Result<Vec<Node>, Node>,
     ) -> Node {
+        match (left.asks_nothing(), right.asks_nothing()) {
+            (true, _) => return right,
+            (_, true) => return left,
+            _ => {}
+        }
         let mut nodes = take(left).unwrap_or_else(|node| vec![node]);
         match take(right) {
             Ok(more) => nodes.extend(more),

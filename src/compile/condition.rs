@@ -285,13 +285,17 @@ impl Compiler {
                 let high = self.bound(level, &within(high, held), decimals)?;
                 RightExpr::Two(low, high)
             }
-            Right::Many(values) => {
+            Right::Many(items) => {
                 let held = self.integer_range(lookup);
-                let fits = |value: &Value| match (integer(value), held) {
-                    (Some(value), Some((low, high))) => (low..=high).contains(&value),
+                let fits = |node: &&Node| match (node, held) {
+                    (Node::Value(value), Some((low, high))) => {
+                        integer(value).is_none_or(|value| (low..=high).contains(&value))
+                    }
                     _ => true,
                 };
-                RightExpr::Many(values.iter().filter(|value| fits(value)).cloned().collect())
+                let decimals = plain_column(&lookup.left).is_none();
+                let items = items.iter().filter(fits).map(|item| self.bound(level, item, decimals));
+                RightExpr::Many(items.collect::<Result<_, _>>()?)
             }
             Right::Query(state) => RightExpr::Query(self.in_query(state)?.map(Box::new)),
             Right::Flag(flag) => RightExpr::Flag(*flag),
@@ -346,19 +350,12 @@ impl Compiler {
         Ok(match (lookup.name, right) {
             (LookupName::IsNull, RightExpr::Flag(true)) => Cond::Is(left.is_null()),
             (LookupName::IsNull, _) => Cond::Is(left.is_not_null()),
-            (LookupName::In, RightExpr::Many(values)) if values.is_empty() => Cond::Never,
-            (LookupName::In, RightExpr::Many(values)) if matches!(values[0], Value::Json(_)) => {
-                let equal = values.into_iter().map(|value| {
-                    let right = self.bind(value);
-                    Cond::Is(self.dialect.json_equal(left.clone(), right))
-                });
-                join_any(equal.collect())
+            (LookupName::In, RightExpr::Many(items)) if items.is_empty() => Cond::Never,
+            (LookupName::In, RightExpr::Many(items)) if has_documents(&lookup.right) => {
+                let equal = |item| Cond::Is(self.dialect.json_equal(left.clone(), item));
+                join_any(items.into_iter().map(equal).collect())
             }
-            (LookupName::In, RightExpr::Many(values)) => {
-                let values: Vec<_> =
-                    values.into_iter().map(|value| self.bound_value(value, decimals)).collect();
-                Cond::Is(left.is_in(values))
-            }
+            (LookupName::In, RightExpr::Many(items)) => Cond::Is(left.is_in(items)),
             (LookupName::In, RightExpr::Query(None)) => Cond::Never,
             (LookupName::In, RightExpr::Query(Some(query))) => Cond::Is(left.in_subquery(*query)),
             (LookupName::Range, RightExpr::Two(low, high)) => Cond::Is(left.between(low, high)),
@@ -463,7 +460,7 @@ enum RightExpr {
     Value(Value),
     One(sql::Expr),
     Two(sql::Expr, sql::Expr),
-    Many(Vec<Value>),
+    Many(Vec<sql::Expr>),
     Query(Option<Box<sql::SelectStatement>>),
     Flag(bool),
     /// Nothing that the column could be.
@@ -501,8 +498,14 @@ fn outside(right: &Right) -> Right {
     match right {
         Right::One(node) => Right::One(outer(node)),
         Right::Two(low, high) => Right::Two(outer(low), outer(high)),
-        Right::Many(_) | Right::Query(_) | Right::Flag(_) => right.clone(),
+        Right::Many(items) => Right::Many(items.iter().map(outer).collect()),
+        Right::Query(_) | Right::Flag(_) => right.clone(),
     }
+}
+
+/// Whether the items of `in_` are JSON documents.
+fn has_documents(right: &Right) -> bool {
+    matches!(right, Right::Many(items) if matches!(items.first(), Some(Node::Value(Value::Json(_)))))
 }
 
 fn year_of(node: &Node) -> Option<&Node> {

@@ -92,7 +92,7 @@ impl Named<'_> {
             }
             (LookupName::IsNull, given) => Right::Flag(self.flag(given)?),
             (LookupName::In, Given::Query(query)) => self.query(*query)?,
-            (LookupName::In, given) => Right::Many(self.items(given)?),
+            (LookupName::In, given) => Right::values(self.items(given)?),
             (LookupName::Range, given) => self.range(given)?,
             (_, given) => Right::One(self.operand(given)?),
         };

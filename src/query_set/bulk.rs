@@ -284,7 +284,7 @@ fn bulk_statements(
     };
     let of_keys = |keys: &[Value]| {
         let mut state = state.clone();
-        state.conditions.push(condition(column, LookupName::In, Right::Many(keys.to_vec())));
+        state.conditions.push(condition(column, LookupName::In, Right::values(keys.to_vec())));
         compile::select(&state, dialect)
     };
     let Some(statement) = of_keys(&keys)? else { return Ok(Vec::new()) };

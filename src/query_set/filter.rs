@@ -76,7 +76,10 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         X: Merge<P::Context>,
     {
-        self.state.conditions.push(Condition { node: predicate.predicate(), exclude });
+        let node = predicate.predicate();
+        if !node.asks_nothing() {
+            self.state.conditions.push(Condition { node, exclude });
+        }
         self.restage()
     }
 

@@ -7,8 +7,14 @@ mod first_last;
 mod get;
 mod in_bulk;
 mod iterator_misc;
+mod lookup_number;
+mod lookup_other;
+mod lookup_temporal;
+mod lookup_text;
 mod none;
 mod order_by;
+mod q;
+mod regex;
 mod reverse;
 mod slicing;
 mod values;
@@ -28,6 +34,21 @@ mod prelude {
     pub(super) fn date(year: i16, month: i8, day: i8) -> jiff::civil::Date {
         jiff::civil::date(year, month, day)
     }
+
+    /// An exact number.
+    pub(super) fn decimal(text: &str) -> rust_decimal::Decimal {
+        text.parse().expect("a decimal")
+    }
+
+    /// The specimens for which a predicate is true, by their key.
+    pub(super) fn specimens(id: &'static str, q: Q<Specimen>) -> Case {
+        ported(id, async move |tx| Specimen::objects().filter(q.clone()).order_by(specimen::id).all(tx).await)
+    }
+
+    /// The entries for which a predicate is true, by their key.
+    pub(super) fn entries(id: &'static str, q: Q<Entry>) -> Case {
+        ported(id, async move |tx| Entry::objects().filter(q.clone()).order_by(entry::id).all(tx).await)
+    }
 }
 
 /// The areas that are ported.
@@ -39,8 +60,14 @@ const PORTED: &[fn() -> Vec<Case>] = &[
     get::cases,
     in_bulk::cases,
     iterator_misc::cases,
+    lookup_number::cases,
+    lookup_other::cases,
+    lookup_temporal::cases,
+    lookup_text::cases,
     none::cases,
     order_by::cases,
+    q::cases,
+    regex::cases,
     reverse::cases,
     slicing::cases,
     values::cases,
@@ -73,15 +100,9 @@ const LATER: &[(&str, &str)] = &[
     ("in", "not ported yet"),
     ("isnull", "not ported yet"),
     ("json", "lookups on JSON"),
-    ("lookup_number", "not ported yet"),
-    ("lookup_other", "not ported yet"),
-    ("lookup_temporal", "not ported yet"),
-    ("lookup_text", "not ported yet"),
     ("m2m_write", "writes"),
     ("multi_valued", "not ported yet"),
     ("prefetch_related", "prefetch_related"),
-    ("q", "not ported yet"),
-    ("regex", "not ported yet"),
     ("select_related", "select_related"),
     ("set_ops", "union"),
     ("subquery", "annotate"),

@@ -1,6 +1,7 @@
 //! Lookups: which rows each of them keeps, on every database.
 
-use queryset::demo::blog::{Entry, Specimen, entry, specimen};
+use queryset::demo::blog::{Blog, Entry, Specimen, blog, entry, specimen};
+use queryset::prelude::*;
 
 use crate::support::{check_count, check_rows, clock, date, decimal, ip, moment, uuid};
 
@@ -246,6 +247,22 @@ fn in_takes_a_list_of_numbers() {
             .order_by(specimen::id),
         "2 10",
     );
+}
+
+#[test]
+fn in_takes_a_tuple_of_values_and_expressions() {
+    check_rows(
+        Specimen::objects()
+            .filter(specimen::num.in_((specimen::pos, specimen::small)))
+            .order_by(specimen::id),
+        "1 2 4 7 10",
+    );
+    check_count(Entry::objects().filter(entry::rating.in_((entry::number_of_comments, 3))), 4);
+    check_count(Entry::objects().exclude(entry::rating.in_((3, entry::number_of_comments))), 12);
+    check_count(Entry::objects().filter(entry::rating.in_((3_000_000_000_i64, 4, 5))), 7);
+    check_count(Blog::objects().exclude(blog::entry().rating.in_((blog::id, 3))), 3);
+    let entries = Entry::objects().filter(entry::blog_id.in_((2, outer(blog::id))) & entry::rating.exact(5));
+    check_count(Blog::objects().filter(exists(entries)), 3);
 }
 
 #[test]

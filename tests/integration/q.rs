@@ -106,6 +106,21 @@ fn a_predicate_that_no_row_can_meet_is_known_before() {
 }
 
 #[test]
+fn a_predicate_that_asks_nothing_is_left_out() {
+    let nothing = Q::default;
+    check_count(Entry::objects().filter(nothing()), 16);
+    check_count(Entry::objects().filter(!nothing()), 16);
+    check_count(Entry::objects().exclude(nothing()), 16);
+    check_count(Entry::objects().filter(nothing() & entry::rating.exact(5)), 4);
+    check_count(Entry::objects().filter(entry::rating.exact(5) | nothing()), 4);
+    check_count(Entry::objects().filter(!nothing() ^ entry::rating.exact(5)), 4);
+    check_count(Entry::objects().filter(Q::all([]) | Q::all([nothing(), entry::rating.exact(5)])), 4);
+    check_count(Entry::objects().filter(Q::any([nothing(), entry::rating.exact(5)])), 4);
+    check_count(Entry::objects().filter(Q::any([])), 0);
+    check_count(Entry::objects().exclude(Q::any([])), 16);
+}
+
+#[test]
 fn or_over_relations_keeps_rows_without_a_related_row() {
     check_rows(
         Entry::objects()

@@ -122,6 +122,10 @@ mod lock_select_for_update_needs_a_transaction_on_sqlite_too;
 mod lock_skip_locked_follows_select_for_update;
 #[path = "../../ui-tests/pass/lookup/a_boolean_has_no_startswith.rs"]
 mod lookup_a_boolean_has_no_startswith;
+#[path = "../../ui-tests/pass/lookup/a_date_has_no_contains.rs"]
+mod lookup_a_date_has_no_contains;
+#[path = "../../ui-tests/pass/lookup/a_date_has_no_hour.rs"]
+mod lookup_a_date_has_no_hour;
 #[path = "../../ui-tests/pass/lookup/a_date_has_no_icontains.rs"]
 mod lookup_a_date_has_no_icontains;
 #[path = "../../ui-tests/pass/lookup/a_key_has_no_icontains.rs"]
@@ -130,10 +134,16 @@ mod lookup_a_key_has_no_icontains;
 mod lookup_a_misspelt_lookup_does_not_exist;
 #[path = "../../ui-tests/pass/lookup/a_time_has_no_year.rs"]
 mod lookup_a_time_has_no_year;
+#[path = "../../ui-tests/pass/lookup/an_integer_has_no_contains.rs"]
+mod lookup_an_integer_has_no_contains;
 #[path = "../../ui-tests/pass/lookup/an_integer_has_no_iexact.rs"]
 mod lookup_an_integer_has_no_iexact;
 #[path = "../../ui-tests/pass/lookup/an_integer_has_no_month.rs"]
 mod lookup_an_integer_has_no_month;
+#[path = "../../ui-tests/pass/lookup/an_integer_has_no_regex.rs"]
+mod lookup_an_integer_has_no_regex;
+#[path = "../../ui-tests/pass/lookup/an_integer_has_no_startswith.rs"]
+mod lookup_an_integer_has_no_startswith;
 #[path = "../../ui-tests/pass/lookup/bytes_have_no_contains.rs"]
 mod lookup_bytes_have_no_contains;
 #[path = "../../ui-tests/pass/lookup/bytes_have_no_gt.rs"]
@@ -356,18 +366,24 @@ mod update_a_relation_is_not_set;
 mod update_an_integer_field_takes_no_float;
 #[path = "../../ui-tests/pass/value/a_boolean_takes_no_integer.rs"]
 mod value_a_boolean_takes_no_integer;
+#[path = "../../ui-tests/pass/value/a_boolean_takes_no_text.rs"]
+mod value_a_boolean_takes_no_text;
 #[path = "../../ui-tests/pass/value/a_choice_is_no_text.rs"]
 mod value_a_choice_is_no_text;
 #[path = "../../ui-tests/pass/value/a_choice_must_exist.rs"]
 mod value_a_choice_must_exist;
 #[path = "../../ui-tests/pass/value/a_date_is_not_compared_with_a_datetime.rs"]
 mod value_a_date_is_not_compared_with_a_datetime;
+#[path = "../../ui-tests/pass/value/a_date_takes_no_datetime.rs"]
+mod value_a_date_takes_no_datetime;
 #[path = "../../ui-tests/pass/value/a_date_takes_no_text.rs"]
 mod value_a_date_takes_no_text;
 #[path = "../../ui-tests/pass/value/a_datetime_takes_no_date.rs"]
 mod value_a_datetime_takes_no_date;
 #[path = "../../ui-tests/pass/value/a_decimal_takes_no_float.rs"]
 mod value_a_decimal_takes_no_float;
+#[path = "../../ui-tests/pass/value/a_decimal_takes_no_text.rs"]
+mod value_a_decimal_takes_no_text;
 #[path = "../../ui-tests/pass/value/a_key_takes_no_instance.rs"]
 mod value_a_key_takes_no_instance;
 #[path = "../../ui-tests/pass/value/a_text_lookup_takes_no_number.rs"]
@@ -390,12 +406,14 @@ mod value_exact_takes_no_none;
 mod value_exact_takes_no_option;
 #[path = "../../ui-tests/pass/value/gt_takes_no_none.rs"]
 mod value_gt_takes_no_none;
+#[path = "../../ui-tests/pass/value/iexact_takes_no_none.rs"]
+mod value_iexact_takes_no_none;
 #[path = "../../ui-tests/pass/value/in_takes_a_list.rs"]
 mod value_in_takes_a_list;
 #[path = "../../ui-tests/pass/value/in_takes_no_single_text.rs"]
 mod value_in_takes_no_single_text;
-#[path = "../../ui-tests/pass/value/in_takes_no_tuple.rs"]
-mod value_in_takes_no_tuple;
+#[path = "../../ui-tests/pass/value/in_takes_operands_of_the_kind.rs"]
+mod value_in_takes_operands_of_the_kind;
 #[path = "../../ui-tests/pass/value/in_takes_values_of_the_kind.rs"]
 mod value_in_takes_values_of_the_kind;
 #[path = "../../ui-tests/pass/value/json_takes_a_document.rs"]
