@@ -6,6 +6,7 @@ mod compare;
 mod data;
 #[path = "../integration/database.rs"]
 mod database;
+mod guide;
 mod recorder;
 
 use std::collections::{BTreeMap, BTreeSet};
