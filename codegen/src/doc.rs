@@ -47,7 +47,7 @@ pub(crate) fn field(model: &Model, field: &Field) -> String {
         rows.push(("Points at", format!("[`{}`]({})", target.model.label, target.model.type_path)));
     }
     let more = if field.lookups.len() > SHOWN_LOOKUPS { " …" } else { "" };
-    let shown = quoted(field.lookups.iter().take(SHOWN_LOOKUPS));
+    let shown = quoted(field.lookups.iter().take(SHOWN_LOOKUPS).map(|lookup| crate::name::ident(lookup)));
     rows.push(("Lookups", format!("{shown}{more} ([all, with SQL](::queryset::kind::{kind}))")));
     if !field.transforms.is_empty() {
         let calls: Vec<_> = field.transforms.iter().map(|name| format!("{name}()")).collect();

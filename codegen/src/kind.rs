@@ -396,10 +396,27 @@ impl Sizes {
     }
 }
 
-const COMPARE: &[&str] = &["exact", "in_", "gt", "gte", "lt", "lte", "range", "isnull"];
+const COMPARE: &[&str] = &["exact", "in", "gt", "gte", "lt", "lte", "range", "isnull"];
 
 impl Kind {
-    /// The lookups of a column of this kind.
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Kind::Text,
+        Kind::Integer,
+        Kind::Float,
+        Kind::Decimal,
+        Kind::Bool,
+        Kind::Date,
+        Kind::DateTime,
+        Kind::Time,
+        Kind::Duration,
+        Kind::Uuid,
+        Kind::Json,
+        Kind::Binary,
+        Kind::Ip,
+    ];
+
+    /// The lookups of a column of this kind, by Django's names.
     #[must_use]
     pub fn lookups(self) -> &'static [&'static str] {
         match self {
@@ -408,7 +425,7 @@ impl Kind {
                 "iexact",
                 "contains",
                 "icontains",
-                "in_",
+                "in",
                 "gt",
                 "gte",
                 "lt",
@@ -430,13 +447,13 @@ impl Kind {
             | Kind::DateTime
             | Kind::Time
             | Kind::Duration => COMPARE,
-            Kind::Json | Kind::Binary => &["exact", "in_", "isnull"],
+            Kind::Json | Kind::Binary => &["exact", "in", "isnull"],
             Kind::Uuid | Kind::Ip => &[
                 "exact",
                 "iexact",
                 "contains",
                 "icontains",
-                "in_",
+                "in",
                 "gt",
                 "gte",
                 "lt",
@@ -451,7 +468,7 @@ impl Kind {
         }
     }
 
-    /// The transforms of a column of this kind.
+    /// The transforms of a column of this kind, by Django's names.
     #[must_use]
     pub fn transforms(self) -> &'static [&'static str] {
         match self {
@@ -478,6 +495,18 @@ impl Kind {
             Kind::Time => &["hour", "minute", "second"],
             Kind::Bool | Kind::Duration | Kind::Uuid | Kind::Json | Kind::Binary | Kind::Ip => &[],
         }
+    }
+
+    /// The kind of what a transform of this kind makes of it; `None` where there is no such transform.
+    #[must_use]
+    pub fn transformed(self, transform: &str) -> Option<Kind> {
+        self.transforms().contains(&transform).then_some(match transform {
+            "date" => Kind::Date,
+            "time" => Kind::Time,
+            "lower" | "upper" => Kind::Text,
+            "abs" => self,
+            _ => Kind::Integer,
+        })
     }
 
     /// The name of the kind's Rust type.

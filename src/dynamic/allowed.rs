@@ -128,7 +128,8 @@ impl<M: Model> Allowed<M> {
             }
             seen.push(key.to_owned());
             match key {
-                "ordering" if value.is_empty() => {}
+                // A form sends its empty fields, too.
+                _ if value.is_empty() => {}
                 "ordering" => order = Some(self.order(value)?),
                 _ => nodes.push(self.filter(key, value)?),
             }

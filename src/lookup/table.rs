@@ -218,8 +218,8 @@ impl ValueType {
         lookups(self).iter().map(|lookup| lookup.name())
     }
 
-    /// The transforms that a field of this type has, by Django's names.
-    pub fn transforms(self) -> impl Iterator<Item = &'static str> {
-        transforms(self).iter().map(|transform| transform.name())
+    /// The transforms that a field of this type has, by Django's names, and the types that they give.
+    pub fn transforms(self) -> impl Iterator<Item = (&'static str, Self)> {
+        transforms(self).iter().map(move |transform| (transform.name(), transform.output(self)))
     }
 }

@@ -62,9 +62,9 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// Filters and orders by the pairs of a query string: `?rating__gte=4&ordering=-pub_date,id`.
     ///
     /// All filters hold together, over a to-many relation for the same related row, as those of one
-    /// `filter()` call. `ordering` orders, when it is not empty; a field of this name is called
-    /// `ordering__exact`. A name that is not in `allowed` is refused, and so is one that is there
-    /// twice.
+    /// `filter()` call. A value that is empty is no filter, as in django-filter. `ordering` orders; a
+    /// field of this name is called `ordering__exact`. A name that is not in `allowed` is refused, and
+    /// so is one that is there twice.
     ///
     /// Django: `filter(**query)`, or a `FilterSet` of django-filter.
     ///

@@ -1,13 +1,17 @@
 //! Names that are known at run time: `filter_by()`, `order_by_name()`, `values_by()`, query strings.
 
 use expect_test::{Expect, expect};
+use jiff::SignedDuration;
+use queryset::ValueType;
 use queryset::demo::MODELS;
 use queryset::demo::blog::{Blog, Entry, entry};
+use queryset::demo::everything::{Nullable, nullable};
 use queryset::dynamic::{Allowed, Argument, DynamicQ, DynamicQuerySet, DynamicRow, F};
 use queryset::prelude::*;
 use serde_json::json;
+use uuid::Uuid;
 
-use crate::support::{check_rows, date, on_every_database};
+use crate::support::{check_rows, clock, date, decimal, ip, on_every_database};
 
 /// Checks that a query of names is the typed query.
 #[track_caller]
@@ -434,4 +438,136 @@ fn a_path_ends() {
         &deep,
         expect!["`headline__lower__lower__lower__lower__lower__lower__lower__l…` has more than 32 names"],
     );
+}
+
+/// The generator has a table of its own: fields' pages and filter sets follow it.
+#[test]
+fn the_generator_knows_the_same_lookups_and_transforms() {
+    let name = |kind: ValueType| match kind {
+        ValueType::Int => "Integer".to_owned(),
+        ValueType::Bytes => "Binary".to_owned(),
+        kind => format!("{kind:?}"),
+    };
+    let describe = |kind: ValueType| {
+        let lookups: Vec<_> = kind.lookups().collect();
+        let transforms =
+            kind.transforms().map(|(transform, output)| format!("  {transform}: {}\n", name(output)));
+        (name(kind), format!("{}: {}\n{}", name(kind), lookups.join(" "), transforms.collect::<String>()))
+    };
+    let mut expected = include_str!("../../codegen/tests/lookups.txt").to_owned();
+    for (kind, described) in ValueType::ALL.map(describe) {
+        assert!(expected.contains(&described), "{kind} is not in it so:\n{described}");
+        expected = expected.replace(&described, "");
+    }
+    assert_eq!(expected, "");
+}
+
+/// Checks that the typed lookups and transforms of a column are those of its kind, and ask the same.
+macro_rules! check_typed {
+    ($column:ident: $($lookup:ident($($value:expr),*) = $named:expr;)* | $($transform:ident)*) => {
+        let kind = nullable::META.column(stringify!($column)).expect("a column").field_type.value_type();
+        let typed = [$(stringify!($lookup).trim_end_matches('_')),*];
+        assert_eq!(sorted(typed), sorted(kind.lookups()), "the lookups of {kind}");
+        let transforms: [&str; _] = [$(stringify!($transform)),*];
+        assert_eq!(sorted(transforms), sorted(kind.transforms().map(|(name, _)| name)), "the transforms of {kind}");
+        $(
+            let path = concat!(stringify!($column), "__", stringify!($lookup)).trim_end_matches('_');
+            check_same_query(path, $named, Nullable::objects().filter(nullable::$column.$lookup($($value),*)));
+        )*
+        $(
+            let path = concat!(stringify!($column), "__", stringify!($transform));
+            let typed = nullable::$column.$transform().isnull(false);
+            check_same_query(&format!("{path}__isnull"), "false", Nullable::objects().filter(typed));
+        )*
+    };
+}
+
+fn sorted<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut names: Vec<_> = names.into_iter().collect();
+    names.sort_unstable();
+    names
+}
+
+#[test]
+fn every_typed_lookup_has_its_name() {
+    check_typed! { char:
+        exact("x") = "x"; iexact("x") = "x"; contains("x") = "x"; icontains("x") = "x";
+        in_(["x", "y"]) = "x,y"; gt("x") = "x"; gte("x") = "x"; lt("x") = "x"; lte("x") = "x";
+        startswith("x") = "x"; istartswith("x") = "x"; endswith("x") = "x"; iendswith("x") = "x";
+        range("x", "y") = "x,y"; isnull(true) = "true"; regex("x") = "x"; iregex("x") = "x";
+        | lower upper length
+    }
+    check_typed! { number:
+        exact(7) = "7"; in_([7, 7]) = "7,7"; gt(7) = "7"; gte(7) = "7"; lt(7) = "7";
+        lte(7) = "7"; range(7, 7) = "7,7"; isnull(false) = "false";
+        | abs
+    }
+    check_typed! { real:
+        exact(0.5) = "0.5"; in_([0.5, 0.5]) = "0.5,0.5"; gt(0.5) = "0.5"; gte(0.5) = "0.5"; lt(0.5) = "0.5";
+        lte(0.5) = "0.5"; range(0.5, 0.5) = "0.5,0.5"; isnull(false) = "false";
+        | abs
+    }
+    check_typed! { price:
+        exact(decimal("1.5")) = "1.5"; in_([decimal("1.5"), decimal("1.5")]) = "1.5,1.5"; gt(decimal("1.5")) = "1.5"; gte(decimal("1.5")) = "1.5"; lt(decimal("1.5")) = "1.5";
+        lte(decimal("1.5")) = "1.5"; range(decimal("1.5"), decimal("1.5")) = "1.5,1.5"; isnull(false) = "false";
+        | abs
+    }
+    check_typed! { flag:
+        exact(true) = "true"; in_([true, true]) = "true,true"; gt(true) = "true"; gte(true) = "true"; lt(true) = "true";
+        lte(true) = "true"; range(true, true) = "true,true"; isnull(false) = "false";
+        |
+    }
+    check_typed! { day:
+        exact(date(2025, 3, 1)) = "2025-03-01"; in_([date(2025, 3, 1), date(2025, 3, 1)]) = "2025-03-01,2025-03-01"; gt(date(2025, 3, 1)) = "2025-03-01"; gte(date(2025, 3, 1)) = "2025-03-01"; lt(date(2025, 3, 1)) = "2025-03-01";
+        lte(date(2025, 3, 1)) = "2025-03-01"; range(date(2025, 3, 1), date(2025, 3, 1)) = "2025-03-01,2025-03-01"; isnull(false) = "false";
+        | year iso_year month day week week_day iso_week_day quarter
+    }
+    check_typed! { moment:
+        exact(date(2025, 3, 1).at(14, 30, 0, 0)) = "2025-03-01T14:30:00Z"; in_([date(2025, 3, 1).at(14, 30, 0, 0), date(2025, 3, 1).at(14, 30, 0, 0)]) = "2025-03-01T14:30:00Z,2025-03-01T14:30:00Z"; gt(date(2025, 3, 1).at(14, 30, 0, 0)) = "2025-03-01T14:30:00Z"; gte(date(2025, 3, 1).at(14, 30, 0, 0)) = "2025-03-01T14:30:00Z"; lt(date(2025, 3, 1).at(14, 30, 0, 0)) = "2025-03-01T14:30:00Z";
+        lte(date(2025, 3, 1).at(14, 30, 0, 0)) = "2025-03-01T14:30:00Z"; range(date(2025, 3, 1).at(14, 30, 0, 0), date(2025, 3, 1).at(14, 30, 0, 0)) = "2025-03-01T14:30:00Z,2025-03-01T14:30:00Z"; isnull(false) = "false";
+        | date time year iso_year month day week week_day iso_week_day quarter hour minute second
+    }
+    check_typed! { clock:
+        exact(clock(14, 30, 0)) = "14:30:00"; in_([clock(14, 30, 0), clock(14, 30, 0)]) = "14:30:00,14:30:00"; gt(clock(14, 30, 0)) = "14:30:00"; gte(clock(14, 30, 0)) = "14:30:00"; lt(clock(14, 30, 0)) = "14:30:00";
+        lte(clock(14, 30, 0)) = "14:30:00"; range(clock(14, 30, 0), clock(14, 30, 0)) = "14:30:00,14:30:00"; isnull(false) = "false";
+        | hour minute second
+    }
+    check_typed! { span:
+        exact(SignedDuration::from_mins(90)) = "01:30:00"; in_([SignedDuration::from_mins(90), SignedDuration::from_mins(90)]) = "01:30:00,01:30:00"; gt(SignedDuration::from_mins(90)) = "01:30:00"; gte(SignedDuration::from_mins(90)) = "01:30:00"; lt(SignedDuration::from_mins(90)) = "01:30:00";
+        lte(SignedDuration::from_mins(90)) = "01:30:00"; range(SignedDuration::from_mins(90), SignedDuration::from_mins(90)) = "01:30:00,01:30:00"; isnull(false) = "false";
+        |
+    }
+    check_typed! { uid:
+        exact(Uuid::nil()) = "00000000-0000-0000-0000-000000000000"; iexact("x") = "x"; contains("x") = "x"; icontains("x") = "x"; in_([Uuid::nil()]) = "00000000-0000-0000-0000-000000000000";
+        gt(Uuid::nil()) = "00000000-0000-0000-0000-000000000000"; gte(Uuid::nil()) = "00000000-0000-0000-0000-000000000000"; lt(Uuid::nil()) = "00000000-0000-0000-0000-000000000000"; lte(Uuid::nil()) = "00000000-0000-0000-0000-000000000000"; startswith("x") = "x";
+        istartswith("x") = "x"; endswith("x") = "x"; iendswith("x") = "x"; range(Uuid::nil(), Uuid::nil()) = "00000000-0000-0000-0000-000000000000,00000000-0000-0000-0000-000000000000";
+        isnull(true) = "1";
+        |
+    }
+    check_typed! { ip:
+        exact(ip("::1")) = "::1"; iexact("x") = "x"; contains("x") = "x"; icontains("x") = "x"; in_([ip("::1")]) = "::1";
+        gt(ip("::1")) = "::1"; gte(ip("::1")) = "::1"; lt(ip("::1")) = "::1"; lte(ip("::1")) = "::1"; startswith("x") = "x";
+        istartswith("x") = "x"; endswith("x") = "x"; iendswith("x") = "x"; range(ip("::1"), ip("::1")) = "::1,::1";
+        isnull(true) = "1";
+        |
+    }
+    check_typed! { data:
+        exact(json!([1])) = "[1]"; in_([json!([1]), json!(null)]) = "[[1], null]"; isnull(true) = "true";
+        |
+    }
+    check_typed! { blob:
+        exact(vec![0, 255]) = "00ff"; in_([vec![0], vec![255]]) = "00,ff"; isnull(true) = "true";
+        |
+    }
+}
+
+/// Checks the SQL, which is the same whether a name or a method has asked for it.
+#[track_caller]
+fn check_same_query(path: &str, value: &str, typed: QuerySet<Nullable>) {
+    let named = Nullable::objects().filter_by(path, value).unwrap_or_else(|error| panic!("{error}"));
+    let sql = |query: &QuerySet<Nullable>| -> Result<_, Error> {
+        Ok([query.sql::<Sqlite>()?, query.sql::<Postgres>()?, query.sql::<MySql>()?])
+    };
+    let [named, typed] = [named, typed].map(|query| sql(&query).expect("it compiles"));
+    assert_eq!(named, typed, "{path}");
 }
