@@ -4,6 +4,7 @@
 //! `compile/condition.rs`, the ORDER BY clause in `compile/order.rs`. How a database spells what is
 //! meant is [`dialect`](crate::dialect)'s business.
 
+mod combine;
 mod condition;
 mod expr;
 mod join;
@@ -12,7 +13,7 @@ mod write;
 
 use sea_query as sql;
 
-use self::condition::{Cond, join_all};
+use self::condition::Cond;
 use self::join::Level;
 pub(crate) use self::order::{add_ordering, schema_order};
 pub(crate) use self::write::{delete, insert, update};
@@ -39,9 +40,9 @@ pub(crate) fn select(state: &State, dialect: Dialect) -> Compiled {
 /// The statement that counts the rows of a query.
 pub(crate) fn count(state: &State, dialect: Dialect) -> Compiled {
     let mut compiler = Compiler::new(dialect);
-    let wraps = state.is_sliced() || !matches!(state.distinct, Distinct::No);
+    let wraps = state.is_sliced() || state.is_distinct();
     let counted = if wraps {
-        compiler.query(state, Purpose::Subquery)?.map(|inner| {
+        compiler.query(state, Purpose::Counted)?.map(|inner| {
             let mut outer = sql::Query::select();
             outer.expr(sql::Func::count(sql::Expr::col(sql::Asterisk))).from_subquery(inner, "subquery");
             outer
@@ -77,8 +78,10 @@ pub(crate) fn explain(state: &State, options: ExplainOptions, dialect: Dialect) 
 enum Purpose {
     /// To give its rows.
     Rows,
-    /// To stand on the right of `IN`, or below a `COUNT`.
-    Subquery,
+    /// To stand on the right of `IN`.
+    In,
+    /// To stand below a `COUNT`, where every column needs a name of its own.
+    Counted,
     /// To count its rows.
     Count,
     /// To find out whether it has one.
@@ -90,11 +93,13 @@ struct Compiler {
     dialect: Dialect,
     values: Vec<Value>,
     levels: Vec<Level>,
+    /// Whether it has a query inside.
+    nested: bool,
 }
 
 impl Compiler {
     fn new(dialect: Dialect) -> Self {
-        Self { dialect, values: Vec::new(), levels: Vec::new() }
+        Self { dialect, values: Vec::new(), levels: Vec::new(), nested: false }
     }
 
     /// Binds a value.
@@ -130,13 +135,21 @@ impl Compiler {
 
     /// Compiles a query inside the ones that are open; `None` when it can have no rows.
     fn query(&mut self, state: &State, purpose: Purpose) -> Result<Option<sql::SelectStatement>, Error> {
+        state.check()?;
         if state.none || state.limit == Some(0) {
             return Ok(None);
         }
-        self.levels.push(Level::new(state.model, self.levels.len()));
+        self.open(state.model);
         let query = self.open_query(state, purpose);
         self.levels.pop();
         query
+    }
+
+    /// Opens a query on `model` inside the ones that are open, and gives its level.
+    fn open(&mut self, model: &'static meta::Model) -> usize {
+        self.nested |= !self.levels.is_empty();
+        self.levels.push(Level::new(model, self.levels.len()));
+        self.levels.len() - 1
     }
 
     fn open_query(&mut self, state: &State, purpose: Purpose) -> Result<Option<sql::SelectStatement>, Error> {
@@ -145,36 +158,38 @@ impl Compiler {
 
         // Joins are made in the order of the calls: a filter on a to-many relation joins again,
         // what is selected and ordered by takes the joins that are there.
-        let (before, after) = state.conditions.split_at(state.selected_after.min(state.conditions.len()));
-        let before = self.filters(level, before)?;
-        let selected = self.selected(level, state)?;
-        let after = self.filters(level, after)?;
-        let condition = match join_all(vec![before, after]) {
+        let (cond, selected) = self.calls(level, &state.calls)?;
+        let condition = match cond {
             Cond::Never => return Ok(None),
             Cond::Always => None,
             Cond::Is(condition) => Some(condition),
         };
+        let selected = match selected {
+            Some(selected) => selected,
+            None => self.own_columns(level, state)?,
+        };
         let ordered = match purpose {
             Purpose::Rows => true,
-            Purpose::Subquery | Purpose::Exists => {
-                state.is_sliced() && purpose == Purpose::Subquery || matches!(state.distinct, Distinct::On(_))
-            }
-            Purpose::Count => false,
+            Purpose::In | Purpose::Counted => state.is_sliced() || matches!(state.distinct, Distinct::On(_)),
+            Purpose::Count | Purpose::Exists => false,
         };
         let order = if ordered { self.order(level, state, &selected)? } else { Vec::new() };
 
+        // Rows that are the same count as one only where others are cut off.
+        let exists = purpose == Purpose::Exists && !(state.is_sliced() && state.is_distinct());
+        let mut wraps = false;
         match purpose {
             Purpose::Count => {
                 query.expr(sql::Func::count(sql::Expr::col(sql::Asterisk)));
             }
-            Purpose::Exists if matches!(state.distinct, Distinct::No) => {
+            Purpose::Exists if exists => {
                 query.expr(sql::Expr::Constant(1.into()));
             }
-            Purpose::Rows | Purpose::Subquery | Purpose::Exists => {
-                self.select_list(&mut query, state, &selected, &order, purpose);
-            }
+            _ => wraps = self.select_list(&mut query, state, selected, &order, purpose),
         }
-        if let Distinct::On(nodes) = &state.distinct {
+        if let Distinct::On(nodes) = &state.distinct
+            && !exists
+        {
             self.dialect.demand(Capability::DistinctOn, "`distinct_on()`")?;
             let mut columns = Vec::new();
             for node in nodes {
@@ -189,7 +204,7 @@ impl Compiler {
             }
             query.distinct_on(columns);
         }
-        self.levels[level].write_from(&mut query, 0);
+        self.levels[level].write_from(&mut query);
         if let Some(condition) = condition {
             query.and_where(condition);
         }
@@ -201,55 +216,54 @@ impl Compiler {
         }
         self.slice(&mut query, state);
         self.lock(&mut query, state, purpose);
+        if wraps {
+            let mut first = sql::Query::select();
+            first.column("col1").from_subquery(query, "subquery");
+            query = first;
+        }
         Ok(Some(query))
     }
 
-    /// The selected expressions, without aliases.
-    fn selected(&mut self, level: usize, state: &State) -> Result<Vec<sql::Expr>, Error> {
-        let columns = |columns: &mut dyn Iterator<Item = &'static meta::Column>| -> Vec<Node> {
-            columns.map(|column| Node::Column(ColumnRef { steps: None, column })).collect()
+    /// The columns of the model that are read.
+    fn own_columns(&mut self, level: usize, state: &State) -> Result<Vec<sql::Expr>, Error> {
+        let columns = match &state.select {
+            Select::Fields(columns) => columns.clone(),
+            Select::Model | Select::Values(_) => state.model.columns.iter().collect(),
         };
-        match &state.select {
-            Select::Model => {
-                let nodes = columns(&mut state.model.columns.iter());
-                nodes.iter().map(|node| self.expr(level, node)).collect()
-            }
-            Select::Fields(fields) => {
-                let nodes = columns(&mut fields.iter().copied());
-                nodes.iter().map(|node| self.expr(level, node)).collect()
-            }
-            Select::Values(nodes) => nodes.iter().map(|node| self.expr(level, node)).collect(),
-        }
+        let nodes = columns.into_iter().map(|column| Node::Column(ColumnRef { steps: None, column }));
+        nodes.map(|node| self.expr(level, &node)).collect()
     }
 
     /// Writes the select list. With `DISTINCT` what the rows are ordered by is selected too, behind
-    /// the rest, as Django does. Below a `COUNT` every column needs a name of its own.
+    /// the rest, as Django does. Gives whether the query must be wrapped to be right of `IN`: where
+    /// more than the one column is selected, and where there is no `LIMIT` inside `IN`.
     fn select_list(
         &self,
         query: &mut sql::SelectStatement,
         state: &State,
-        selected: &[sql::Expr],
+        selected: Vec<sql::Expr>,
         order: &[order::Term],
         purpose: Purpose,
-    ) {
-        let mut all = selected.to_vec();
-        match &state.distinct {
-            Distinct::Rows => {
-                query.distinct();
-                for term in order {
-                    if !all.contains(&term.expr) {
-                        all.push(term.expr.clone());
-                    }
+    ) -> bool {
+        let mut all = selected;
+        let wanted = all.len();
+        if matches!(state.distinct, Distinct::Rows) {
+            query.distinct();
+            for term in order {
+                if !all.contains(&term.expr) {
+                    all.push(term.expr.clone());
                 }
             }
-            Distinct::No | Distinct::On(_) => {}
         }
+        let wraps = purpose == Purpose::In
+            && (all.len() > wanted || state.is_sliced() && !self.dialect.has(Capability::LimitInSubquery));
         for (at, expr) in all.into_iter().enumerate() {
-            match purpose {
-                Purpose::Subquery if self.levels.len() == 1 => query.expr_as(expr, format!("col{}", at + 1)),
-                _ => query.expr(expr),
+            match wraps || purpose == Purpose::Counted {
+                true => query.expr_as(expr, format!("col{}", at + 1)),
+                false => query.expr(expr),
             };
         }
+        wraps
     }
 
     fn slice(&mut self, query: &mut sql::SelectStatement, state: &State) {

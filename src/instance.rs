@@ -11,7 +11,7 @@ use crate::field::read_value;
 use crate::meta::{self, AutoNow};
 use crate::model::Model;
 use crate::query_set::Fetch;
-use crate::state::{ColumnRef, Condition, Lookup, LookupName, Node, Right, Select, State};
+use crate::state::{Call, ColumnRef, Lookup, LookupName, Node, Right, Select, State};
 use crate::value::Value;
 
 /// The values of all columns of an instance.
@@ -73,7 +73,7 @@ pub(crate) fn row(model: &'static meta::Model, key: Value) -> State {
     let right = Right::One(Node::Value(key));
     let node = Node::Lookup(Box::new(Lookup { name: LookupName::Exact, left, right }));
     let mut state = State::new(model);
-    state.conditions.push(Condition { node, exclude: false });
+    state.call(Call::Filter, node);
     state.order = Some(Vec::new());
     state
 }

@@ -123,11 +123,11 @@ pub use crate::path::{
 };
 pub use crate::predicate::{Predicate, Q, exists};
 pub use crate::query_set::{
-    AllowedIn, Assignment, Assignments, BulkKeys, Changeable, Compares, CutLimit, CutOffset, Direct, Fetch,
-    Flat, HoldsInstances, InstanceOf, Instances, IsOrdered, IsOwn, IsWhole, Limited, Locked, ModelLists,
-    ModelRows, Named, NamedRow, NoWait, OfAllRows, Offset, Ordered, PartialRows, QuerySet, RowStream, Rows,
-    SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage, Stages, TupleRows, Unlocked, Unordered,
-    Values, ValuesList, Wait, WaitFor, Whole,
+    AllowedIn, AreRowsOf, Assignment, Assignments, BulkKeys, Changeable, Compares, CutLimit, CutOffset,
+    Direct, Either, Fetch, Flat, HoldsInstances, InstanceOf, Instances, IsModelOf, IsOrdered, IsOwn,
+    IsUncutBeside, IsWhole, Limited, Locked, ModelLists, ModelRows, Named, NamedRow, NoWait, OfAllRows,
+    Offset, Ordered, PartialRows, QuerySet, RowStream, Rows, SetOperand, SingleField, SkipLocked, SliceRange,
+    Sliced, Stage, Stages, TupleRows, Unlocked, Unordered, Values, ValuesList, Wait, WaitFor, Whole,
 };
 pub use crate::raw::RawQuery;
 #[doc(inline)]

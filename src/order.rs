@@ -7,7 +7,7 @@ use crate::context::{Context, Merge, Merged, Plain};
 use crate::expr::{Expr, Source};
 use crate::kind::Kind;
 use crate::model::{Just, Model};
-use crate::query_set::{Ordered, Unordered};
+use crate::query_set::{Either, Ordered, Unordered};
 use crate::state::{Nulls, OrderTerm};
 
 /// One part of an ordering: an expression and its direction.
@@ -82,7 +82,7 @@ pub trait OrderBy {
     /// The models whose fields it names, as a list.
     type Models;
     /// Whether there is an order afterwards: not after `()`.
-    type Order;
+    type Order: Either;
     /// What it needs from around it.
     type Context: Context;
 

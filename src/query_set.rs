@@ -2,6 +2,7 @@
 
 mod bulk;
 mod by_name;
+mod combine;
 mod filter;
 mod latest;
 mod lock;
@@ -16,6 +17,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 pub use self::bulk::{BulkKeys, HoldsInstances, InstanceOf, IsOwn};
+pub use self::combine::{AreRowsOf, IsModelOf, IsUncutBeside};
 pub use self::latest::Compares;
 pub use self::lock::{AllowedIn, WaitFor};
 pub use self::order::IsOrdered;
@@ -23,8 +25,8 @@ pub use self::run::{Fetch, RowStream, Rows};
 pub(crate) use self::run::{counted, found};
 pub use self::slice::{CutLimit, CutOffset, SliceRange};
 pub use self::stage::{
-    Direct, IsWhole, Limited, Locked, NoWait, OfAllRows, Offset, Ordered, SkipLocked, Sliced, Stage, Stages,
-    Unlocked, Unordered, Wait, Whole,
+    Direct, Either, IsWhole, Limited, Locked, NoWait, OfAllRows, Offset, Ordered, SkipLocked, Sliced, Stage,
+    Stages, Unlocked, Unordered, Wait, Whole,
 };
 pub use self::values::{
     Flat, Instances, ModelLists, ModelRows, Named, NamedRow, PartialRows, SingleField, TupleRows, Values,

@@ -8,7 +8,7 @@ use crate::model::Model;
 use crate::path::Path;
 use crate::predicate::Q;
 use crate::query_set::{Instances, QuerySet};
-use crate::state::{ColumnRef, LookupName, Node, Right, Select};
+use crate::state::{ColumnRef, LookupName, Node, Right};
 use crate::value::Value;
 
 /// A relation path, as a value: `entry::blog()`, `blog::entry().authors()`.
@@ -185,7 +185,7 @@ impl<M: Model, T: Model, U: Model, R, S, X: Context> RelatedItems<M, T> for Quer
 
     fn keys(self, key: &'static meta::Column) -> Right {
         let mut state = self.into_state();
-        state.select = Select::Values(vec![Node::Column(ColumnRef { steps: None, column: key })]);
+        state.select_values(vec![Node::Column(ColumnRef { steps: None, column: key })]);
         Right::Query(Box::new(state))
     }
 }

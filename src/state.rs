@@ -4,8 +4,9 @@
 
 use std::sync::Arc;
 
+use crate::error::Error;
 use crate::meta;
-use crate::path::Step;
+use crate::path::{Step, hops};
 use crate::value::Value;
 
 /// An expression or a predicate.
@@ -48,11 +49,18 @@ pub(crate) struct ColumnRef {
     pub(crate) column: &'static meta::Column,
 }
 
+/// Two are the same when they are the same column at the end of the same relations.
+impl PartialEq for ColumnRef {
+    fn eq(&self, other: &Self) -> bool {
+        self.column == other.column && hops(self.steps) == hops(other.steps)
+    }
+}
+
 impl ColumnRef {
     /// The name that a row of `values()` has for it: `blog__name`.
     pub(crate) fn key(&self) -> String {
         let mut key = String::new();
-        for relation in crate::path::hops(self.steps) {
+        for relation in hops(self.steps) {
             key.push_str(relation.name);
             key.push_str("__");
         }
@@ -172,7 +180,7 @@ pub(crate) enum Select {
     /// Some columns of the model, in its own order: `only()` and `defer()`.
     Fields(Vec<&'static meta::Column>),
     /// Expressions: `values()` and `values_list()`.
-    Values(Vec<Node>),
+    Values(Arc<[Node]>),
 }
 
 /// Whether rows that are the same are given once.
@@ -203,44 +211,71 @@ pub(crate) enum LockWait {
 #[derive(Clone, Debug)]
 pub(crate) struct State {
     pub(crate) model: &'static meta::Model,
-    /// The calls of `filter()` and `exclude()`, in order: their boundaries matter.
-    pub(crate) conditions: Vec<Condition>,
+    /// The calls that decide which rows there are, in order: their boundaries matter.
+    pub(crate) calls: Vec<Call>,
     /// `None` is the model's own ordering, empty is none.
     pub(crate) order: Option<Vec<OrderTerm>>,
     pub(crate) reversed: bool,
     pub(crate) select: Select,
-    /// How many of the conditions were there when `select` was set: later ones join again what it
-    /// joined, over a to-many relation.
-    pub(crate) selected_after: usize,
     pub(crate) distinct: Distinct,
     pub(crate) offset: u64,
     pub(crate) limit: Option<u64>,
     pub(crate) lock: Option<Lock>,
     /// `none()`: no row, and no statement either.
     pub(crate) none: bool,
+    /// Why it cannot run, where only its values tell.
+    pub(crate) refused: Option<&'static str>,
 }
 
-/// One call of `filter()` or `exclude()`.
+/// A call that decides which rows there are, by its predicates or by its joins.
 #[derive(Clone, Debug)]
-pub(crate) struct Condition {
-    pub(crate) node: Node,
-    pub(crate) exclude: bool,
+pub(crate) enum Call {
+    Filter(Node),
+    Exclude(Node),
+    /// `values()`: it is joined now, and stays so when another call selects something else. Later
+    /// calls of `filter()` join a to-many relation again.
+    Values(Arc<[Node]>),
+    /// `&`, `|` or `^` with another query.
+    Combine(Connector, Box<State>),
+}
+
+/// How two predicates, or two queries, are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Connector {
+    And,
+    Or,
+    Xor,
 }
 
 impl State {
     pub(crate) fn new(model: &'static meta::Model) -> Self {
         Self {
             model,
-            conditions: Vec::new(),
+            calls: Vec::new(),
             order: None,
             reversed: false,
             select: Select::Model,
-            selected_after: 0,
             distinct: Distinct::No,
             offset: 0,
             limit: None,
             lock: None,
             none: false,
+            refused: None,
+        }
+    }
+
+    /// Refuses a query that cannot run.
+    pub(crate) fn check(&self) -> Result<(), Error> {
+        match self.refused {
+            None => Ok(()),
+            Some(message) => Err(Error::InvalidQuery { message: message.to_owned() }),
+        }
+    }
+
+    /// Adds a call of `filter()` or `exclude()`, unless it asks nothing.
+    pub(crate) fn call(&mut self, call: fn(Node) -> Call, node: Node) {
+        if !node.asks_nothing() {
+            self.calls.push(call(node));
         }
     }
 
@@ -249,10 +284,52 @@ impl State {
         self.offset > 0 || self.limit.is_some()
     }
 
-    /// Selects expressions, with the joins that the conditions so far have made.
+    /// Whether rows that are the same are given once.
+    pub(crate) fn is_distinct(&self) -> bool {
+        !matches!(self.distinct, Distinct::No)
+    }
+
+    /// Selects expressions, with the joins that the calls so far have made.
     pub(crate) fn select_values(&mut self, nodes: Vec<Node>) {
+        let nodes: Arc<[Node]> = nodes.into();
+        self.calls.push(Call::Values(Arc::clone(&nodes)));
         self.select = Select::Values(nodes);
-        self.selected_after = self.conditions.len();
+    }
+
+    /// Joins it with another query on the same model: Django's `Query.combine`. The order is that of
+    /// `right` where it has one of its own.
+    pub(crate) fn combine(mut self, connector: Connector, right: Self) -> Self {
+        match (connector, self.none, right.none) {
+            (Connector::And, _, true) | (Connector::Or | Connector::Xor, true, _) => return right,
+            (Connector::And, true, false) | (Connector::Or | Connector::Xor, false, true) => return self,
+            (_, false, false) => {}
+        }
+        self.refused = self.refused.or(right.refused).or_else(|| self.mismatch(&right));
+        if let Some(order) = right.order.clone().filter(|order| !order.is_empty()) {
+            self.order = Some(order);
+        }
+        self.calls.push(Call::Combine(connector, Box::new(right)));
+        self
+    }
+
+    /// What keeps it from being combined with another query.
+    fn mismatch(&self, right: &Self) -> Option<&'static str> {
+        let same_distinct = match (&self.distinct, &right.distinct) {
+            (Distinct::No, Distinct::No) | (Distinct::Rows, Distinct::Rows) => true,
+            (Distinct::On(left), Distinct::On(right)) => are_same(left, right),
+            _ => false,
+        };
+        let same_values = match (&self.select, &right.select) {
+            (Select::Values(left), Select::Values(right)) => are_same(left, right),
+            _ => true,
+        };
+        match (same_distinct, same_values) {
+            (false, _) => Some(
+                "`&`, `|` and `^` take two query sets of which both are `distinct()` in the same way, or neither",
+            ),
+            (_, false) => Some("`&`, `|` and `^` take two query sets that select the same fields"),
+            (true, true) => None,
+        }
     }
 
     /// The first or the last row: in the order of the query, or else by primary key.
@@ -316,6 +393,7 @@ impl Node {
         })
     }
 
+    /// An empty predicate changes nothing, whatever it is joined with.
     fn join(
         left: Node,
         right: Node,
@@ -334,4 +412,18 @@ impl Node {
         }
         make(nodes)
     }
+
+    /// Whether it is the same column, or the same computed expression.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Column(left), Self::Column(right)) => left == right,
+            (Self::Shared(left), Self::Shared(right)) => Arc::ptr_eq(left, right),
+            _ => false,
+        }
+    }
+}
+
+/// Whether two lists of expressions are the same.
+fn are_same(left: &[Node], right: &[Node]) -> bool {
+    left.len() == right.len() && left.iter().zip(right).all(|(left, right)| left.is(right))
 }

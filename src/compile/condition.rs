@@ -9,13 +9,12 @@ use sea_query as sql;
 use sea_query::ExprTrait;
 
 use super::expr::{field_type, path_column, plain_column, plain_ref};
-use super::join::{Level, Reached};
+use super::join::{Hop, Level, Reached, column_named, path};
 use super::{Compiler, Purpose};
-use crate::capability::Capability;
 use crate::dialect::{Pattern, regex, text_lookup};
 use crate::error::Error;
 use crate::meta::FieldType;
-use crate::state::{ColumnRef, Condition, Lookup, LookupName, Node, Right, Select, State, Transform};
+use crate::state::{Call, ColumnRef, Connector, Lookup, LookupName, Node, Right, Select, State, Transform};
 use crate::value::Value;
 
 /// A predicate, or what is known about it before the database is asked.
@@ -46,14 +45,6 @@ impl Cond {
     }
 }
 
-/// How the parts of a predicate are joined.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Connector {
-    And,
-    Or,
-    Xor,
-}
-
 /// Where in a tree of predicates a lookup stands.
 #[derive(Clone, Copy)]
 struct Place {
@@ -61,32 +52,58 @@ struct Place {
     below_not: bool,
     /// Whether there is an odd number of them.
     negated: bool,
+    /// Whether a NOT over a to-many relation asks a subquery.
+    splits: bool,
+}
+
+impl Place {
+    const TOP: Self = Self { below_not: false, negated: false, splits: true };
 }
 
 /// A predicate and the joins without which it cannot be true.
 type Built = (Cond, BTreeSet<usize>);
 
 impl Compiler {
-    /// The WHERE clause of the query at `level`.
-    pub(super) fn filters(&mut self, level: usize, conditions: &[Condition]) -> Result<Cond, Error> {
-        let mut all = Vec::new();
-        for condition in conditions {
-            let inner = self.levels[level].inner();
-            self.levels[level].shares = Some(BTreeSet::new());
-            let place = Place { below_not: false, negated: false };
-            let built = self.group(level, Connector::And, condition.exclude, &[&condition.node], place);
-            self.levels[level].shares = None;
-            all.push(built?.0);
-            // What an earlier call made an inner join stays one: this call is joined to it by AND.
-            self.levels[level].demote(&inner);
+    /// The rows that some calls ask for, and what they select, where one of them is `values()`.
+    pub(super) fn calls(
+        &mut self,
+        level: usize,
+        calls: &[Call],
+    ) -> Result<(Cond, Option<Vec<sql::Expr>>), Error> {
+        let mut cond = Cond::Always;
+        let mut selected = None;
+        for call in calls {
+            match call {
+                Call::Filter(node) => cond = join_all(vec![cond, self.filter(level, node, false)?]),
+                Call::Exclude(node) => cond = join_all(vec![cond, self.filter(level, node, true)?]),
+                Call::Values(nodes) => {
+                    let nodes = nodes.iter().map(|node| self.expr(level, node));
+                    selected = Some(nodes.collect::<Result<_, _>>()?);
+                }
+                Call::Combine(connector, right) => {
+                    (cond, selected) = self.combine(level, cond, *connector, right)?;
+                }
+            }
         }
-        Ok(join_all(all))
+        Ok((cond, selected))
     }
 
-    /// A predicate used as an expression.
+    /// One call of `filter()` or `exclude()`.
+    fn filter(&mut self, level: usize, node: &Node, exclude: bool) -> Result<Cond, Error> {
+        let inner = self.levels[level].inner();
+        self.levels[level].shares = Some(BTreeSet::new());
+        let built = self.group(level, Connector::And, exclude, &[node], Place::TOP);
+        self.levels[level].shares = None;
+        // What an earlier call made an inner join stays one: this call is joined to it by AND.
+        self.levels[level].demote(&inner);
+        Ok(built?.0)
+    }
+
+    /// A predicate used as an expression: it leaves no row out, so it joins by outer joins, and asks
+    /// no subqueries.
     pub(super) fn predicate(&mut self, level: usize, node: &Node) -> Result<sql::Expr, Error> {
-        let place = Place { below_not: false, negated: false };
-        let (cond, _) = self.build(level, node, place)?;
+        let (cond, needed) = self.build(level, node, Place { splits: false, ..Place::TOP })?;
+        self.levels[level].promote(&needed);
         Ok(cond.into_expr())
     }
 
@@ -120,7 +137,11 @@ impl Compiler {
         nodes: &[&Node],
         place: Place,
     ) -> Result<Built, Error> {
-        let place = Place { below_not: place.below_not || negated, negated: place.negated ^ negated };
+        let place = Place {
+            below_not: place.below_not || negated,
+            negated: place.negated ^ negated,
+            splits: place.splits,
+        };
         let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
         let mut conds = Vec::with_capacity(nodes.len());
         for node in nodes {
@@ -144,7 +165,7 @@ impl Compiler {
     /// With `OR`, a join that not all parts need must be outer: an inner one would drop the rows for
     /// which another part is true. With `AND`, what one part needs can be inner. `NOT (a AND b)` is
     /// an `OR`.
-    fn settle_joins(
+    pub(super) fn settle_joins(
         &mut self,
         level: usize,
         connector: Connector,
@@ -178,7 +199,7 @@ impl Compiler {
         demote
     }
 
-    fn join_xor(&self, conds: Vec<Cond>) -> Cond {
+    pub(super) fn join_xor(&self, conds: Vec<Cond>) -> Cond {
         self.dialect.xor(conds.into_iter().map(Cond::into_expr).collect()).map_or(Cond::Never, Cond::Is)
     }
 
@@ -190,33 +211,48 @@ impl Compiler {
     }
 
     fn lookup(&mut self, level: usize, lookup: &Lookup, place: Place) -> Result<Built, Error> {
-        let Some(column) = path_column(&lookup.left) else {
-            let left = self.expr(level, &lookup.left)?;
-            let right = self.right(level, lookup)?;
-            let cond = self.compare(level, lookup, left, right)?;
-            return Ok((cond, BTreeSet::new()));
-        };
-        if place.below_not && Level::is_many(column.steps) {
-            return Ok((self.split_exclude(level, lookup, column)?, BTreeSet::new()));
-        }
-
         let outer_used = std::mem::take(&mut self.levels[level].used);
-        let right = self.right(level, lookup)?;
+        let right = self.right(level, lookup);
+        let needed = std::mem::replace(&mut self.levels[level].used, outer_used);
+        match path_column(&lookup.left) {
+            None => {
+                let left = self.expr(level, &lookup.left)?;
+                let cond = self.compare(lookup, left, right?)?;
+                Ok((cond, BTreeSet::new()))
+            }
+            Some(column) if place.splits && place.below_not && Level::is_many(column.steps) => {
+                Ok((self.split_exclude(level, lookup, column, right?)?, BTreeSet::new()))
+            }
+            Some(column) => {
+                let (cond, tables, reached) = self.compare_column(level, lookup, column, right?)?;
+                let is_null = matches!((lookup.name, &lookup.right), (LookupName::IsNull, Right::Flag(true)));
+                let cond = match place.negated && lookup.name != LookupName::IsNull {
+                    true => self.or_null(level, lookup, reached, cond),
+                    false => cond,
+                };
+                match place.negated ^ is_null {
+                    true => Ok((cond, BTreeSet::new())),
+                    false => Ok((cond, needed.into_iter().chain(tables).collect())),
+                }
+            }
+        }
+    }
+
+    /// A lookup on a column; with all tables on the way to it, and the column.
+    fn compare_column(
+        &mut self,
+        level: usize,
+        lookup: &Lookup,
+        column: ColumnRef,
+        right: RightExpr,
+    ) -> Result<(Cond, Vec<usize>, Reached), Error> {
         let (reached, tables) = self.levels[level].reach(column.steps, column.column);
-        let mut needed = std::mem::replace(&mut self.levels[level].used, outer_used);
-        needed.extend(tables);
-        needed.remove(&0);
-
         let left = self.on_column(level, &lookup.left, reached);
-        let cond = self.compare(level, lookup, left, right)?;
-
-        let is_null = matches!((lookup.name, &lookup.right), (LookupName::IsNull, Right::Flag(true)));
-        let outer = if place.negated { !is_null } else { is_null };
-        let cond = match place.negated && lookup.name != LookupName::IsNull {
-            true => self.or_null(level, lookup, reached, cond),
-            false => cond,
+        let cond = match self.year(level, lookup, reached, &right) {
+            Some(cond) => cond,
+            None => self.compare(lookup, left, right)?,
         };
-        Ok((cond, if outer { BTreeSet::new() } else { needed }))
+        Ok((cond, tables, reached))
     }
 
     /// Below a NOT, a lookup on a column that may be `NULL` must be false for `NULL`, so that the
@@ -240,33 +276,84 @@ impl Compiler {
 
     /// `NOT` over a to-many relation: no related row at all may match, so it asks a subquery.
     ///
+    /// It begins with the related rows: the tables on the way there are those of the query around it.
     /// Where the same `filter()` call has joined the relation already, it speaks of the row that was
     /// joined: `Q(authors__name="Alice") & ~Q(authors__name="Bob")` asks of one author.
-    fn split_exclude(&mut self, level: usize, lookup: &Lookup, column: ColumnRef) -> Result<Cond, Error> {
+    fn split_exclude(
+        &mut self,
+        level: usize,
+        lookup: &Lookup,
+        column: ColumnRef,
+        right: RightExpr,
+    ) -> Result<Cond, Error> {
         let model = self.levels[level].tables[0].model;
-        let node = Node::Lookup(Box::new(Lookup {
-            name: lookup.name,
-            left: lookup.left.clone(),
-            right: outside(&lookup.right),
-        }));
-        self.levels.push(Level::new(model, self.levels.len()));
-        let inner = self.levels.len() - 1;
-        let cond = self.filters(inner, &[Condition { node, exclude: false }]);
-        let tables = self.levels.pop().expect("it was pushed above");
-        let Cond::Is(cond) = cond? else { return Ok(Cond::Never) };
-
-        let key = |level: &Level, table: usize| {
-            level.column(Reached { table, column: level.tables[table].model.pk() })
+        let inner = self.open(model);
+        self.levels[inner].shares = Some(BTreeSet::new());
+        let compared = match reads_row(&lookup.right) {
+            // Only a bare column is one of the query around: Django makes an `OuterRef` of an `F`.
+            true => self.right(inner, lookup),
+            false => Ok(right),
         };
-        let outer = &self.levels[level];
-        let many = tables.first_many(column.steps).filter(|many| !tables.is_outer(*many));
-        let joined = many.and_then(|many| Some((many, outer.shared_as(&tables, many)?)));
-        let (first, same_as) = joined.unwrap_or((0, 0));
+        let compared = compared.and_then(|right| self.compare_column(inner, lookup, column, right));
+        let mut inner = self.levels.pop().expect("it was pushed above");
+        let (cond, tables, _) = compared?;
+        if !matches!((lookup.name, &lookup.right), (LookupName::IsNull, Right::Flag(true))) {
+            inner.used.extend(&tables);
+            let needed = std::mem::take(&mut inner.used);
+            inner.demote(&needed);
+        }
+        let Cond::Is(cond) = cond else { return Ok(cond) };
+        Ok(self.related_rows(level, inner, &path(column.steps), &tables, cond))
+    }
+
+    /// Whether a related row meets `cond`: Django's `trim_start`. `tables` are those that `path` has
+    /// joined in the subquery `inner`.
+    fn related_rows(
+        &mut self,
+        level: usize,
+        mut inner: Level,
+        path: &[Hop],
+        tables: &[usize],
+        cond: sql::Expr,
+    ) -> Cond {
+        let many = path.iter().position(|hop| hop.many).expect("the path leads to several rows");
+        let mut may_miss = false;
+        for at in 0..many {
+            inner.tables[tables[at]].uses -= 1;
+            may_miss |= inner.is_outer(tables[at + 1]);
+        }
+        // A row without related rows is found by an outer join, so the table before it has to stay.
+        let (first, key) = match inner.is_outer(tables[many + 1]) {
+            true => (tables[many], path[many].from),
+            false => {
+                inner.tables[tables[many]].uses -= 1;
+                (tables[many + 1], path[many].to)
+            }
+        };
+        let model = inner.tables[first].model;
+        let outer = &mut self.levels[level];
+        let around = match outer.shared_as(&inner, first) {
+            Some(table) => (model.pk(), outer.column(Reached { table, column: model.pk() })),
+            None => {
+                let before = inner.tables[tables[many]].model;
+                let shares = outer.shares.take();
+                let (reached, _) = outer.reach_by(&path[..many], column_named(before, path[many].from));
+                outer.shares = shares;
+                (column_named(model, key), outer.column(reached))
+            }
+        };
+        let related = inner.column(Reached { table: first, column: around.0 });
         let mut query = sql::Query::select();
         query.expr(sql::Expr::Constant(1.into()));
-        tables.write_from(&mut query, first);
-        query.and_where(cond).and_where(key(&tables, first).eq(key(outer, same_as)));
-        Ok(Cond::Is(sql::Expr::exists(query)))
+        inner.write_from(&mut query);
+        query.and_where(cond).and_where(related.eq(around.1));
+        let exists = Cond::Is(sql::Expr::exists(query));
+        if !may_miss {
+            return exists;
+        }
+        let before = inner.tables[tables[many]].model;
+        let (reached, _) = outer.reach_by(&path[..many], column_named(before, path[many].from));
+        join_any(vec![exists, Cond::Is(outer.column(reached).is_null())])
     }
 
     /// The right side of a lookup.
@@ -319,31 +406,13 @@ impl Compiler {
         let mut state = state.clone();
         if matches!(state.select, Select::Model | Select::Fields(_)) {
             let pk = Node::Column(ColumnRef { steps: None, column: state.model.pk() });
-            state.select = Select::Values(vec![pk]);
+            state.select_values(vec![pk]);
         }
-        // Where there is no LIMIT inside IN, there is one inside a table of that.
-        let wraps = state.is_sliced() && !self.dialect.has(Capability::LimitInSubquery);
-        Ok(self.query(&state, Purpose::Subquery)?.map(|query| match wraps {
-            true => {
-                let mut wrapped = sql::Query::select();
-                wrapped.column(sql::Asterisk).from_subquery(query, "sliced");
-                wrapped
-            }
-            false => query,
-        }))
+        self.query(&state, Purpose::In)
     }
 
-    fn compare(
-        &mut self,
-        level: usize,
-        lookup: &Lookup,
-        left: sql::Expr,
-        right: RightExpr,
-    ) -> Result<Cond, Error> {
+    fn compare(&mut self, lookup: &Lookup, left: sql::Expr, right: RightExpr) -> Result<Cond, Error> {
         if let Some(cond) = self.known(lookup, &right) {
-            return Ok(cond);
-        }
-        if let Some(cond) = self.year(level, lookup, &right) {
             return Ok(cond);
         }
         let decimals = plain_column(&lookup.left).is_none();
@@ -422,7 +491,7 @@ impl Compiler {
 
     /// A comparison of a year becomes one with the first and the last moment of it, so that an index
     /// on the column can be used.
-    fn year(&mut self, level: usize, lookup: &Lookup, right: &RightExpr) -> Option<Cond> {
+    fn year(&mut self, level: usize, lookup: &Lookup, reached: Reached, right: &RightExpr) -> Option<Cond> {
         let (Some(of), RightExpr::Value(Value::Int(year))) = (year_of(&lookup.left), right) else {
             return None;
         };
@@ -438,8 +507,6 @@ impl Compiler {
             }
             _ => return None,
         };
-        let column = path_column(of)?;
-        let (reached, _) = self.levels[level].reach(column.steps, column.column);
         let left = self.levels[level].column(reached);
         Some(Cond::Is(match lookup.name {
             LookupName::Exact => {
@@ -489,17 +556,15 @@ fn refs(nodes: &[Node]) -> Vec<&Node> {
     nodes.iter().collect()
 }
 
-/// What a lookup is compared with, seen from a query inside: its columns are now outer ones.
-fn outside(right: &Right) -> Right {
-    let outer = |node: &Node| match node {
-        Node::Value(_) => node.clone(),
-        node => Node::Outer(Box::new(node.clone())),
-    };
+/// Whether the right side of a lookup is computed from a row, and is not just a column of it.
+fn reads_row(right: &Right) -> bool {
+    let reads = |node: &Node| !matches!(node, Node::Value(_));
     match right {
-        Right::One(node) => Right::One(outer(node)),
-        Right::Two(low, high) => Right::Two(outer(low), outer(high)),
-        Right::Many(items) => Right::Many(items.iter().map(outer).collect()),
-        Right::Query(_) | Right::Flag(_) => right.clone(),
+        Right::One(node) => reads(node) && plain_ref(node).is_none() && !matches!(node, Node::Outer(_)),
+        Right::Two(low, high) => reads(low) || reads(high),
+        Right::Many(items) => items.iter().any(reads),
+        Right::Query(_) => true,
+        Right::Flag(_) => false,
     }
 }
 
@@ -543,7 +608,7 @@ pub(super) fn join_all(conds: Vec<Cond>) -> Cond {
     exprs.into_iter().reduce(|left, right| left.and(right)).map_or(Cond::Always, Cond::Is)
 }
 
-fn join_any(conds: Vec<Cond>) -> Cond {
+pub(super) fn join_any(conds: Vec<Cond>) -> Cond {
     let mut exprs = Vec::with_capacity(conds.len());
     for cond in conds {
         match cond {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use sea_query as sql;
 use sea_query::ExprTrait;
 
+use super::combine::Merge;
 use crate::meta;
 use crate::path::{Step, hops};
 
@@ -20,6 +21,8 @@ pub(super) struct Level {
     pub(super) shares: Option<BTreeSet<usize>>,
     /// The joins that were used since this was last emptied.
     pub(super) used: BTreeSet<usize>,
+    /// The query on the left that this one is being combined with.
+    pub(super) merge: Option<Box<Merge>>,
 }
 
 /// A table of a query.
@@ -29,7 +32,7 @@ pub(super) struct Table {
     /// How it is joined; the first table is not.
     join: Option<Join>,
     /// How many use it: a join that nothing uses is left out.
-    uses: usize,
+    pub(super) uses: usize,
 }
 
 impl Table {
@@ -49,13 +52,13 @@ struct Join {
 }
 
 /// One join of a path; a many-to-many relation is two.
-struct Hop {
-    model: &'static meta::Model,
-    from: &'static str,
-    to: &'static str,
+pub(super) struct Hop {
+    pub(super) model: &'static meta::Model,
+    pub(super) from: &'static str,
+    pub(super) to: &'static str,
     nullable: bool,
     /// Whether it leads to several rows.
-    many: bool,
+    pub(super) many: bool,
     /// Whether the key is on this side, so that the join can be left out for the key alone.
     direct: bool,
 }
@@ -73,25 +76,29 @@ impl Level {
             0 => Cow::Borrowed(model.table),
             depth => Cow::Owned(format!("{}0", prefix(depth))),
         };
-        let table = Table { model, alias, join: None, uses: 1 };
-        Self { depth, tables: vec![table], shares: None, used: BTreeSet::new() }
+        let table = Table { model, alias, join: None, uses: 0 };
+        Self { depth, tables: vec![table], shares: None, used: BTreeSet::new(), merge: None }
     }
 
     /// Whether a path leads to several rows.
     pub(super) fn is_many(steps: Option<&'static Step>) -> bool {
-        hops(steps).into_iter().flat_map(joins_of).any(|hop| hop.many)
+        path(steps).iter().any(|hop| hop.many)
     }
 
-    /// Joins what a path needs, and gives the column at its end. Joins that only lead to a key that
-    /// the table before them has too are left out.
+    /// Joins what a path needs, and gives the column at its end, with all tables on the way. Joins
+    /// that only lead to a key that the table before them has too are left out.
     pub(super) fn reach(
         &mut self,
         steps: Option<&'static Step>,
         column: &'static meta::Column,
     ) -> (Reached, Vec<usize>) {
-        let path: Vec<Hop> = hops(steps).into_iter().flat_map(joins_of).collect();
+        self.reach_by(&path(steps), column)
+    }
+
+    pub(super) fn reach_by(&mut self, path: &[Hop], column: &'static meta::Column) -> (Reached, Vec<usize>) {
+        self.tables[0].uses += 1;
         let mut tables = vec![0];
-        for hop in &path {
+        for hop in path {
             let parent = *tables.last().expect("the first table is there");
             tables.push(self.join(parent, hop));
         }
@@ -108,23 +115,11 @@ impl Level {
             column = column_named(before, hop.from);
         }
         let table = *tables.last().expect("the first table is there");
-        self.used.extend(all.iter().copied());
+        self.used.extend(tables.iter().copied());
         if let Some(shares) = &mut self.shares {
-            shares.extend(tables.iter().copied());
+            shares.extend(tables);
         }
         (Reached { table, column }, all)
-    }
-
-    /// The table of the first to-many relation on a path that was joined.
-    pub(super) fn first_many(&self, steps: Option<&'static Step>) -> Option<usize> {
-        let mut parent = 0;
-        for hop in hops(steps).into_iter().flat_map(joins_of) {
-            parent = (0..self.tables.len()).find(|at| self.tables[*at].is_joined_by(parent, &hop))?;
-            if hop.many {
-                return Some(parent);
-            }
-        }
-        None
     }
 
     /// The table that the current `filter()` call has joined and Django would take for the table
@@ -145,18 +140,32 @@ impl Level {
     }
 
     fn join(&mut self, parent: usize, hop: &Hop) -> usize {
-        let same = |table: &Table| table.is_joined_by(parent, hop);
-        let may_share =
-            |at: &usize| !hop.many || self.shares.as_ref().is_none_or(|shares| shares.contains(at));
-        let shared = (0..self.tables.len()).rev().find(|at| may_share(at) && same(&self.tables[*at]));
-        if let Some(at) = shared {
-            self.tables[at].uses += 1;
-            return at;
-        }
+        let shares = self.shares.as_ref().filter(|_| hop.many);
+        let shared = self.joined_by(parent, hop, |at| shares.is_none_or(|shares| shares.contains(&at)));
+        let at = shared.unwrap_or_else(|| self.add(parent, hop));
+        self.tables[at].uses += 1;
+        at
+    }
+
+    /// The latest table that was joined in this way and may be shared.
+    pub(super) fn joined_by(
+        &self,
+        parent: usize,
+        hop: &Hop,
+        may_share: impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        (0..self.tables.len()).rev().find(|at| may_share(*at) && self.tables[*at].is_joined_by(parent, hop))
+    }
+
+    /// Adds a table. It is joined by an outer join where its row may be missing.
+    pub(super) fn add(&mut self, parent: usize, hop: &Hop) -> usize {
+        let alias = match &mut self.merge {
+            Some(merge) => merge.place(parent, hop),
+            None => self.new_alias(hop.model.table),
+        };
         let outer = hop.nullable || self.is_outer(parent);
-        let alias = self.new_alias(hop.model.table);
         let join = Join { parent, from: hop.from, to: hop.to, nullable: hop.nullable, outer };
-        self.tables.push(Table { model: hop.model, alias, join: Some(join), uses: 1 });
+        self.tables.push(Table { model: hop.model, alias, join: Some(join), uses: 0 });
         self.tables.len() - 1
     }
 
@@ -167,6 +176,10 @@ impl Level {
             0 => Cow::Owned(format!("T{}", number + 1)),
             depth => Cow::Owned(format!("{}{number}", prefix(depth))),
         }
+    }
+
+    pub(super) fn alias_of(&self, table: usize) -> Cow<'static, str> {
+        self.tables[table].alias.clone()
     }
 
     pub(super) fn is_outer(&self, table: usize) -> bool {
@@ -196,18 +209,11 @@ impl Level {
         }
     }
 
-    /// Makes joins inner, and those that they hang on.
+    /// Makes joins inner. Those that they hang on are among them.
     pub(super) fn demote(&mut self, tables: &BTreeSet<usize>) {
-        let mut queue: Vec<usize> = tables.iter().copied().collect();
-        while let Some(at) = queue.pop() {
-            if let Some(join) = &mut self.tables[at].join
-                && join.outer
-            {
+        for at in tables {
+            if let Some(join) = &mut self.tables[*at].join {
                 join.outer = false;
-                let parent = join.parent;
-                if self.tables[parent].join.is_some() {
-                    queue.push(parent);
-                }
             }
         }
     }
@@ -222,36 +228,33 @@ impl Level {
         self.tables.iter().skip(1).any(|table| table.uses > 0)
     }
 
-    /// Writes the FROM clause, from the table `first` on: the ones before it are left out.
-    pub(super) fn write_from(&self, query: &mut sql::SelectStatement, first: usize) {
-        for (at, table) in self.tables.iter().enumerate().skip(first) {
-            match &table.join {
-                _ if at == first && at > 0 => {
-                    query.from_as(table.model.table, alias(&table.alias));
-                }
-                None if table.alias == table.model.table => {
-                    query.from(table.model.table);
-                }
-                None => {
-                    query.from_as(table.model.table, alias(&table.alias));
-                }
-                Some(_) if table.uses == 0 => {}
-                Some(join) => {
-                    let kind = match join.outer {
-                        true => sql::JoinType::LeftJoin,
-                        false => sql::JoinType::InnerJoin,
-                    };
-                    let parent = &self.tables[join.parent];
-                    let on = sql::Expr::col((alias(&parent.alias), join.from))
-                        .equals((alias(&table.alias), join.to));
-                    match table.alias == table.model.table {
-                        true => query.join(kind, table.model.table, on),
-                        false => query.join_as(kind, table.model.table, alias(&table.alias), on),
-                    };
-                }
-            }
+    /// Writes the FROM clause. The first table that is used is the one that others are joined to.
+    pub(super) fn write_from(&self, query: &mut sql::SelectStatement) {
+        let first = self.tables.iter().position(|table| table.uses > 0).unwrap_or(0);
+        let base = &self.tables[first];
+        match base.alias == base.model.table {
+            true => query.from(base.model.table),
+            false => query.from_as(base.model.table, alias(&base.alias)),
+        };
+        for table in self.tables.iter().skip(first + 1).filter(|table| table.uses > 0) {
+            let join = table.join.as_ref().expect("only the first table is not joined");
+            let kind = match join.outer {
+                true => sql::JoinType::LeftJoin,
+                false => sql::JoinType::InnerJoin,
+            };
+            let parent = &self.tables[join.parent];
+            let on = sql::Expr::col((alias(&parent.alias), join.from)).equals((alias(&table.alias), join.to));
+            match table.alias == table.model.table {
+                true => query.join(kind, table.model.table, on),
+                false => query.join_as(kind, table.model.table, alias(&table.alias), on),
+            };
         }
     }
+}
+
+/// The joins of a path, first to last.
+pub(super) fn path(steps: Option<&'static Step>) -> Vec<Hop> {
+    hops(steps).into_iter().flat_map(joins_of).collect()
 }
 
 /// The letter of the aliases of a query inside others.
@@ -273,14 +276,17 @@ fn joins_of(relation: &'static meta::Relation) -> Vec<Hop> {
             many: relation.many,
             direct: relation.forward,
         }],
-        meta::Join::Through { from, through, through_from, through_to, to } => vec![
-            Hop { model: through, from, to: through_from, nullable: true, many: true, direct: false },
-            Hop { model: relation.target, from: through_to, to, nullable: false, many: false, direct: true },
-        ],
+        meta::Join::Through { from, through, through_from, through_to, to } => {
+            let nullable = column_named(through, through_to).null;
+            vec![
+                Hop { model: through, from, to: through_from, nullable: true, many: true, direct: false },
+                Hop { model: relation.target, from: through_to, to, nullable, many: false, direct: true },
+            ]
+        }
     }
 }
 
-fn column_named(model: &'static meta::Model, column: &str) -> &'static meta::Column {
+pub(super) fn column_named(model: &'static meta::Model, column: &str) -> &'static meta::Column {
     let mut columns = model.columns.iter();
     columns.find(|other| other.column == column).expect("a relation joins columns of its models")
 }

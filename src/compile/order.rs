@@ -7,7 +7,7 @@ use super::Compiler;
 use crate::capability::Capability;
 use crate::error::Error;
 use crate::meta;
-use crate::path::{Step, hops, intern};
+use crate::path::{Step, intern};
 use crate::state::{ColumnRef, Node, Nulls, OrderTerm, Select, State};
 
 /// One part of the ORDER BY clause.
@@ -61,14 +61,10 @@ impl Compiler {
 
 /// The place of a column among the ones that are selected.
 fn place_of(node: &Node, select: &Select) -> Option<usize> {
-    let (Node::Column(column), Select::Values(selected)) = (node, select) else { return None };
-    let same = |other: &Node| match other {
-        Node::Column(other) => {
-            std::ptr::eq(other.column, column.column) && hops(other.steps) == hops(column.steps)
-        }
-        _ => false,
-    };
-    selected.iter().position(same)
+    match (node, select) {
+        (Node::Column(_), Select::Values(selected)) => selected.iter().position(|other| other.is(node)),
+        _ => None,
+    }
 }
 
 /// An ordering that a schema gives a model: its own one, or the one of `latest()`.

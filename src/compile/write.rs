@@ -14,7 +14,7 @@ use crate::driver::Statement;
 use crate::error::Error;
 use crate::meta;
 use crate::path::hops;
-use crate::state::{ColumnRef, Distinct, Node, Select, State};
+use crate::state::{ColumnRef, Distinct, Node, State};
 use crate::value::Value;
 
 /// The statement that changes the rows of a query; `None` when there can be none.
@@ -113,28 +113,29 @@ impl Compiler {
     /// The WHERE clause of a statement that changes the rows of a query: its own where it uses one
     /// table only, else a subquery of their keys.
     fn changed_rows(&mut self, state: &State) -> Result<Cond, Error> {
+        state.check()?;
         if state.none {
             return Ok(Cond::Never);
         }
         let values = self.values.len();
         self.levels.push(Level::new(state.model, 0));
-        let cond = self.filters(0, &state.conditions);
+        self.nested = false;
+        let called = self.calls(0, &state.calls);
         let level = self.levels.pop().expect("it was pushed above");
-        let cond = cond?;
-        if matches!(state.distinct, Distinct::No)
-            && !level.has_joins()
-            && self.may_read_again(&state.conditions)
-        {
+        let (cond, _) = called?;
+        // MySQL does not let a subquery read the table that a statement changes, unless it is wrapped.
+        let may_read = self.dialect.has(Capability::ReadsWhatItChanges) || !self.nested;
+        if !state.is_distinct() && !level.has_joins() && may_read {
             return Ok(cond);
         }
         self.values.truncate(values);
 
         let pk = state.model.pk();
         let mut keys = state.clone();
-        keys.select = Select::Values(vec![Node::Column(ColumnRef { steps: None, column: pk })]);
+        keys.select_values(vec![Node::Column(ColumnRef { steps: None, column: pk })]);
         keys.order = Some(Vec::new());
         self.levels.push(Level::new(state.model, 0));
-        let query = self.query(&keys, Purpose::Subquery);
+        let query = self.query(&keys, Purpose::In);
         self.levels.pop();
         let Some(mut query) = query? else { return Ok(Cond::Never) };
         if !self.dialect.has(Capability::ReadsWhatItChanges) {
@@ -144,24 +145,6 @@ impl Compiler {
         }
         let key = sql::Expr::col((sql::Alias::new(state.model.table), pk.column));
         Ok(Cond::Is(key.in_subquery(query)))
-    }
-
-    /// MySQL does not let a subquery read the table that a statement changes, unless it is wrapped.
-    fn may_read_again(&self, conditions: &[crate::state::Condition]) -> bool {
-        self.dialect.has(Capability::ReadsWhatItChanges)
-            || !conditions.iter().any(|condition| has_subquery(&condition.node))
-    }
-}
-
-fn has_subquery(node: &Node) -> bool {
-    match node {
-        Node::Exists(_) => true,
-        Node::Lookup(lookup) => matches!(lookup.right, crate::state::Right::Query(_)),
-        Node::All(nodes) | Node::Any(nodes) | Node::Xor(nodes) => nodes.iter().any(has_subquery),
-        Node::Not(node) | Node::Outer(node) | Node::Transform(_, node) => has_subquery(node),
-        Node::Shared(node) => has_subquery(node),
-        Node::Arithmetic(_, operands) => operands.iter().any(has_subquery),
-        Node::Column(_) | Node::Value(_) | Node::Raw(_) | Node::Random => false,
     }
 }
 

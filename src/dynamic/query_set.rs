@@ -13,7 +13,7 @@ use crate::dialect::DialectOf;
 use crate::error::Error;
 use crate::meta::{Column, FieldType, Model};
 use crate::query_set::{Fetch, SliceRange, counted, found};
-use crate::state::{ColumnRef, Condition, Distinct, Node, Select, State};
+use crate::state::{Call, ColumnRef, Distinct, Node, State};
 use crate::value::ValueType;
 
 /// A query whose model, names and values are known at run time only.
@@ -86,7 +86,7 @@ impl DynamicQuerySet {
     ///
     /// As [`filter_by()`](Self::filter_by).
     pub fn filter(self, predicate: DynamicQ) -> Result<Self, Error> {
-        self.condition(predicate, false)
+        self.called(Call::Filter, predicate)
     }
 
     /// Drops the rows for which `predicate` is true.
@@ -95,13 +95,13 @@ impl DynamicQuerySet {
     ///
     /// As [`filter_by()`](Self::filter_by).
     pub fn exclude(self, predicate: DynamicQ) -> Result<Self, Error> {
-        self.condition(predicate, true)
+        self.called(Call::Exclude, predicate)
     }
 
-    fn condition(mut self, predicate: DynamicQ, exclude: bool) -> Result<Self, Error> {
+    fn called(mut self, call: fn(Node) -> Call, predicate: DynamicQ) -> Result<Self, Error> {
         self.whole("filtered")?;
         let node = predicate.node(self.state.model)?;
-        self.state.conditions.push(Condition { node, exclude });
+        self.state.call(call, node);
         Ok(self)
     }
 
@@ -264,7 +264,7 @@ impl DynamicQuerySet {
     }
 
     pub(super) fn select_column(mut self, column: &'static Column) -> Self {
-        self.state.select = Select::Values(vec![Node::Column(ColumnRef { steps: None, column })]);
+        self.state.select_values(vec![Node::Column(ColumnRef { steps: None, column })]);
         self
     }
 

@@ -5,7 +5,7 @@ use crate::context::{Closed, Context};
 use crate::dynamic::{Allowed, Argument, DynamicQuerySet, Names, lookup, order_terms};
 use crate::error::Error;
 use crate::model::Model;
-use crate::state::{Condition, Node};
+use crate::state::{Call, Node};
 
 impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// Keeps the rows for which the lookup that `path` names is true of `argument`.
@@ -41,7 +41,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         S::Slice: IsWhole,
     {
         let node = lookup(M::META, path, argument.into())?;
-        Ok(self.named_condition(node, false))
+        Ok(self.named_call(Call::Filter, node))
     }
 
     /// Drops the rows for which the lookup that `path` names is true of `argument`.
@@ -56,7 +56,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         S::Slice: IsWhole,
     {
         let node = lookup(M::META, path, argument.into())?;
-        Ok(self.named_condition(node, true))
+        Ok(self.named_call(Call::Exclude, node))
     }
 
     /// Filters and orders by the pairs of a query string: `?rating__gte=4&ordering=-pub_date,id`.
@@ -90,8 +90,8 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         }
         Ok(match nodes.len() {
             0 => self,
-            1 => self.named_condition(nodes.remove(0), false),
-            _ => self.named_condition(Node::All(nodes), false),
+            1 => self.named_call(Call::Filter, nodes.remove(0)),
+            _ => self.named_call(Call::Filter, Node::All(nodes)),
         })
     }
 
@@ -128,8 +128,8 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         Ok(self.restage())
     }
 
-    fn named_condition(mut self, node: Node, exclude: bool) -> Self {
-        self.state.conditions.push(Condition { node, exclude });
+    fn named_call(mut self, call: fn(Node) -> Call, node: Node) -> Self {
+        self.state.call(call, node);
         self
     }
 }

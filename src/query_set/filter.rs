@@ -5,7 +5,7 @@ use crate::backend::Alone;
 use crate::context::{Context, Merge, Merged, NoOuter, Refers};
 use crate::model::Model;
 use crate::predicate::Predicate;
-use crate::state::Condition;
+use crate::state::{Call, Node};
 
 impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// Keeps the rows for which `predicate` is true. A row for which it is `NULL` is dropped.
@@ -40,7 +40,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         S::Slice: IsWhole,
         X: Merge<P::Context>,
     {
-        self.condition(predicate, false)
+        self.called(Call::Filter, predicate)
     }
 
     /// Drops the rows for which `predicate` is true. A row for which it is `NULL` is kept.
@@ -65,21 +65,18 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         S::Slice: IsWhole,
         X: Merge<P::Context>,
     {
-        self.condition(predicate, true)
+        self.called(Call::Exclude, predicate)
     }
 
-    fn condition<P: Predicate<M>>(
+    fn called<P: Predicate<M>>(
         mut self,
+        call: fn(Node) -> Call,
         predicate: P,
-        exclude: bool,
     ) -> QuerySet<M, R, S, Merged<X, P::Context>>
     where
         X: Merge<P::Context>,
     {
-        let node = predicate.predicate();
-        if !node.asks_nothing() {
-            self.state.conditions.push(Condition { node, exclude });
-        }
+        self.state.call(call, predicate.predicate());
         self.restage()
     }
 

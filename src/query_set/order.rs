@@ -45,7 +45,6 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         S::Slice: IsWhole,
         X: Merge<O::Context>,
-        O::Order: 'static,
     {
         let mut terms = Vec::new();
         order.terms(&mut terms);

@@ -41,10 +41,24 @@ pub struct NoWait;
 /// Leaves out the rows that another transaction has locked.
 pub struct SkipLocked;
 
+/// [`Unordered`] or [`Ordered`].
+pub trait Either: 'static {
+    /// Ordered when either is.
+    type Or<O: Either>: Either;
+}
+
+impl Either for Unordered {
+    type Or<O: Either> = O;
+}
+
+impl Either for Ordered {
+    type Or<O: Either> = Ordered;
+}
+
 /// The parts of a [`Stage`].
 pub trait Stages: 'static {
     /// [`Unordered`] or [`Ordered`].
-    type Order;
+    type Order: Either;
     /// [`Whole`], [`Limited`], [`Offset`] or [`Sliced`].
     type Slice;
     /// [`Direct`].
@@ -52,19 +66,19 @@ pub trait Stages: 'static {
     /// [`Unlocked`] or [`Locked`].
     type Lock;
     /// The stage with another order.
-    type WithOrder<O: 'static>: Stages;
+    type WithOrder<O: Either>: Stages;
     /// The stage with another slice.
     type WithSlice<L: 'static>: Stages;
     /// The stage with another lock.
     type WithLock<K: 'static>: Stages;
 }
 
-impl<O: 'static, L: 'static, C: 'static, K: 'static> Stages for Stage<O, L, C, K> {
+impl<O: Either, L: 'static, C: 'static, K: 'static> Stages for Stage<O, L, C, K> {
     type Order = O;
     type Slice = L;
     type Origin = C;
     type Lock = K;
-    type WithOrder<P: 'static> = Stage<P, L, C, K>;
+    type WithOrder<P: Either> = Stage<P, L, C, K>;
     type WithSlice<P: 'static> = Stage<O, P, C, K>;
     type WithLock<P: 'static> = Stage<O, L, C, P>;
 }

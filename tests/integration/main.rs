@@ -5,6 +5,7 @@ mod any_backend;
 mod arithmetic;
 mod bad_input;
 mod bulk;
+mod combine;
 mod create;
 mod database;
 mod datetime;

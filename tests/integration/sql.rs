@@ -294,10 +294,10 @@ fn exclude_keeps_null_and_asks_a_subquery_over_to_many_relations() {
     check_sql(
         Blog::objects().exclude(blog::entry().rating.exact(5)).values_list(blog::id),
         expect![[r#"
-        SELECT "blog_blog"."id" FROM "blog_blog" WHERE NOT EXISTS(SELECT 1 FROM "blog_blog" AS "U0" INNER JOIN "blog_entry" AS "U1" ON "U0"."id" = "U1"."blog_id" WHERE "U1"."rating" = ? AND "U0"."id" = "blog_blog"."id")
-        SELECT "blog_blog"."id" FROM "blog_blog" WHERE NOT EXISTS(SELECT 1 FROM "blog_blog" AS "U0" INNER JOIN "blog_entry" AS "U1" ON "U0"."id" = "U1"."blog_id" WHERE "U1"."rating" = $1 AND "U0"."id" = "blog_blog"."id")
-        SELECT `blog_blog`.`id` FROM `blog_blog` WHERE NOT EXISTS(SELECT 1 FROM `blog_blog` AS `U0` INNER JOIN `blog_entry` AS `U1` ON `U0`.`id` = `U1`.`blog_id` WHERE `U1`.`rating` = ? AND `U0`.`id` = `blog_blog`.`id`)
-    "#]],
+            SELECT "blog_blog"."id" FROM "blog_blog" WHERE NOT EXISTS(SELECT 1 FROM "blog_entry" AS "U1" WHERE "U1"."rating" = ? AND "U1"."blog_id" = "blog_blog"."id")
+            SELECT "blog_blog"."id" FROM "blog_blog" WHERE NOT EXISTS(SELECT 1 FROM "blog_entry" AS "U1" WHERE "U1"."rating" = $1 AND "U1"."blog_id" = "blog_blog"."id")
+            SELECT `blog_blog`.`id` FROM `blog_blog` WHERE NOT EXISTS(SELECT 1 FROM `blog_entry` AS `U1` WHERE `U1`.`rating` = ? AND `U1`.`blog_id` = `blog_blog`.`id`)
+        "#]],
     );
     check_sql(
         Entry::objects()
@@ -348,10 +348,10 @@ fn subqueries_have_aliases_of_their_own() {
     check_sql(
         Entry::objects().filter(entry::blog_id.in_(newest)).values_list(entry::id),
         expect![[r#"
-        SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."blog_id" IN (SELECT "U0"."id" FROM "blog_blog" AS "U0" ORDER BY "U0"."id" DESC LIMIT ?)
-        SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."blog_id" IN (SELECT "U0"."id" FROM "blog_blog" AS "U0" ORDER BY "U0"."id" DESC LIMIT $1)
-        SELECT `blog_entry`.`id` FROM `blog_entry` WHERE `blog_entry`.`blog_id` IN (SELECT * FROM (SELECT `U0`.`id` FROM `blog_blog` AS `U0` ORDER BY `U0`.`id` DESC LIMIT ?) AS `sliced`)
-    "#]],
+            SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."blog_id" IN (SELECT "U0"."id" FROM "blog_blog" AS "U0" ORDER BY "U0"."id" DESC LIMIT ?)
+            SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."blog_id" IN (SELECT "U0"."id" FROM "blog_blog" AS "U0" ORDER BY "U0"."id" DESC LIMIT $1)
+            SELECT `blog_entry`.`id` FROM `blog_entry` WHERE `blog_entry`.`blog_id` IN (SELECT `col1` FROM (SELECT `U0`.`id` AS `col1` FROM `blog_blog` AS `U0` ORDER BY `U0`.`id` DESC LIMIT ?) AS `subquery`)
+        "#]],
     );
     let details = EntryDetail::objects().filter(
         entry_detail::entry_id.exact(outer(entry::id))

@@ -46,6 +46,16 @@ mod bulk_in_bulk_takes_a_list;
 mod bulk_in_bulk_takes_all_rows_by_two_dots;
 #[path = "../../ui-tests/pass/bulk/in_bulk_takes_keys_of_the_kind.rs"]
 mod bulk_in_bulk_takes_keys_of_the_kind;
+#[path = "../../ui-tests/pass/combine/a_query_set_is_not_combined_with_a_predicate.rs"]
+mod combine_a_query_set_is_not_combined_with_a_predicate;
+#[path = "../../ui-tests/pass/combine/a_slice_is_not_combined.rs"]
+mod combine_a_slice_is_not_combined;
+#[path = "../../ui-tests/pass/combine/a_slice_on_the_right_is_not_combined.rs"]
+mod combine_a_slice_on_the_right_is_not_combined;
+#[path = "../../ui-tests/pass/combine/query_sets_of_two_models_are_not_combined.rs"]
+mod combine_query_sets_of_two_models_are_not_combined;
+#[path = "../../ui-tests/pass/combine/rows_of_two_shapes_are_not_combined.rs"]
+mod combine_rows_of_two_shapes_are_not_combined;
 #[path = "../../ui-tests/pass/create/a_choice_is_no_text.rs"]
 mod create_a_choice_is_no_text;
 #[path = "../../ui-tests/pass/create/a_field_takes_values_of_its_kind.rs"]

@@ -1,0 +1,7 @@
+//! The outcome can be sliced.
+
+use queryset::demo::blog::Entry;
+
+fn main() {
+    let _ = (Entry::objects() | Entry::objects()).offset(3);
+}
