@@ -1,21 +1,28 @@
 //! The cases, by area.
 
 mod defer_only;
+mod distinct;
+mod exclude;
 mod exists_contains_count;
+mod f_expr;
 mod filter;
 mod first_last;
 mod get;
+mod in_;
 mod in_bulk;
+mod isnull;
 mod iterator_misc;
 mod lookup_number;
 mod lookup_other;
 mod lookup_temporal;
 mod lookup_text;
+mod multi_valued;
 mod none;
 mod order_by;
 mod q;
 mod regex;
 mod reverse;
+mod set_ops;
 mod slicing;
 mod values;
 mod values_list;
@@ -27,6 +34,10 @@ use crate::data;
 mod prelude {
     pub(super) use queryset::demo::blog::*;
     pub(super) use queryset::prelude::*;
+    use queryset::{
+        AllowedIn, AnyBackend, Closed, Context, InTransaction, Model, QuerySet, Rows, RunsOn, Stages,
+    };
+    use serde::Serialize;
 
     pub(super) use crate::case::{Case, compile_error, instances, later, no_counterpart, ported};
 
@@ -38,6 +49,17 @@ mod prelude {
     /// An exact number.
     pub(super) fn decimal(text: &str) -> rust_decimal::Decimal {
         text.parse().expect("a decimal")
+    }
+
+    /// The rows of a query set.
+    pub(super) fn rows<M, R, S, X>(id: &'static str, query: QuerySet<M, R, S, X>) -> Case
+    where
+        M: Model,
+        R: Rows<M, Row: Serialize> + Clone,
+        S: Stages<Lock: AllowedIn<InTransaction>>,
+        X: Context<Parent: Closed, Backends: RunsOn<AnyBackend>>,
+    {
+        ported(id, async move |tx| query.all(tx).await)
     }
 
     /// The specimens for which a predicate is true, by their key.
@@ -54,21 +76,28 @@ mod prelude {
 /// The areas that are ported.
 const PORTED: &[fn() -> Vec<Case>] = &[
     defer_only::cases,
+    distinct::cases,
+    exclude::cases,
     exists_contains_count::cases,
+    f_expr::cases,
     filter::cases,
     first_last::cases,
     get::cases,
+    in_::cases,
     in_bulk::cases,
+    isnull::cases,
     iterator_misc::cases,
     lookup_number::cases,
     lookup_other::cases,
     lookup_temporal::cases,
     lookup_text::cases,
+    multi_valued::cases,
     none::cases,
     order_by::cases,
     q::cases,
     regex::cases,
     reverse::cases,
+    set_ops::cases,
     slicing::cases,
     values::cases,
     values_list::cases,
@@ -85,9 +114,6 @@ const LATER: &[(&str, &str)] = &[
     ("create", "writes"),
     ("dates", "annotate"),
     ("delete", "writes"),
-    ("distinct", "not ported yet"),
-    ("exclude", "not ported yet"),
-    ("f_expr", "not ported yet"),
     ("filtered_relation", "annotate"),
     ("fn_compare", "database functions"),
     ("fn_date", "database functions"),
@@ -97,14 +123,10 @@ const LATER: &[(&str, &str)] = &[
     ("get_or_create", "writes"),
     ("group_by", "annotate"),
     ("guide", "annotate"),
-    ("in", "not ported yet"),
-    ("isnull", "not ported yet"),
     ("json", "lookups on JSON"),
     ("m2m_write", "writes"),
-    ("multi_valued", "not ported yet"),
     ("prefetch_related", "prefetch_related"),
     ("select_related", "select_related"),
-    ("set_ops", "union"),
     ("subquery", "annotate"),
     ("update", "writes"),
     ("window", "window functions"),
