@@ -15,6 +15,16 @@ pub(crate) enum Capability {
     RowLocks,
     /// Times in `EXPLAIN`, by running the query.
     ExplainAnalyze,
+    /// A plan as text or as JSON, by name.
+    ExplainFormat,
+    /// A plan as XML or as YAML.
+    ExplainMarkup,
+    /// A plan as a tree.
+    ExplainTree,
+    /// A plan with times in a form that is named.
+    ExplainAnalyzeFormat,
+    /// What PostgreSQL's `EXPLAIN` takes in brackets.
+    ExplainSettings,
     /// `NULLS FIRST`, `NULLS LAST`.
     NullsOrder,
     /// `OFFSET` without `LIMIT`.
@@ -32,10 +42,15 @@ pub(crate) enum Capability {
 }
 
 /// SQLite, PostgreSQL, MySQL, MariaDB.
-const TABLE: [(Capability, [bool; 4]); 10] = [
+const TABLE: [(Capability, [bool; 4]); 15] = [
     (Capability::DistinctOn, [false, true, false, false]),
     (Capability::RowLocks, [false, true, true, true]),
     (Capability::ExplainAnalyze, [false, true, true, true]),
+    (Capability::ExplainFormat, [false, true, true, true]),
+    (Capability::ExplainMarkup, [false, true, false, false]),
+    (Capability::ExplainTree, [false, false, true, false]),
+    (Capability::ExplainAnalyzeFormat, [false, true, false, true]),
+    (Capability::ExplainSettings, [false, true, false, false]),
     (Capability::NullsOrder, [true, true, false, false]),
     (Capability::OffsetAlone, [false, true, false, false]),
     (Capability::LimitInSubquery, [true, true, false, false]),

@@ -15,7 +15,7 @@ use sea_query as sql;
 
 use self::condition::Cond;
 use self::join::Level;
-pub(crate) use self::order::{add_ordering, schema_order};
+pub(crate) use self::order::schema_order;
 pub(crate) use self::write::{delete, insert, update};
 use crate::capability::Capability;
 use crate::check::check_parameter;
@@ -64,10 +64,8 @@ pub(crate) fn exists(state: &State, dialect: Dialect) -> Compiled {
 
 /// The statement that tells how the database would run a query.
 pub(crate) fn explain(state: &State, options: ExplainOptions, dialect: Dialect) -> Compiled {
-    if options.analyze {
-        dialect.demand(Capability::ExplainAnalyze, "`analyze` in `explain()`")?;
-    }
-    let prefix = dialect.explain(options.analyze);
+    options.check(dialect)?;
+    let prefix = dialect.explain(options);
     let Some(mut statement) = select(state, dialect)? else { return Ok(None) };
     statement.sql = format!("{prefix}{}", statement.sql).into();
     Ok(Some(statement))

@@ -2,6 +2,7 @@
 //!
 //! The compile layer says what it means, the functions here how a database spells it.
 
+mod explain;
 mod text;
 mod transform;
 mod writer;
@@ -164,16 +165,6 @@ impl Dialect {
             Self::Postgres => left.eq(right),
             Self::MySql(MySqlFlavor::MariaDb) => call("JSON_COMPACT", left).eq(call("JSON_COMPACT", right)),
             Self::MySql(MySqlFlavor::MySql) => left.eq(right.cast_as("JSON")),
-        }
-    }
-
-    /// What stands before a query to have it explained, with times or without.
-    pub(crate) fn explain(self, analyze: bool) -> &'static str {
-        match self {
-            Self::Sqlite => "EXPLAIN QUERY PLAN ",
-            Self::MySql(MySqlFlavor::MariaDb) if analyze => "ANALYZE ",
-            Self::Postgres | Self::MySql(MySqlFlavor::MySql) if analyze => "EXPLAIN ANALYZE ",
-            Self::Postgres | Self::MySql(_) => "EXPLAIN ",
         }
     }
 

@@ -12,6 +12,7 @@ pub use self::raw::{RawExpr, RawPredicate, raw_sql, raw_sql_predicate};
 use crate::context::{Context, Plain};
 use crate::model::{Column, Model};
 use crate::path::{NotNull, Path};
+use crate::related::{Follows, Related};
 use crate::state::{ColumnRef, Node};
 
 /// An expression: of the source `E`, of the kind `K`, nullable or not by `N`.
@@ -64,6 +65,11 @@ pub trait Field {
 
 impl<E: Source, K, N> Field for Expr<E, K, N> {
     type Key = E;
+}
+
+/// A relation is known by its path.
+impl<F: Follows> Field for F {
+    type Key = Related<F::Path>;
 }
 
 /// The source of a column: the column `C`, reached by the path `P`.

@@ -107,7 +107,7 @@ pub use crate::decode::{CellError, Cells, Sink};
 pub use crate::dialect::DialectOf;
 pub use crate::driver::Isolation;
 pub use crate::error::{BoxError, Error, Violation};
-pub use crate::explain::ExplainOptions;
+pub use crate::explain::{ExplainFormat, ExplainOptions, ExplainSerialize};
 pub use crate::expr::{
     At, Computed, Expr, Field, OuterRef, RawExpr, RawPredicate, Source, Term, outer, raw_sql,
     raw_sql_predicate,
@@ -116,7 +116,7 @@ pub use crate::field::{Base, FieldValue};
 pub use crate::literal::{Input, Item, Literal, Takes};
 pub use crate::model::{AllAre, Column, HasLatest, Is, Just, KeyIsGiven, KeyIsMade, MakesKey, Model, Unique};
 pub use crate::operand::{InOperand, List, Operand, With};
-pub use crate::order::{Order, OrderBy};
+pub use crate::order::{Order, OrderBy, Random, random};
 pub use crate::own_fields::{AllOwn, IsOwnColumn, NoKeys, NotKey, OwnFields};
 pub use crate::path::{
     Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, Path, Relation, Root, Step,
@@ -132,7 +132,7 @@ pub use crate::query_set::{
 pub use crate::raw::RawQuery;
 #[doc(inline)]
 pub use crate::record::{Partial, Record};
-pub use crate::related::{Related, RelatedItems};
+pub use crate::related::{Follows, Related, RelatedItems};
 pub use crate::selection::{AllFields, Column1, Fields, Marks, OneColumn, Selectable, Selection};
 pub use crate::tables::{create_tables, create_tables_sql, drop_tables};
 pub use crate::value::{Value, ValueType};

@@ -284,5 +284,5 @@ pub struct Just<M>(PhantomData<fn() -> M>);
 
 #[diagnostic::do_not_recommend]
 impl<M> AllAre<M> for () {}
-impl<M, T: Is<M>> AllAre<M> for Just<T> {}
+impl<M: Reads<T>, T> AllAre<M> for Just<T> {}
 impl<M, F: AllAre<M>, R: AllAre<M>> AllAre<M> for (F, R) {}

@@ -7,8 +7,11 @@ use crate::context::{Context, Merge, Merged, Plain};
 use crate::expr::{Expr, Source};
 use crate::kind::Kind;
 use crate::model::{Just, Model};
+use crate::path::Path;
+use crate::predicate::Q;
 use crate::query_set::{Either, Ordered, Unordered};
-use crate::state::{Nulls, OrderTerm};
+use crate::related::{Follows, Related, related_node};
+use crate::state::{Node, Nulls, OrderTerm};
 
 /// One part of an ordering: an expression and its direction.
 #[must_use = "an ordering does nothing until `order_by` takes it"]
@@ -36,7 +39,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `order_by("field")`. SQL: `ASC`.
     pub fn asc(&self) -> Order<E::Model, E::Context> {
-        Order { term: self.order_term(false), context: PhantomData }
+        Order::new(self.node(), false)
     }
 
     /// The greatest first.
@@ -45,15 +48,103 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `order_by("-field")`. SQL: `DESC`.
     pub fn desc(&self) -> Order<E::Model, E::Context> {
-        Order { term: self.order_term(true), context: PhantomData }
+        Order::new(self.node(), true)
+    }
+}
+
+impl<P: Path> Related<P> {
+    /// In the order of the related model; by its key, where it has none. A relation without a
+    /// direction means the same.
+    ///
+    /// Django: `order_by("blog")`. SQL: the related model's `ordering`, with its joins.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let query = Blog::objects().order_by((blog::theme(), blog::id)).values_list(blog::id);
+    /// assert_sql!(
+    ///     query,
+    ///     r#"SELECT "blog_blog"."id" FROM "blog_blog" LEFT JOIN "blog_theme" ON "blog_blog"."theme_id" = "blog_theme"."id" ORDER BY "blog_theme"."order" ASC, "blog_theme"."name" ASC, "blog_blog"."id" ASC"#
+    /// );
+    /// ```
+    pub fn asc(&self) -> Order<P::Root> {
+        Order::new(related_node::<P>(), false)
     }
 
-    fn order_term(&self, descending: bool) -> OrderTerm {
-        OrderTerm { node: self.node(), descending, nulls: None }
+    /// In the reverse order of the related model; by its key, where it has none.
+    ///
+    /// Django: `order_by("-blog")`.
+    pub fn desc(&self) -> Order<P::Root> {
+        Order::new(related_node::<P>(), true)
+    }
+}
+
+impl<M: Model, X: Context> Q<M, X> {
+    /// The rows for which it is false first, those for which it is true after them.
+    ///
+    /// `NULL` stands where the database puts it: first on SQLite and MySQL, last on PostgreSQL.
+    ///
+    /// Django: `order_by(Exists(…).asc())`, `order_by(GreaterThan(F("rating"), 3).asc())`.
+    pub fn asc(&self) -> Order<M, X> {
+        Order::new(self.node(), false)
+    }
+
+    /// The rows for which it is true first, those for which it is false after them.
+    ///
+    /// `NULL` stands where the database puts it: last on SQLite and MySQL, first on PostgreSQL.
+    ///
+    /// Django: `order_by(Exists(…).desc())`, `order_by(GreaterThan(F("rating"), 3).desc())`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let details = Event::objects().filter(event::parent_id.exact(outer(event::id)));
+    /// let query = Event::objects().order_by((exists(details).desc(), event::name)).values_list(event::id);
+    /// assert_sql!(
+    ///     query,
+    ///     r#"SELECT "blog_event"."id" FROM "blog_event" ORDER BY EXISTS(SELECT 1 FROM "blog_event" AS "U0" WHERE "U0"."parent_id" = "blog_event"."id") DESC, "blog_event"."name" ASC"#
+    /// );
+    /// ```
+    pub fn desc(&self) -> Order<M, X> {
+        Order::new(self.node(), true)
+    }
+}
+
+/// Another order each time: what [`random()`] makes.
+#[derive(Clone, Copy, Debug)]
+#[must_use = "an ordering does nothing until `order_by` takes it"]
+pub struct Random;
+
+/// Orders rows at random, every time in another way.
+///
+/// Django: `order_by("?")`. SQL: `ORDER BY RANDOM()`, on MySQL `RAND()`.
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// let query = Entry::objects().order_by(random()).values_list(entry::id).limit(3);
+/// assert_sql!(query, r#"SELECT "blog_entry"."id" FROM "blog_entry" ORDER BY RANDOM() ASC LIMIT ?"#);
+/// ```
+#[doc(alias = "shuffle")]
+pub fn random() -> Random {
+    Random
+}
+
+/// For a `Vec` of orders: `random().into()`.
+impl<M> From<Random> for Order<M> {
+    fn from(_random: Random) -> Self {
+        Self::new(Node::Random, false)
     }
 }
 
 impl<M, X> Order<M, X> {
+    fn new(node: Node, descending: bool) -> Self {
+        Self { term: OrderTerm { node, descending, nulls: None }, context: PhantomData }
+    }
+
     /// Puts `NULL` before everything else, on every database.
     ///
     /// Django: `F("field").asc(nulls_first=True)`.
@@ -71,12 +162,12 @@ impl<M, X> Order<M, X> {
     }
 }
 
-/// What orders a query set: an expression, an [`Order`], a tuple or a `Vec` of them, or `()` for no
-/// order.
+/// What orders a query set: an expression, a relation, [`random()`], an [`Order`], a tuple of them or a
+/// `Vec` of orders, or `()` for no order.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not order a query set",
     label = "neither a field nor an order by one",
-    note = "write `entry::rating`, `entry::rating.desc()`, or a tuple of up to 16 of them; Django raises FieldError: Invalid order_by arguments"
+    note = "write `entry::rating`, `entry::rating.desc()`, `predicate.desc()`, or a tuple of up to 16 of them; Django raises FieldError: Invalid order_by arguments"
 )]
 pub trait OrderBy {
     /// The models whose fields it names, as a list.
@@ -109,7 +200,29 @@ impl<E: Source, K: Kind, N> OrderBy for Expr<E, K, N> {
     type Context = E::Context;
 
     fn terms(self, terms: &mut Vec<OrderTerm>) {
-        terms.push(self.order_term(false));
+        terms.push(self.asc().term);
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: Follows> OrderBy for F {
+    type Models = Just<<F::Path as Path>::Root>;
+    type Order = Ordered;
+    type Context = Plain;
+
+    fn terms(self, terms: &mut Vec<OrderTerm>) {
+        terms.push(Related::<F::Path>::new().asc().term);
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl OrderBy for Random {
+    type Models = ();
+    type Order = Ordered;
+    type Context = Plain;
+
+    fn terms(self, terms: &mut Vec<OrderTerm>) {
+        terms.push(OrderTerm { node: Node::Random, descending: false, nulls: None });
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use crate::field::FieldValue;
 use crate::meta;
-use crate::model::Model;
+use crate::model::{Column, Model};
 use crate::record::Slot;
 
 /// The value is never `NULL`.
@@ -63,6 +63,9 @@ pub trait Relation: 'static {
     type Model: Model;
     /// The model that it leads to.
     type Target: Model;
+    /// The column that the rows it leads to are told apart by: what a foreign key points at, or else
+    /// the primary key.
+    type Key: Column<Model = Self::Target>;
     /// Whether there may be no row at the other end.
     type Null: Nullability;
     /// Whether there may be several.
@@ -77,6 +80,8 @@ pub trait Path: Copy + Send + Sync + 'static {
     type Root: Model;
     /// Where it ends.
     type Target: Model;
+    /// The column that the rows at its end are told apart by.
+    type Key: Column<Model = Self::Target>;
     /// Whether there may be no row at its end.
     type Null: Nullability;
     /// Whether there may be several.
@@ -108,6 +113,7 @@ impl<M> Copy for Root<M> {}
 impl<M: Model> Path for Root<M> {
     type Root = M;
     type Target = M;
+    type Key = M::KeyColumn;
     type Null = NotNull;
     type Card = One;
     const STEPS: Option<&'static Step> = None;
@@ -127,6 +133,7 @@ impl<P, R> Copy for Hop<P, R> {}
 impl<P: Path, R: Relation<Model = P::Target>> Path for Hop<P, R> {
     type Root = P::Root;
     type Target = R::Target;
+    type Key = R::Key;
     type Null = <P::Null as Nullability>::Or<R::Null>;
     type Card = <P::Card as Cardinality>::Or<R::Card>;
     const STEPS: Option<&'static Step> = Some(&Step { parent: P::STEPS, relation: R::META });
@@ -138,6 +145,12 @@ pub(crate) fn hops(steps: Option<&'static Step>) -> Vec<&'static meta::Relation>
         std::iter::successors(steps, |step| step.parent).map(|step| step.relation).collect();
     hops.reverse();
     hops
+}
+
+/// Django's name of a column, or without one of the row at the end of a path: `blog__name`, `blog`.
+pub(crate) fn key(steps: Option<&'static Step>, column: Option<&'static str>) -> String {
+    let names = hops(steps).into_iter().map(|relation| relation.name).chain(column);
+    names.collect::<Vec<_>>().join("__")
 }
 
 /// A step that lives as long as the program. Equal steps are one.

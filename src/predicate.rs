@@ -53,6 +53,10 @@ impl<M: Model, X: Context> Q<M, X> {
         Self { node, context: PhantomData }
     }
 
+    pub(crate) fn node(&self) -> Node {
+        self.node.clone()
+    }
+
     pub(crate) fn lookup(name: LookupName, left: Node, right: Right) -> Self {
         Self::new(Node::Lookup(Box::new(Lookup { name, left, right })))
     }

@@ -17,7 +17,8 @@ use crate::error::Error;
 use crate::expr::{At, Field};
 use crate::field::{self, FieldValue};
 use crate::model::Column;
-use crate::path::{Path, hops};
+use crate::path::{self, Path};
+use crate::related::Related;
 
 /// What a field of a row is known by: its model, path and column.
 pub trait Key: 'static {
@@ -39,12 +40,21 @@ impl<P: Path, C: Column<Model = P::Target>> Key for At<P, C> {
     }
 
     fn key() -> String {
-        let mut key = String::new();
-        for relation in hops(P::STEPS) {
-            key.push_str(relation.name);
-            key.push_str("__");
-        }
-        key + C::META.name
+        path::key(P::STEPS, Some(C::META.name))
+    }
+}
+
+impl<P: Path> Key for Related<P> {
+    fn model() -> &'static str {
+        P::Key::META.model
+    }
+
+    fn name() -> &'static str {
+        P::Key::META.name
+    }
+
+    fn key() -> String {
+        path::key(P::STEPS, None)
     }
 }
 

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use crate::context::{Context, Inside, NoOuter, Plain, Shifted};
 use crate::meta;
-use crate::model::Model;
+use crate::model::{Column, Model};
 use crate::path::Path;
 use crate::predicate::Q;
 use crate::query_set::{Instances, QuerySet};
@@ -44,7 +44,7 @@ impl<P: Path> Related<P> {
     ///
     /// Django: `blog=instance`. SQL: the key is compared, without a join where that is possible.
     pub fn exact(&self, instance: &P::Target) -> Q<P::Root> {
-        let value = instance.value(position(self.key()));
+        let value = instance.value(P::Key::META.position);
         self.lookup(LookupName::Exact, Right::One(Node::Value(value)))
     }
 
@@ -63,8 +63,8 @@ impl<P: Path> Related<P> {
         &self,
         items: T,
     ) -> Q<P::Root, T::Context> {
-        let right = items.keys(self.key());
-        Q::lookup(LookupName::In, self.node(), right)
+        let right = items.keys(P::Key::META);
+        Q::lookup(LookupName::In, key_node::<P>(), right)
     }
 
     /// True where it leads to no row, or with `false` where it leads to one.
@@ -75,21 +75,25 @@ impl<P: Path> Related<P> {
     }
 
     fn lookup(&self, name: LookupName, right: Right) -> Q<P::Root> {
-        Q::lookup(name, self.node(), right)
-    }
-
-    fn node(&self) -> Node {
-        Node::Column(ColumnRef { steps: P::STEPS, column: self.key() })
-    }
-
-    /// The column of the target that instances are told apart by.
-    fn key(&self) -> &'static meta::Column {
-        P::STEPS.map_or(P::Target::META.pk(), |step| step.relation.key())
+        Q::lookup(name, key_node::<P>(), right)
     }
 }
 
-fn position(column: &'static meta::Column) -> usize {
-    column.position
+/// The key of the row at the end of a path.
+fn key_node<P: Path>() -> Node {
+    Node::Column(ColumnRef { steps: P::STEPS, column: P::Key::META })
+}
+
+/// The row at the end of a path.
+pub(crate) fn related_node<P: Path>() -> Node {
+    Node::Related(ColumnRef { steps: P::STEPS, column: P::Key::META })
+}
+
+/// A relation path as generated relation functions give it: `entry::blog()`. Implemented by generated
+/// code.
+pub trait Follows {
+    /// The path.
+    type Path: Path;
 }
 
 /// Says that a relation to `T` leads to this model.
@@ -136,7 +140,7 @@ pub trait RelatedItems<M, T> {
 }
 
 fn keys<'a, T: Model>(instances: impl IntoIterator<Item = &'a T>, key: &'static meta::Column) -> Right {
-    let values = instances.into_iter().map(|instance| instance.value(position(key)));
+    let values = instances.into_iter().map(|instance| instance.value(key.position));
     Right::values(values.filter(|value| !Value::is_null(value)))
 }
 

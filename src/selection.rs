@@ -11,6 +11,7 @@ use crate::model::{Column, Just, Model};
 use crate::path::{Nullability, Path};
 use crate::query_set::ModelLists;
 use crate::record::{Cons, FieldList, Key, Load, Mark, Marked, Nil, Slot};
+use crate::related::{Follows, Related, related_node};
 use crate::state::Node;
 
 /// One expression of a selection.
@@ -27,7 +28,7 @@ pub trait Selectable {
     type Context: Context;
 
     #[doc(hidden)]
-    fn select(&self) -> Node;
+    fn node_of(&self) -> Node;
 
     #[doc(hidden)]
     fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Value, Error>;
@@ -43,7 +44,7 @@ impl<E: Source, K: Kind, N: Nullability> Selectable for Expr<E, K, N> {
     type Value = N::Of<K::Value>;
     type Context = E::Context;
 
-    fn select(&self) -> Node {
+    fn node_of(&self) -> Node {
         self.node()
     }
 
@@ -58,6 +59,30 @@ impl<E: Source, K: Kind, N: Nullability> Selectable for Expr<E, K, N> {
         }
     }
 }
+
+#[diagnostic::do_not_recommend]
+impl<F: Follows> Selectable for F {
+    type Model = <F::Path as Path>::Root;
+    type Value = KeyValue<F::Path>;
+    type Context = Plain;
+
+    fn node_of(&self) -> Node {
+        related_node::<F::Path>()
+    }
+
+    fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Value, Error> {
+        let column = <F::Path as Path>::Key::META;
+        <Self::Value as Slot>::read(cells, at, column.model, column.name)
+    }
+
+    fn name(&self) -> String {
+        <Related<F::Path> as Key>::key()
+    }
+}
+
+/// The value that a relation is selected as: the key of the row that it leads to.
+type KeyValue<P> =
+    <<P as Path>::Null as Nullability>::Of<<<<P as Path>::Key as Column>::Kind as Kind>::Value>;
 
 /// A selection: an expression, or a tuple of up to 16.
 #[diagnostic::on_unimplemented(
@@ -132,6 +157,36 @@ impl<E: Source, K: Kind, N: Nullability> Selection for Expr<E, K, N> {
 
     fn names(&self) -> Vec<String> {
         vec![Selectable::name(self)]
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: Follows> Selection for F {
+    type Models = Just<<F::Path as Path>::Root>;
+    type Size = Few;
+    type Tuple = (KeyValue<F::Path>,);
+    type Context = Plain;
+
+    fn nodes(&self) -> Vec<Node> {
+        vec![self.node_of()]
+    }
+
+    fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {
+        Ok((<Self as Selectable>::read(cells, &mut 0)?,))
+    }
+
+    fn names(&self) -> Vec<String> {
+        vec![Selectable::name(self)]
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: Follows> Fields for F {
+    type Models = Just<<F::Path as Path>::Root>;
+    type List = Cons<Related<F::Path>, KeyValue<F::Path>, Nil>;
+
+    fn fields(&self) -> Vec<Node> {
+        vec![self.node_of()]
     }
 }
 
@@ -316,7 +371,7 @@ macro_rules! tuples {
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
                 fn nodes(&self) -> Vec<Node> {
                     let ($first, $($rest,)*) = self;
-                    vec![$first.select(), $($rest.select(),)*]
+                    vec![$first.node_of(), $($rest.node_of(),)*]
                 }
 
                 fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {

@@ -14,6 +14,8 @@ use crate::value::Value;
 pub(crate) enum Node {
     /// A column, reached from the root model of its query.
     Column(ColumnRef),
+    /// The row at the end of a path, by its key. An order by it is that of the row's model.
+    Related(ColumnRef),
     /// A value that will be bound.
     Value(Value),
     /// A computed expression that may be used several times; the pointer is its identity.
@@ -59,12 +61,7 @@ impl PartialEq for ColumnRef {
 impl ColumnRef {
     /// The name that a row of `values()` has for it: `blog__name`.
     pub(crate) fn key(&self) -> String {
-        let mut key = String::new();
-        for relation in hops(self.steps) {
-            key.push_str(relation.name);
-            key.push_str("__");
-        }
-        key + self.column.name
+        crate::path::key(self.steps, Some(self.column.name))
     }
 }
 
@@ -416,7 +413,9 @@ impl Node {
     /// Whether it is the same column, or the same computed expression.
     pub(crate) fn is(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Column(left), Self::Column(right)) => left == right,
+            (Self::Column(left) | Self::Related(left), Self::Column(right) | Self::Related(right)) => {
+                left == right
+            }
             (Self::Shared(left), Self::Shared(right)) => Arc::ptr_eq(left, right),
             _ => false,
         }

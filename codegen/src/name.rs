@@ -61,7 +61,8 @@ const RESERVED_MODULES: [&str; 18] = [
 
 /// Methods of a path (`entry::blog()`), of an instance and of a builder: a relation of that name would
 /// hide them.
-const RESERVED_RELATIONS: [&str; 28] = [
+const RESERVED_RELATIONS: [&str; 30] = [
+    "asc",
     "avg",
     "build",
     "clone",
@@ -69,6 +70,7 @@ const RESERVED_RELATIONS: [&str; 28] = [
     "create",
     "decode",
     "delete",
+    "desc",
     "exact",
     "exists",
     "filter",

@@ -14,7 +14,7 @@ impl Compiler {
     /// An expression of the query at `level`, joined to it.
     pub(super) fn expr(&mut self, level: usize, node: &Node) -> Result<sql::Expr, Error> {
         match node {
-            Node::Column(column) => {
+            Node::Column(column) | Node::Related(column) => {
                 let (reached, _) = self.levels[level].reach(column.steps, column.column);
                 Ok(self.levels[level].column(reached))
             }

@@ -28,7 +28,7 @@ impl Compiler {
         selected: &[sql::Expr],
     ) -> Result<Vec<Term>, Error> {
         let terms = match &state.order {
-            Some(terms) => terms.clone(),
+            Some(terms) => with_related_orders(terms)?,
             None => schema_order(state.model, state.model.ordering)?,
         };
         let mut order = Vec::with_capacity(terms.len());
@@ -62,9 +62,32 @@ impl Compiler {
 /// The place of a column among the ones that are selected.
 fn place_of(node: &Node, select: &Select) -> Option<usize> {
     match (node, select) {
-        (Node::Column(_), Select::Values(selected)) => selected.iter().position(|other| other.is(node)),
+        (Node::Column(_) | Node::Related(_), Select::Values(selected)) => {
+            selected.iter().position(|other| other.is(node))
+        }
         _ => None,
     }
+}
+
+/// Replaces an order by a relation with the order of the model that it leads to, or by its key.
+fn with_related_orders(terms: &[OrderTerm]) -> Result<Vec<OrderTerm>, Error> {
+    let mut all = Vec::with_capacity(terms.len());
+    for term in terms {
+        let related = match &term.node {
+            Node::Related(ColumnRef { steps: Some(step), .. }) => Some((step, step.relation.target)),
+            _ => None,
+        };
+        match related.filter(|(_, target)| !target.ordering.is_empty()) {
+            Some((step, target)) => {
+                let first = all.len();
+                let ordering = target.ordering;
+                add_ordering(target, ordering, Some(step), term.descending, &mut vec![target], &mut all)?;
+                all[first..].iter_mut().for_each(|added| added.nulls = term.nulls);
+            }
+            None => all.push(term.clone()),
+        }
+    }
+    Ok(all)
 }
 
 /// An ordering that a schema gives a model: its own one, or the one of `latest()`.
@@ -79,7 +102,7 @@ pub(crate) fn schema_order(
 
 /// Adds an ordering of the model at the end of `steps`. A relation in it stands for the ordering of
 /// the model that it leads to, as in Django.
-pub(crate) fn add_ordering(
+fn add_ordering(
     model: &'static meta::Model,
     ordering: &'static [meta::Ordering],
     steps: Option<&'static Step>,
@@ -130,7 +153,14 @@ fn resolve(model: &'static meta::Model, steps: Option<&'static Step>, path: &str
             (None, Some(relation)) if !relation.target.ordering.is_empty() => {
                 return Some(End::Model(intern(Step { parent: steps, relation })));
             }
-            (None, _) => return model.column(part).map(|column| End::Column(ColumnRef { steps, column })),
+            (None, relation) => {
+                let own = model.column(part).map(|column| ColumnRef { steps, column });
+                let key = |relation: &'static meta::Relation| ColumnRef {
+                    steps: Some(intern(Step { parent: steps, relation })),
+                    column: relation.target.pk(),
+                };
+                return own.or(relation.map(key)).map(End::Column);
+            }
             (Some(_), Some(relation)) => {
                 steps = Some(intern(Step { parent: steps, relation }));
                 model = relation.target;

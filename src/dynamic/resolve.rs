@@ -1,6 +1,5 @@
 //! What a path of names leads to: `blog__name__lower__icontains`.
 
-use crate::compile::add_ordering;
 use crate::dynamic::Names;
 use crate::error::{Error, cut, nearest};
 use crate::lookup::table::{self, RELATED};
@@ -208,14 +207,11 @@ pub(crate) fn order_terms(model: &'static Model, names: impl Names) -> Result<Ve
         }
         let (path, descending) = signed(name);
         let expression = expression(model, path)?;
-        match (&expression.node, expression.relation) {
-            // A relation stands for the ordering of the model that it leads to.
-            (Node::Column(key), Some(relation)) if !relation.target.ordering.is_empty() => {
-                let target = relation.target;
-                add_ordering(target, target.ordering, key.steps, descending, &mut vec![target], &mut terms)?;
-            }
-            _ => terms.push(OrderTerm { node: expression.node, descending, nulls: None }),
-        }
+        let node = match (expression.node, expression.relation) {
+            (Node::Column(key), Some(_)) => Node::Related(key),
+            (node, _) => node,
+        };
+        terms.push(OrderTerm { node, descending, nulls: None });
     }
     Ok(terms)
 }

@@ -20,7 +20,8 @@ pub trait IsOrdered {}
 impl IsOrdered for Ordered {}
 
 impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
-    /// Orders the rows by an expression, an order, or a tuple or `Vec` of them; `()` clears the order.
+    /// Orders the rows by an expression, a relation, an order, or a tuple or `Vec` of them; `()` clears
+    /// the order.
     ///
     /// It replaces any order that was set before, the model's own one included. Ordering over a
     /// to-many relation gives a row once for each related row.

@@ -361,11 +361,15 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
 
     /// How the database would run the query, as text.
     ///
+    /// The text has a line for each row of the plan; a plan as JSON is one document. A query that can
+    /// match no row has no plan.
+    ///
     /// Django: `explain()`. SQL: `EXPLAIN`, on SQLite `EXPLAIN QUERY PLAN`.
     ///
     /// # Errors
     ///
-    /// [`Error::NotSupported`] for an option that the database does not have.
+    /// [`Error::NotSupported`] for an option that the database does not have; any other of the
+    /// database, also for an option that only later versions of it have.
     pub fn explain<'d, D: Executor<'d>>(&self, options: ExplainOptions, db: D) -> Fetch<'d, String>
     where
         X::Parent: Closed,

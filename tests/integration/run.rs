@@ -1,12 +1,12 @@
-//! What runs a query: `get`, `first`, `last`, `nth`, `count`, `exists`, `iterator`, `explain`.
+//! What runs a query: `get`, `first`, `last`, `nth`, `count`, `exists`, `iterator`.
 
+use queryset::Error;
 use queryset::demo::blog::{Author, Blog, Entry, author, blog, entry};
 use queryset::demo::everything::{BigAutoKey, big_auto_key};
 use queryset::demo::shop::{Customer, Product, customer};
 use queryset::prelude::*;
-use queryset::{Error, ExplainOptions};
 
-use crate::support::{Database, on_every_database, writing_on_every_database};
+use crate::support::{on_every_database, writing_on_every_database};
 
 #[test]
 fn get_gives_the_one_row() {
@@ -109,26 +109,6 @@ fn a_query_set_can_be_run_again_and_narrowed_further() {
         assert_eq!(entries.count(&db).await?, 7);
         assert_eq!(narrowed.count(&db).await?, 4);
         assert_eq!(entries.count(&db).await?, 7);
-        Ok(())
-    });
-}
-
-#[test]
-fn explain_names_the_table() {
-    on_every_database(async |db, database| {
-        let query = Entry::objects().filter(entry::blog_id.exact(1));
-        let plan = query.explain(ExplainOptions::new(), &db).await?;
-        assert!(plan.contains("blog_entry"), "on {database:?}: {plan}");
-        let analyzed = query.explain(ExplainOptions::new().analyze(), &db).await;
-        match database {
-            Database::Sqlite => {
-                assert!(matches!(analyzed, Err(Error::NotSupported { .. })), "{analyzed:?}");
-            }
-            Database::Postgres | Database::MySql => {
-                let plan = analyzed?;
-                assert!(plan.contains("blog_entry"), "on {database:?}: {plan}");
-            }
-        }
         Ok(())
     });
 }

@@ -220,12 +220,24 @@ mod only_defer_defer_takes_no_expression;
 mod only_defer_only_does_not_follow_values;
 #[path = "../../ui-tests/pass/only_defer/only_takes_no_field_of_a_related_model.rs"]
 mod only_defer_only_takes_no_field_of_a_related_model;
+#[path = "../../ui-tests/pass/only_defer/only_takes_no_relation.rs"]
+mod only_defer_only_takes_no_relation;
+#[path = "../../ui-tests/pass/order/a_list_of_orders_has_one_model.rs"]
+mod order_a_list_of_orders_has_one_model;
 #[path = "../../ui-tests/pass/order/a_minus_does_not_make_an_order_descend.rs"]
 mod order_a_minus_does_not_make_an_order_descend;
+#[path = "../../ui-tests/pass/order/a_predicate_of_another_model_does_not_order.rs"]
+mod order_a_predicate_of_another_model_does_not_order;
+#[path = "../../ui-tests/pass/order/a_question_mark_is_not_random.rs"]
+mod order_a_question_mark_is_not_random;
+#[path = "../../ui-tests/pass/order/a_relation_of_another_model_does_not_order.rs"]
+mod order_a_relation_of_another_model_does_not_order;
+#[path = "../../ui-tests/pass/order/exists_orders_by_a_direction.rs"]
+mod order_exists_orders_by_a_direction;
+#[path = "../../ui-tests/pass/order/nulls_first_follows_a_direction.rs"]
+mod order_nulls_first_follows_a_direction;
 #[path = "../../ui-tests/pass/order/order_by_takes_no_predicate.rs"]
 mod order_order_by_takes_no_predicate;
-#[path = "../../ui-tests/pass/order/order_by_takes_no_relation.rs"]
-mod order_order_by_takes_no_relation;
 #[path = "../../ui-tests/pass/order/order_by_takes_no_text.rs"]
 mod order_order_by_takes_no_text;
 #[path = "../../ui-tests/pass/order/order_by_takes_one_argument.rs"]
@@ -336,6 +348,8 @@ mod subquery_exists_takes_a_query_set;
 mod subquery_in_takes_a_column_of_the_kind;
 #[path = "../../ui-tests/pass/subquery/in_takes_a_query_set_of_one_column.rs"]
 mod subquery_in_takes_a_query_set_of_one_column;
+#[path = "../../ui-tests/pass/subquery/in_takes_a_query_set_of_one_relation.rs"]
+mod subquery_in_takes_a_query_set_of_one_relation;
 #[path = "../../ui-tests/pass/subquery/in_takes_no_query_set_of_instances.rs"]
 mod subquery_in_takes_no_query_set_of_instances;
 #[path = "../../ui-tests/pass/subquery/outer_references_are_of_one_model.rs"]
@@ -436,12 +450,16 @@ mod value_text_is_not_compared_with_a_number;
 mod value_text_takes_no_number;
 #[path = "../../ui-tests/pass/values/a_field_over_a_nullable_relation_is_an_option.rs"]
 mod values_a_field_over_a_nullable_relation_is_an_option;
+#[path = "../../ui-tests/pass/values/a_key_over_a_to_many_relation_is_an_option.rs"]
+mod values_a_key_over_a_to_many_relation_is_an_option;
 #[path = "../../ui-tests/pass/values/a_nullable_field_is_an_option.rs"]
 mod values_a_nullable_field_is_an_option;
 #[path = "../../ui-tests/pass/values/a_record_has_no_attributes.rs"]
 mod values_a_record_has_no_attributes;
 #[path = "../../ui-tests/pass/values/a_record_holds_fields_of_the_selected_path.rs"]
 mod values_a_record_holds_fields_of_the_selected_path;
+#[path = "../../ui-tests/pass/values/a_record_holds_the_relation_that_was_selected.rs"]
+mod values_a_record_holds_the_relation_that_was_selected;
 #[path = "../../ui-tests/pass/values/a_record_holds_what_was_selected.rs"]
 mod values_a_record_holds_what_was_selected;
 #[path = "../../ui-tests/pass/values/a_tuple_has_the_types_of_its_fields.rs"]
@@ -458,8 +476,6 @@ mod values_named_does_not_follow_flat;
 mod values_named_is_not_for_values;
 #[path = "../../ui-tests/pass/values/values_list_takes_16_fields.rs"]
 mod values_values_list_takes_16_fields;
-#[path = "../../ui-tests/pass/values/values_list_takes_no_relation.rs"]
-mod values_values_list_takes_no_relation;
 #[path = "../../ui-tests/pass/values/values_rows_are_not_deleted.rs"]
 mod values_values_rows_are_not_deleted;
 #[path = "../../ui-tests/pass/values/values_rows_are_not_updated.rs"]
@@ -468,3 +484,5 @@ mod values_values_rows_are_not_updated;
 mod values_values_takes_fields_with_a_name;
 #[path = "../../ui-tests/pass/values/values_takes_no_text.rs"]
 mod values_values_takes_no_text;
+#[path = "../../ui-tests/pass/values/values_takes_relations_of_the_model.rs"]
+mod values_values_takes_relations_of_the_model;

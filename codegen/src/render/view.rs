@@ -143,6 +143,8 @@ struct RelationView {
     module: String,
     /// The target's struct, as written in a module inside it.
     inner_target: String,
+    /// The target's column that it is told by, as written in a module inside it.
+    inner_key: String,
     null: bool,
     many: bool,
     forward: bool,
@@ -245,7 +247,12 @@ fn model_view(model: &Model, app_ident: &str, models: &Models<'_>) -> ModelView 
         key_kind: spell::kind(key, Place::App),
         key_marker: key.marker.clone(),
         key_is_made: key.counted || key.default.is_some(),
-        relations: model.relations.iter().enumerate().map(relation_view).collect(),
+        relations: model
+            .relations
+            .iter()
+            .enumerate()
+            .map(|relation| relation_view(relation, models))
+            .collect(),
         choices: model.enums.iter().map(|choices| choices_view(model, choices)).collect(),
         ordering: orderings(&model.ordering_terms),
         ordering_words: doc::ordering(&model.ordering_terms),
@@ -349,7 +356,7 @@ fn setter(field: &Field, required: &[&Field], models: &Models<'_>) -> SetterView
     }
 }
 
-fn relation_view((position, relation): (usize, &Relation)) -> RelationView {
+fn relation_view((position, relation): (usize, &Relation), models: &Models<'_>) -> RelationView {
     let (from, to, through) = match &relation.join {
         Join::Direct { column, target_column, .. } => (column, target_column, None),
         Join::Through { column, target_column, model, source_column, pair_column, .. } => {
@@ -361,6 +368,15 @@ fn relation_view((position, relation): (usize, &Relation)) -> RelationView {
             (column, target_column, Some(through))
         }
     };
+    let target = models[relation.target.label.as_str()];
+    let pointed_at = target.fields.iter().find(|field| match &relation.join {
+        Join::Direct { target_column, .. } if relation.direction == Direction::Forward => {
+            field.column == *target_column
+        }
+        _ => field.primary_key,
+    });
+    let key = &pointed_at.expect("a relation leads to a column").marker;
+    let inner_module = spell::path(&relation.target.module_path, Place::Inner);
     RelationView {
         position,
         name: relation.name.clone(),
@@ -370,6 +386,7 @@ fn relation_view((position, relation): (usize, &Relation)) -> RelationView {
         target: relation.target.name.clone(),
         module: relation.target.module_path.clone(),
         inner_target: spell::path(&relation.target.type_path, Place::Inner),
+        inner_key: format!("{inner_module}::columns::{}{key}", relation.target.name),
         null: relation.null,
         many: relation.cardinality == Cardinality::Many,
         forward: relation.direction == Direction::Forward,

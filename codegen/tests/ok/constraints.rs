@@ -264,6 +264,10 @@ pub mod entry {
         }
     }
 
+    impl<P: Path<Target = super::Entry>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`Entry`](super::Entry) as types.
     pub mod columns {
         use ::queryset::generated as qs;

@@ -323,6 +323,10 @@ pub mod entry {
         }
     }
 
+    impl<P: Path<Target = super::Entry>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`Entry`](super::Entry) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -413,6 +417,7 @@ pub mod entry {
         impl qs::Relation for EntryToOwner {
             type Model = super::super::Entry;
             type Target = super::super::User;
+            type Key = super::super::user::columns::UserId;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -1063,6 +1068,10 @@ pub mod post {
         }
     }
 
+    impl<P: Path<Target = super::Post>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`Post`](super::Post) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -1164,6 +1173,7 @@ pub mod post {
         impl qs::Relation for PostToOwner {
             type Model = super::super::Post;
             type Target = super::super::User;
+            type Key = super::super::user::columns::UserId;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -1667,6 +1677,10 @@ pub mod user {
         }
     }
 
+    impl<P: Path<Target = super::User>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`User`](super::User) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -1741,6 +1755,7 @@ pub mod user {
         impl qs::Relation for UserToEntrySetOfOwner {
             type Model = super::super::User;
             type Target = super::super::Entry;
+            type Key = super::super::entry::columns::EntryId;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -1752,6 +1767,7 @@ pub mod user {
         impl qs::Relation for UserToPostSetOfOwner {
             type Model = super::super::User;
             type Target = super::super::Post;
+            type Key = super::super::post::columns::PostId;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];

@@ -148,6 +148,10 @@ pub mod expr {
         }
     }
 
+    impl<P: Path<Target = super::Expr>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`Expr`](super::Expr) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -208,6 +212,7 @@ pub mod expr {
         impl qs::Relation for ExprToRoot {
             type Model = super::super::Expr;
             type Target = super::super::Root;
+            type Key = super::super::root::columns::RootId;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -219,6 +224,7 @@ pub mod expr {
         impl qs::Relation for ExprToMatched {
             type Model = super::super::Expr;
             type Target = super::super::Fields;
+            type Key = super::super::fields::columns::FieldsId;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
@@ -558,6 +564,10 @@ pub mod fields {
         }
     }
 
+    impl<P: Path<Target = super::Fields>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`Fields`](super::Fields) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -631,6 +641,7 @@ pub mod fields {
         impl qs::Relation for FieldsToRoot {
             type Model = super::super::Fields;
             type Target = super::super::Root;
+            type Key = super::super::root::columns::RootId;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -642,6 +653,7 @@ pub mod fields {
         impl qs::Relation for FieldsToMatch {
             type Model = super::super::Fields;
             type Target = super::super::Expr;
+            type Key = super::super::expr::columns::ExprRootId;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
@@ -1058,6 +1070,10 @@ pub mod fields_match {
         }
     }
 
+    impl<P: Path<Target = super::FieldsMatch>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`FieldsMatch`](super::FieldsMatch) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -1143,6 +1159,7 @@ pub mod fields_match {
         impl qs::Relation for FieldsMatchToFields {
             type Model = super::super::FieldsMatch;
             type Target = super::super::Fields;
+            type Key = super::super::fields::columns::FieldsId;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -1154,6 +1171,7 @@ pub mod fields_match {
         impl qs::Relation for FieldsMatchToExpr {
             type Model = super::super::FieldsMatch;
             type Target = super::super::Expr;
+            type Key = super::super::expr::columns::ExprRootId;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
@@ -2000,6 +2018,10 @@ pub mod root {
         }
     }
 
+    impl<P: Path<Target = super::Root>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`Root`](super::Root) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -2206,6 +2228,7 @@ pub mod root {
         impl qs::Relation for RootToFields {
             type Model = super::super::Root;
             type Target = super::super::Fields;
+            type Key = super::super::fields::columns::FieldsId;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -2217,6 +2240,7 @@ pub mod root {
         impl qs::Relation for RootToSelfExpr {
             type Model = super::super::Root;
             type Target = super::super::Expr;
+            type Key = super::super::expr::columns::ExprRootId;
             type Null = qs::Nullable;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];

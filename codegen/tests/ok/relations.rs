@@ -210,6 +210,10 @@ pub mod country {
         }
     }
 
+    impl<P: Path<Target = super::Country>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`Country`](super::Country) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -315,6 +319,7 @@ pub mod country {
         impl qs::Relation for CountryToType {
             type Model = super::super::Country;
             type Target = super::super::Country;
+            type Key = super::super::country::columns::CountryId;
             type Null = qs::Nullable;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -326,6 +331,7 @@ pub mod country {
         impl qs::Relation for CountryToStamp {
             type Model = super::super::Country;
             type Target = super::super::Stamp;
+            type Key = super::super::stamp::columns::StampId;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
@@ -337,6 +343,7 @@ pub mod country {
         impl qs::Relation for CountryToMatch {
             type Model = super::super::Country;
             type Target = super::super::Country;
+            type Key = super::super::country::columns::CountryId;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[2];
@@ -743,6 +750,10 @@ pub mod passport {
         }
     }
 
+    impl<P: Path<Target = super::Passport>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`Passport`](super::Passport) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -806,6 +817,7 @@ pub mod passport {
         impl qs::Relation for PassportToPerson {
             type Model = super::super::Passport;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -817,6 +829,7 @@ pub mod passport {
         impl qs::Relation for PassportToStamp {
             type Model = super::super::Passport;
             type Target = super::super::Stamp;
+            type Key = super::super::stamp::columns::StampId;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
@@ -1217,6 +1230,10 @@ pub mod person {
         }
     }
 
+    impl<P: Path<Target = super::Person>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`Person`](super::Person) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -1426,6 +1443,7 @@ pub mod person {
         impl qs::Relation for PersonToFriends {
             type Model = super::super::Person;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -1437,6 +1455,7 @@ pub mod person {
         impl qs::Relation for PersonToFollows {
             type Model = super::super::Person;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
@@ -1448,6 +1467,7 @@ pub mod person {
         impl qs::Relation for PersonToRivals {
             type Model = super::super::Person;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[2];
@@ -1459,6 +1479,7 @@ pub mod person {
         impl qs::Relation for PersonToGuests {
             type Model = super::super::Person;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[3];
@@ -1470,6 +1491,7 @@ pub mod person {
         impl qs::Relation for PersonToFollowers {
             type Model = super::super::Person;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[4];
@@ -1481,6 +1503,7 @@ pub mod person {
         impl qs::Relation for PersonToRivalsBack {
             type Model = super::super::Person;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[5];
@@ -1492,6 +1515,7 @@ pub mod person {
         impl qs::Relation for PersonToHosts {
             type Model = super::super::Person;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[6];
@@ -1503,6 +1527,7 @@ pub mod person {
         impl qs::Relation for PersonToJudged {
             type Model = super::super::Person;
             type Target = super::super::Rivalry;
+            type Key = super::super::rivalry::columns::RivalryId;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[7];
@@ -1514,6 +1539,7 @@ pub mod person {
         impl qs::Relation for PersonToVisitsAsHost {
             type Model = super::super::Person;
             type Target = super::super::Visit;
+            type Key = super::super::visit::columns::VisitId;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[8];
@@ -1525,6 +1551,7 @@ pub mod person {
         impl qs::Relation for PersonToVisitsAsGuest {
             type Model = super::super::Person;
             type Target = super::super::Visit;
+            type Key = super::super::visit::columns::VisitId;
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[9];
@@ -1536,6 +1563,7 @@ pub mod person {
         impl qs::Relation for PersonToPassport {
             type Model = super::super::Person;
             type Target = super::super::Passport;
+            type Key = super::super::passport::columns::PassportPersonId;
             type Null = qs::Nullable;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[10];
@@ -2044,6 +2072,10 @@ pub mod person_follows {
         }
     }
 
+    impl<P: Path<Target = super::PersonFollows>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`PersonFollows`](super::PersonFollows) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -2129,6 +2161,7 @@ pub mod person_follows {
         impl qs::Relation for PersonFollowsToFromPerson {
             type Model = super::super::PersonFollows;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -2140,6 +2173,7 @@ pub mod person_follows {
         impl qs::Relation for PersonFollowsToToPerson {
             type Model = super::super::PersonFollows;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
@@ -2678,6 +2712,10 @@ pub mod person_friends {
         }
     }
 
+    impl<P: Path<Target = super::PersonFriends>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`PersonFriends`](super::PersonFriends) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -2763,6 +2801,7 @@ pub mod person_friends {
         impl qs::Relation for PersonFriendsToFromPerson {
             type Model = super::super::PersonFriends;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -2774,6 +2813,7 @@ pub mod person_friends {
         impl qs::Relation for PersonFriendsToToPerson {
             type Model = super::super::PersonFriends;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
@@ -3339,6 +3379,10 @@ pub mod rivalry {
         }
     }
 
+    impl<P: Path<Target = super::Rivalry>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`Rivalry`](super::Rivalry) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -3452,6 +3496,7 @@ pub mod rivalry {
         impl qs::Relation for RivalryToOne {
             type Model = super::super::Rivalry;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -3463,6 +3508,7 @@ pub mod rivalry {
         impl qs::Relation for RivalryToOther {
             type Model = super::super::Rivalry;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
@@ -3474,6 +3520,7 @@ pub mod rivalry {
         impl qs::Relation for RivalryToJudge {
             type Model = super::super::Rivalry;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[2];
@@ -4120,6 +4167,10 @@ pub mod stamp {
         }
     }
 
+    impl<P: Path<Target = super::Stamp>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`Stamp`](super::Stamp) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -4219,6 +4270,7 @@ pub mod stamp {
         impl qs::Relation for StampToPassport {
             type Model = super::super::Stamp;
             type Target = super::super::Passport;
+            type Key = super::super::passport::columns::PassportPersonId;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -4230,6 +4282,7 @@ pub mod stamp {
         impl qs::Relation for StampToCountry {
             type Model = super::super::Stamp;
             type Target = super::super::Country;
+            type Key = super::super::country::columns::CountryCode;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
@@ -4734,6 +4787,10 @@ pub mod visit {
         }
     }
 
+    impl<P: Path<Target = super::Visit>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
     /// The columns of [`Visit`](super::Visit) as types.
     pub mod columns {
         use ::queryset::generated as qs;
@@ -4819,6 +4876,7 @@ pub mod visit {
         impl qs::Relation for VisitToHost {
             type Model = super::super::Visit;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
@@ -4830,6 +4888,7 @@ pub mod visit {
         impl qs::Relation for VisitToGuest {
             type Model = super::super::Visit;
             type Target = super::super::Person;
+            type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];

@@ -87,19 +87,28 @@ fn relations() -> Vec<Case> {
     let blogs = || Blog::objects().values_list(blog::id).flat();
     let entries = || Entry::objects().values_list(entry::id).flat();
     let events = || Event::objects().values_list(event::id).flat();
+    let people = || Person::objects().values_list(person::id).flat();
     vec![
-        later("order_by-011", "order by relation"),
-        later("order_by-012", "order by relation"),
+        ported("order_by-011", async move |tx| blogs().order_by((blog::theme(), blog::id)).all(tx).await),
+        ported("order_by-012", async move |tx| {
+            blogs().order_by((blog::theme().desc(), blog::id)).all(tx).await
+        }),
         ported("order_by-013", async move |tx| blogs().order_by((blog::theme_id, blog::id)).all(tx).await),
         ported("order_by-014", async move |tx| blogs().order_by((blog::theme().id, blog::id)).all(tx).await),
         ported("order_by-015", async move |tx| blogs().order_by((blog::theme().id, blog::id)).all(tx).await),
         ported("order_by-016", async move |tx| {
             blogs().order_by((blog::theme().name, blog::id)).all(tx).await
         }),
-        later("order_by-017", "order by relation"),
-        later("order_by-018", "order by relation"),
-        later("order_by-019", "order by relation"),
-        later("order_by-020", "order by relation"),
+        ported("order_by-017", async move |tx| entries().order_by((entry::blog(), entry::id)).all(tx).await),
+        ported("order_by-018", async move |tx| {
+            entries().order_by((entry::blog().theme(), entry::id.desc())).all(tx).await
+        }),
+        ported("order_by-019", async move |tx| {
+            people().order_by((person::hometown(), person::id)).all(tx).await
+        }),
+        ported("order_by-020", async move |tx| {
+            people().order_by((person::hometown().desc(), person::id)).all(tx).await
+        }),
         ported("order_by-021", async |tx| City::objects().values_list(city::id).flat().all(tx).await),
         ported("order_by-022", async |tx| Country::objects().values_list(country::code).flat().all(tx).await),
         ported("order_by-023", async |tx| {
@@ -136,10 +145,13 @@ fn rest() -> Vec<Case> {
         compile_error("order_by-043", "order/reverse_needs_an_order"),
         later("order_by-044", "annotate"),
         later("order_by-045", "annotate"),
-        later("order_by-046", "order by relation"),
+        ported("order_by-046", async |tx| {
+            let items = OrderItem::objects().order_by((order_item::product(), order_item::id));
+            items.values_list(order_item::id).flat().all(tx).await
+        }),
         compile_error("order_by-047", "model/a_misspelt_field_does_not_exist"),
         compile_error("order_by-048", "model/a_misspelt_field_of_a_relation_does_not_exist"),
-        later("order_by-049", "random"),
+        ported("order_by-049", async |tx| Ok(Entry::objects().order_by(random()).all(tx).await?.len())),
         later("order_by-050", "annotate"),
         later("order_by-051", "annotate"),
         ported("order_by-052", async |tx| {

@@ -11,12 +11,15 @@ pub(super) fn cases() -> Vec<Case> {
             Blog::objects().values((blog::id, blog::name)).order_by(blog::id).all(tx).await
         }),
         ported("values-003", async |tx| {
-            Entry::objects().values(entry::blog_id).order_by(entry::id).limit(2).all(tx).await
+            Entry::objects().values(entry::blog()).order_by(entry::id).limit(2).all(tx).await
         }),
         ported("values-004", async |tx| {
             Entry::objects().values(entry::blog_id).order_by(entry::id).limit(2).all(tx).await
         }),
-        no_counterpart("values-005", "a column has one name"),
+        ported("values-005", async |tx| {
+            let rows = Entry::objects().values((entry::blog(), entry::blog_id));
+            rows.order_by(entry::id).limit(1).all(tx).await
+        }),
         ported("values-006", async |tx| {
             Entry::objects().values(entry::id).order_by(entry::id).limit(2).all(tx).await
         }),
@@ -37,8 +40,8 @@ pub(super) fn cases() -> Vec<Case> {
             rows.order_by((entry::id, entry::authors().id)).all(tx).await
         }),
         ported("values-012", async |tx| {
-            let rows = Entry::objects().values(entry::authors().id);
-            rows.order_by((entry::id, entry::authors().id)).all(tx).await
+            let rows = Entry::objects().values(entry::authors());
+            rows.order_by((entry::id, entry::authors())).all(tx).await
         }),
         ported("values-013", async |tx| {
             let rows = Person::objects().values((person::name, person::hometown().country().name));
@@ -49,7 +52,7 @@ pub(super) fn cases() -> Vec<Case> {
             rows.order_by(entry::id).limit(5).all(tx).await
         }),
         ported("values-015", async |tx| {
-            Entry::objects().values(entry::entry_detail().id).order_by(entry::id).limit(4).all(tx).await
+            Entry::objects().values(entry::entry_detail()).order_by(entry::id).limit(4).all(tx).await
         }),
         ported("values-016", async |tx| {
             let names = (event::name, event::parent().name, event::parent().parent().name);

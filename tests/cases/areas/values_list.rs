@@ -32,8 +32,8 @@ pub(super) fn cases() -> Vec<Case> {
             rows.order_by((author::id, author::entry().id)).all(tx).await
         }),
         ported("values_list-010", async |tx| {
-            let rows = Entry::objects().values_list(entry::authors().id);
-            rows.order_by((entry::id, entry::authors().id)).all(tx).await
+            let rows = Entry::objects().values_list(entry::authors());
+            rows.order_by((entry::id, entry::authors())).all(tx).await
         }),
         ported("values_list-011", async |tx| {
             let rows = Blog::objects().values_list((blog::id, blog::name, blog::tagline, blog::theme_id));

@@ -1,0 +1,13 @@
+//! An entry without authors has a row, too.
+
+use queryset::demo::blog::{Entry, entry};
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let _: Vec<Option<i64>> = Entry::objects().values_list(entry::authors()).flat().all(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}
