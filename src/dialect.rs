@@ -3,6 +3,7 @@
 //! The compile layer says what it means, the functions here how a database spells it.
 
 mod explain;
+mod template;
 mod text;
 mod transform;
 mod writer;
@@ -10,6 +11,7 @@ mod writer;
 use sea_query as sql;
 use sea_query::ExprTrait;
 
+pub(crate) use self::template::own_lookup;
 pub(crate) use self::text::{Pattern, regex, text_lookup};
 pub(crate) use self::transform::transform;
 pub(crate) use self::writer::{MARK, Writer, placeholder};

@@ -114,6 +114,7 @@ pub use crate::expr::{
 };
 pub use crate::field::{Base, FieldValue};
 pub use crate::literal::{Input, Item, Literal, Takes};
+pub use crate::lookup::Lookup;
 pub use crate::model::{AllAre, Column, HasLatest, Is, Just, KeyIsGiven, KeyIsMade, MakesKey, Model, Unique};
 pub use crate::operand::{InOperand, List, Operand, With};
 pub use crate::order::{Order, OrderBy, Random, random};

@@ -145,6 +145,16 @@ pub(crate) enum LookupName {
     IsNull,
     Regex,
     IRegex,
+    /// One of a user's own.
+    Own(&'static OwnSql),
+}
+
+/// The SQL of a user's own lookup, with `{left}` and `{right}` for its operands.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) struct OwnSql {
+    pub(crate) sqlite: &'static str,
+    pub(crate) postgres: &'static str,
+    pub(crate) mysql: &'static str,
 }
 
 /// SQL text of the user's, with `?` for each of its operands.

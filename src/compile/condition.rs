@@ -11,7 +11,7 @@ use sea_query::ExprTrait;
 use super::expr::{field_type, path_column, plain_column, plain_ref};
 use super::join::{Hop, Level, Reached, column_named, path};
 use super::{Compiler, Purpose};
-use crate::dialect::{Pattern, regex, text_lookup};
+use crate::dialect::{Pattern, own_lookup, regex, text_lookup};
 use crate::error::Error;
 use crate::meta::FieldType;
 use crate::state::{Call, ColumnRef, Connector, Lookup, LookupName, Node, Right, Select, State, Transform};
@@ -436,6 +436,14 @@ impl Compiler {
                 };
                 Cond::Is(regex(self.dialect, lookup.name == LookupName::IRegex, left, pattern))
             }
+            (LookupName::Own(own), right) => {
+                let right = match right {
+                    RightExpr::Value(value) => self.bound_value(value, decimals),
+                    RightExpr::One(right) => right,
+                    _ => return Err(mismatch(lookup.name)),
+                };
+                Cond::Is(own_lookup(self.dialect, own, left, right))
+            }
             (LookupName::Exact, RightExpr::Value(value @ Value::Json(_))) => {
                 let right = self.bind(value);
                 Cond::Is(self.dialect.json_equal(left, right))
@@ -473,6 +481,7 @@ impl Compiler {
     /// database would refuse the value.
     fn known(&self, lookup: &Lookup, right: &RightExpr) -> Option<Cond> {
         let value = match right {
+            RightExpr::Value(_) if matches!(lookup.name, LookupName::Own(_)) => return None,
             RightExpr::Value(value) => integer(value)?,
             RightExpr::Nothing => return Some(Cond::Never),
             _ => return None,

@@ -128,6 +128,7 @@ impl LookupName {
             L::IsNull => "isnull",
             L::Regex => "regex",
             L::IRegex => "iregex",
+            L::Own(_) => "lookup",
         }
     }
 
@@ -143,7 +144,7 @@ impl LookupName {
             | L::IEndsWith
             | L::Regex
             | L::IRegex => true,
-            L::Exact | L::Gt | L::Gte | L::Lt | L::Lte | L::In | L::Range | L::IsNull => false,
+            L::Exact | L::Gt | L::Gte | L::Lt | L::Lte | L::In | L::Range | L::IsNull | L::Own(_) => false,
         }
     }
 }

@@ -46,6 +46,14 @@ mod prelude {
         jiff::civil::date(year, month, day)
     }
 
+    /// The lookup `ne`, which the models in Python make known.
+    pub(super) struct NotEqual;
+
+    impl<K: kind::Kind> queryset::Lookup<K> for NotEqual {
+        type Right = K;
+        const SQL: &'static str = "{left} <> {right}";
+    }
+
     /// An exact number.
     pub(super) fn decimal(text: &str) -> rust_decimal::Decimal {
         text.parse().expect("a decimal")

@@ -23,6 +23,7 @@ mod lookups;
 mod only_defer;
 mod order_by;
 mod order_terms;
+mod own_lookup;
 mod pool;
 mod q;
 mod raw;

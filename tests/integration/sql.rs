@@ -6,7 +6,7 @@ use queryset::demo::blog::{
     entry_detail, event, person, specimen, theme,
 };
 use queryset::prelude::*;
-use queryset::{Closed, Context, Rows, RunsOn, Stages};
+use queryset::{Closed, Context, Lookup, Rows, RunsOn, Stages};
 
 use crate::support::{date, decimal, moment};
 
@@ -465,6 +465,29 @@ fn a_query_that_no_row_can_meet_has_no_sql() {
             SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."rating" = ?
             no SQL
             no SQL
+        "#]],
+    );
+}
+
+/// Has brackets, braces and placeholders in its SQL, and uses its sides twice.
+struct Odd;
+
+impl<T: queryset::FieldValue> Lookup<kind::Integer<T>> for Odd {
+    type Right = kind::Integer;
+    const SQL: &'static str = "{left} = ANY(ARRAY[{right}, {left}, '{?}'])";
+    const MYSQL: &'static str = "{right}{left}";
+}
+
+#[test]
+fn a_lookup_of_ones_own_is_written_as_it_stands() {
+    check_sql(
+        Entry::objects()
+            .filter(entry::rating.exact(1) | (entry::rating + 1).lookup(Odd, 2))
+            .values_list(entry::id),
+        expect![[r#"
+            SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."rating" = ? OR (("blog_entry"."rating" + ?) = ANY(ARRAY[?, ("blog_entry"."rating" + ?), '{?}']))
+            SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."rating" = $1 OR (("blog_entry"."rating" + $2) = ANY(ARRAY[$3, ("blog_entry"."rating" + $4), '{?}']))
+            SELECT `blog_entry`.`id` FROM `blog_entry` WHERE `blog_entry`.`rating` = ? OR (?(`blog_entry`.`rating` + ?))
         "#]],
     );
 }

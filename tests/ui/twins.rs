@@ -140,6 +140,8 @@ mod lookup_a_date_has_no_hour;
 mod lookup_a_date_has_no_icontains;
 #[path = "../../ui-tests/pass/lookup/a_key_has_no_icontains.rs"]
 mod lookup_a_key_has_no_icontains;
+#[path = "../../ui-tests/pass/lookup/a_lookup_of_ones_own_has_its_kinds.rs"]
+mod lookup_a_lookup_of_ones_own_has_its_kinds;
 #[path = "../../ui-tests/pass/lookup/a_misspelt_lookup_does_not_exist.rs"]
 mod lookup_a_misspelt_lookup_does_not_exist;
 #[path = "../../ui-tests/pass/lookup/a_time_has_no_year.rs"]

@@ -21,7 +21,7 @@ pub(super) fn cases() -> Vec<Case> {
         specimens("lookup_temporal-012", day.year().lte(2000)),
         specimens("lookup_temporal-013", day.year().in_([1999, 2020])),
         specimens("lookup_temporal-014", day.year().range(2020, 2021)),
-        later("lookup_temporal-015", "custom lookups"),
+        specimens("lookup_temporal-015", day.year().lookup(NotEqual, 2021)),
         specimens("lookup_temporal-016", day.iso_year().exact(2020)),
         specimens("lookup_temporal-017", day.iso_year().exact(2025)),
         specimens("lookup_temporal-018", day.iso_year().gte(2024)),
