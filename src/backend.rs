@@ -78,6 +78,9 @@ pub type Everywhere = Backends<Yes, Yes, Yes>;
 /// Only PostgreSQL can run it.
 pub type PostgresOnly = Backends<No, Yes, No>;
 
+/// All but MySQL can run it.
+pub type NotMySql = Backends<Yes, Yes, No>;
+
 /// A backend that a query can be for alone.
 pub trait Alone: Backend {
     /// The set that has only this backend in it.
@@ -119,7 +122,7 @@ impl<S: Bit, P: Bit, M: Bit> BackendSet for Backends<S, P, M> {
 #[diagnostic::on_unimplemented(
     message = "`{DB}` cannot run this query: it uses SQL that `{DB}` does not have",
     label = "runs against `{DB}`",
-    note = "`distinct_on()` needs PostgreSQL; use a `Db<Postgres>`, or leave the call out",
+    note = "`distinct_on()` and `no_key()` need PostgreSQL; use a `Db<Postgres>`, or leave the call out",
     note = "Django raises NotSupportedError when the query runs: DISTINCT ON fields is not supported by this database backend"
 )]
 pub trait RunsOn<DB> {}

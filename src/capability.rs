@@ -13,6 +13,10 @@ pub(crate) enum Capability {
     DistinctOn,
     /// `FOR UPDATE`, `NOWAIT`, `SKIP LOCKED`. SQLite's transactions have the whole database instead.
     RowLocks,
+    /// `FOR NO KEY UPDATE`.
+    LockNoKey,
+    /// `FOR UPDATE OF` a table.
+    LockOf,
     /// Times in `EXPLAIN`, by running the query.
     ExplainAnalyze,
     /// A plan as text or as JSON, by name.
@@ -42,9 +46,11 @@ pub(crate) enum Capability {
 }
 
 /// SQLite, PostgreSQL, MySQL, MariaDB.
-const TABLE: [(Capability, [bool; 4]); 15] = [
+const TABLE: [(Capability, [bool; 4]); 17] = [
     (Capability::DistinctOn, [false, true, false, false]),
     (Capability::RowLocks, [false, true, true, true]),
+    (Capability::LockNoKey, [false, true, false, false]),
+    (Capability::LockOf, [false, true, true, false]),
     (Capability::ExplainAnalyze, [false, true, true, true]),
     (Capability::ExplainFormat, [false, true, true, true]),
     (Capability::ExplainMarkup, [false, true, false, false]),
@@ -85,7 +91,7 @@ impl Dialect {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::backend::{BackendSet, Bit, No, PostgresOnly, Yes};
+    use crate::backend::{BackendSet, Backends, Bit, No, NotMySql, PostgresOnly, Yes};
 
     trait AsBool: Bit {
         const BOOL: bool;
@@ -113,5 +119,7 @@ mod tests {
     #[test]
     fn types_and_table_say_the_same() {
         check_set::<PostgresOnly>(Capability::DistinctOn);
+        // Where there are no row locks, there is nothing that could be lacking.
+        check_set::<<NotMySql as BackendSet>::And<Backends<No, Yes, Yes>>>(Capability::LockNoKey);
     }
 }

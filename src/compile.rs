@@ -213,7 +213,7 @@ impl Compiler {
             };
         }
         self.slice(&mut query, state);
-        self.lock(&mut query, state, purpose);
+        self.lock(&mut query, state, purpose)?;
         if wraps {
             let mut first = sql::Query::select();
             first.column("col1").from_subquery(query, "subquery");
@@ -275,18 +275,27 @@ impl Compiler {
         }
     }
 
-    fn lock(&self, query: &mut sql::SelectStatement, state: &State, purpose: Purpose) {
-        let Some(lock) = state.lock else { return };
+    fn lock(&self, query: &mut sql::SelectStatement, state: &State, purpose: Purpose) -> Result<(), Error> {
+        let Some(lock) = state.lock else { return Ok(()) };
         // SQLite needs none, as Django has it: a write transaction has the whole database to itself.
         if purpose != Purpose::Rows || !self.dialect.has(Capability::RowLocks) {
-            return;
+            return Ok(());
         }
+        if lock.no_key {
+            self.dialect.demand(Capability::LockNoKey, "`no_key()`")?;
+        }
+        if lock.of_self {
+            self.dialect.demand(Capability::LockOf, "`of_self()`")?;
+        }
+        let kind = if lock.no_key { sql::LockType::NoKeyUpdate } else { sql::LockType::Update };
+        let tables = lock.of_self.then_some(state.model.table);
         match lock.wait {
-            LockWait::Wait => query.lock(sql::LockType::Update),
-            LockWait::NoWait => query.lock_with_behavior(sql::LockType::Update, sql::LockBehavior::Nowait),
+            LockWait::Wait => query.lock_with_tables(kind, tables),
+            LockWait::NoWait => query.lock_with_tables_behavior(kind, tables, sql::LockBehavior::Nowait),
             LockWait::SkipLocked => {
-                query.lock_with_behavior(sql::LockType::Update, sql::LockBehavior::SkipLocked)
+                query.lock_with_tables_behavior(kind, tables, sql::LockBehavior::SkipLocked)
             }
         };
+        Ok(())
     }
 }

@@ -95,8 +95,8 @@ mod transform;
 mod value;
 
 pub use crate::backend::{
-    Alone, AnyBackend, Backend, BackendSet, Backends, Bit, Everywhere, MySql, No, Postgres, PostgresOnly,
-    RunsOn, Sqlite, Yes,
+    Alone, AnyBackend, Backend, BackendSet, Backends, Bit, Everywhere, MySql, No, NotMySql, Postgres,
+    PostgresOnly, RunsOn, Sqlite, Yes,
 };
 pub use crate::context::{
     Closed, Context, Inside, Merge, MergeOuter, Merged, NoOuter, Outer, OuterQuery, Plain, Refers, Shifted,
@@ -125,10 +125,11 @@ pub use crate::path::{
 pub use crate::predicate::{Predicate, Q, exists};
 pub use crate::query_set::{
     AllowedIn, AreRowsOf, Assignment, Assignments, BulkKeys, Changeable, Compares, CutLimit, CutOffset,
-    Direct, Either, Fetch, Flat, HoldsInstances, InstanceOf, Instances, IsModelOf, IsOrdered, IsOwn,
-    IsUncutBeside, IsWhole, Limited, Locked, ModelLists, ModelRows, Named, NamedRow, NoWait, OfAllRows,
-    Offset, Ordered, PartialRows, QuerySet, RowStream, Rows, SetOperand, SingleField, SkipLocked, SliceRange,
-    Sliced, Stage, Stages, TupleRows, Unlocked, Unordered, Values, ValuesList, Wait, WaitFor, Whole,
+    Direct, Either, Fetch, Flat, HoldsInstances, InstanceOf, Instances, IsLocked, IsModelOf, IsOrdered,
+    IsOwn, IsUncutBeside, IsWhole, Limited, Locked, ModelLists, ModelRows, Named, NamedRow, NoWait,
+    OfAllRows, Offset, Ordered, PartialRows, QuerySet, RowStream, Rows, SetOperand, SingleField, SkipLocked,
+    SliceRange, Sliced, Stage, Stages, TupleRows, Unlocked, Unordered, Values, ValuesList, Wait, WaitFor,
+    Whole,
 };
 pub use crate::raw::RawQuery;
 #[doc(inline)]

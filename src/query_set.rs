@@ -19,7 +19,7 @@ use std::marker::PhantomData;
 pub use self::bulk::{BulkKeys, HoldsInstances, InstanceOf, IsOwn};
 pub use self::combine::{AreRowsOf, IsModelOf, IsUncutBeside};
 pub use self::latest::Compares;
-pub use self::lock::{AllowedIn, WaitFor};
+pub use self::lock::{AllowedIn, IsLocked, WaitFor};
 pub use self::order::IsOrdered;
 pub use self::run::{Fetch, RowStream, Rows};
 pub(crate) use self::run::{counted, found};

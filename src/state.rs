@@ -203,6 +203,10 @@ pub(crate) enum Distinct {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lock {
     pub(crate) wait: LockWait,
+    /// Others may still insert rows that point at the locked ones.
+    pub(crate) no_key: bool,
+    /// The rows of the model alone, not those that are joined to them.
+    pub(crate) of_self: bool,
 }
 
 /// What to do about rows that another transaction has locked.

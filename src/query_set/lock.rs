@@ -1,7 +1,8 @@
 //! `select_for_update()`.
 
 use super::{Locked, NoWait, QuerySet, SkipLocked, Stages, Unlocked, Wait};
-use crate::context::Context;
+use crate::backend::NotMySql;
+use crate::context::{Context, Merge, Merged, NoOuter, Refers};
 use crate::db::{Autocommit, InTransaction};
 use crate::model::Model;
 use crate::state::{Lock, LockWait};
@@ -40,6 +41,17 @@ pub trait WaitFor {}
 #[diagnostic::do_not_recommend]
 impl WaitFor for Locked<Wait> {}
 
+/// Says that the rows are locked.
+#[diagnostic::on_unimplemented(
+    message = "`no_key()` and `of_self()` say how rows are locked, and this query set does not lock them",
+    label = "call `select_for_update()` first",
+    note = "Django takes them as arguments: select_for_update(of=(\"self\",), no_key=True)"
+)]
+pub trait IsLocked {}
+
+#[diagnostic::do_not_recommend]
+impl<W> IsLocked for Locked<W> {}
+
 impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// Locks the rows until the transaction ends. Only a [`Transaction`](crate::Transaction) can run it.
     ///
@@ -72,8 +84,59 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         self.waiting(LockWait::SkipLocked).restage()
     }
 
+    /// Lets other transactions still insert rows that point at the locked ones.
+    ///
+    /// Databases: PostgreSQL; SQLite adds no SQL. With a `Db<MySql>` it does not compile.
+    ///
+    /// Django: `select_for_update(no_key=True)`. SQL: `FOR NO KEY UPDATE`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let query = Blog::objects().select_for_update().no_key().values_list(blog::id);
+    /// let sql = query.sql::<Postgres>().unwrap();
+    /// assert_eq!(sql, r#"SELECT "blog_blog"."id" FROM "blog_blog" FOR NO KEY UPDATE"#);
+    /// ```
+    pub fn no_key(mut self) -> QuerySet<M, R, S, Merged<X, Refers<NoOuter, NoOuter, NotMySql>>>
+    where
+        S::Lock: IsLocked,
+        X: Merge<Refers<NoOuter, NoOuter, NotMySql>>,
+    {
+        self.state.lock.get_or_insert_default().no_key = true;
+        self.restage()
+    }
+
+    /// Locks the rows of the model alone, not those that are joined to them by a filter or an order.
+    ///
+    /// PostgreSQL refuses to lock rows that may be missing, so a query with an outer join needs it.
+    ///
+    /// Databases: PostgreSQL, MySQL; SQLite adds no SQL. MariaDB lacks it:
+    /// [`Error::NotSupported`](crate::Error::NotSupported).
+    ///
+    /// Django: `select_for_update(of=("self",))`. SQL: `FOR UPDATE OF "blog_entry"`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let query = Blog::objects().order_by(blog::theme().name).values_list(blog::id);
+    /// let sql = query.select_for_update().of_self().sql::<Postgres>().unwrap();
+    /// assert_eq!(
+    ///     sql,
+    ///     r#"SELECT "blog_blog"."id" FROM "blog_blog" LEFT JOIN "blog_theme" ON "blog_blog"."theme_id" = "blog_theme"."id" ORDER BY "blog_theme"."name" ASC FOR UPDATE OF "blog_blog""#
+    /// );
+    /// ```
+    pub fn of_self(mut self) -> Self
+    where
+        S::Lock: IsLocked,
+    {
+        self.state.lock.get_or_insert_default().of_self = true;
+        self
+    }
+
     fn waiting(mut self, wait: LockWait) -> Self {
-        self.state.lock = Some(Lock { wait });
+        self.state.lock.get_or_insert_default().wait = wait;
         self
     }
 }

@@ -312,21 +312,37 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         X::Backends: RunsOn<D::Backend>,
         S::Lock: AllowedIn<D::Place>,
     {
-        let runner = db.runner();
-        let compiled = compile::select(&self.state, runner.dialect());
-        let (decode, names) = (self.rows.decode(), self.rows.names());
-        let new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync> = Box::new(move || Collect::boxed(decode));
-        let chunks = runner.stream(compiled, CHUNK, new_sink);
-        let rows = chunks.flat_map(move |chunk| {
-            let rows: Vec<_> = match chunk {
-                Ok(sink) => {
-                    Collect::<R::Raw>::rows(sink).into_iter().map(|row| Ok(R::finish(row, &names))).collect()
-                }
-                Err(error) => vec![Err(error.on(M::META))],
-            };
-            futures_util::stream::iter(rows)
-        });
-        RowStream { stream: rows.boxed() }
+        self.rows_in_chunks(CHUNK, db)
+    }
+
+    /// The rows one by one, as [`iterator()`](Self::iterator) gives them, with a size of your own for
+    /// the parts in which they come from the database: it decides how much memory is used.
+    ///
+    /// Django: `iterator(chunk_size=100)`.
+    ///
+    /// # Errors
+    ///
+    /// As [`iterator()`](Self::iterator); [`Error::InvalidQuery`] as the only item when `rows` is 0.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let mut rows = Entry::objects().order_by(entry::id).iterator_chunked(100, &db);
+    /// while let Some(entry) = rows.next().await {
+    ///     println!("{}", entry?.headline);
+    /// }
+    /// # Ok(()) });
+    /// ```
+    #[doc(alias = "chunk_size")]
+    pub fn iterator_chunked<'d, D: Executor<'d>>(&self, rows: usize, db: D) -> RowStream<'d, R::Row>
+    where
+        X::Parent: Closed,
+        X::Backends: RunsOn<D::Backend>,
+        S::Lock: AllowedIn<D::Place>,
+    {
+        self.rows_in_chunks(rows, db)
     }
 
     /// Number of rows, counted by the database.
@@ -395,6 +411,30 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     pub fn sql<B: Backend + DialectOf>(&self) -> Result<String, Error> {
         let compiled = compile::select(&self.state, B::DIALECT)?;
         Ok(compiled.map_or_else(String::new, |statement| statement.sql.to_string()))
+    }
+
+    fn rows_in_chunks<'d, D: Executor<'d>>(&self, chunk: usize, db: D) -> RowStream<'d, R::Row> {
+        let runner = db.runner();
+        let compiled = match chunk {
+            0 => Err(Error::InvalidQuery {
+                message: "`iterator_chunked(0, …)` would never give a row; a chunk has at least one"
+                    .to_owned(),
+            }),
+            _ => compile::select(&self.state, runner.dialect()),
+        };
+        let (decode, names) = (self.rows.decode(), self.rows.names());
+        let new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync> = Box::new(move || Collect::boxed(decode));
+        let chunks = runner.stream(compiled, chunk, new_sink);
+        let rows = chunks.flat_map(move |chunk| {
+            let rows: Vec<_> = match chunk {
+                Ok(sink) => {
+                    Collect::<R::Raw>::rows(sink).into_iter().map(|row| Ok(R::finish(row, &names))).collect()
+                }
+                Err(error) => vec![Err(error.on(M::META))],
+            };
+            futures_util::stream::iter(rows)
+        });
+        RowStream { stream: rows.boxed() }
     }
 
     fn edge<'d, D: Executor<'d>>(&self, db: D, last: bool) -> Fetch<'d, Option<R::Row>> {

@@ -19,6 +19,7 @@ mod filter;
 mod hostile;
 mod joins;
 mod latest;
+mod lock;
 mod lookups;
 mod only_defer;
 mod order_by;

@@ -140,6 +140,23 @@ fn a_stream_gives_thousands_of_rows_in_their_order_and_may_be_dropped_early() {
 }
 
 #[test]
+fn a_stream_comes_in_chunks_of_any_size() {
+    on_every_database(async |db, database| {
+        for size in [1, 5, 16, 17, usize::MAX] {
+            let entries = Entry::objects().order_by(entry::id).values_list(entry::id).flat();
+            let ids: Vec<i64> = entries.iterator_chunked(size, &db).try_collect().await?;
+            assert!(ids.into_iter().eq(1..=16), "{size} on {database:?}");
+        }
+        let mut none = Entry::objects().iterator_chunked(0, &db);
+        let error = none.next().await.expect("there is an item").expect_err("it is an error");
+        let message = "`iterator_chunked(0, …)` would never give a row; a chunk has at least one";
+        assert_eq!(error.to_string(), message, "on {database:?}");
+        assert!(none.next().await.is_none(), "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
 fn a_stream_from_the_pool_gives_its_connection_back() {
     on_every_database(async |db, database| {
         for _ in 0..20 {

@@ -92,6 +92,8 @@ mod distinct_distinct_on_needs_postgresql_not_mysql;
 mod distinct_distinct_on_needs_postgresql_not_sqlite;
 #[path = "../../ui-tests/pass/distinct/distinct_takes_no_fields.rs"]
 mod distinct_distinct_takes_no_fields;
+#[path = "../../ui-tests/pass/executor/a_chunk_has_a_number_of_rows.rs"]
+mod executor_a_chunk_has_a_number_of_rows;
 #[path = "../../ui-tests/pass/executor/a_create_runs_on_a_database_only.rs"]
 mod executor_a_create_runs_on_a_database_only;
 #[path = "../../ui-tests/pass/executor/a_database_is_passed_by_reference.rs"]
@@ -104,8 +106,12 @@ mod executor_a_query_needs_a_database;
 mod executor_a_query_runs_on_a_database_only;
 #[path = "../../ui-tests/pass/executor/a_query_set_is_no_list.rs"]
 mod executor_a_query_set_is_no_list;
+#[path = "../../ui-tests/pass/executor/a_stream_of_a_lock_needs_a_transaction.rs"]
+mod executor_a_stream_of_a_lock_needs_a_transaction;
 #[path = "../../ui-tests/pass/executor/a_transaction_is_passed_by_mutable_reference.rs"]
 mod executor_a_transaction_is_passed_by_mutable_reference;
+#[path = "../../ui-tests/pass/executor/explain_takes_options.rs"]
+mod executor_explain_takes_options;
 #[path = "../../ui-tests/pass/latest/earliest_by_does_not_follow_a_slice.rs"]
 mod latest_earliest_by_does_not_follow_a_slice;
 #[path = "../../ui-tests/pass/latest/earliest_needs_get_latest_by.rs"]
@@ -120,10 +126,18 @@ mod latest_latest_by_takes_no_text;
 mod latest_latest_does_not_follow_a_slice;
 #[path = "../../ui-tests/pass/latest/latest_needs_get_latest_by.rs"]
 mod latest_latest_needs_get_latest_by;
+#[path = "../../ui-tests/pass/lock/no_key_follows_select_for_update.rs"]
+mod lock_no_key_follows_select_for_update;
+#[path = "../../ui-tests/pass/lock/no_key_needs_a_transaction.rs"]
+mod lock_no_key_needs_a_transaction;
+#[path = "../../ui-tests/pass/lock/no_key_needs_postgresql_not_mysql.rs"]
+mod lock_no_key_needs_postgresql_not_mysql;
 #[path = "../../ui-tests/pass/lock/nowait_and_skip_locked_exclude_each_other.rs"]
 mod lock_nowait_and_skip_locked_exclude_each_other;
 #[path = "../../ui-tests/pass/lock/nowait_follows_select_for_update.rs"]
 mod lock_nowait_follows_select_for_update;
+#[path = "../../ui-tests/pass/lock/of_self_follows_select_for_update.rs"]
+mod lock_of_self_follows_select_for_update;
 #[path = "../../ui-tests/pass/lock/select_for_update_needs_a_transaction.rs"]
 mod lock_select_for_update_needs_a_transaction;
 #[path = "../../ui-tests/pass/lock/select_for_update_needs_a_transaction_on_sqlite_too.rs"]

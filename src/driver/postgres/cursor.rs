@@ -20,6 +20,8 @@ pub(super) fn stream<'s>(
     chunk: usize,
     new_sink: NewSink,
 ) -> BoxStream<'s, Result<Box<dyn Sink>, Error>> {
+    // `FETCH` counts with 32 bits.
+    let chunk = chunk.min(i32::MAX as usize);
     Box::pin(async_stream::try_stream! {
         let mut cursor = Cursor::open(session, statement, chunk).await?;
         while let Some(sink) = cursor.fetch(&new_sink).await? {

@@ -9,11 +9,15 @@ pub(super) fn cases() -> Vec<Case> {
     let first = || Entry::objects().filter(entry::id.exact(1));
     vec![
         ported("iterator_misc-001", async move |tx| all().iterator(tx).try_collect::<Vec<_>>().await),
-        later("iterator_misc-002", "chunks of a chosen size"),
+        ported("iterator_misc-002", async move |tx| {
+            all().iterator_chunked(5, tx).try_collect::<Vec<_>>().await
+        }),
         ported("iterator_misc-003", async move |tx| {
             all().values_list(entry::id).flat().iterator(tx).try_collect::<Vec<_>>().await
         }),
-        later("iterator_misc-004", "chunks of a chosen size"),
+        ported("iterator_misc-004", async |tx| {
+            Entry::objects().iterator_chunked(0, tx).try_collect::<Vec<_>>().await
+        }),
         ported("iterator_misc-005", async move |tx| {
             Ok((all().iterator(&mut *tx).count().await, all().iterator(tx).count().await))
         }),
@@ -28,7 +32,7 @@ pub(super) fn cases() -> Vec<Case> {
         ported("iterator_misc-012", async move |tx| first().select_for_update().skip_locked().all(tx).await),
         compile_error("iterator_misc-013", "lock/nowait_and_skip_locked_exclude_each_other"),
         later("iterator_misc-014", "select_related"),
-        later("iterator_misc-015", "locks without key"),
+        ported("iterator_misc-015", async move |tx| first().select_for_update().no_key().all(tx).await),
         ported("iterator_misc-016", async |tx| {
             let sql = "SELECT * FROM blog_entry WHERE rating = ? ORDER BY id";
             let rows = Entry::raw(sql).bind(5).all(tx).await?;

@@ -1,0 +1,14 @@
+//! `list(Entry.objects.select_for_update(no_key=True))`: TransactionManagementError:
+//! select_for_update cannot be used outside of a transaction.
+
+use queryset::demo::blog::Entry;
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    Entry::objects().select_for_update().no_key().all(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}
