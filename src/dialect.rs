@@ -11,7 +11,7 @@ mod writer;
 use sea_query as sql;
 use sea_query::ExprTrait;
 
-pub(crate) use self::template::own_lookup;
+pub(crate) use self::template::own_sql;
 pub(crate) use self::text::{Pattern, regex, text_lookup};
 pub(crate) use self::transform::transform;
 pub(crate) use self::writer::{MARK, Writer, placeholder};

@@ -137,6 +137,7 @@ pub use crate::record::{Partial, Record};
 pub use crate::related::{Follows, Related, RelatedItems};
 pub use crate::selection::{AllFields, Column1, Fields, Marks, OneColumn, Selectable, Selection};
 pub use crate::tables::{create_tables, create_tables_sql, drop_tables};
+pub use crate::transform::Transform;
 pub use crate::value::{Value, ValueType};
 /// The map that [`QuerySet::in_bulk`] gives: it keeps the order of the rows.
 pub use indexmap::IndexMap;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::error::Error;
 use crate::meta;
 use crate::path::{Step, hops};
-use crate::value::Value;
+use crate::value::{Value, ValueType};
 
 /// An expression or a predicate.
 #[derive(Clone, Debug)]
@@ -95,6 +95,16 @@ pub(crate) enum Transform {
     Upper,
     Length,
     Abs,
+    /// One of a user's own.
+    Own(&'static OwnTransform),
+}
+
+/// A user's own transform, with `{of}` for its operand.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) struct OwnTransform {
+    pub(crate) sql: OwnSql,
+    /// The kind of what it makes.
+    pub(crate) output: ValueType,
 }
 
 /// A predicate on one expression.
@@ -149,7 +159,7 @@ pub(crate) enum LookupName {
     Own(&'static OwnSql),
 }
 
-/// The SQL of a user's own lookup, with `{left}` and `{right}` for its operands.
+/// SQL of a user's own, with the names of its operands in braces: `{left} <> {right}`.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct OwnSql {
     pub(crate) sqlite: &'static str,

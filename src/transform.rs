@@ -3,10 +3,13 @@
 //! They chain, and everything that follows is of their own kind: `entry::pub_date.year().gte(2005)`,
 //! `entry::headline.lower().length().lt(10)`.
 
+mod own;
+
+pub use self::own::Transform;
 use crate::expr::{Computed, Expr, Source};
 use crate::field::FieldValue;
 use crate::kind::{Date, DateTime, Decimal, Float, Integer, Text, Time};
-use crate::state::{Node, Transform};
+use crate::state::{self, Node};
 
 macro_rules! transforms {
     ($($kind:ident)* { $($(#[$doc:meta])* $name:ident -> $out:ty = $transform:ident;)* }) => {
@@ -23,7 +26,7 @@ macro_rules! transforms {
                 $(#[$doc])*
                 #[must_use]
                 pub fn $name(&self) -> Expr<Computed<E::Model, E::Context>, $out, N> {
-                    Expr::computed(Node::Transform(Transform::$transform, Box::new(self.node())))
+                    Expr::computed(Node::Transform(state::Transform::$transform, Box::new(self.node())))
                 }
             )*
         }
@@ -148,7 +151,7 @@ macro_rules! abs {
                 #[doc(alias = "Abs")]
                 #[must_use]
                 pub fn abs(&self) -> Expr<Computed<E::Model, E::Context>, $kind<T>, N> {
-                    Expr::computed(Node::Transform(Transform::Abs, Box::new(self.node())))
+                    Expr::computed(Node::Transform(state::Transform::Abs, Box::new(self.node())))
                 }
             }
         )*

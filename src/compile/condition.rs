@@ -11,7 +11,7 @@ use sea_query::ExprTrait;
 use super::expr::{field_type, path_column, plain_column, plain_ref};
 use super::join::{Hop, Level, Reached, column_named, path};
 use super::{Compiler, Purpose};
-use crate::dialect::{Pattern, own_lookup, regex, text_lookup};
+use crate::dialect::{Pattern, own_sql, regex, text_lookup};
 use crate::error::Error;
 use crate::meta::FieldType;
 use crate::state::{Call, ColumnRef, Connector, Lookup, LookupName, Node, Right, Select, State, Transform};
@@ -442,7 +442,7 @@ impl Compiler {
                     RightExpr::One(right) => right,
                     _ => return Err(mismatch(lookup.name)),
                 };
-                Cond::Is(own_lookup(self.dialect, own, left, right))
+                Cond::Is(own_sql(self.dialect, own, [("left}", left), ("right}", right)]))
             }
             (LookupName::Exact, RightExpr::Value(value @ Value::Json(_))) => {
                 let right = self.bind(value);

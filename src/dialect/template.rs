@@ -1,4 +1,4 @@
-//! The SQL of a user's own lookups: text with expressions in it.
+//! The SQL of a user's own lookups and transforms: text with expressions in it.
 
 use std::fmt;
 
@@ -8,21 +8,25 @@ use sea_query::QueryBuilder;
 use super::{Dialect, MARK};
 use crate::state::OwnSql;
 
-/// A user's own lookup between two expressions.
-pub(crate) fn own_lookup(dialect: Dialect, own: &OwnSql, left: sql::Expr, right: sql::Expr) -> sql::Expr {
+/// SQL of a user's own, filled in: `operands` are named with the brace that ends their name.
+pub(crate) fn own_sql<const COUNT: usize>(
+    dialect: Dialect,
+    own: &OwnSql,
+    operands: [(&'static str, sql::Expr); COUNT],
+) -> sql::Expr {
     let template = match dialect {
         Dialect::Sqlite => own.sqlite,
         Dialect::Postgres => own.postgres,
         Dialect::MySql(_) => own.mysql,
     };
-    let (left, right) = (operand(dialect, &left), operand(dialect, &right));
-    let mut parts = template.split('{');
-    let mut text: String = parts.next().unwrap_or_default().replace(MARK, "");
-    for part in parts {
-        let (operand, rest) = match (part.strip_prefix("left}"), part.strip_prefix("right}")) {
-            (Some(rest), _) => (left.as_str(), rest),
-            (_, Some(rest)) => (right.as_str(), rest),
-            (None, None) => ("{", part),
+    let operands = operands.map(|(name, expr)| (name, operand(dialect, &expr)));
+    let mut text = String::new();
+    for (at, part) in template.split('{').enumerate() {
+        let named = operands.iter().find_map(|(name, text)| Some((text.as_str(), part.strip_prefix(name)?)));
+        let (operand, rest) = match named {
+            _ if at == 0 => ("", part),
+            Some(named) => named,
+            None => ("{", part),
         };
         text.push_str(operand);
         text.extend(rest.chars().filter(|character| *character != MARK));

@@ -3,7 +3,7 @@
 use sea_query as sql;
 use sea_query::ExprTrait;
 
-use super::Dialect;
+use super::{Dialect, own_sql};
 use crate::meta::FieldType;
 use crate::state::Transform;
 
@@ -18,6 +18,7 @@ pub(crate) fn transform(
         Transform::Lower => call("LOWER", [of]),
         Transform::Upper => call("UPPER", [of]),
         Transform::Abs => call("ABS", [of]),
+        Transform::Own(own) => own_sql(dialect, &own.sql, [("of}", of)]),
         Transform::Length => match dialect {
             Dialect::Sqlite | Dialect::Postgres => call("LENGTH", [of]),
             Dialect::MySql(_) => call("CHAR_LENGTH", [of]),
@@ -47,7 +48,7 @@ fn sqlite_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>) ->
         Transform::Hour => "hour",
         Transform::Minute => "minute",
         Transform::Second => "second",
-        Transform::Lower | Transform::Upper | Transform::Length | Transform::Abs => {
+        Transform::Lower | Transform::Upper | Transform::Length | Transform::Abs | Transform::Own(_) => {
             unreachable!("handled above")
         }
     };
@@ -78,7 +79,7 @@ fn postgres_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>) 
         Transform::Minute => extract("MINUTE", of),
         // Of `SECOND` alone the fraction is a part.
         Transform::Second => extract("SECOND", call("DATE_TRUNC", [constant("second"), of])),
-        Transform::Lower | Transform::Upper | Transform::Length | Transform::Abs => {
+        Transform::Lower | Transform::Upper | Transform::Length | Transform::Abs | Transform::Own(_) => {
             unreachable!("handled above")
         }
     }
@@ -103,7 +104,7 @@ fn mysql_part(part: Transform, of: sql::Expr) -> sql::Expr {
         Transform::Hour => extract("HOUR", of),
         Transform::Minute => extract("MINUTE", of),
         Transform::Second => extract("SECOND", of),
-        Transform::Lower | Transform::Upper | Transform::Length | Transform::Abs => {
+        Transform::Lower | Transform::Upper | Transform::Length | Transform::Abs | Transform::Own(_) => {
             unreachable!("handled above")
         }
     }

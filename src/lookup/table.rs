@@ -170,6 +170,7 @@ impl Transform {
             T::Upper => "upper",
             T::Length => "length",
             T::Abs => "abs",
+            T::Own(_) => "transform",
         }
     }
 
@@ -180,6 +181,7 @@ impl Transform {
             T::Time => ValueType::Time,
             T::Lower | T::Upper => ValueType::Text,
             T::Abs => of,
+            T::Own(own) => own.output,
             T::Year
             | T::IsoYear
             | T::Month

@@ -1,8 +1,8 @@
-//! Lookups of a user's own.
+//! Lookups and transforms of a user's own.
 
-use queryset::Lookup;
 use queryset::demo::blog::{Blog, Entry, Specimen, blog, entry, specimen};
 use queryset::prelude::*;
+use queryset::{Lookup, Transform};
 
 use crate::support::check_rows;
 
@@ -30,6 +30,23 @@ impl<T: queryset::FieldValue> Lookup<kind::Integer<T>> for Distinct {
     type Right = kind::Integer;
     const SQL: &'static str = "{left} IS DISTINCT FROM {right}";
     const MYSQL: &'static str = "NOT {left} <=> {right}";
+}
+
+/// Text without the spaces at its ends.
+struct Trimmed;
+
+impl Transform<kind::Text> for Trimmed {
+    type Out = kind::Text;
+    const SQL: &'static str = "TRIM({of})";
+}
+
+/// How many characters a number has. MySQL casts to no `VARCHAR`.
+struct Width;
+
+impl<T: queryset::FieldValue> Transform<kind::Integer<T>> for Width {
+    type Out = kind::Integer;
+    const SQL: &'static str = "LENGTH(CAST({of} AS VARCHAR(20)))";
+    const MYSQL: &'static str = "CHAR_LENGTH({of})";
 }
 
 #[test]
@@ -76,5 +93,25 @@ fn the_right_side_is_a_value_or_an_expression() {
     check_rows(
         Entry::objects().filter(entry::rating.lookup(Distinct, 5)).order_by(entry::id),
         "2 3 4 5 7 8 9 11 12 13 14 16",
+    );
+}
+
+#[test]
+fn a_transform_is_a_step_of_a_path() {
+    check_rows(
+        Specimen::objects()
+            .filter(specimen::char.transform(Trimmed).length().exact(6))
+            .order_by(specimen::id),
+        "10",
+    );
+    check_rows(
+        Specimen::objects().exclude(specimen::num.transform(Width).lt(2)).order_by(specimen::id),
+        "3 4 5 7 8 9 12",
+    );
+    check_rows(
+        Blog::objects()
+            .filter(blog::entry().headline.transform(Trimmed).lower().exact("padded"))
+            .order_by(blog::id),
+        "4",
     );
 }

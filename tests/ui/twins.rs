@@ -160,6 +160,8 @@ mod lookup_a_lookup_of_ones_own_has_its_kinds;
 mod lookup_a_misspelt_lookup_does_not_exist;
 #[path = "../../ui-tests/pass/lookup/a_time_has_no_year.rs"]
 mod lookup_a_time_has_no_year;
+#[path = "../../ui-tests/pass/lookup/a_transform_of_ones_own_has_its_kinds.rs"]
+mod lookup_a_transform_of_ones_own_has_its_kinds;
 #[path = "../../ui-tests/pass/lookup/an_integer_has_no_contains.rs"]
 mod lookup_an_integer_has_no_contains;
 #[path = "../../ui-tests/pass/lookup/an_integer_has_no_iexact.rs"]
