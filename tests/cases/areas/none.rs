@@ -10,8 +10,10 @@ pub(super) fn cases() -> Vec<Case> {
         ported("none-003", async move |tx| none().filter(entry::id.exact(1)).exists(tx).await),
         later("none-004", "aggregate"),
         no_counterpart("none-005", "an empty query set has no type of its own"),
-        later("none-006", "| of query sets"),
-        later("none-007", "& of query sets"),
+        ported("none-006", async move |tx| {
+            (none() | Entry::objects().filter(entry::id.exact(1))).order_by(entry::id).all(tx).await
+        }),
+        ported("none-007", async move |tx| (none() & Entry::objects()).all(tx).await),
         ported("none-008", async move |tx| {
             Entry::objects().filter(entry::id.in_(none().values_list(entry::id))).all(tx).await
         }),
