@@ -39,6 +39,10 @@ pub(crate) enum Capability {
     ReadsWhatItChanges,
     /// `INSERT … RETURNING`.
     ReturnsInserted,
+    /// An `INSERT` that updates rows with the same unique key, whichever it is.
+    MeetsAnyConflict,
+    /// An `INSERT` that updates rows with the same values of some unique fields.
+    NamesConflicts,
     /// `NaN` and infinity in a column of floats.
     SpecialFloats,
     /// A transaction that can go on after a deadlock.
@@ -46,7 +50,7 @@ pub(crate) enum Capability {
 }
 
 /// SQLite, PostgreSQL, MySQL, MariaDB.
-const TABLE: [(Capability, [bool; 4]); 17] = [
+const TABLE: [(Capability, [bool; 4]); 19] = [
     (Capability::DistinctOn, [false, true, false, false]),
     (Capability::RowLocks, [false, true, true, true]),
     (Capability::LockNoKey, [false, true, false, false]),
@@ -62,6 +66,8 @@ const TABLE: [(Capability, [bool; 4]); 17] = [
     (Capability::LimitInSubquery, [true, true, false, false]),
     (Capability::ReadsWhatItChanges, [true, true, false, false]),
     (Capability::ReturnsInserted, [true, true, false, true]),
+    (Capability::MeetsAnyConflict, [false, false, true, true]),
+    (Capability::NamesConflicts, [true, true, false, false]),
     (Capability::SpecialFloats, [false, true, false, false]),
     (Capability::OutlivesConflict, [true, true, false, false]),
 ];

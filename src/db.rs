@@ -7,6 +7,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
 use futures_util::{StreamExt, future};
 
@@ -183,15 +184,6 @@ impl<'d> Runner<'d> {
         }
     }
 
-    /// Runs a statement that writes and gives rows: `RETURNING`.
-    pub(crate) async fn fetch_written<T: Send + 'static>(
-        self,
-        statement: Statement,
-        decode: fn(&dyn Cells) -> Result<T, Error>,
-    ) -> Result<Vec<T>, Error> {
-        Ok(Collect::rows(self.run(statement, Access::Write, Collect::boxed(decode)).await?))
-    }
-
     /// Runs a query and feeds its rows to `sink`, which comes back.
     pub(crate) async fn fetch_into(
         self,
@@ -201,7 +193,8 @@ impl<'d> Runner<'d> {
         self.run(statement, Access::Read, sink).await
     }
 
-    async fn run(
+    /// Runs a statement and feeds its rows to `sink`, which comes back.
+    pub(crate) async fn run(
         self,
         statement: Statement,
         access: Access,
@@ -244,6 +237,24 @@ impl<'d> Runner<'d> {
                 Atomic::Savepoint(open, savepoint)
             }
         })
+    }
+
+    /// Does several things, all or none.
+    pub(crate) async fn atomically<T>(
+        self,
+        work: impl for<'r> FnOnce(Runner<'r>) -> BoxFuture<'r, Result<T, Error>>,
+    ) -> Result<T, Error> {
+        let mut unit = self.atomic().await?;
+        match work(unit.runner()).await {
+            Ok(done) => {
+                unit.commit().await?;
+                Ok(done)
+            }
+            Err(error) => {
+                unit.rollback().await?;
+                Err(error)
+            }
+        }
     }
 
     /// Runs a query and gives its rows in chunks.

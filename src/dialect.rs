@@ -16,7 +16,7 @@ pub(crate) use self::text::{Pattern, regex, text_lookup};
 pub(crate) use self::transform::transform;
 pub(crate) use self::writer::{MARK, Writer, placeholder};
 use crate::backend::{MySql, Postgres, Sqlite};
-use crate::meta::FieldType;
+use crate::meta::{self, FieldType};
 use crate::state::Operator;
 
 /// The databases as SQL tells them apart.
@@ -33,6 +33,17 @@ pub(crate) enum MySqlFlavor {
     #[cfg_attr(not(feature = "mysql"), allow(dead_code, reason = "found out by the driver"))]
     MySql,
     MariaDb,
+}
+
+/// What an `INSERT` does about a row whose unique key another row has.
+#[derive(Clone, Debug)]
+pub(crate) enum OnConflict {
+    /// It fails.
+    Fail,
+    /// It leaves the row out.
+    Ignore,
+    /// It writes `columns` of the other row. Which key counts is said by `unique`; `None` is any.
+    Update { columns: Vec<&'static meta::Column>, unique: Option<Vec<&'static meta::Column>> },
 }
 
 /// A backend whose SQL is known without a connection. MySQL's is shown as MariaDB has it.
@@ -214,13 +225,14 @@ impl Dialect {
         writer
     }
 
-    /// Renders an `INSERT`, and what it gives back.
+    /// Renders an `INSERT`, what it does about rows with the same unique key, and what it gives back.
     ///
     /// sea-query leaves `RETURNING` out for MySQL without a word; MariaDB has it.
     pub(crate) fn render_insert(
         self,
         statement: &sql::InsertStatement,
-        returning: &[&'static str],
+        on_conflict: &OnConflict,
+        returning: &[&'static meta::Column],
     ) -> Writer {
         let mut writer = Writer::new(self);
         match self {
@@ -228,11 +240,37 @@ impl Dialect {
             Self::Postgres => statement.build_collect_into(sql::PostgresQueryBuilder, &mut writer),
             Self::MySql(_) => statement.build_collect_into(sql::MysqlQueryBuilder, &mut writer),
         }
-        for (at, column) in returning.iter().enumerate() {
-            writer.push(if at == 0 { " RETURNING " } else { ", " });
-            writer.push(&self.quote(column));
+        self.render_on_conflict(on_conflict, &mut writer);
+        if !returning.is_empty() {
+            writer.push(&format!(" RETURNING {}", self.list(returning)));
         }
         writer
+    }
+
+    fn render_on_conflict(self, on_conflict: &OnConflict, writer: &mut Writer) {
+        let assignments = |columns: &[&'static meta::Column], new: fn(&str) -> String| {
+            let columns = columns.iter().map(|column| self.quote(column.column));
+            columns.map(|column| format!("{column} = {}", new(&column))).collect::<Vec<_>>().join(", ")
+        };
+        match (on_conflict, self) {
+            (OnConflict::Fail, _) => {}
+            (OnConflict::Ignore, Self::Sqlite | Self::Postgres) => writer.push(" ON CONFLICT DO NOTHING"),
+            (OnConflict::Ignore, Self::MySql(_)) => writer.push_after("INSERT", " IGNORE"),
+            (OnConflict::Update { columns, unique }, Self::Sqlite | Self::Postgres) => {
+                let unique =
+                    unique.as_ref().map_or_else(String::new, |unique| format!(" ({})", self.list(unique)));
+                let set = assignments(columns, |column| format!("EXCLUDED.{column}"));
+                writer.push(&format!(" ON CONFLICT{unique} DO UPDATE SET {set}"));
+            }
+            (OnConflict::Update { columns, .. }, Self::MySql(_)) => {
+                let set = assignments(columns, |column| format!("VALUES({column})"));
+                writer.push(&format!(" ON DUPLICATE KEY UPDATE {set}"));
+            }
+        }
+    }
+
+    fn list(self, columns: &[&'static meta::Column]) -> String {
+        columns.iter().map(|column| self.quote(column.column)).collect::<Vec<_>>().join(", ")
     }
 
     /// An identifier, quoted.

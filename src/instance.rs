@@ -3,15 +3,17 @@
 //! The methods are those of [`Model`] and [`Partial`](crate::Partial).
 
 use crate::compile;
-use crate::create::{self, now_of};
+use crate::create::ValueCells;
 use crate::db::{Compiled, Runner};
 use crate::decode::{Cells, RowSink, TakeRow};
+use crate::driver::{Access, Statement};
 use crate::error::Error;
 use crate::field::read_value;
+use crate::insert::{self, now_of};
 use crate::meta::{self, AutoNow};
 use crate::model::Model;
 use crate::query_set::Fetch;
-use crate::state::{Call, ColumnRef, Lookup, LookupName, Node, Right, Select, State};
+use crate::state::{Node, State};
 use crate::value::Value;
 
 /// The values of all columns of an instance.
@@ -21,7 +23,7 @@ pub(crate) fn values_of<M: Model>(instance: &M) -> Vec<Value> {
 
 /// The instance with these values.
 pub(crate) fn of_values<M: Model>(values: Vec<Value>) -> Result<M, Error> {
-    M::decode(&create::ValueCells(values), 0)
+    M::decode(&ValueCells(values), 0)
 }
 
 /// Writes columns of an instance to its row, which must be there.
@@ -45,7 +47,7 @@ pub(crate) fn inserted<'d, M: Model>(
     runner: Runner<'d>,
 ) -> Fetch<'d, ()> {
     Fetch::new(M::META, async move {
-        *instance = of_values(insert(M::META, values, runner).await?)?;
+        *instance = of_values(insert::row(M::META, values, runner).await?)?;
         Ok(())
     })
 }
@@ -69,11 +71,8 @@ pub(crate) fn refreshed<'d, M: Model>(
 
 /// The query of the row with a key.
 pub(crate) fn row(model: &'static meta::Model, key: Value) -> State {
-    let left = Node::Column(ColumnRef { steps: None, column: model.pk() });
-    let right = Right::One(Node::Value(key));
-    let node = Node::Lookup(Box::new(Lookup { name: LookupName::Exact, left, right }));
     let mut state = State::new(model);
-    state.call(Call::Filter, node);
+    state.filter(Node::exact(model.pk(), key));
     state.order = Some(Vec::new());
     state
 }
@@ -97,7 +96,7 @@ pub(crate) async fn save(
     };
     match found {
         true => Ok(values),
-        false => insert(model, values.into_iter().map(Some).collect(), runner).await,
+        false => insert::row(model, values.into_iter().map(Some).collect(), runner).await,
     }
 }
 
@@ -115,16 +114,6 @@ pub(crate) async fn save_columns(
         true => Ok(()),
         false => Err(Error::NotUpdated { model: model.name }),
     }
-}
-
-/// Writes a new row, and gives its values.
-pub(crate) async fn insert(
-    model: &'static meta::Model,
-    values: Vec<Option<Value>>,
-    runner: Runner<'_>,
-) -> Result<Vec<Value>, Error> {
-    let rows = create::insert(model, vec![values], runner).await?;
-    Ok(rows.into_iter().next().expect("a row was inserted"))
 }
 
 /// Whether there was a row to write. `values` has one for each column of the model.
@@ -158,7 +147,7 @@ pub(crate) async fn read(
     runner: Runner<'_>,
 ) -> Result<Vec<Value>, Error> {
     let mut state = row(model, key);
-    state.select = Select::Fields(columns.clone());
+    state.select_columns(columns.clone());
     let compiled = compile::select(&state, runner.dialect());
     let rows = fetch_values(compiled, columns, runner).await?;
     rows.into_iter().next().ok_or(Error::DoesNotExist { model: model.name })
@@ -170,9 +159,29 @@ pub(crate) async fn fetch_values(
     columns: Vec<&'static meta::Column>,
     runner: Runner<'_>,
 ) -> Result<Vec<Vec<Value>>, Error> {
-    let Some(statement) = compiled? else { return Ok(Vec::new()) };
+    match compiled? {
+        Some(statement) => fetch(statement, columns, Access::Read, runner).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The rows that a statement gives back of what it writes, as values.
+pub(crate) async fn fetch_written(
+    statement: Statement,
+    columns: Vec<&'static meta::Column>,
+    runner: Runner<'_>,
+) -> Result<Vec<Vec<Value>>, Error> {
+    fetch(statement, columns, Access::Write, runner).await
+}
+
+async fn fetch(
+    statement: Statement,
+    columns: Vec<&'static meta::Column>,
+    access: Access,
+    runner: Runner<'_>,
+) -> Result<Vec<Vec<Value>>, Error> {
     let sink = Box::new(RowSink(Values { columns, rows: Vec::new() }));
-    let sink = runner.fetch_into(statement, sink).await?.into_any().downcast::<RowSink<Values>>();
+    let sink = runner.run(statement, access, sink).await?.into_any().downcast::<RowSink<Values>>();
     Ok(sink.expect("the driver gives back the sink that it was given").0.rows)
 }
 

@@ -70,8 +70,10 @@ mod expr;
 mod field;
 #[doc(hidden)]
 pub mod generated;
+mod insert;
 mod instance;
 pub mod kind;
+mod link;
 mod literal;
 mod lookup;
 pub mod meta;
@@ -101,7 +103,7 @@ pub use crate::backend::{
 pub use crate::context::{
     Closed, Context, Inside, Merge, MergeOuter, Merged, NoOuter, Outer, OuterQuery, Plain, Refers, Shifted,
 };
-pub use crate::create::{Given, Missing, New, Provided};
+pub use crate::create::{Builder, Given, IsRowOf, Missing, New, NewRow, Provided};
 pub use crate::db::{Autocommit, Begin, Connect, Db, Executor, InTransaction, PoolOptions, Transaction};
 pub use crate::decode::{CellError, Cells, Sink};
 pub use crate::dialect::DialectOf;
@@ -131,6 +133,16 @@ pub use crate::query_set::{
     SliceRange, Sliced, Stage, Stages, TupleRows, Unlocked, Unordered, Values, ValuesList, Wait, WaitFor,
     Whole,
 };
+pub use crate::query_set::{
+    Binds, BindsKeys, ByKey, ByPairs, CanBeCut, HasPairs, InstanceList, Of, RelatedSet, ThroughDefaults,
+    ToMany,
+};
+pub use crate::query_set::{
+    BulkCreate, Fails, Ignores, IsUndecided, MeetsAnyConflict, NamesConflicts, UniqueFields, UniqueIn,
+    UniqueTogether, Updates,
+};
+#[doc(hidden)]
+pub use crate::query_set::{related_row, related_set, sure_related_row};
 pub use crate::raw::RawQuery;
 #[doc(inline)]
 pub use crate::record::{Partial, Record};

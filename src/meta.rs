@@ -14,6 +14,8 @@ pub struct Model {
     pub app: &'static str,
     /// The Rust type: `Entry`.
     pub name: &'static str,
+    /// Django's label: `blog.Entry`; for the table of a many-to-many relation `blog.Entry_authors`.
+    pub label: &'static str,
     /// The table: `blog_entry`.
     pub table: &'static str,
     /// Whether this library creates the table.
@@ -26,6 +28,8 @@ pub struct Model {
     pub primary_key: usize,
     /// The relations, forward and reverse.
     pub relations: &'static [Relation],
+    /// The foreign keys of all models that point at this one, in Django's order.
+    pub pointers: &'static [Pointer],
     /// The order of query sets that name none.
     pub ordering: &'static [Ordering],
     /// What `latest()` and `earliest()` compare.
@@ -50,6 +54,12 @@ impl Model {
             return Some(self.pk());
         }
         self.columns.iter().find(|column| column.name == name || column.field == name)
+    }
+
+    /// The column of a name in the database.
+    pub(crate) fn by_column(&self, name: &str) -> &'static Column {
+        let found = self.columns.iter().find(|column| column.column == name);
+        found.expect("the generator has found the column")
     }
 
     /// The relation of a name, as it is written in a path: `blog`, `entry`.
@@ -225,8 +235,7 @@ pub struct Reference {
 impl Reference {
     /// The column that it points at.
     pub(crate) fn target(&self) -> &'static Column {
-        let found = self.model.columns.iter().find(|column| column.column == self.column);
-        found.expect("the generator has found the column")
+        self.model.by_column(self.column)
     }
 }
 
@@ -262,6 +271,14 @@ impl Name {
     }
 }
 
+/// A foreign key, seen from the model that it points at.
+pub struct Pointer {
+    /// The model that has it.
+    pub model: &'static Model,
+    /// Its place among the columns of that model.
+    pub position: usize,
+}
+
 /// A relation of a model, in one direction.
 pub struct Relation {
     /// The name of its model's Rust type.
@@ -276,6 +293,8 @@ pub struct Relation {
     pub many: bool,
     /// Whether it is the side that was declared.
     pub forward: bool,
+    /// Whether both directions are one: a pair counts both ways.
+    pub symmetrical: bool,
     /// How it is joined.
     pub join: Join,
 }
@@ -304,7 +323,7 @@ impl PartialEq for Relation {
 impl Eq for Relation {}
 
 /// How a relation is joined.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum Join {
     /// By one pair of columns: a foreign key, seen from either side.
     Direct {

@@ -153,6 +153,25 @@ pub(crate) fn key(steps: Option<&'static Step>, column: Option<&'static str>) ->
     names.collect::<Vec<_>>().join("__")
 }
 
+/// A relation that lives as long as the program, for the direction that a schema does not show. Equal
+/// relations are one.
+pub(crate) fn intern_relation(relation: meta::Relation) -> &'static meta::Relation {
+    static RELATIONS: Mutex<Vec<&'static meta::Relation>> = Mutex::new(Vec::new());
+    let mut relations = RELATIONS.lock().unwrap_or_else(PoisonError::into_inner);
+    let same = |other: &meta::Relation| {
+        (other.target, &other.join) == (relation.target, &relation.join)
+            && (other.model, other.name) == (relation.model, relation.name)
+    };
+    match relations.iter().find(|other| same(other)) {
+        Some(known) => known,
+        None => {
+            let relation: &'static meta::Relation = Box::leak(Box::new(relation));
+            relations.push(relation);
+            relation
+        }
+    }
+}
+
 /// A step that lives as long as the program. Equal steps are one.
 ///
 /// Paths in code are constants; this is for those that a schema names by a string, of which there are

@@ -1,12 +1,14 @@
 //! [`QuerySet`]: a query, from the model it begins with to the rows it gives.
 
 mod bulk;
+mod bulk_create;
 mod by_name;
 mod combine;
 mod filter;
 mod latest;
 mod lock;
 mod order;
+mod related_set;
 mod run;
 mod slice;
 mod stage;
@@ -17,16 +19,24 @@ use std::fmt;
 use std::marker::PhantomData;
 
 pub use self::bulk::{BulkKeys, HoldsInstances, InstanceOf, IsOwn};
+pub use self::bulk_create::{
+    BulkCreate, Fails, Ignores, IsUndecided, MeetsAnyConflict, NamesConflicts, UniqueFields, UniqueIn,
+    UniqueTogether, Updates,
+};
 pub use self::combine::{AreRowsOf, IsModelOf, IsUncutBeside};
 pub use self::latest::Compares;
 pub use self::lock::{AllowedIn, IsLocked, WaitFor};
 pub use self::order::IsOrdered;
+pub use self::related_set::{
+    Binds, BindsKeys, ByKey, ByPairs, CanBeCut, HasPairs, InstanceList, RelatedSet, ToMany, related_row,
+    related_set, sure_related_row,
+};
 pub use self::run::{Fetch, RowStream, Rows};
 pub(crate) use self::run::{counted, found};
 pub use self::slice::{CutLimit, CutOffset, SliceRange};
 pub use self::stage::{
-    Direct, Either, IsWhole, Limited, Locked, NoWait, OfAllRows, Offset, Ordered, SkipLocked, Sliced, Stage,
-    Stages, Unlocked, Unordered, Wait, Whole,
+    Direct, Either, IsWhole, Limited, Locked, NoWait, Of, OfAllRows, Offset, Ordered, SkipLocked, Sliced,
+    Stage, Stages, ThroughDefaults, Unlocked, Unordered, Wait, Whole,
 };
 pub use self::values::{
     Flat, Instances, ModelLists, ModelRows, Named, NamedRow, PartialRows, SingleField, TupleRows, Values,

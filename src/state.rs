@@ -246,6 +246,19 @@ pub(crate) struct State {
     pub(crate) none: bool,
     /// Why it cannot run, where only its values tell.
     pub(crate) refused: Option<&'static str>,
+    /// The row whose related rows these are. The first call says so, too.
+    pub(crate) related: Option<Related>,
+}
+
+/// A row at one end of a relation.
+#[derive(Clone, Debug)]
+pub(crate) struct Related {
+    /// The relation, seen from that row.
+    pub(crate) relation: &'static meta::Relation,
+    /// What the other end points at.
+    pub(crate) from: Value,
+    /// What new rows of the table between get, where there is one.
+    pub(crate) pair: Vec<Option<Value>>,
 }
 
 /// A call that decides which rows there are, by its predicates or by its joins.
@@ -282,6 +295,7 @@ impl State {
             lock: None,
             none: false,
             refused: None,
+            related: None,
         }
     }
 
@@ -297,6 +311,19 @@ impl State {
     pub(crate) fn call(&mut self, call: fn(Node) -> Call, node: Node) {
         if !node.asks_nothing() {
             self.calls.push(call(node));
+        }
+    }
+
+    /// Keeps the rows for which a predicate is true.
+    pub(crate) fn filter(&mut self, node: Node) {
+        self.call(Call::Filter, node);
+    }
+
+    /// Selects columns of the model, of its rows in any order.
+    pub(crate) fn select_columns(&mut self, columns: Vec<&'static meta::Column>) {
+        self.select = Select::Fields(columns);
+        if !self.is_sliced() {
+            self.order = Some(Vec::new());
         }
     }
 
@@ -390,6 +417,22 @@ impl Node {
     /// A predicate that is not true where this one is.
     pub(crate) fn negated(self) -> Node {
         if self.asks_nothing() { self } else { Self::Not(Box::new(self)) }
+    }
+
+    /// A predicate on a column of the model.
+    pub(crate) fn on(column: &'static meta::Column, name: LookupName, right: Right) -> Node {
+        let left = Self::Column(ColumnRef { steps: None, column });
+        Self::Lookup(Box::new(Lookup { name, left, right }))
+    }
+
+    /// The predicate that a column of the model has a value.
+    pub(crate) fn exact(column: &'static meta::Column, value: Value) -> Node {
+        Self::on(column, LookupName::Exact, Right::One(Self::Value(value)))
+    }
+
+    /// The predicate that a column of the model has one of some values.
+    pub(crate) fn among(column: &'static meta::Column, values: &[Value]) -> Node {
+        Self::on(column, LookupName::In, Right::values(values.iter().cloned()))
     }
 
     /// Joins two predicates; a predicate that is such a join already takes the other one in.

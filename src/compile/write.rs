@@ -9,7 +9,7 @@ use super::{Compiler, Purpose};
 use crate::capability::Capability;
 use crate::check::check_value;
 use crate::db::Compiled;
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, OnConflict};
 use crate::driver::Statement;
 use crate::error::Error;
 use crate::meta;
@@ -83,12 +83,13 @@ fn refuse_distinct_on(state: &State, call: &str) -> Result<(), Error> {
 }
 
 /// The statement that inserts rows, each with a value for each of `columns`, and gives back the
-/// columns `returning` where the database can.
+/// columns `returning`.
 pub(crate) fn insert(
     model: &'static meta::Model,
     columns: &[&'static meta::Column],
     rows: Vec<Vec<Value>>,
-    returning: &[&'static str],
+    on_conflict: &OnConflict,
+    returning: &[&'static meta::Column],
     dialect: Dialect,
 ) -> Result<Statement, Error> {
     let mut compiler = Compiler::new(dialect);
@@ -106,7 +107,7 @@ pub(crate) fn insert(
             statement.values(values).expect("each row has a value for each column");
         }
     }
-    compiler.finish(dialect.render_insert(&statement, returning))
+    compiler.finish(dialect.render_insert(&statement, on_conflict, returning))
 }
 
 impl Compiler {

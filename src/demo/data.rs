@@ -11,7 +11,7 @@ use crate::backend::Backend;
 use crate::check::null_of;
 use crate::compile;
 use crate::db::{Db, Executor, Transaction};
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, OnConflict};
 use crate::error::Error;
 use crate::meta::{self, FieldType};
 use crate::model::Model;
@@ -68,7 +68,8 @@ async fn write<B: Backend>(
         let values = rows.iter().map(|row| row_values(model, row)).collect::<Result<Vec<_>, _>>()?;
         let chunk = (dialect.max_values() / columns.len()).max(1);
         for values in values.chunks(chunk) {
-            let statement = compile::insert(model, &columns, values.to_vec(), &[], dialect)?;
+            let statement =
+                compile::insert(model, &columns, values.to_vec(), &OnConflict::Fail, &[], dialect)?;
             (&mut *tx).runner().execute(statement).await?;
         }
         if let Some(script) = count_on(model, dialect) {

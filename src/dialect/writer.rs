@@ -29,6 +29,12 @@ impl Writer {
         self.sql.push_str(text);
     }
 
+    /// Puts text behind the word that it begins with.
+    pub(crate) fn push_after(&mut self, word: &str, text: &str) {
+        assert!(self.sql.starts_with(word), "`{}` begins with {word}", self.sql);
+        self.sql.insert_str(word.len(), text);
+    }
+
     pub(crate) fn into_parts(self) -> (String, Vec<usize>) {
         (self.sql, self.indexes)
     }

@@ -22,7 +22,7 @@ use crate::model::{Is, Model, Unique};
 use crate::operand::List;
 use crate::path::{Path, Root};
 use crate::record::{Find, LoadedField, Partial};
-use crate::state::{Call, ColumnRef, Lookup, LookupName, Node, Right, Select, State};
+use crate::state::{Node, Select, State};
 use crate::value::Value;
 
 /// Says that rows are instances of the model, whole or in part, so that they have keys.
@@ -143,8 +143,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         X::Backends: RunsOn<D::Backend>,
     {
         let mut state = self.state.clone();
-        let key = Right::One(Node::Value(instance.key()));
-        state.call(Call::Filter, lookup(M::META.pk(), LookupName::Exact, key));
+        state.filter(Node::exact(M::META.pk(), instance.key()));
         let runner = db.runner();
         let compiled = compile::exists(&state, runner.dialect());
         Fetch::new(M::META, async move { Ok(!runner.fetch(compiled, |_| Ok(())).await?.is_empty()) })
@@ -255,11 +254,6 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     }
 }
 
-fn lookup(column: &'static meta::Column, name: LookupName, right: Right) -> Node {
-    let left = Node::Column(ColumnRef { steps: None, column });
-    Node::Lookup(Box::new(Lookup { name, left, right }))
-}
-
 /// Selects the column behind the rows where it is not selected with them, and gives its place.
 fn select_key(state: &mut State, column: &'static meta::Column) -> usize {
     match &mut state.select {
@@ -284,7 +278,7 @@ fn bulk_statements(
     };
     let of_keys = |keys: &[Value]| {
         let mut state = state.clone();
-        state.call(Call::Filter, lookup(column, LookupName::In, Right::values(keys.to_vec())));
+        state.filter(Node::among(column, keys));
         compile::select(&state, dialect)
     };
     let Some(statement) = of_keys(&keys)? else { return Ok(Vec::new()) };

@@ -26,6 +26,13 @@ pub struct Sliced;
 /// The query reads one model.
 pub struct Direct;
 
+/// The query reads the rows that one row leads to by the relation `R`: see
+/// [`RelatedSet`](crate::RelatedSet). `D` is [`ThroughDefaults`] when new pairs get more than their keys.
+pub struct Of<R, D = ()>(PhantomData<fn() -> (R, D)>);
+
+/// New pairs of a many-to-many relation get more than their two keys.
+pub struct ThroughDefaults;
+
 /// No row lock was asked for.
 pub struct Unlocked;
 
@@ -61,7 +68,7 @@ pub trait Stages: 'static {
     type Order: Either;
     /// [`Whole`], [`Limited`], [`Offset`] or [`Sliced`].
     type Slice;
-    /// [`Direct`].
+    /// [`Direct`] or [`Of`].
     type Origin;
     /// [`Unlocked`] or [`Locked`].
     type Lock;

@@ -1,12 +1,14 @@
 //! `create()`, `save()` and `bulk_create()`.
 
-use queryset::Error;
-use queryset::demo::blog::{Blog, Entry, Theme, blog, entry, theme};
+use queryset::demo::blog::{Blog, Entry, Reading, Theme, blog, entry, reading, theme};
 use queryset::demo::everything::{
     CharKey, NamedAutoKey, SmallAutoKey, char_key, named_auto_key, small_auto_key,
 };
+use queryset::{Error, New};
 
-use crate::support::{date, in_transactions, writing_on_every_database};
+use queryset::demo::shop::{Category, Review, category, review};
+
+use crate::support::{Database, date, in_transactions, writing_on_every_database};
 
 #[test]
 fn an_instance_comes_back_with_its_key_and_its_defaults() {
@@ -103,7 +105,7 @@ fn rows_with_a_key_and_without_one_are_created_together() {
 #[test]
 fn no_rows_need_no_statement() {
     writing_on_every_database(async |db, _| {
-        let none: Vec<Theme> = Theme::objects().bulk_create([], &db).await?;
+        let none = Theme::objects().bulk_create(Vec::<New<Theme>>::new(), &db).await?;
         assert!(none.is_empty());
         Ok(())
     });
@@ -133,6 +135,97 @@ fn nothing_is_sent_when_a_value_is_refused() {
             "on {database:?}: {outcome:?}"
         );
         assert_eq!(Theme::objects().count(&db).await?, 4, "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn rows_are_written_in_batches() {
+    in_transactions(async |tx, database| {
+        let new = (0..7).map(|number| Theme::create().name(number.to_string()).order(number));
+        let saved = Theme::objects().bulk_create(new, &mut *tx).batch_size(3).await?;
+        let names: Vec<&str> = saved.iter().map(|theme| theme.name.as_str()).collect();
+        assert_eq!(names, ["0", "1", "2", "3", "4", "5", "6"], "on {database:?}");
+        let new = [Theme::create().name("x").order(1)];
+        let outcome = Theme::objects().bulk_create(new, &mut *tx).batch_size(0).await;
+        assert!(matches!(outcome, Err(Error::InvalidQuery { .. })), "on {database:?}: {outcome:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn rows_whose_key_is_taken_are_left_out() {
+    in_transactions(async |tx, database| {
+        let new = [
+            Theme::create().id(1).name("a").order(1),
+            Theme::create().id(70).name("b").order(2),
+            Theme::create().name("c").order(3),
+        ];
+        let written = Theme::objects().bulk_create(new, &mut *tx).ignore_conflicts().await?;
+        assert_eq!(written, 2, "on {database:?}");
+        let names = Theme::objects().order_by(theme::name).values_list(theme::name).flat().all(&mut *tx);
+        assert_eq!(names.await?.len(), 6, "on {database:?}");
+
+        // Two of them may not be the same together.
+        let review = |customer, product| {
+            Review::create().customer_id(customer).product_id(product).rating(1).comment("again")
+        };
+        let written = Review::objects().bulk_create([review(1, 1), review(5, 1)], &mut *tx);
+        assert_eq!(written.ignore_conflicts().await?, 1, "on {database:?}");
+        let one = Review::objects().filter(review::customer_id.exact(1) & review::product_id.exact(1));
+        assert_eq!(one.get(tx).await?.rating, 5, "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_row_whose_key_is_taken_updates_the_one_that_has_it() {
+    in_transactions(async |tx, database| {
+        let new = ["Books", "Toys"].map(|name| Category::create().name(name).description("new"));
+        let categories = Category::objects();
+        let rows = match database {
+            // There every unique key counts, and none can be named.
+            Database::MySql => {
+                let refused = categories.bulk_create(new.clone(), &mut *tx);
+                let refused = refused.update_conflicts(category::description, category::name).await;
+                assert!(matches!(refused, Err(Error::NotSupported { .. })), "{refused:?}");
+                categories.bulk_create(new, &mut *tx).update_any_conflicts(category::description).await?
+            }
+            Database::Sqlite | Database::Postgres => {
+                let refused = categories.bulk_create(new.clone(), &mut *tx);
+                let refused = refused.update_any_conflicts(category::description).await;
+                assert!(matches!(refused, Err(Error::NotSupported { .. })), "{refused:?}");
+                let upsert = categories.bulk_create(new, &mut *tx);
+                upsert.update_conflicts(category::description, category::name).await?
+            }
+        };
+        let read =
+            categories.filter(category::description.exact("new")).order_by(category::id).all(tx).await?;
+        assert_eq!(read.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Books", "Toys"]);
+        assert_eq!(rows, read, "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn fields_that_are_unique_together_say_which_row_is_updated() {
+    in_transactions(async |tx, database| {
+        if database == Database::MySql {
+            return Ok(());
+        }
+        let new = [(1, 2, 1), (7, 7, 2)]
+            .map(|(book, reader, stars)| Reading::create().book_id(book).reader_id(reader).stars(stars));
+        let rows = Reading::objects().bulk_create(new, &mut *tx).batch_size(1);
+        let rows = rows.update_conflicts(reading::stars, (reading::book_id, reading::reader_id)).await?;
+        let stars: Vec<_> = rows.iter().map(|row| (row.book_id, row.reader_id, row.stars)).collect();
+        assert_eq!(stars, [(1, 2, Some(1)), (7, 7, Some(2))], "on {database:?}");
+        // What was not to be updated is as it was.
+        let kept = Reading::objects().filter(reading::id.exact(rows[0].id)).get(&mut *tx).await?;
+        assert_eq!(
+            (kept.finished.is_some(), Reading::objects().count(tx).await?),
+            (true, 10),
+            "on {database:?}"
+        );
         Ok(())
     });
 }

@@ -28,6 +28,7 @@ mod own_lookup;
 mod pool;
 mod q;
 mod raw;
+mod related;
 mod run;
 mod save;
 mod slice;

@@ -56,8 +56,18 @@ mod combine_a_slice_on_the_right_is_not_combined;
 mod combine_query_sets_of_two_models_are_not_combined;
 #[path = "../../ui-tests/pass/combine/rows_of_two_shapes_are_not_combined.rs"]
 mod combine_rows_of_two_shapes_are_not_combined;
+#[path = "../../ui-tests/pass/create/a_batch_is_not_negative.rs"]
+mod create_a_batch_is_not_negative;
 #[path = "../../ui-tests/pass/create/a_choice_is_no_text.rs"]
 mod create_a_choice_is_no_text;
+#[path = "../../ui-tests/pass/create/a_conflict_does_not_update_the_key.rs"]
+mod create_a_conflict_does_not_update_the_key;
+#[path = "../../ui-tests/pass/create/a_conflict_is_one_of_a_unique_field.rs"]
+mod create_a_conflict_is_one_of_a_unique_field;
+#[path = "../../ui-tests/pass/create/a_conflict_is_one_of_fields_that_are_unique_together.rs"]
+mod create_a_conflict_is_one_of_fields_that_are_unique_together;
+#[path = "../../ui-tests/pass/create/a_conflict_updates_some_fields.rs"]
+mod create_a_conflict_updates_some_fields;
 #[path = "../../ui-tests/pass/create/a_field_takes_values_of_its_kind.rs"]
 mod create_a_field_takes_values_of_its_kind;
 #[path = "../../ui-tests/pass/create/a_field_that_is_not_null_takes_no_none.rs"]
@@ -68,6 +78,8 @@ mod create_a_many_to_many_relation_is_not_set;
 mod create_a_relation_takes_an_instance_of_its_model;
 #[path = "../../ui-tests/pass/create/a_relation_takes_no_key.rs"]
 mod create_a_relation_takes_no_key;
+#[path = "../../ui-tests/pass/create/a_relation_takes_no_new_row.rs"]
+mod create_a_relation_takes_no_new_row;
 #[path = "../../ui-tests/pass/create/a_relation_that_is_not_null_takes_no_none.rs"]
 mod create_a_relation_that_is_not_null_takes_no_none;
 #[path = "../../ui-tests/pass/create/a_required_field_is_given.rs"]
@@ -82,8 +94,14 @@ mod create_an_integer_field_takes_no_float;
 mod create_an_unknown_field_is_not_set;
 #[path = "../../ui-tests/pass/create/bulk_create_takes_rows_of_its_model.rs"]
 mod create_bulk_create_takes_rows_of_its_model;
+#[path = "../../ui-tests/pass/create/conflicts_are_ignored_or_updated.rs"]
+mod create_conflicts_are_ignored_or_updated;
+#[path = "../../ui-tests/pass/create/mysql_is_not_told_which_conflicts_count.rs"]
+mod create_mysql_is_not_told_which_conflicts_count;
 #[path = "../../ui-tests/pass/create/rows_for_bulk_create_are_complete.rs"]
 mod create_rows_for_bulk_create_are_complete;
+#[path = "../../ui-tests/pass/create/sqlite_is_told_which_conflicts_count.rs"]
+mod create_sqlite_is_told_which_conflicts_count;
 #[path = "../../ui-tests/pass/distinct/distinct_on_needs_postgresql_in_a_transaction_too.rs"]
 mod distinct_distinct_on_needs_postgresql_in_a_transaction_too;
 #[path = "../../ui-tests/pass/distinct/distinct_on_needs_postgresql_not_mysql.rs"]
@@ -280,6 +298,24 @@ mod predicate_filter_takes_one_predicate;
 mod predicate_predicates_are_joined_with_one_ampersand;
 #[path = "../../ui-tests/pass/predicate/text_is_no_predicate.rs"]
 mod predicate_text_is_no_predicate;
+#[path = "../../ui-tests/pass/related/a_foreign_key_binds_instances.rs"]
+mod related_a_foreign_key_binds_instances;
+#[path = "../../ui-tests/pass/related/a_foreign_key_has_no_pairs.rs"]
+mod related_a_foreign_key_has_no_pairs;
+#[path = "../../ui-tests/pass/related/a_new_row_of_a_relation_is_complete.rs"]
+mod related_a_new_row_of_a_relation_is_complete;
+#[path = "../../ui-tests/pass/related/add_takes_instances_of_its_model.rs"]
+mod related_add_takes_instances_of_its_model;
+#[path = "../../ui-tests/pass/related/add_takes_no_key.rs"]
+mod related_add_takes_no_key;
+#[path = "../../ui-tests/pass/related/add_takes_rows_that_were_written.rs"]
+mod related_add_takes_rows_that_were_written;
+#[path = "../../ui-tests/pass/related/keys_are_of_the_kind_of_the_key.rs"]
+mod related_keys_are_of_the_kind_of_the_key;
+#[path = "../../ui-tests/pass/related/only_related_rows_are_added.rs"]
+mod related_only_related_rows_are_added;
+#[path = "../../ui-tests/pass/related/rows_with_a_key_of_their_own_are_not_cleared.rs"]
+mod related_rows_with_a_key_of_their_own_are_not_cleared;
 #[path = "../../ui-tests/pass/relation/a_relation_has_no_text_lookups.rs"]
 mod relation_a_relation_has_no_text_lookups;
 #[path = "../../ui-tests/pass/relation/exact_takes_an_instance_of_its_model.rs"]

@@ -9,7 +9,7 @@ use super::spell::{self, Place};
 use crate::doc;
 use crate::model::{
     AutoNow, Cardinality, Check, Condition, Constant, Direction, Enum, Field, Index, IndexKind, Join, Model,
-    Operand, PerBackend, Relation, Schema, Unique,
+    ModelRef, Operand, PerBackend, Relation, Schema, Unique,
 };
 use crate::name;
 
@@ -33,6 +33,8 @@ pub(super) struct ModelView {
     app: String,
     app_ident: String,
     name: String,
+    /// Django's: `shop.OrderItem`, `shop.Tag_products`.
+    label: String,
     pub(super) ident: String,
     /// The name in the middle of a sentence: `order item`.
     noun: String,
@@ -51,6 +53,10 @@ pub(super) struct ModelView {
     /// Whether a new row gets a key by itself.
     key_is_made: bool,
     relations: Vec<RelationView>,
+    /// The keys of all models that point at this one.
+    pointers: Vec<PointerView>,
+    /// Fields that are unique together, as tuples of column types.
+    unique_together: Vec<String>,
     choices: Vec<ChoicesView>,
     ordering: Vec<String>,
     /// The default order as people read it.
@@ -137,20 +143,44 @@ struct RelationView {
     name: String,
     ident: String,
     marker: String,
+    /// Django's name on an instance.
+    accessor: String,
+    accessor_ident: String,
     page: String,
     target: String,
     /// The target's module, as written in the model's module.
     module: String,
-    /// The target's struct, as written in a module inside it.
+    /// The target's struct, as written in the model's module.
+    target_type: String,
+    /// The same, as written in a module inside it.
     inner_target: String,
     /// The target's column that it is told by, as written in a module inside it.
     inner_key: String,
     null: bool,
     many: bool,
     forward: bool,
+    symmetrical: bool,
     from: String,
     to: String,
     through: Option<ThroughView>,
+    set: Option<SetView>,
+}
+
+/// What a relation to many rows has beside the others.
+#[derive(Serialize)]
+struct SetView {
+    ordered: bool,
+    /// How the rows at its other end are bound to this one, as a type.
+    link: String,
+    /// The builder of a row at its other end.
+    create: String,
+}
+
+/// A key of another model that points at this one.
+#[derive(Serialize)]
+struct PointerView {
+    module: String,
+    position: usize,
 }
 
 #[derive(Serialize)]
@@ -205,6 +235,7 @@ type Models<'s> = HashMap<&'s str, &'s Model>;
 pub(super) fn schema(schema: &Schema) -> SchemaView {
     let all = schema.apps.iter().flat_map(|app| app.models.iter().chain(&app.pair_tables));
     let models: Models<'_> = all.map(|model| (model.label.as_str(), model)).collect();
+    let registered = registered(schema, &models);
     let apps = schema.apps.iter().map(|app| AppView {
         name: app.name.clone(),
         ident: app.ident.clone(),
@@ -214,13 +245,61 @@ pub(super) fn schema(schema: &Schema) -> SchemaView {
             .models
             .iter()
             .chain(&app.pair_tables)
-            .map(|model| model_view(model, &app.ident, &models))
+            .map(|model| model_view(model, &app.ident, &models, &registered))
             .collect(),
     });
     SchemaView { apps: apps.collect(), files: schema.apps.iter().map(|app| app.file.clone()).collect() }
 }
 
-fn model_view(model: &Model, app_ident: &str, models: &Models<'_>) -> ModelView {
+/// All models with the modules of their apps, in the order in which Django knows them: the pairs of a
+/// model come before it.
+fn registered<'s>(schema: &'s Schema, models: &Models<'s>) -> Vec<(&'s str, &'s Model)> {
+    let mut all = Vec::new();
+    for app in &schema.apps {
+        for model in &app.models {
+            let pairs = model.relations.iter().filter(|relation| relation.direction == Direction::Forward);
+            let pairs =
+                pairs.filter_map(|relation| models.get(&*format!("{}_{}", model.label, relation.name)));
+            all.extend(pairs.chain([&model]).map(|model| (app.ident.as_str(), *model)));
+        }
+    }
+    all
+}
+
+/// The keys that point at a model, in Django's order.
+fn pointers(model: &Model, app_ident: &str, registered: &[(&str, &Model)]) -> Vec<PointerView> {
+    let mut pointers = Vec::new();
+    for (app, other) in registered {
+        let module = match *app == app_ident {
+            true => format!("super::{}", other.ident),
+            false => format!("super::super::{app}::{}", other.ident),
+        };
+        for field in &other.fields {
+            if field.points_at.as_ref().is_some_and(|target| target.model.label == model.label) {
+                pointers.push(PointerView { module: module.clone(), position: field.position });
+            }
+        }
+    }
+    pointers
+}
+
+/// The sets of several fields that no two rows share, as tuples of column types.
+fn unique_together(model: &Model) -> Vec<String> {
+    let several = model.unique_sets.iter().filter(|set| set.len() > 1);
+    let columns = |set: &Vec<String>| {
+        let fields = set.iter().filter_map(|name| model.fields.iter().find(|field| field.name == *name));
+        let columns = fields.map(|field| format!("{}::columns::{}{}", model.ident, model.name, field.marker));
+        columns.collect::<Vec<_>>().join(", ")
+    };
+    several.map(|set| format!("({})", columns(set))).collect()
+}
+
+fn model_view(
+    model: &Model,
+    app_ident: &str,
+    models: &Models<'_>,
+    registered: &[(&str, &Model)],
+) -> ModelView {
     let required: Vec<_> = model.fields.iter().filter(|field| field.required).collect();
     let markers = |wrap: &dyn Fn(&Field) -> String| {
         let parameters: Vec<_> = required.iter().map(|field| wrap(field)).collect();
@@ -231,6 +310,7 @@ fn model_view(model: &Model, app_ident: &str, models: &Models<'_>) -> ModelView 
         app: model.app.clone(),
         app_ident: app_ident.to_owned(),
         name: model.name.clone(),
+        label: model.label.clone(),
         ident: model.ident.clone(),
         noun: match model.auto_created {
             true => "pair".to_owned(),
@@ -251,8 +331,10 @@ fn model_view(model: &Model, app_ident: &str, models: &Models<'_>) -> ModelView 
             .relations
             .iter()
             .enumerate()
-            .map(|relation| relation_view(relation, models))
+            .map(|(position, relation)| relation_view(position, relation, models))
             .collect(),
+        pointers: pointers(model, app_ident, registered),
+        unique_together: unique_together(model),
         choices: model.enums.iter().map(|choices| choices_view(model, choices)).collect(),
         ordering: orderings(&model.ordering_terms),
         ordering_words: doc::ordering(&model.ordering_terms),
@@ -356,7 +438,7 @@ fn setter(field: &Field, required: &[&Field], models: &Models<'_>) -> SetterView
     }
 }
 
-fn relation_view((position, relation): (usize, &Relation), models: &Models<'_>) -> RelationView {
+fn relation_view(position: usize, relation: &Relation, models: &Models<'_>) -> RelationView {
     let (from, to, through) = match &relation.join {
         Join::Direct { column, target_column, .. } => (column, target_column, None),
         Join::Through { column, target_column, model, source_column, pair_column, .. } => {
@@ -382,18 +464,56 @@ fn relation_view((position, relation): (usize, &Relation), models: &Models<'_>) 
         name: relation.name.clone(),
         ident: relation.ident.clone(),
         marker: relation.marker.clone(),
+        accessor: relation.accessor.clone(),
+        accessor_ident: relation.accessor_ident.clone(),
         page: relation.page.clone(),
         target: relation.target.name.clone(),
         module: relation.target.module_path.clone(),
+        target_type: relation.target.type_path.clone(),
         inner_target: spell::path(&relation.target.type_path, Place::Inner),
         inner_key: format!("{inner_module}::columns::{}{key}", relation.target.name),
         null: relation.null,
         many: relation.cardinality == Cardinality::Many,
         forward: relation.direction == Direction::Forward,
+        symmetrical: relation.symmetrical,
         from: from.clone(),
         to: to.clone(),
         through,
+        set: (relation.cardinality == Cardinality::Many).then(|| set_view(relation, models)),
     }
+}
+
+fn set_view(relation: &Relation, models: &Models<'_>) -> SetView {
+    let target = models[relation.target.label.as_str()];
+    let builder = |of: &ModelRef, given: &[&str]| builder(models[of.label.as_str()], of, given);
+    let (link, create) = match &relation.join {
+        Join::Direct { target_field, .. } => {
+            let key = target.fields.iter().find(|field| field.name == *target_field);
+            let null = key.expect("a key is a field of its model").null;
+            let link = format!("qs::ByKey<qs::{}>", if null { "Nullable" } else { "NotNull" });
+            (link, builder(&relation.target, &[target_field]))
+        }
+        Join::Through { model, source_column, pair_column, .. } => {
+            let pairs = models[model.label.as_str()];
+            let keys = pairs.fields.iter().filter(|key| [source_column, pair_column].contains(&&key.column));
+            let keys: Vec<_> = keys.map(|key| key.name.as_str()).collect();
+            (format!("qs::ByPairs<{}>", builder(model, &keys)), builder(&relation.target, &[]))
+        }
+    };
+    SetView { ordered: !target.ordering_terms.is_empty(), link, create }
+}
+
+/// The type of a builder of which some fields have been given, as written in a module inside the
+/// one from which the model is seen.
+fn builder(model: &Model, seen: &ModelRef, given: &[&str]) -> String {
+    let module = spell::path(&seen.module_path, Place::Inner);
+    let state = |field: &Field| match given.contains(&field.name.as_str()) {
+        true => "qs::Given".to_owned(),
+        false => format!("qs::Missing<{module}::columns::{}{}>", model.name, field.marker),
+    };
+    let states: Vec<_> = model.fields.iter().filter(|field| field.required).map(state).collect();
+    let states = if states.is_empty() { String::new() } else { format!("<{}>", states.join(", ")) };
+    format!("{module}::{}Create{states}", model.name)
 }
 
 fn choices_view(model: &Model, choices: &Enum) -> ChoicesView {

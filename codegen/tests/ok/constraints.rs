@@ -91,6 +91,12 @@ impl qs::Model for Entry {
     }
 }
 
+impl qs::UniqueTogether<(entry::columns::EntryHeadline, entry::columns::EntryDay)>
+for Entry {}
+
+impl qs::UniqueTogether<(entry::columns::EntryStars, entry::columns::EntryDay)>
+for Entry {}
+
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Entry {
     fn serialize<S: qs::serde::Serializer>(
@@ -387,6 +393,33 @@ pub mod entry {
             }
         }
 
+        impl<Headline, Day, FirstDay, Price> qs::Builder
+        for EntryCreate<Headline, Day, FirstDay, Price> {
+            type Model = super::super::Entry;
+
+            fn of(new: qs::New<super::super::Entry>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Headline, Day, FirstDay, Price> qs::NewRow
+        for EntryCreate<Headline, Day, FirstDay, Price>
+        where
+            Headline: qs::Provided,
+            Day: qs::Provided,
+            FirstDay: qs::Provided,
+            Price: qs::Provided,
+        {
+            type Model = super::super::Entry;
+
+            fn row(self) -> qs::New<super::super::Entry> {
+                self.new
+            }
+        }
+
         impl<
             Headline,
             Day,
@@ -494,12 +527,14 @@ pub mod entry {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Entry",
+        label: "blog.Entry",
         table: "Entry of a blog",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[

@@ -1058,6 +1058,28 @@ pub mod entry {
             }
         }
 
+        impl<Weight> qs::Builder for EntryCreate<Weight> {
+            type Model = super::super::Entry;
+
+            fn of(new: qs::New<super::super::Entry>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Weight> qs::NewRow for EntryCreate<Weight>
+        where
+            Weight: qs::Provided,
+        {
+            type Model = super::super::Entry;
+
+            fn row(self) -> qs::New<super::super::Entry> {
+                self.new
+            }
+        }
+
         impl<Weight> EntryCreate<Weight> {
             /// Sets [`id`](const@super::id). Without it: a new UUID.
             pub fn id(
@@ -1320,12 +1342,14 @@ pub mod entry {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Entry",
+        label: "blog.Entry",
         table: "blog_entry",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[

@@ -90,6 +90,9 @@ impl qs::Model for Entry {
 #[diagnostic::do_not_recommend]
 impl qs::HasLatest for Entry {}
 
+impl qs::UniqueTogether<(entry::columns::EntryOwnerId, entry::columns::EntryName)>
+for Entry {}
+
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Entry {
     fn serialize<S: qs::serde::Serializer>(
@@ -407,6 +410,18 @@ pub mod entry {
         super::user::Fields::PATH
     }
 
+    impl super::Entry {
+        /// Reads the row of [`owner()`](fn@owner).
+        ///
+        /// Django: `entry.owner`.
+        pub fn owner<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::User> {
+            qs::sure_related_row::<relations::EntryToOwner>(self, db)
+        }
+    }
+
     /// The relations of [`Entry`](super::Entry) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -462,6 +477,29 @@ pub mod entry {
         impl<OwnerId, Name> ::core::fmt::Debug for EntryCreate<OwnerId, Name> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<OwnerId, Name> qs::Builder for EntryCreate<OwnerId, Name> {
+            type Model = super::super::Entry;
+
+            fn of(new: qs::New<super::super::Entry>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<OwnerId, Name> qs::NewRow for EntryCreate<OwnerId, Name>
+        where
+            OwnerId: qs::Provided,
+            Name: qs::Provided,
+        {
+            type Model = super::super::Entry;
+
+            fn row(self) -> qs::New<super::super::Entry> {
+                self.new
             }
         }
 
@@ -545,12 +583,14 @@ pub mod entry {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Entry",
+        label: "blog.Entry",
         table: "blog_entry",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[],
         ordering: &[
             meta::Ordering {
                 path: "name",
@@ -711,6 +751,7 @@ pub mod entry {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "owner_id",
                 to: "id",
@@ -817,6 +858,8 @@ impl qs::Model for Post {
 
 #[diagnostic::do_not_recommend]
 impl qs::HasLatest for Post {}
+
+impl qs::UniqueTogether<(post::columns::PostOwnerId, post::columns::PostName)> for Post {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Post {
@@ -1163,6 +1206,18 @@ pub mod post {
         super::user::Fields::PATH
     }
 
+    impl super::Post {
+        /// Reads the row of [`owner()`](fn@owner).
+        ///
+        /// Django: `post.owner`.
+        pub fn owner<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::User> {
+            qs::sure_related_row::<relations::PostToOwner>(self, db)
+        }
+    }
+
     /// The relations of [`Post`](super::Post) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -1220,6 +1275,30 @@ pub mod post {
         for PostCreate<OwnerId, Name, Size> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<OwnerId, Name, Size> qs::Builder for PostCreate<OwnerId, Name, Size> {
+            type Model = super::super::Post;
+
+            fn of(new: qs::New<super::super::Post>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<OwnerId, Name, Size> qs::NewRow for PostCreate<OwnerId, Name, Size>
+        where
+            OwnerId: qs::Provided,
+            Name: qs::Provided,
+            Size: qs::Provided,
+        {
+            type Model = super::super::Post;
+
+            fn row(self) -> qs::New<super::super::Post> {
+                self.new
             }
         }
 
@@ -1316,12 +1395,14 @@ pub mod post {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Post",
+        label: "blog.Post",
         table: "blog_post",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[],
         ordering: &[
             meta::Ordering {
                 path: "created_at",
@@ -1495,6 +1576,7 @@ pub mod post {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "owner_id",
                 to: "id",
@@ -1745,6 +1827,26 @@ pub mod user {
         super::post::Fields::PATH
     }
 
+    impl super::User {
+        /// The rows of [`entry_set_of_owner()`](fn@entry_set_of_owner), as a query set that also creates and relates.
+        ///
+        /// Django: `user.entry_set_of_owner`.
+        pub fn entry_set_of_owner(
+            &self,
+        ) -> qs::RelatedSet<relations::UserToEntrySetOfOwner> {
+            qs::related_set(self)
+        }
+
+        /// The rows of [`post_set_of_owner()`](fn@post_set_of_owner), as a query set that also creates and relates.
+        ///
+        /// Django: `user.post_set_of_owner`.
+        pub fn post_set_of_owner(
+            &self,
+        ) -> qs::RelatedSet<relations::UserToPostSetOfOwner> {
+            qs::related_set(self)
+        }
+    }
+
     /// The relations of [`User`](super::User) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -1761,6 +1863,15 @@ pub mod user {
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
         }
 
+        impl qs::ToMany for UserToEntrySetOfOwner {
+            type Order = qs::Ordered;
+            type Link = qs::ByKey<qs::NotNull>;
+            type Create = super::super::entry::EntryCreate<
+                qs::Given,
+                qs::Missing<super::super::entry::columns::EntryName>,
+            >;
+        }
+
         /// The relation of [`post_set_of_owner()`](fn@super::post_set_of_owner).
         pub struct UserToPostSetOfOwner;
 
@@ -1771,6 +1882,16 @@ pub mod user {
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        impl qs::ToMany for UserToPostSetOfOwner {
+            type Order = qs::Ordered;
+            type Link = qs::ByKey<qs::NotNull>;
+            type Create = super::super::post::PostCreate<
+                qs::Given,
+                qs::Missing<super::super::post::columns::PostName>,
+                qs::Missing<super::super::post::columns::PostSize>,
+            >;
         }
     }
 
@@ -1809,6 +1930,28 @@ pub mod user {
         impl<Name> ::core::fmt::Debug for UserCreate<Name> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<Name> qs::Builder for UserCreate<Name> {
+            type Model = super::super::User;
+
+            fn of(new: qs::New<super::super::User>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Name> qs::NewRow for UserCreate<Name>
+        where
+            Name: qs::Provided,
+        {
+            type Model = super::super::User;
+
+            fn row(self) -> qs::New<super::super::User> {
+                self.new
             }
         }
 
@@ -1864,12 +2007,23 @@ pub mod user {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "User",
+        label: "blog.User",
         table: "blog_user",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[
+            meta::Pointer {
+                model: &super::entry::META,
+                position: 3,
+            },
+            meta::Pointer {
+                model: &super::post::META,
+                position: 3,
+            },
+        ],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[],
@@ -1919,6 +2073,7 @@ pub mod user {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "id",
                 to: "owner_id",
@@ -1931,6 +2086,7 @@ pub mod user {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "id",
                 to: "owner_id",

@@ -202,6 +202,22 @@ pub mod expr {
         super::fields::Fields::PATH
     }
 
+    impl super::Expr {
+        /// Reads the row of [`root()`](fn@root).
+        ///
+        /// Django: `expr.root`.
+        pub fn root<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Root> {
+            qs::sure_related_row::<relations::ExprToRoot>(self, db)
+        }
+
+        /// The rows of [`matched()`](fn@matched), as a query set that also creates and relates.
+        ///
+        /// Django: `expr.matched`.
+        pub fn matched(&self) -> qs::RelatedSet<relations::ExprToMatched> {
+            qs::related_set(self)
+        }
+    }
+
     /// The relations of [`Expr`](super::Expr) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -228,6 +244,16 @@ pub mod expr {
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        impl qs::ToMany for ExprToMatched {
+            type Order = qs::Unordered;
+            type Link = qs::ByPairs<
+                super::super::fields_match::FieldsMatchCreate<qs::Given, qs::Given>,
+            >;
+            type Create = super::super::fields::FieldsCreate<
+                qs::Missing<super::super::fields::columns::FieldsRootId>,
+            >;
         }
     }
 
@@ -266,6 +292,28 @@ pub mod expr {
         impl<RootId> ::core::fmt::Debug for ExprCreate<RootId> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<RootId> qs::Builder for ExprCreate<RootId> {
+            type Model = super::super::Expr;
+
+            fn of(new: qs::New<super::super::Expr>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<RootId> qs::NewRow for ExprCreate<RootId>
+        where
+            RootId: qs::Provided,
+        {
+            type Model = super::super::Expr;
+
+            fn row(self) -> qs::New<super::super::Expr> {
+                self.new
             }
         }
 
@@ -319,12 +367,19 @@ pub mod expr {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Expr",
+        label: "blog.Expr",
         table: "blog_expr",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[
+            meta::Pointer {
+                model: &super::fields_match::META,
+                position: 2,
+            },
+        ],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[],
@@ -366,6 +421,7 @@ pub mod expr {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "root_id",
                 to: "id",
@@ -378,6 +434,7 @@ pub mod expr {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Through {
                 from: "root_id",
                 through: &super::fields_match::META,
@@ -631,6 +688,22 @@ pub mod fields {
         super::expr::Fields::PATH
     }
 
+    impl super::Fields {
+        /// Reads the row of [`root()`](fn@root).
+        ///
+        /// Django: `fields.root`.
+        pub fn root<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Root> {
+            qs::sure_related_row::<relations::FieldsToRoot>(self, db)
+        }
+
+        /// The rows of [`match_()`](fn@match_), as a query set that also creates and relates.
+        ///
+        /// Django: `fields.match`.
+        pub fn match_(&self) -> qs::RelatedSet<relations::FieldsToMatch> {
+            qs::related_set(self)
+        }
+    }
+
     /// The relations of [`Fields`](super::Fields) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -657,6 +730,16 @@ pub mod fields {
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        impl qs::ToMany for FieldsToMatch {
+            type Order = qs::Unordered;
+            type Link = qs::ByPairs<
+                super::super::fields_match::FieldsMatchCreate<qs::Given, qs::Given>,
+            >;
+            type Create = super::super::expr::ExprCreate<
+                qs::Missing<super::super::expr::columns::ExprRootId>,
+            >;
         }
     }
 
@@ -695,6 +778,28 @@ pub mod fields {
         impl<RootId> ::core::fmt::Debug for FieldsCreate<RootId> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<RootId> qs::Builder for FieldsCreate<RootId> {
+            type Model = super::super::Fields;
+
+            fn of(new: qs::New<super::super::Fields>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<RootId> qs::NewRow for FieldsCreate<RootId>
+        where
+            RootId: qs::Provided,
+        {
+            type Model = super::super::Fields;
+
+            fn row(self) -> qs::New<super::super::Fields> {
+                self.new
             }
         }
 
@@ -759,12 +864,19 @@ pub mod fields {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Fields",
+        label: "blog.Fields",
         table: "blog_fields",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[
+            meta::Pointer {
+                model: &super::fields_match::META,
+                position: 1,
+            },
+        ],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[
@@ -838,6 +950,7 @@ pub mod fields {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "root_id",
                 to: "id",
@@ -850,6 +963,7 @@ pub mod fields {
             null: true,
             many: true,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Through {
                 from: "id",
                 through: &super::fields_match::META,
@@ -933,6 +1047,13 @@ impl qs::Model for FieldsMatch {
         }
     }
 }
+
+impl qs::UniqueTogether<
+    (
+        fields_match::columns::FieldsMatchFieldsId,
+        fields_match::columns::FieldsMatchExprId,
+    ),
+> for FieldsMatch {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for FieldsMatch {
@@ -1149,6 +1270,25 @@ pub mod fields_match {
         super::expr::Fields::PATH
     }
 
+    impl super::FieldsMatch {
+        /// Reads the row of [`fields()`](fn@fields).
+        ///
+        /// Django: `pair.fields`.
+        pub fn fields<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Fields> {
+            qs::sure_related_row::<relations::FieldsMatchToFields>(self, db)
+        }
+
+        /// Reads the row of [`expr()`](fn@expr).
+        ///
+        /// Django: `pair.expr`.
+        pub fn expr<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Expr> {
+            qs::sure_related_row::<relations::FieldsMatchToExpr>(self, db)
+        }
+    }
+
     /// The relations of [`FieldsMatch`](super::FieldsMatch) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -1217,6 +1357,29 @@ pub mod fields_match {
         for FieldsMatchCreate<FieldsId, ExprId> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<FieldsId, ExprId> qs::Builder for FieldsMatchCreate<FieldsId, ExprId> {
+            type Model = super::super::FieldsMatch;
+
+            fn of(new: qs::New<super::super::FieldsMatch>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<FieldsId, ExprId> qs::NewRow for FieldsMatchCreate<FieldsId, ExprId>
+        where
+            FieldsId: qs::Provided,
+            ExprId: qs::Provided,
+        {
+            type Model = super::super::FieldsMatch;
+
+            fn row(self) -> qs::New<super::super::FieldsMatch> {
+                self.new
             }
         }
 
@@ -1309,12 +1472,14 @@ pub mod fields_match {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "FieldsMatch",
+        label: "blog.Fields_match",
         table: "blog_fields_match",
         managed: true,
         auto_created: true,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[
@@ -1446,6 +1611,7 @@ pub mod fields_match {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "fields_id",
                 to: "id",
@@ -1458,6 +1624,7 @@ pub mod fields_match {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "expr_id",
                 to: "root_id",
@@ -2218,6 +2385,25 @@ pub mod root {
         super::expr::Fields::PATH
     }
 
+    impl super::Root {
+        /// The rows of [`fields()`](fn@fields), as a query set that also creates and relates.
+        ///
+        /// Django: `root.fields_set`.
+        pub fn fields_set(&self) -> qs::RelatedSet<relations::RootToFields> {
+            qs::related_set(self)
+        }
+
+        /// Reads the row of [`self_expr()`](fn@self_expr); `None` when there is none.
+        ///
+        /// Django: `root.self_expr`.
+        pub fn self_expr<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, Option<super::Expr>> {
+            qs::related_row::<relations::RootToSelfExpr>(self, db)
+        }
+    }
+
     /// The relations of [`Root`](super::Root) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -2232,6 +2418,12 @@ pub mod root {
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        impl qs::ToMany for RootToFields {
+            type Order = qs::Unordered;
+            type Link = qs::ByKey<qs::NotNull>;
+            type Create = super::super::fields::FieldsCreate<qs::Given>;
         }
 
         /// The relation of [`self_expr()`](fn@super::self_expr).
@@ -2290,6 +2482,34 @@ pub mod root {
         for RootCreate<Value, Cells, At, Option, Type> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<Value, Cells, At, Option, Type> qs::Builder
+        for RootCreate<Value, Cells, At, Option, Type> {
+            type Model = super::super::Root;
+
+            fn of(new: qs::New<super::super::Root>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Value, Cells, At, Option, Type> qs::NewRow
+        for RootCreate<Value, Cells, At, Option, Type>
+        where
+            Value: qs::Provided,
+            Cells: qs::Provided,
+            At: qs::Provided,
+            Option: qs::Provided,
+            Type: qs::Provided,
+        {
+            type Model = super::super::Root;
+
+            fn row(self) -> qs::New<super::super::Root> {
+                self.new
             }
         }
 
@@ -2488,12 +2708,23 @@ pub mod root {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Root",
+        label: "blog.Root",
         table: "blog_root",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[
+            meta::Pointer {
+                model: &super::fields::META,
+                position: 1,
+            },
+            meta::Pointer {
+                model: &super::expr::META,
+                position: 0,
+            },
+        ],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[],
@@ -2747,6 +2978,7 @@ pub mod root {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "id",
                 to: "root_id",
@@ -2759,6 +2991,7 @@ pub mod root {
             null: true,
             many: false,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "id",
                 to: "root_id",

@@ -309,6 +309,32 @@ pub mod country {
         super::country::Fields::PATH
     }
 
+    impl super::Country {
+        /// Reads the row of [`type_()`](fn@type_); `None` when there is none.
+        ///
+        /// Django: `country.type`.
+        pub fn type_<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, Option<super::Country>> {
+            qs::related_row::<relations::CountryToType>(self, db)
+        }
+
+        /// The rows of [`stamp()`](fn@stamp), as a query set that also creates and relates.
+        ///
+        /// Django: `country.stamp_set`.
+        pub fn stamp_set(&self) -> qs::RelatedSet<relations::CountryToStamp> {
+            qs::related_set(self)
+        }
+
+        /// The rows of [`match_()`](fn@match_), as a query set that also creates and relates.
+        ///
+        /// Django: `country.match`.
+        pub fn match_(&self) -> qs::RelatedSet<relations::CountryToMatch> {
+            qs::related_set(self)
+        }
+    }
+
     /// The relations of [`Country`](super::Country) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -337,6 +363,15 @@ pub mod country {
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
         }
 
+        impl qs::ToMany for CountryToStamp {
+            type Order = qs::Ordered;
+            type Link = qs::ByKey<qs::NotNull>;
+            type Create = super::super::stamp::StampCreate<
+                qs::Missing<super::super::stamp::columns::StampPassportId>,
+                qs::Missing<super::super::stamp::columns::StampNumber>,
+            >;
+        }
+
         /// The relation of [`match_()`](fn@super::match_).
         pub struct CountryToMatch;
 
@@ -347,6 +382,14 @@ pub mod country {
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[2];
+        }
+
+        impl qs::ToMany for CountryToMatch {
+            type Order = qs::Unordered;
+            type Link = qs::ByKey<qs::Nullable>;
+            type Create = super::super::country::CountryCreate<
+                qs::Missing<super::super::country::columns::CountryCode>,
+            >;
         }
     }
 
@@ -385,6 +428,28 @@ pub mod country {
         impl<Code> ::core::fmt::Debug for CountryCreate<Code> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<Code> qs::Builder for CountryCreate<Code> {
+            type Model = super::super::Country;
+
+            fn of(new: qs::New<super::super::Country>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Code> qs::NewRow for CountryCreate<Code>
+        where
+            Code: qs::Provided,
+        {
+            type Model = super::super::Country;
+
+            fn row(self) -> qs::New<super::super::Country> {
+                self.new
             }
         }
 
@@ -468,12 +533,23 @@ pub mod country {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Country",
+        label: "blog.Country",
         table: "blog_country",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[
+            meta::Pointer {
+                model: &super::stamp::META,
+                position: 2,
+            },
+            meta::Pointer {
+                model: &super::country::META,
+                position: 2,
+            },
+        ],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[
@@ -564,6 +640,7 @@ pub mod country {
             null: true,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "type_id",
                 to: "id",
@@ -576,6 +653,7 @@ pub mod country {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "code",
                 to: "country_id",
@@ -588,6 +666,7 @@ pub mod country {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "id",
                 to: "type_id",
@@ -807,6 +886,25 @@ pub mod passport {
         super::stamp::Fields::PATH
     }
 
+    impl super::Passport {
+        /// Reads the row of [`person()`](fn@person).
+        ///
+        /// Django: `passport.person`.
+        pub fn person<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Person> {
+            qs::sure_related_row::<relations::PassportToPerson>(self, db)
+        }
+
+        /// The rows of [`stamp()`](fn@stamp), as a query set that also creates and relates.
+        ///
+        /// Django: `passport.stamp_set`.
+        pub fn stamp_set(&self) -> qs::RelatedSet<relations::PassportToStamp> {
+            qs::related_set(self)
+        }
+    }
+
     /// The relations of [`Passport`](super::Passport) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -833,6 +931,15 @@ pub mod passport {
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        impl qs::ToMany for PassportToStamp {
+            type Order = qs::Ordered;
+            type Link = qs::ByKey<qs::NotNull>;
+            type Create = super::super::stamp::StampCreate<
+                qs::Given,
+                qs::Missing<super::super::stamp::columns::StampNumber>,
+            >;
         }
     }
 
@@ -873,6 +980,28 @@ pub mod passport {
         impl<PersonId> ::core::fmt::Debug for PassportCreate<PersonId> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<PersonId> qs::Builder for PassportCreate<PersonId> {
+            type Model = super::super::Passport;
+
+            fn of(new: qs::New<super::super::Passport>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<PersonId> qs::NewRow for PassportCreate<PersonId>
+        where
+            PersonId: qs::Provided,
+        {
+            type Model = super::super::Passport;
+
+            fn row(self) -> qs::New<super::super::Passport> {
+                self.new
             }
         }
 
@@ -929,12 +1058,19 @@ pub mod passport {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Passport",
+        label: "blog.Passport",
         table: "blog_passport",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[
+            meta::Pointer {
+                model: &super::stamp::META,
+                position: 1,
+            },
+        ],
         ordering: &[
             meta::Ordering {
                 path: "person",
@@ -998,6 +1134,7 @@ pub mod passport {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "person_id",
                 to: "code",
@@ -1010,6 +1147,7 @@ pub mod passport {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "person_id",
                 to: "passport_id",
@@ -1433,6 +1571,90 @@ pub mod person {
         super::passport::Fields::PATH
     }
 
+    impl super::Person {
+        /// The rows of [`friends()`](fn@friends), as a query set that also creates and relates.
+        ///
+        /// Django: `person.friends`.
+        pub fn friends(&self) -> qs::RelatedSet<relations::PersonToFriends> {
+            qs::related_set(self)
+        }
+
+        /// The rows of [`follows()`](fn@follows), as a query set that also creates and relates.
+        ///
+        /// Django: `person.follows`.
+        pub fn follows(&self) -> qs::RelatedSet<relations::PersonToFollows> {
+            qs::related_set(self)
+        }
+
+        /// The rows of [`rivals()`](fn@rivals), as a query set that also creates and relates.
+        ///
+        /// Django: `person.rivals`.
+        pub fn rivals(&self) -> qs::RelatedSet<relations::PersonToRivals> {
+            qs::related_set(self)
+        }
+
+        /// The rows of [`guests()`](fn@guests), as a query set that also creates and relates.
+        ///
+        /// Django: `person.guests`.
+        pub fn guests(&self) -> qs::RelatedSet<relations::PersonToGuests> {
+            qs::related_set(self)
+        }
+
+        /// The rows of [`followers()`](fn@followers), as a query set that also creates and relates.
+        ///
+        /// Django: `person.followers`.
+        pub fn followers(&self) -> qs::RelatedSet<relations::PersonToFollowers> {
+            qs::related_set(self)
+        }
+
+        /// The rows of [`rivals_back()`](fn@rivals_back), as a query set that also creates and relates.
+        ///
+        /// Django: `person.rivals_back`.
+        pub fn rivals_back(&self) -> qs::RelatedSet<relations::PersonToRivalsBack> {
+            qs::related_set(self)
+        }
+
+        /// The rows of [`hosts()`](fn@hosts), as a query set that also creates and relates.
+        ///
+        /// Django: `person.hosts`.
+        pub fn hosts(&self) -> qs::RelatedSet<relations::PersonToHosts> {
+            qs::related_set(self)
+        }
+
+        /// The rows of [`judged()`](fn@judged), as a query set that also creates and relates.
+        ///
+        /// Django: `person.judged`.
+        pub fn judged(&self) -> qs::RelatedSet<relations::PersonToJudged> {
+            qs::related_set(self)
+        }
+
+        /// The rows of [`visits_as_host()`](fn@visits_as_host), as a query set that also creates and relates.
+        ///
+        /// Django: `person.visits_as_host`.
+        pub fn visits_as_host(&self) -> qs::RelatedSet<relations::PersonToVisitsAsHost> {
+            qs::related_set(self)
+        }
+
+        /// The rows of [`visits_as_guest()`](fn@visits_as_guest), as a query set that also creates and relates.
+        ///
+        /// Django: `person.visits_as_guest`.
+        pub fn visits_as_guest(
+            &self,
+        ) -> qs::RelatedSet<relations::PersonToVisitsAsGuest> {
+            qs::related_set(self)
+        }
+
+        /// Reads the row of [`passport()`](fn@passport); `None` when there is none.
+        ///
+        /// Django: `person.passport`.
+        pub fn passport<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, Option<super::Passport>> {
+            qs::related_row::<relations::PersonToPassport>(self, db)
+        }
+    }
+
     /// The relations of [`Person`](super::Person) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -1449,6 +1671,16 @@ pub mod person {
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
         }
 
+        impl qs::ToMany for PersonToFriends {
+            type Order = qs::Unordered;
+            type Link = qs::ByPairs<
+                super::super::person_friends::PersonFriendsCreate<qs::Given, qs::Given>,
+            >;
+            type Create = super::super::person::PersonCreate<
+                qs::Missing<super::super::person::columns::PersonCode>,
+            >;
+        }
+
         /// The relation of [`follows()`](fn@super::follows).
         pub struct PersonToFollows;
 
@@ -1459,6 +1691,16 @@ pub mod person {
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        impl qs::ToMany for PersonToFollows {
+            type Order = qs::Unordered;
+            type Link = qs::ByPairs<
+                super::super::person_follows::PersonFollowsCreate<qs::Given, qs::Given>,
+            >;
+            type Create = super::super::person::PersonCreate<
+                qs::Missing<super::super::person::columns::PersonCode>,
+            >;
         }
 
         /// The relation of [`rivals()`](fn@super::rivals).
@@ -1473,6 +1715,20 @@ pub mod person {
             const META: &'static qs::meta::Relation = &super::RELATIONS[2];
         }
 
+        impl qs::ToMany for PersonToRivals {
+            type Order = qs::Unordered;
+            type Link = qs::ByPairs<
+                super::super::rivalry::RivalryCreate<
+                    qs::Given,
+                    qs::Given,
+                    qs::Missing<super::super::rivalry::columns::RivalryJudgeId>,
+                >,
+            >;
+            type Create = super::super::person::PersonCreate<
+                qs::Missing<super::super::person::columns::PersonCode>,
+            >;
+        }
+
         /// The relation of [`guests()`](fn@super::guests).
         pub struct PersonToGuests;
 
@@ -1483,6 +1739,16 @@ pub mod person {
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[3];
+        }
+
+        impl qs::ToMany for PersonToGuests {
+            type Order = qs::Unordered;
+            type Link = qs::ByPairs<
+                super::super::visit::VisitCreate<qs::Given, qs::Given>,
+            >;
+            type Create = super::super::person::PersonCreate<
+                qs::Missing<super::super::person::columns::PersonCode>,
+            >;
         }
 
         /// The relation of [`followers()`](fn@super::followers).
@@ -1497,6 +1763,16 @@ pub mod person {
             const META: &'static qs::meta::Relation = &super::RELATIONS[4];
         }
 
+        impl qs::ToMany for PersonToFollowers {
+            type Order = qs::Unordered;
+            type Link = qs::ByPairs<
+                super::super::person_follows::PersonFollowsCreate<qs::Given, qs::Given>,
+            >;
+            type Create = super::super::person::PersonCreate<
+                qs::Missing<super::super::person::columns::PersonCode>,
+            >;
+        }
+
         /// The relation of [`rivals_back()`](fn@super::rivals_back).
         pub struct PersonToRivalsBack;
 
@@ -1507,6 +1783,20 @@ pub mod person {
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[5];
+        }
+
+        impl qs::ToMany for PersonToRivalsBack {
+            type Order = qs::Unordered;
+            type Link = qs::ByPairs<
+                super::super::rivalry::RivalryCreate<
+                    qs::Given,
+                    qs::Given,
+                    qs::Missing<super::super::rivalry::columns::RivalryJudgeId>,
+                >,
+            >;
+            type Create = super::super::person::PersonCreate<
+                qs::Missing<super::super::person::columns::PersonCode>,
+            >;
         }
 
         /// The relation of [`hosts()`](fn@super::hosts).
@@ -1521,6 +1811,16 @@ pub mod person {
             const META: &'static qs::meta::Relation = &super::RELATIONS[6];
         }
 
+        impl qs::ToMany for PersonToHosts {
+            type Order = qs::Unordered;
+            type Link = qs::ByPairs<
+                super::super::visit::VisitCreate<qs::Given, qs::Given>,
+            >;
+            type Create = super::super::person::PersonCreate<
+                qs::Missing<super::super::person::columns::PersonCode>,
+            >;
+        }
+
         /// The relation of [`judged()`](fn@super::judged).
         pub struct PersonToJudged;
 
@@ -1531,6 +1831,16 @@ pub mod person {
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[7];
+        }
+
+        impl qs::ToMany for PersonToJudged {
+            type Order = qs::Unordered;
+            type Link = qs::ByKey<qs::NotNull>;
+            type Create = super::super::rivalry::RivalryCreate<
+                qs::Missing<super::super::rivalry::columns::RivalryOneId>,
+                qs::Missing<super::super::rivalry::columns::RivalryOtherId>,
+                qs::Given,
+            >;
         }
 
         /// The relation of [`visits_as_host()`](fn@super::visits_as_host).
@@ -1545,6 +1855,15 @@ pub mod person {
             const META: &'static qs::meta::Relation = &super::RELATIONS[8];
         }
 
+        impl qs::ToMany for PersonToVisitsAsHost {
+            type Order = qs::Unordered;
+            type Link = qs::ByKey<qs::NotNull>;
+            type Create = super::super::visit::VisitCreate<
+                qs::Given,
+                qs::Missing<super::super::visit::columns::VisitGuestId>,
+            >;
+        }
+
         /// The relation of [`visits_as_guest()`](fn@super::visits_as_guest).
         pub struct PersonToVisitsAsGuest;
 
@@ -1555,6 +1874,15 @@ pub mod person {
             type Null = qs::Nullable;
             type Card = qs::Many;
             const META: &'static qs::meta::Relation = &super::RELATIONS[9];
+        }
+
+        impl qs::ToMany for PersonToVisitsAsGuest {
+            type Order = qs::Unordered;
+            type Link = qs::ByKey<qs::NotNull>;
+            type Create = super::super::visit::VisitCreate<
+                qs::Missing<super::super::visit::columns::VisitHostId>,
+                qs::Given,
+            >;
         }
 
         /// The relation of [`passport()`](fn@super::passport).
@@ -1608,6 +1936,28 @@ pub mod person {
             }
         }
 
+        impl<Code> qs::Builder for PersonCreate<Code> {
+            type Model = super::super::Person;
+
+            fn of(new: qs::New<super::super::Person>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Code> qs::NewRow for PersonCreate<Code>
+        where
+            Code: qs::Provided,
+        {
+            type Model = super::super::Person;
+
+            fn row(self) -> qs::New<super::super::Person> {
+                self.new
+            }
+        }
+
         impl<Code> PersonCreate<Code> {
             /// Sets [`code`](const@super::code).
             pub fn code(
@@ -1649,12 +1999,55 @@ pub mod person {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Person",
+        label: "blog.Person",
         table: "blog_person",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[
+            meta::Pointer {
+                model: &super::person_friends::META,
+                position: 1,
+            },
+            meta::Pointer {
+                model: &super::person_friends::META,
+                position: 2,
+            },
+            meta::Pointer {
+                model: &super::person_follows::META,
+                position: 1,
+            },
+            meta::Pointer {
+                model: &super::person_follows::META,
+                position: 2,
+            },
+            meta::Pointer {
+                model: &super::rivalry::META,
+                position: 1,
+            },
+            meta::Pointer {
+                model: &super::rivalry::META,
+                position: 2,
+            },
+            meta::Pointer {
+                model: &super::rivalry::META,
+                position: 3,
+            },
+            meta::Pointer {
+                model: &super::visit::META,
+                position: 1,
+            },
+            meta::Pointer {
+                model: &super::visit::META,
+                position: 2,
+            },
+            meta::Pointer {
+                model: &super::passport::META,
+                position: 0,
+            },
+        ],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[
@@ -1704,6 +2097,7 @@ pub mod person {
             null: true,
             many: true,
             forward: true,
+            symmetrical: true,
             join: meta::Join::Through {
                 from: "code",
                 through: &super::person_friends::META,
@@ -1719,6 +2113,7 @@ pub mod person {
             null: true,
             many: true,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Through {
                 from: "code",
                 through: &super::person_follows::META,
@@ -1734,6 +2129,7 @@ pub mod person {
             null: true,
             many: true,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Through {
                 from: "code",
                 through: &super::rivalry::META,
@@ -1749,6 +2145,7 @@ pub mod person {
             null: true,
             many: true,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Through {
                 from: "code",
                 through: &super::visit::META,
@@ -1764,6 +2161,7 @@ pub mod person {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Through {
                 from: "code",
                 through: &super::person_follows::META,
@@ -1779,6 +2177,7 @@ pub mod person {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Through {
                 from: "code",
                 through: &super::rivalry::META,
@@ -1794,6 +2193,7 @@ pub mod person {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Through {
                 from: "code",
                 through: &super::visit::META,
@@ -1809,6 +2209,7 @@ pub mod person {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "code",
                 to: "judge_id",
@@ -1821,6 +2222,7 @@ pub mod person {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "code",
                 to: "host_id",
@@ -1833,6 +2235,7 @@ pub mod person {
             null: true,
             many: true,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "code",
                 to: "guest_id",
@@ -1845,6 +2248,7 @@ pub mod person {
             null: true,
             many: false,
             forward: false,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "code",
                 to: "person_id",
@@ -1925,6 +2329,13 @@ impl qs::Model for PersonFollows {
         }
     }
 }
+
+impl qs::UniqueTogether<
+    (
+        person_follows::columns::PersonFollowsFromPersonId,
+        person_follows::columns::PersonFollowsToPersonId,
+    ),
+> for PersonFollows {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for PersonFollows {
@@ -2151,6 +2562,28 @@ pub mod person_follows {
         super::person::Fields::PATH
     }
 
+    impl super::PersonFollows {
+        /// Reads the row of [`from_person()`](fn@from_person).
+        ///
+        /// Django: `pair.from_person`.
+        pub fn from_person<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Person> {
+            qs::sure_related_row::<relations::PersonFollowsToFromPerson>(self, db)
+        }
+
+        /// Reads the row of [`to_person()`](fn@to_person).
+        ///
+        /// Django: `pair.to_person`.
+        pub fn to_person<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Person> {
+            qs::sure_related_row::<relations::PersonFollowsToToPerson>(self, db)
+        }
+    }
+
     /// The relations of [`PersonFollows`](super::PersonFollows) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -2220,6 +2653,31 @@ pub mod person_follows {
         for PersonFollowsCreate<FromPersonId, ToPersonId> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<FromPersonId, ToPersonId> qs::Builder
+        for PersonFollowsCreate<FromPersonId, ToPersonId> {
+            type Model = super::super::PersonFollows;
+
+            fn of(new: qs::New<super::super::PersonFollows>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<FromPersonId, ToPersonId> qs::NewRow
+        for PersonFollowsCreate<FromPersonId, ToPersonId>
+        where
+            FromPersonId: qs::Provided,
+            ToPersonId: qs::Provided,
+        {
+            type Model = super::super::PersonFollows;
+
+            fn row(self) -> qs::New<super::super::PersonFollows> {
+                self.new
             }
         }
 
@@ -2312,12 +2770,14 @@ pub mod person_follows {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "PersonFollows",
+        label: "blog.Person_follows",
         table: "blog_person_follows",
         managed: true,
         auto_created: true,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[
@@ -2473,6 +2933,7 @@ pub mod person_follows {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "from_person_id",
                 to: "code",
@@ -2485,6 +2946,7 @@ pub mod person_follows {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "to_person_id",
                 to: "code",
@@ -2565,6 +3027,13 @@ impl qs::Model for PersonFriends {
         }
     }
 }
+
+impl qs::UniqueTogether<
+    (
+        person_friends::columns::PersonFriendsFromPersonId,
+        person_friends::columns::PersonFriendsToPersonId,
+    ),
+> for PersonFriends {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for PersonFriends {
@@ -2791,6 +3260,28 @@ pub mod person_friends {
         super::person::Fields::PATH
     }
 
+    impl super::PersonFriends {
+        /// Reads the row of [`from_person()`](fn@from_person).
+        ///
+        /// Django: `pair.from_person`.
+        pub fn from_person<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Person> {
+            qs::sure_related_row::<relations::PersonFriendsToFromPerson>(self, db)
+        }
+
+        /// Reads the row of [`to_person()`](fn@to_person).
+        ///
+        /// Django: `pair.to_person`.
+        pub fn to_person<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Person> {
+            qs::sure_related_row::<relations::PersonFriendsToToPerson>(self, db)
+        }
+    }
+
     /// The relations of [`PersonFriends`](super::PersonFriends) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -2860,6 +3351,31 @@ pub mod person_friends {
         for PersonFriendsCreate<FromPersonId, ToPersonId> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<FromPersonId, ToPersonId> qs::Builder
+        for PersonFriendsCreate<FromPersonId, ToPersonId> {
+            type Model = super::super::PersonFriends;
+
+            fn of(new: qs::New<super::super::PersonFriends>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<FromPersonId, ToPersonId> qs::NewRow
+        for PersonFriendsCreate<FromPersonId, ToPersonId>
+        where
+            FromPersonId: qs::Provided,
+            ToPersonId: qs::Provided,
+        {
+            type Model = super::super::PersonFriends;
+
+            fn row(self) -> qs::New<super::super::PersonFriends> {
+                self.new
             }
         }
 
@@ -2952,12 +3468,14 @@ pub mod person_friends {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "PersonFriends",
+        label: "blog.Person_friends",
         table: "blog_person_friends",
         managed: true,
         auto_created: true,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[
@@ -3121,6 +3639,7 @@ pub mod person_friends {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "from_person_id",
                 to: "code",
@@ -3133,6 +3652,7 @@ pub mod person_friends {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "to_person_id",
                 to: "code",
@@ -3486,6 +4006,38 @@ pub mod rivalry {
         super::person::Fields::PATH
     }
 
+    impl super::Rivalry {
+        /// Reads the row of [`one()`](fn@one).
+        ///
+        /// Django: `rivalry.one`.
+        pub fn one<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Person> {
+            qs::sure_related_row::<relations::RivalryToOne>(self, db)
+        }
+
+        /// Reads the row of [`other()`](fn@other).
+        ///
+        /// Django: `rivalry.other`.
+        pub fn other<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Person> {
+            qs::sure_related_row::<relations::RivalryToOther>(self, db)
+        }
+
+        /// Reads the row of [`judge()`](fn@judge).
+        ///
+        /// Django: `rivalry.judge`.
+        pub fn judge<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Person> {
+            qs::sure_related_row::<relations::RivalryToJudge>(self, db)
+        }
+    }
+
     /// The relations of [`Rivalry`](super::Rivalry) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -3567,6 +4119,32 @@ pub mod rivalry {
         for RivalryCreate<OneId, OtherId, JudgeId> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<OneId, OtherId, JudgeId> qs::Builder
+        for RivalryCreate<OneId, OtherId, JudgeId> {
+            type Model = super::super::Rivalry;
+
+            fn of(new: qs::New<super::super::Rivalry>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<OneId, OtherId, JudgeId> qs::NewRow
+        for RivalryCreate<OneId, OtherId, JudgeId>
+        where
+            OneId: qs::Provided,
+            OtherId: qs::Provided,
+            JudgeId: qs::Provided,
+        {
+            type Model = super::super::Rivalry;
+
+            fn row(self) -> qs::New<super::super::Rivalry> {
+                self.new
             }
         }
 
@@ -3684,12 +4262,14 @@ pub mod rivalry {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Rivalry",
+        label: "blog.Rivalry",
         table: "blog_rivalry",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[
@@ -3891,6 +4471,7 @@ pub mod rivalry {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "one_id",
                 to: "code",
@@ -3903,6 +4484,7 @@ pub mod rivalry {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "other_id",
                 to: "code",
@@ -3915,6 +4497,7 @@ pub mod rivalry {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "judge_id",
                 to: "code",
@@ -4260,6 +4843,28 @@ pub mod stamp {
         super::country::Fields::PATH
     }
 
+    impl super::Stamp {
+        /// Reads the row of [`passport()`](fn@passport).
+        ///
+        /// Django: `stamp.passport`.
+        pub fn passport<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Passport> {
+            qs::sure_related_row::<relations::StampToPassport>(self, db)
+        }
+
+        /// Reads the row of [`country()`](fn@country).
+        ///
+        /// Django: `stamp.country`.
+        pub fn country<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Country> {
+            qs::sure_related_row::<relations::StampToCountry>(self, db)
+        }
+    }
+
     /// The relations of [`Stamp`](super::Stamp) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -4327,6 +4932,29 @@ pub mod stamp {
         impl<PassportId, Number> ::core::fmt::Debug for StampCreate<PassportId, Number> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<PassportId, Number> qs::Builder for StampCreate<PassportId, Number> {
+            type Model = super::super::Stamp;
+
+            fn of(new: qs::New<super::super::Stamp>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<PassportId, Number> qs::NewRow for StampCreate<PassportId, Number>
+        where
+            PassportId: qs::Provided,
+            Number: qs::Provided,
+        {
+            type Model = super::super::Stamp;
+
+            fn row(self) -> qs::New<super::super::Stamp> {
+                self.new
             }
         }
 
@@ -4430,12 +5058,14 @@ pub mod stamp {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Stamp",
+        label: "blog.Stamp",
         table: "blog_stamp",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[],
         ordering: &[
             meta::Ordering {
                 path: "passport",
@@ -4566,6 +5196,7 @@ pub mod stamp {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "passport_id",
                 to: "person_id",
@@ -4578,6 +5209,7 @@ pub mod stamp {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "country_id",
                 to: "code",
@@ -4866,6 +5498,28 @@ pub mod visit {
         super::person::Fields::PATH
     }
 
+    impl super::Visit {
+        /// Reads the row of [`host()`](fn@host).
+        ///
+        /// Django: `visit.host`.
+        pub fn host<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Person> {
+            qs::sure_related_row::<relations::VisitToHost>(self, db)
+        }
+
+        /// Reads the row of [`guest()`](fn@guest).
+        ///
+        /// Django: `visit.guest`.
+        pub fn guest<'d>(
+            &self,
+            db: impl qs::Executor<'d>,
+        ) -> qs::Fetch<'d, super::Person> {
+            qs::sure_related_row::<relations::VisitToGuest>(self, db)
+        }
+    }
+
     /// The relations of [`Visit`](super::Visit) as types.
     pub mod relations {
         use ::queryset::generated as qs;
@@ -4933,6 +5587,29 @@ pub mod visit {
         impl<HostId, GuestId> ::core::fmt::Debug for VisitCreate<HostId, GuestId> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<HostId, GuestId> qs::Builder for VisitCreate<HostId, GuestId> {
+            type Model = super::super::Visit;
+
+            fn of(new: qs::New<super::super::Visit>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<HostId, GuestId> qs::NewRow for VisitCreate<HostId, GuestId>
+        where
+            HostId: qs::Provided,
+            GuestId: qs::Provided,
+        {
+            type Model = super::super::Visit;
+
+            fn row(self) -> qs::New<super::super::Visit> {
+                self.new
             }
         }
 
@@ -5025,12 +5702,14 @@ pub mod visit {
     pub static META: meta::Model = meta::Model {
         app: "blog",
         name: "Visit",
+        label: "blog.Visit",
         table: "blog_visit",
         managed: true,
         auto_created: false,
         columns: &COLUMNS,
         primary_key: 0,
         relations: &RELATIONS,
+        pointers: &[],
         ordering: &[],
         get_latest_by: &[],
         indexes: &[
@@ -5176,6 +5855,7 @@ pub mod visit {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "host_id",
                 to: "code",
@@ -5188,6 +5868,7 @@ pub mod visit {
             null: false,
             many: false,
             forward: true,
+            symmetrical: false,
             join: meta::Join::Direct {
                 from: "guest_id",
                 to: "code",

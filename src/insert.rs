@@ -1,0 +1,233 @@
+//! New rows: what was not given is filled in, what a column cannot hold is refused, and the rest is
+//! inserted in as few statements as the database allows.
+
+use futures_util::FutureExt;
+
+use crate::capability::Capability;
+use crate::check::{check_value, null_of};
+use crate::compile;
+use crate::db::Runner;
+use crate::dialect::{Dialect, OnConflict};
+use crate::driver::{Done, Statement};
+use crate::error::Error;
+use crate::instance::fetch_written;
+use crate::meta::{self, AutoNow, FieldType};
+use crate::value::Value;
+
+/// A row: a value for each column of its model, or `None` where none was given.
+pub(crate) type Row = Vec<Option<Value>>;
+
+/// Inserts a row, and gives all its values.
+pub(crate) async fn row(
+    model: &'static meta::Model,
+    row: Row,
+    runner: Runner<'_>,
+) -> Result<Vec<Value>, Error> {
+    let rows = rows(model, vec![row], None, runner).await?;
+    Ok(rows.into_iter().next().expect("a row was inserted"))
+}
+
+/// Inserts rows, and gives all their values, keys included.
+pub(crate) async fn rows(
+    model: &'static meta::Model,
+    rows: Vec<Row>,
+    batch_size: Option<usize>,
+    runner: Runner<'_>,
+) -> Result<Vec<Vec<Value>>, Error> {
+    let mut rows = fill(model, rows, runner.dialect())?;
+    let plan = plan(model, &rows, batch_size, &OnConflict::Fail, runner.dialect())?;
+    for batch in run(plan, runner).await? {
+        let returned = batch.rows.into_iter().flatten();
+        let keys = returned.chain(batch.done.last_insert_id.map(Value::Int));
+        for (place, key) in batch.places.into_iter().zip(keys) {
+            rows[place][model.primary_key].get_or_insert(key);
+        }
+    }
+    let complete = |row: Row| row.into_iter().collect::<Option<Vec<Value>>>();
+    rows.into_iter().map(|row| complete(row).ok_or_else(|| key_lost(model))).collect()
+}
+
+/// Inserts rows but those that meet a row with the same unique key, and gives the number of those
+/// that were inserted.
+pub(crate) async fn rows_without_conflict(
+    model: &'static meta::Model,
+    rows: Vec<Row>,
+    batch_size: Option<usize>,
+    runner: Runner<'_>,
+) -> Result<u64, Error> {
+    let rows = fill(model, rows, runner.dialect())?;
+    let plan = plan(model, &rows, batch_size, &OnConflict::Ignore, runner.dialect())?;
+    Ok(run(plan, runner).await?.iter().map(|batch| batch.done.rows).sum())
+}
+
+/// Inserts rows, and updates those with the same unique key instead. Gives all values of all.
+pub(crate) async fn rows_or_update(
+    model: &'static meta::Model,
+    rows: Vec<Row>,
+    batch_size: Option<usize>,
+    on_conflict: OnConflict,
+    runner: Runner<'_>,
+) -> Result<Vec<Vec<Value>>, Error> {
+    let rows = fill(model, rows, runner.dialect())?;
+    let plan = plan(model, &rows, batch_size, &on_conflict, runner.dialect())?;
+    let batches = run(plan, runner).await?.into_iter();
+    let mut rows: Vec<_> = batches.flat_map(|batch| batch.places.into_iter().zip(batch.rows)).collect();
+    rows.sort_by_key(|(place, _)| *place);
+    Ok(rows.into_iter().map(|(_, row)| row).collect())
+}
+
+/// One statement.
+struct Batch {
+    statement: Statement,
+    /// The places of its rows among all.
+    places: Vec<usize>,
+    /// What it gives back of each row.
+    returning: Vec<&'static meta::Column>,
+}
+
+/// What a statement did.
+struct Written {
+    places: Vec<usize>,
+    rows: Vec<Vec<Value>>,
+    done: Done,
+}
+
+/// The statements that insert rows. Rows with a key and rows that the database gives one are written
+/// by themselves, in this order, as in Django.
+fn plan(
+    model: &'static meta::Model,
+    rows: &[Row],
+    batch_size: Option<usize>,
+    on_conflict: &OnConflict,
+    dialect: Dialect,
+) -> Result<Vec<Batch>, Error> {
+    if batch_size == Some(0) {
+        let message = "a batch of `bulk_create()` has one row at least".to_owned();
+        return Err(Error::InvalidQuery { message });
+    }
+    let key = model.primary_key;
+    let (with_key, without): (Vec<_>, Vec<_>) =
+        rows.iter().enumerate().partition(|(_, row)| row[key].is_some());
+    let mut plan = Vec::new();
+    for (rows, keyed) in [(with_key, true), (without, false)] {
+        let columns: Vec<&'static meta::Column> =
+            model.columns.iter().filter(|column| keyed || column.position != key).collect();
+        let returning = returning(model, keyed, rows.len(), on_conflict, dialect)?;
+        let most = if columns.is_empty() { 1 } else { dialect.max_values() / columns.len() };
+        for rows in rows.chunks(batch_size.map_or(most, |size| size.min(most)).max(1)) {
+            let places = rows.iter().map(|(place, _)| *place).collect();
+            let values = rows.iter().map(|(_, row)| pick(row, &columns)).collect();
+            let statement = compile::insert(model, &columns, values, on_conflict, &returning, dialect)?;
+            plan.push(Batch { statement, places, returning: returning.clone() });
+        }
+    }
+    Ok(plan)
+}
+
+/// What is to be given back of each row.
+fn returning(
+    model: &'static meta::Model,
+    keyed: bool,
+    rows: usize,
+    on_conflict: &OnConflict,
+    dialect: Dialect,
+) -> Result<Vec<&'static meta::Column>, Error> {
+    match on_conflict {
+        OnConflict::Ignore => Ok(Vec::new()),
+        OnConflict::Fail if keyed => Ok(Vec::new()),
+        // The key of one row is told by MySQL 8, too.
+        OnConflict::Fail if rows == 1 && !dialect.has(Capability::ReturnsInserted) => Ok(Vec::new()),
+        OnConflict::Fail => {
+            dialect.demand(Capability::ReturnsInserted, "`bulk_create()` of rows without a key")?;
+            Ok(vec![model.pk()])
+        }
+        OnConflict::Update { unique, .. } => {
+            match unique {
+                Some(_) => dialect.demand(Capability::NamesConflicts, "`update_conflicts()`")?,
+                None => dialect.demand(Capability::MeetsAnyConflict, "`update_any_conflicts()`")?,
+            }
+            dialect.demand(Capability::ReturnsInserted, "the rows of `update_any_conflicts()`")?;
+            Ok(model.columns.iter().collect())
+        }
+    }
+}
+
+/// Runs each batch, all or none.
+async fn run(mut plan: Vec<Batch>, runner: Runner<'_>) -> Result<Vec<Written>, Error> {
+    match plan.len() {
+        0 => Ok(Vec::new()),
+        1 => Ok(vec![write(plan.remove(0), runner).await?]),
+        _ => runner.atomically(|runner| write_all(plan, runner).boxed()).await,
+    }
+}
+
+async fn write_all(plan: Vec<Batch>, mut runner: Runner<'_>) -> Result<Vec<Written>, Error> {
+    let mut written = Vec::with_capacity(plan.len());
+    for batch in plan {
+        written.push(write(batch, runner.again()).await?);
+    }
+    Ok(written)
+}
+
+async fn write(batch: Batch, runner: Runner<'_>) -> Result<Written, Error> {
+    let Batch { statement, places, returning } = batch;
+    let (rows, done) = match returning.is_empty() {
+        true => (Vec::new(), runner.execute(statement).await?),
+        false => (fetch_written(statement, returning, runner).await?, Done::default()),
+    };
+    Ok(Written { places, rows, done })
+}
+
+/// The database did not tell the key of a row that it inserted.
+fn key_lost(model: &'static meta::Model) -> Error {
+    Error::InvalidQuery { message: format!("the database did not give the key of a new `{}`", model.name) }
+}
+
+/// Defaults and times for what was not given; `None` stays for a key that the database gives. Refuses
+/// what a column cannot hold.
+fn fill(model: &'static meta::Model, rows: Vec<Row>, dialect: Dialect) -> Result<Vec<Row>, Error> {
+    let now = jiff::Timestamp::now();
+    let mut filled = Vec::with_capacity(rows.len());
+    for row in rows {
+        let cells = model.columns.iter().zip(row).map(|(column, value)| {
+            let value = filled_in(column, value, now);
+            if let Some(value) = &value {
+                check_value(column, value, dialect)?;
+            }
+            Ok(value)
+        });
+        filled.push(cells.collect::<Result<Row, Error>>()?);
+    }
+    Ok(filled)
+}
+
+fn filled_in(column: &'static meta::Column, value: Option<Value>, now: jiff::Timestamp) -> Option<Value> {
+    match (value, column.auto_now) {
+        (_, AutoNow::Create | AutoNow::Save) => Some(now_of(column.field_type, now)),
+        (Some(value), AutoNow::Never) => Some(value),
+        (None, AutoNow::Never) => match column.default {
+            Some(default) => Some(default()),
+            None if column.primary_key && is_counted(column) => None,
+            None => Some(null_of(column)),
+        },
+    }
+}
+
+/// The current time as a field of the type holds it: dates and times in UTC.
+pub(crate) fn now_of(field_type: FieldType, now: jiff::Timestamp) -> Value {
+    let now = jiff::tz::Offset::UTC.to_datetime(now);
+    match field_type {
+        FieldType::Date => Value::Date(now.date()),
+        FieldType::Time => crate::field::value_of(&now.time()),
+        _ => crate::field::value_of(&now),
+    }
+}
+
+fn is_counted(column: &'static meta::Column) -> bool {
+    column.references.is_none()
+        && matches!(column.field_type, FieldType::SmallAuto | FieldType::Auto | FieldType::BigAuto)
+}
+
+fn pick(row: &[Option<Value>], columns: &[&'static meta::Column]) -> Vec<Value> {
+    columns.iter().map(|column| row[column.position].clone().unwrap_or_else(|| null_of(column))).collect()
+}

@@ -1,0 +1,280 @@
+//! What binds rows to an instance: a foreign key of theirs, or pairs in a table between.
+
+use std::collections::HashSet;
+
+use crate::check::null_of;
+use crate::compile;
+use crate::db::{Compiled, Runner};
+use crate::error::Error;
+use crate::insert::{self, Row};
+use crate::instance::fetch_values;
+use crate::meta::{self, Join};
+use crate::model::Model;
+use crate::state::{LookupName, Node, Related, Right, State};
+use crate::value::Value;
+
+/// What binds rows to one row.
+#[derive(Clone)]
+pub(crate) enum Link {
+    Key(ForeignKey),
+    Pairs(Pairs),
+}
+
+/// A foreign key of the rows.
+#[derive(Clone)]
+pub(crate) struct ForeignKey {
+    model: &'static meta::Model,
+    column: &'static meta::Column,
+    /// What it holds in the rows that are bound.
+    from: Value,
+}
+
+/// Rows of a table between, with a key to each side.
+#[derive(Clone)]
+pub(crate) struct Pairs {
+    /// The model of the rows.
+    model: &'static meta::Model,
+    through: &'static meta::Model,
+    /// The key that points at the one row.
+    source: &'static meta::Column,
+    /// The key that points at the rows.
+    target: &'static meta::Column,
+    /// What it points at.
+    key: &'static meta::Column,
+    symmetrical: bool,
+    from: Value,
+    /// What new pairs get beside their two keys.
+    template: Row,
+}
+
+impl Link {
+    pub(crate) fn of(related: &Related) -> Self {
+        let Related { relation, from, pair } = related.clone();
+        let model = relation.target;
+        match relation.join {
+            Join::Direct { to, .. } => Self::Key(ForeignKey { model, column: model.by_column(to), from }),
+            Join::Through { through, through_from, through_to, to, .. } => Self::Pairs(Pairs {
+                model,
+                through,
+                source: through.by_column(through_from),
+                target: through.by_column(through_to),
+                key: model.by_column(to),
+                symmetrical: relation.symmetrical,
+                from,
+                template: pair,
+            }),
+        }
+    }
+
+    /// The column of the rows that they are named by in the calls below.
+    pub(crate) fn key(&self) -> &'static meta::Column {
+        match self {
+            Self::Key(key) => key.model.pk(),
+            Self::Pairs(pairs) => pairs.key,
+        }
+    }
+
+    /// The model of the rows.
+    pub(crate) fn model(&self) -> &'static meta::Model {
+        match self {
+            Self::Key(key) => key.model,
+            Self::Pairs(pairs) => pairs.model,
+        }
+    }
+
+    pub(crate) fn foreign_key(&self) -> Option<&ForeignKey> {
+        match self {
+            Self::Key(key) => Some(key),
+            Self::Pairs(_) => None,
+        }
+    }
+
+    /// Whether one statement adds rows, if they are not too many.
+    pub(crate) fn adds_at_once(&self) -> bool {
+        match self {
+            Self::Key(_) => true,
+            Self::Pairs(pairs) => pairs.through.auto_created && !pairs.symmetrical,
+        }
+    }
+
+    /// Binds the rows with these keys, but those that are bound already.
+    pub(crate) async fn add(&self, keys: &[Value], runner: Runner<'_>) -> Result<(), Error> {
+        match self {
+            Self::Key(key) => key.write(keys, &[], key.from.clone(), runner).await,
+            Self::Pairs(pairs) => pairs.add(keys, runner).await,
+        }
+    }
+
+    /// Unbinds the rows with these keys.
+    pub(crate) async fn remove(&self, keys: &[Value], mut runner: Runner<'_>) -> Result<(), Error> {
+        match self {
+            Self::Key(key) => {
+                let bound = [Node::exact(key.column, key.from.clone())];
+                key.write(keys, &bound, null_of(key.column), runner).await
+            }
+            Self::Pairs(pairs) => {
+                for keys in keys.chunks(chunk(&runner)) {
+                    let keys = Right::values(keys.iter().cloned());
+                    execute(pairs.deletion(Some(keys), &runner), runner.again()).await?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Binds the rows with these keys, and unbinds the others of `state`.
+    pub(crate) async fn set(
+        &self,
+        state: State,
+        keys: &[Value],
+        mut runner: Runner<'_>,
+    ) -> Result<(), Error> {
+        let bound = select(state, self.key(), runner.again()).await?;
+        self.remove(&without(&bound, keys), runner.again()).await?;
+        self.add(&without(keys, &bound), runner).await
+    }
+
+    /// Unbinds the rows of `state`.
+    pub(crate) async fn clear(&self, mut state: State, runner: Runner<'_>) -> Result<(), Error> {
+        if state.none {
+            return Ok(());
+        }
+        match self {
+            Self::Key(key) => {
+                let null = vec![(key.column, Node::Value(null_of(key.column)))];
+                execute(compile::update(&state, null, runner.dialect()), runner).await
+            }
+            Self::Pairs(pairs) => {
+                // The first call asks that they are bound.
+                let keys = (state.calls.len() > 1).then(|| {
+                    state.select_columns(vec![pairs.key]);
+                    Right::Query(Box::new(state))
+                });
+                execute(pairs.deletion(keys, &runner), runner).await
+            }
+        }
+    }
+}
+
+impl ForeignKey {
+    /// Whether it is that of the instance.
+    pub(crate) fn binds<M: Model>(&self, instance: &M) -> bool {
+        instance.value(self.column.position) == self.from
+    }
+
+    /// Sets the foreign key of the rows with these keys that meet the conditions.
+    async fn write(
+        &self,
+        keys: &[Value],
+        conditions: &[Node],
+        value: Value,
+        mut runner: Runner<'_>,
+    ) -> Result<(), Error> {
+        for keys in keys.chunks(chunk(&runner)) {
+            let mut rows = State::new(self.model);
+            let conditions = conditions.iter().cloned().chain([Node::among(self.model.pk(), keys)]);
+            rows.filter(conditions.reduce(Node::all).expect("there is one"));
+            let assignment = vec![(self.column, Node::Value(value.clone()))];
+            execute(compile::update(&rows, assignment, runner.dialect()), runner.again()).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Pairs {
+    /// The key that points at the one row, and that which points at the others: once, and for a
+    /// symmetrical relation the other way round as well.
+    fn ways(&self) -> Vec<(&'static meta::Column, &'static meta::Column)> {
+        let mut ways = vec![(self.source, self.target)];
+        if self.symmetrical {
+            ways.push((self.target, self.source));
+        }
+        ways
+    }
+
+    async fn add(&self, keys: &[Value], mut runner: Runner<'_>) -> Result<(), Error> {
+        let keys = without(keys, &[]);
+        if keys.is_empty() {
+            return Ok(());
+        }
+        for (source, target) in self.ways() {
+            let pair = |key: &Value| {
+                let mut row = self.template.clone();
+                row[source.position] = Some(self.from.clone());
+                row[target.position] = Some(key.clone());
+                row
+            };
+            // A table of pairs alone has one unique key, so that a conflict is a pair that is there. A
+            // model of the schema may have others, whose conflicts are to be told.
+            if self.through.auto_created {
+                let rows = keys.iter().map(pair).collect();
+                insert::rows_without_conflict(self.through, rows, None, runner.again()).await?;
+            } else {
+                let there = self.there(source, target, &keys, runner.again()).await?;
+                let rows = without(&keys, &there).iter().map(pair).collect();
+                insert::rows(self.through, rows, None, runner.again()).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Those of the keys with which there is a pair.
+    async fn there(
+        &self,
+        source: &'static meta::Column,
+        target: &'static meta::Column,
+        keys: &[Value],
+        mut runner: Runner<'_>,
+    ) -> Result<Vec<Value>, Error> {
+        let mut there = Vec::new();
+        for keys in keys.chunks(chunk(&runner)) {
+            let mut pairs = State::new(self.through);
+            pairs.filter(Node::all(Node::exact(source, self.from.clone()), Node::among(target, keys)));
+            there.extend(select(pairs, target, runner.again()).await?);
+        }
+        Ok(there)
+    }
+
+    /// The statement that deletes the pairs with some keys, or else all pairs of the row.
+    fn deletion(&self, keys: Option<Right>, runner: &Runner<'_>) -> Compiled {
+        let ways = self.ways().into_iter().map(|(source, target)| {
+            let of_row = Node::exact(source, self.from.clone());
+            match keys.clone() {
+                Some(keys) => Node::all(of_row, Node::on(target, LookupName::In, keys)),
+                None => of_row,
+            }
+        });
+        let mut pairs = State::new(self.through);
+        pairs.filter(ways.reduce(Node::any).expect("there is one way at least"));
+        compile::delete(&pairs, runner.dialect())
+    }
+}
+
+/// How many keys fit a statement that names them twice.
+fn chunk(runner: &Runner<'_>) -> usize {
+    runner.dialect().max_values() / 2 - 1
+}
+
+async fn execute(compiled: Compiled, runner: Runner<'_>) -> Result<(), Error> {
+    if let Some(statement) = compiled? {
+        runner.execute(statement).await?;
+    }
+    Ok(())
+}
+
+/// The values of a column in the rows of a query.
+async fn select(
+    mut state: State,
+    column: &'static meta::Column,
+    runner: Runner<'_>,
+) -> Result<Vec<Value>, Error> {
+    state.select_columns(vec![column]);
+    let compiled = compile::select(&state, runner.dialect());
+    Ok(fetch_values(compiled, vec![column], runner).await?.into_iter().flatten().collect())
+}
+
+/// The values that are not among the others, each once.
+fn without(values: &[Value], others: &[Value]) -> Vec<Value> {
+    let mut seen: HashSet<String> = others.iter().map(Value::to_string).collect();
+    values.iter().filter(|value| seen.insert(value.to_string())).cloned().collect()
+}

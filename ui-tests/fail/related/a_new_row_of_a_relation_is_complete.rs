@@ -1,0 +1,14 @@
+//! `theme.blogs.create(name="new")`: Django stores an empty tagline.
+
+use queryset::demo::blog::Theme;
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let theme = Theme::objects().get(db).await?;
+    theme.blogs().create().name("new").save(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

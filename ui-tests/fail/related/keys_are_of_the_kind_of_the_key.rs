@@ -1,0 +1,14 @@
+//! `product.tags.add("hot")`: Django raises `ValueError`.
+
+use queryset::demo::shop::Product;
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let product = Product::objects().get(db).await?;
+    product.tags().add_keys(["hot"], db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

@@ -1,0 +1,14 @@
+//! `blog.entry_set.clear()`: Django raises `AttributeError`.
+
+use queryset::demo::blog::Blog;
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let blog = Blog::objects().get(db).await?;
+    blog.entry_set().clear(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

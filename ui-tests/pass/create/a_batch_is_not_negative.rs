@@ -1,0 +1,14 @@
+//! So many rows.
+
+use queryset::demo::blog::Theme;
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let new = [Theme::create().id(1).name("a").order(1)];
+    Theme::objects().bulk_create(new, db).batch_size(100).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

@@ -1,0 +1,15 @@
+//! The fields of a unique constraint.
+
+use queryset::demo::blog::{Reading, reading};
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let new = [Reading::create().book_id(1).reader_id(2).stars(1)];
+    let new = Reading::objects().bulk_create(new, db);
+    new.update_conflicts(reading::stars, (reading::book_id, reading::reader_id)).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

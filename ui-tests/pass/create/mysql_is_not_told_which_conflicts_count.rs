@@ -1,0 +1,14 @@
+//! Any conflict.
+
+use queryset::demo::blog::{Theme, theme};
+use queryset::{Db, Error, MySql};
+
+async fn run(db: &Db<MySql>) -> Result<(), Error> {
+    let new = [Theme::create().id(1).name("a").order(1)];
+    Theme::objects().bulk_create(new, db).update_any_conflicts(theme::name).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

@@ -1,0 +1,14 @@
+//! Keys are given to `add_keys`.
+
+use queryset::demo::shop::Product;
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let product = Product::objects().get(db).await?;
+    product.tags().add_keys([2], db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}
