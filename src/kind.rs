@@ -2,6 +2,7 @@
 //!
 //! A kind carries the Rust type of its values: `Text<String>`, or `Text<OrderStatus>` for a field
 //! with choices. Lookups are methods of [`Expr`](crate::Expr), one `impl` block for each kind.
+//! [`Lookup`](crate::Lookup) and [`Transform`](crate::Transform) add your own.
 
 use std::marker::PhantomData;
 use std::net::IpAddr;
