@@ -23,49 +23,62 @@ mod row;
 mod text;
 
 pub use self::allowed::Allowed;
-pub use self::argument::{Argument, F};
+pub(crate) use self::argument::shown;
+pub use self::argument::{Argument, F, IntoArgument};
 pub use self::predicate::DynamicQ;
-pub(crate) use self::predicate::lookup;
+pub(crate) use self::predicate::{lookup, right};
 pub use self::query_set::DynamicQuerySet;
-pub(crate) use self::resolve::order_terms;
+pub(crate) use self::resolve::{order_terms, signed};
 pub use self::row::DynamicRow;
+pub(crate) use self::text::expected;
 
 /// Names for `order_by_name` and `values_by`: a list, or one text with commas.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list of names",
+    label = "neither an array or a `Vec` of names, nor text with commas",
+    note = "fields themselves are for `order_by(…)` and `values(…)`"
+)]
 pub trait Names {
     /// Each of them.
     fn names(&self) -> impl Iterator<Item = &str>;
 }
 
+#[diagnostic::do_not_recommend]
 impl Names for str {
     fn names(&self) -> impl Iterator<Item = &str> {
         self.split(',').filter(|name| !name.is_empty())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Names for String {
     fn names(&self) -> impl Iterator<Item = &str> {
         self.as_str().names()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: AsRef<str>> Names for [S] {
     fn names(&self) -> impl Iterator<Item = &str> {
         self.iter().map(AsRef::as_ref)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: AsRef<str>> Names for Vec<S> {
     fn names(&self) -> impl Iterator<Item = &str> {
         self.iter().map(AsRef::as_ref)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: AsRef<str>, const LENGTH: usize> Names for [S; LENGTH] {
     fn names(&self) -> impl Iterator<Item = &str> {
         self.iter().map(AsRef::as_ref)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<N: Names + ?Sized> Names for &N {
     fn names(&self) -> impl Iterator<Item = &str> {
         (**self).names()

@@ -8,8 +8,14 @@ pub use time;
 pub use {jiff, rust_decimal, serde, serde_json, uuid};
 
 pub use crate::field::{read, read_nullable};
+pub use crate::filter_set::{FilterValue, deserialize_filters};
 pub use crate::record::{Cons, Here, Nil, There};
 pub use crate::serialize::{deserialize, serialize};
+
+/// The values of a filter set's fields, for its lookups.
+pub mod filters {
+    pub use crate::filter_set::{list, one, range};
+}
 
 /// The value that is bound for a field.
 pub fn value<T: FieldValue>(value: &T) -> Value {

@@ -68,6 +68,7 @@ mod error;
 mod explain;
 mod expr;
 mod field;
+mod filter_set;
 #[doc(hidden)]
 pub mod generated;
 mod insert;
@@ -115,6 +116,7 @@ pub use crate::expr::{
     raw_sql_predicate,
 };
 pub use crate::field::{Base, FieldValue};
+pub use crate::filter_set::{FilterOrdering, FilterSet};
 pub use crate::literal::{Input, Item, Literal, Takes};
 pub use crate::lookup::Lookup;
 pub use crate::model::{AllAre, Column, HasLatest, Is, Just, KeyIsGiven, KeyIsMade, MakesKey, Model, Unique};

@@ -196,6 +196,54 @@ pub(crate) fn variant(label: &str, value: &Constant) -> String {
     format!("{}, stored as `{}`.", prose(label), constant(value))
 }
 
+/// The page of the struct of a filter set.
+pub(crate) fn filter_set(doc: Option<&str>, model: &str) -> String {
+    let summary = match doc {
+        Some(doc) => prose(doc),
+        None => format!("Filters of [`{model}`], as a query string has them."),
+    };
+    format!("{summary}\n\nA [`FilterSet`](::queryset::FilterSet): [`{model}`]`::objects().filter_set(&…)`.")
+}
+
+/// The page of a filter: `transforms` of `column`, then a lookup.
+pub(crate) fn filter(key: &str, column: &str, transforms: &[String], lookup: &str) -> String {
+    let left = transforms.iter().fold(column.to_owned(), |of, name| format!("{}({of})", name.to_uppercase()));
+    let in_any_case = format!("UPPER({left})");
+    let (summary, sql) = match lookup {
+        "iexact" => ("equals it in any case", format!("{in_any_case} = UPPER(…)")),
+        "contains" => ("contains it", format!("{left} LIKE '%…%'")),
+        "icontains" => ("contains it in any case", format!("{in_any_case} LIKE UPPER('%…%')")),
+        "startswith" => ("begins with it", format!("{left} LIKE '…%'")),
+        "istartswith" => ("begins with it in any case", format!("{in_any_case} LIKE UPPER('…%')")),
+        "endswith" => ("ends with it", format!("{left} LIKE '%…'")),
+        "iendswith" => ("ends with it in any case", format!("{in_any_case} LIKE UPPER('%…')")),
+        "regex" => ("matches it", format!("{left} REGEXP …")),
+        "iregex" => ("matches it in any case", format!("{left} REGEXP '(?i)…'")),
+        "gt" => ("is greater", format!("{left} > …")),
+        "gte" => ("is it or greater", format!("{left} >= …")),
+        "lt" => ("is less", format!("{left} < …")),
+        "lte" => ("is it or less", format!("{left} <= …")),
+        "in" => ("is one of them", format!("{left} IN (…)")),
+        "range" => ("is between the two, or one of them", format!("{left} BETWEEN … AND …")),
+        "isnull" => ("is `NULL`, or with `false` is not", format!("{left} IS NULL")),
+        _ => ("equals it", format!("{left} = …")),
+    };
+    let text = match lookup {
+        "in" => ", a list with commas",
+        "range" => ", with a comma between the two",
+        _ => "",
+    };
+    let summary = format!("Keeps the rows whose `{left}` {summary}.");
+    page(
+        &summary,
+        vec![
+            ("Query string", format!("`{key}=…`{text}")),
+            ("Django", format!("`filter({key}=…)`")),
+            ("SQL", format!("`{sql}`")),
+        ],
+    )
+}
+
 fn page(summary: &str, rows: Vec<(&str, String)>) -> String {
     let mut page = format!("{summary}\n\n| | |\n|---|---|\n");
     for (title, text) in rows {

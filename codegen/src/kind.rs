@@ -509,6 +509,25 @@ impl Kind {
         })
     }
 
+    /// Its values, in the middle of a sentence.
+    pub(crate) fn plural(self) -> &'static str {
+        match self {
+            Kind::Text => "text",
+            Kind::Integer => "integers",
+            Kind::Float => "floats",
+            Kind::Decimal => "decimals",
+            Kind::Bool => "booleans",
+            Kind::Date => "dates",
+            Kind::DateTime => "datetimes",
+            Kind::Time => "times",
+            Kind::Duration => "durations",
+            Kind::Uuid => "UUIDs",
+            Kind::Json => "documents",
+            Kind::Binary => "bytes",
+            Kind::Ip => "addresses",
+        }
+    }
+
     /// The name of the kind's Rust type.
     #[must_use]
     pub fn name(self) -> &'static str {

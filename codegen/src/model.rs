@@ -54,6 +54,50 @@ pub struct App {
     pub models: Vec<Model>,
     /// Models of the tables of pairs that `many_to_many` fields without `through` make.
     pub pair_tables: Vec<Model>,
+    /// What endpoints can be filtered and ordered by, in the order of the file.
+    pub filter_sets: Vec<FilterSet>,
+}
+
+/// What an endpoint can be filtered and ordered by, as a struct.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FilterSet {
+    /// The Rust type: `EntryFilter`.
+    pub name: String,
+    /// The text of its rustdoc page, in Markdown.
+    pub page: String,
+    /// The Rust type of the model, which is of the same app.
+    pub model: String,
+    /// In the order of the file.
+    pub filters: Vec<Filter>,
+    /// The paths that rows can be ordered by; empty for none.
+    pub ordering: Vec<String>,
+}
+
+/// One lookup on one field, as a field of the struct.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Filter {
+    /// Its name in a query string: `blog__name__icontains`.
+    pub key: String,
+    /// The Rust identifier: the name, with `_` after a keyword.
+    pub ident: String,
+    /// The text of its rustdoc page, in Markdown.
+    pub page: String,
+    /// How many values it has.
+    pub form: FilterForm,
+    /// The Rust type of a value.
+    pub rust_type: RustType,
+}
+
+/// How many values a filter has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FilterForm {
+    /// One.
+    One,
+    /// Any number: `in`.
+    List,
+    /// Two: `range`.
+    Range,
 }
 
 /// Where something is written.

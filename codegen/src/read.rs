@@ -239,6 +239,47 @@ impl<'t> Table<'t> {
         }
     }
 
+    /// The tables in the table at `key`, read one by one; each has its own table `inner`.
+    pub(crate) fn tables_by_name<T>(
+        &mut self,
+        key: &'static str,
+        inner: &str,
+        read: impl Fn(Spanned<String>, &'t DeTable<'t>) -> T,
+    ) -> IndexMap<String, T> {
+        let Some(tables) = self.table(key) else { return IndexMap::new() };
+        let mut named = IndexMap::new();
+        for (name, value) in tables.iter() {
+            let name = Spanned::new(self.pos(name.span()), name.get_ref().to_string());
+            match value.get_ref() {
+                DeValue::Table(entries) => {
+                    named.insert(name.value.clone(), read(name, entries));
+                }
+                _ => self.report.error_help(
+                    name.at,
+                    format!("`{key}.{}` is not a table", name.value),
+                    format!("write `[{key}.{}.{inner}]` and its fields below", name.value),
+                ),
+            }
+        }
+        named
+    }
+
+    /// Lists of names in the table at `key`, each by the name that it is written for.
+    pub(crate) fn names_by_name(
+        &mut self,
+        key: &'static str,
+    ) -> Option<Vec<(Spanned<String>, Vec<Spanned<String>>)>> {
+        let table = self.table(key)?;
+        let lists = table.iter().filter_map(|(name, value)| {
+            let at = self.pos(name.span());
+            let list = self.name_list(&format!("{key}.{}", name.get_ref()), value)?;
+            // A list with something else in it has been reported.
+            let whole = value.get_ref().as_array().is_some_and(|items| items.len() == list.len());
+            whole.then(|| (Spanned::new(at, name.get_ref().to_string()), list))
+        });
+        Some(lists.collect())
+    }
+
     /// The tables in the list at `key`, with their places.
     pub(crate) fn tables(&mut self, key: &'static str) -> Option<Vec<Spanned<&'t DeTable<'t>>>> {
         let value = self.get(key)?;

@@ -13,9 +13,10 @@ use serde::Serialize;
 use crate::model::Schema;
 
 /// The templates, by the names by which they include each other.
-const TEMPLATES: [(&str, &str); 9] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("schema", include_str!("../templates/schema.rs.jinja")),
     ("app", include_str!("../templates/app.rs.jinja")),
+    ("filter_set", include_str!("../templates/filter_set.rs.jinja")),
     ("model", include_str!("../templates/model.rs.jinja")),
     ("choices", include_str!("../templates/choices.rs.jinja")),
     ("decode", include_str!("../templates/decode.rs.jinja")),

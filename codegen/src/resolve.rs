@@ -8,6 +8,7 @@
 mod build;
 mod condition;
 mod field;
+mod filter;
 mod inherit;
 mod meta;
 mod names;
@@ -42,6 +43,7 @@ pub(crate) fn resolve(files: &[File], sources: &[Source], report: &Report) -> Op
     names::check_columns_and_tables(&graph);
     names::check_pair_names(&graph);
     names::check_rust_names(&graph);
+    filter::check_all(&mut graph);
     report.is_empty().then(|| build::build(&graph, sources))
 }
 
@@ -54,6 +56,7 @@ struct Graph<'s> {
     by_name: HashMap<(&'s str, &'s str), usize>,
     /// Fields with a mistake of their own, by their place: they exist, and that is all.
     broken: HashSet<Pos>,
+    filter_sets: Vec<filter::Draft<'s>>,
 }
 
 /// A model on its way to the graph.
@@ -109,7 +112,7 @@ impl<'s> Graph<'s> {
                 });
             }
         }
-        Graph { files, report, models, by_name, broken: HashSet::new() }
+        Graph { files, report, models, by_name, broken: HashSet::new(), filter_sets: Vec::new() }
     }
 
     /// Indexes of the models that have a table.

@@ -19,6 +19,18 @@ pub(crate) struct File {
     pub(crate) dates: Dates,
     pub(crate) default_auto_field: FieldType,
     pub(crate) models: IndexMap<String, Model>,
+    pub(crate) filter_sets: IndexMap<String, FilterSet>,
+}
+
+/// What an endpoint can be filtered and ordered by.
+#[derive(Debug)]
+pub(crate) struct FilterSet {
+    pub(crate) name: Spanned<String>,
+    pub(crate) doc: Option<Spanned<String>>,
+    pub(crate) model: Option<Spanned<String>>,
+    /// Lookups by the paths of their fields.
+    pub(crate) fields: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
+    pub(crate) ordering: Vec<Spanned<String>>,
 }
 
 #[derive(Debug)]
@@ -134,23 +146,11 @@ impl File {
             }
             known
         });
-        let mut models = IndexMap::new();
-        if let Some(tables) = table.table("models") {
-            for (key, value) in tables.iter() {
-                let at = Pos { file, offset: key.span().start };
-                let name = Spanned::new(at, key.get_ref().to_string());
-                match value.get_ref() {
-                    DeValue::Table(entries) => {
-                        models.insert(name.value.clone(), Model::read(name, file, entries, report));
-                    }
-                    _ => report.error_help(
-                        at,
-                        format!("`models.{}` is not a table", name.value),
-                        format!("write `[models.{}.fields]` and its fields below", name.value),
-                    ),
-                }
-            }
-        }
+        let models = table
+            .tables_by_name("models", "fields", |name, entries| Model::read(name, file, entries, report));
+        let filter_sets = table.tables_by_name("filter_sets", "fields", |name, entries| {
+            FilterSet::read(name, file, entries, report)
+        });
         table.finish();
         File {
             app,
@@ -159,7 +159,23 @@ impl File {
             dates: dates.unwrap_or_default(),
             default_auto_field: default_auto_field.unwrap_or(FieldType::BigAuto),
             models,
+            filter_sets,
         }
+    }
+}
+
+impl FilterSet {
+    fn read(name: Spanned<String>, file: usize, entries: &DeTable<'_>, report: &Report) -> Self {
+        let mut table = Table::new(&name.value, "a filter set", file, entries, report);
+        let filter_set = FilterSet {
+            doc: table.text("doc"),
+            model: table.text("model"),
+            fields: table.names_by_name("fields").unwrap_or_default(),
+            ordering: table.names("ordering").map(|names| names.value).unwrap_or_default(),
+            name: name.clone(),
+        };
+        table.finish();
+        filter_set
     }
 }
 

@@ -3,13 +3,12 @@
 use std::marker::PhantomData;
 
 use super::Names;
-use super::argument::Argument;
-use super::predicate::lookup;
 use super::resolve::{self, Expression, MOST_NAMES, order_terms, signed};
 use crate::error::{Error, cut};
 use crate::meta;
 use crate::model::Model;
-use crate::state::{Node, OrderTerm};
+use crate::predicate::Q;
+use crate::state::OrderTerm;
 
 /// The names that an endpoint takes in a query string: filters, and fields to order by.
 ///
@@ -117,9 +116,9 @@ impl<M: Model> Allowed<M> {
     pub(crate) fn read<K: AsRef<str>, V: AsRef<str>>(
         &self,
         pairs: impl IntoIterator<Item = (K, V)>,
-    ) -> Result<(Vec<Node>, Option<Vec<OrderTerm>>), Error> {
+    ) -> Result<(Vec<Q<M>>, Option<Vec<OrderTerm>>), Error> {
         let mut seen = Vec::new();
-        let mut nodes = Vec::new();
+        let mut filters = Vec::new();
         let mut order = None;
         for (key, value) in pairs {
             let (key, value) = (key.as_ref(), value.as_ref());
@@ -131,17 +130,17 @@ impl<M: Model> Allowed<M> {
                 // A form sends its empty fields, too.
                 _ if value.is_empty() => {}
                 "ordering" => order = Some(self.order(value)?),
-                _ => nodes.push(self.filter(key, value)?),
+                _ => filters.push(self.filter(key, value)?),
             }
         }
-        Ok((nodes, order))
+        Ok((filters, order))
     }
 
-    fn filter(&self, path: &str, value: &str) -> Result<Node, Error> {
+    fn filter(&self, path: &str, value: &str) -> Result<Q<M>, Error> {
         let mut wrong = None;
         for pattern in &self.patterns {
             match pattern.allows(path) {
-                Ok(true) => return lookup(M::META, path, Argument::from(value)),
+                Ok(true) => return Q::by_name(path, value),
                 Ok(false) => {}
                 Err(error) => wrong = Some(error),
             }

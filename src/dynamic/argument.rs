@@ -34,14 +34,32 @@ pub struct F<'a>(pub &'a str);
 
 impl Argument {
     /// The items of `in`, or the bounds of `range`.
-    pub fn list<A: Into<Self>>(items: impl IntoIterator<Item = A>) -> Self {
-        Self(Given::List(items.into_iter().map(Into::into).collect()))
+    pub fn list<A: IntoArgument>(items: impl IntoIterator<Item = A>) -> Self {
+        Self(Given::List(items.into_iter().map(A::into_argument).collect()))
     }
 
     /// `NULL`: `exact` asks for it as `isnull` does, in `in` it matches nothing.
     #[must_use]
     pub fn null() -> Self {
         Self(Given::Null)
+    }
+}
+
+/// What can be an [`Argument`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not what a lookup by name compares with",
+    label = "neither a value nor `F(\"…\")` nor a query set",
+    note = "it takes text, JSON, a value of the field's type, an array of these, another field by `F(\"…\")`, or a `DynamicQuerySet`"
+)]
+pub trait IntoArgument {
+    #[doc(hidden)]
+    fn into_argument(self) -> Argument;
+}
+
+#[diagnostic::do_not_recommend]
+impl<A: Into<Argument>> IntoArgument for A {
+    fn into_argument(self) -> Argument {
+        self.into()
     }
 }
 
@@ -92,7 +110,7 @@ impl Named<'_> {
             }
             (LookupName::IsNull, given) => Right::Flag(self.flag(given)?),
             (LookupName::In, Given::Query(query)) => self.query(*query)?,
-            (LookupName::In, given) => Right::values(self.items(given)?),
+            (LookupName::In, given) => Right::Many(self.items(given)?),
             (LookupName::Range, given) => self.range(given)?,
             (_, given) => Right::One(self.operand(given)?),
         };
@@ -126,7 +144,7 @@ impl Named<'_> {
             Given::Null if kind == ValueType::Json => Some(Value::Json(serde_json::Value::Null)),
             _ => None,
         };
-        let value = value.ok_or_else(|| self.unfit(&shown(given)))?;
+        let value = value.ok_or_else(|| self.unfit(&given_shown(given)))?;
         self.check_choice(&value)?;
         Ok(value)
     }
@@ -148,7 +166,7 @@ impl Named<'_> {
                 other => other.to_string(),
             })
             .collect();
-        Err(self.unfit_for(&shown_value(value), format!("one of {}", listed(&choices))))
+        Err(self.unfit_for(&shown(value), format!("one of {}", listed(&choices))))
     }
 
     fn field(&self, name: &str) -> Result<Node, Error> {
@@ -164,7 +182,7 @@ impl Named<'_> {
             Given::Value(Value::Text(text)) => text::boolean(text),
             _ => None,
         };
-        flag.ok_or_else(|| self.unfit_for(&shown(&given), expected(ValueType::Bool).to_owned()))
+        flag.ok_or_else(|| self.unfit_for(&given_shown(&given), expected(ValueType::Bool).to_owned()))
     }
 
     /// The items of a list. Text is cut at its commas, but for documents, which have their own.
@@ -181,18 +199,18 @@ impl Named<'_> {
                 Ok(items.into_iter().map(Argument::from).collect())
             }
             Given::Value(Value::Text(text)) => Ok(text.split(',').map(Argument::from).collect()),
-            given => Err(self.unfit(&shown(&given))),
+            given => Err(self.unfit(&given_shown(&given))),
         }
     }
 
     /// The items of `in`: `NULL` among them matches nothing.
-    fn items(&self, given: Given) -> Result<Vec<Value>, Error> {
+    fn items(&self, given: Given) -> Result<Vec<Node>, Error> {
         let items = self.list(given)?.into_iter().filter(|item| !self.is_null(&item.0));
-        items.map(|item| self.value(&item.0)).collect()
+        items.map(|item| self.operand(item.0)).collect()
     }
 
     fn range(&self, given: Given) -> Result<Right, Error> {
-        let shown = shown(&given);
+        let shown = given_shown(&given);
         let bounds: [Argument; 2] = self.list(given)?.try_into().map_err(|_| self.unfit(&shown))?;
         let [low, high] = bounds.map(|bound| self.operand(bound.0));
         Ok(Right::Two(low?, high?))
@@ -245,9 +263,9 @@ fn sort(kind: ValueType) -> ValueType {
     }
 }
 
-fn shown(given: &Given) -> String {
+fn given_shown(given: &Given) -> String {
     match given {
-        Given::Value(value) => shown_value(value),
+        Given::Value(value) => shown(value),
         Given::Null => "NULL".to_owned(),
         Given::List(items) => format!("a list of {}", items.len()),
         Given::Field(name) => format!("`F({:?})`", cut(name)),
@@ -255,7 +273,8 @@ fn shown(given: &Given) -> String {
     }
 }
 
-fn shown_value(value: &Value) -> String {
+/// A value for a message.
+pub(crate) fn shown(value: &Value) -> String {
     match value {
         Value::Text(text) => shown_text(text),
         other => shown_text(&other.to_string()),

@@ -2,13 +2,13 @@
 
 use std::ops::{BitAnd, BitOr, BitXor, Not};
 
-use super::argument::{Argument, Named};
+use super::argument::{Argument, IntoArgument, Named};
 use super::resolve;
 use crate::error::Error;
 use crate::meta;
 use crate::model::Model;
 use crate::predicate::Q;
-use crate::state::{Lookup, Node};
+use crate::state::{Lookup, Node, Right};
 
 /// The predicate that `path` names, with what it compares with.
 pub(crate) fn lookup(model: &'static meta::Model, path: &str, argument: Argument) -> Result<Node, Error> {
@@ -18,10 +18,18 @@ pub(crate) fn lookup(model: &'static meta::Model, path: &str, argument: Argument
     Ok(Node::Lookup(Box::new(Lookup { name, left: named.left.node, right })))
 }
 
+/// The right side of the lookup that `path` names.
+pub(crate) fn right(model: &'static meta::Model, path: &str, argument: Argument) -> Result<Right, Error> {
+    let (left, lookup) = resolve::lookup(model, path)?;
+    Ok(Named { model, path, left, lookup }.right(argument)?.1)
+}
+
 /// A predicate whose names are not looked up yet: it can be built before its model is known.
 ///
 /// `&`, `|`, `^` and `!` join them as they do [`Q`]. What they are joined to becomes a `Q` by
 /// [`on()`](Self::on), or filters a [`DynamicQuerySet`](super::DynamicQuerySet).
+///
+/// `DynamicQ::default()` asks nothing, and is left out.
 ///
 /// Django: `Q(rating__gte=4)`.
 ///
@@ -39,12 +47,15 @@ pub(crate) fn lookup(model: &'static meta::Model, path: &str, argument: Argument
 /// );
 /// # Ok::<(), Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 #[must_use = "a predicate does nothing until a query set is filtered by it"]
 pub struct DynamicQ(Tree);
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 enum Tree {
+    /// Asks nothing: Django's `Q()`.
+    #[default]
+    Nothing,
     Lookup(String, Argument),
     All(Box<[DynamicQ; 2]>),
     Any(Box<[DynamicQ; 2]>),
@@ -54,8 +65,8 @@ enum Tree {
 
 impl DynamicQ {
     /// True where the lookup that `path` names is true of `argument`.
-    pub fn new(path: impl Into<String>, argument: impl Into<Argument>) -> Self {
-        Self(Tree::Lookup(path.into(), argument.into()))
+    pub fn new(path: impl Into<String>, argument: impl IntoArgument) -> Self {
+        Self(Tree::Lookup(path.into(), argument.into_argument()))
     }
 
     /// The predicate on the model `M`.
@@ -73,11 +84,12 @@ impl DynamicQ {
             Ok(join(left.node(model)?, right.node(model)?))
         };
         match self.0 {
+            Tree::Nothing => Ok(Node::nothing_asked()),
             Tree::Lookup(path, argument) => lookup(model, &path, argument),
             Tree::All(parts) => both(parts, Node::all),
             Tree::Any(parts) => both(parts, Node::any),
             Tree::Xor(parts) => both(parts, Node::xor),
-            Tree::Not(inner) => Ok(Node::Not(Box::new(inner.node(model)?))),
+            Tree::Not(inner) => inner.node(model).map(Node::negated),
         }
     }
 }
@@ -136,7 +148,7 @@ impl<M: Model> Q<M> {
     /// );
     /// # Ok::<(), Error>(())
     /// ```
-    pub fn by_name(path: &str, argument: impl Into<Argument>) -> Result<Self, Error> {
-        lookup(M::META, path, argument.into()).map(Self::new)
+    pub fn by_name(path: &str, argument: impl IntoArgument) -> Result<Self, Error> {
+        lookup(M::META, path, argument.into_argument()).map(Self::new)
     }
 }

@@ -1,7 +1,7 @@
 //! [`DynamicQuerySet`]: a query whose model, names and values are known at run time only.
 
 use super::Names;
-use super::argument::Argument;
+use super::argument::IntoArgument;
 use super::predicate::DynamicQ;
 use super::resolve::{Expression, order_terms, selection};
 use super::row::{DynamicRow, ReadRows, RowField};
@@ -67,7 +67,7 @@ impl DynamicQuerySet {
     /// # Errors
     ///
     /// [`Error::UnknownName`], [`Error::UnfitValue`]; [`Error::InvalidQuery`] after a slice.
-    pub fn filter_by(self, path: &str, argument: impl Into<Argument>) -> Result<Self, Error> {
+    pub fn filter_by(self, path: &str, argument: impl IntoArgument) -> Result<Self, Error> {
         self.filter(DynamicQ::new(path, argument))
     }
 
@@ -76,7 +76,7 @@ impl DynamicQuerySet {
     /// # Errors
     ///
     /// As [`filter_by()`](Self::filter_by).
-    pub fn exclude_by(self, path: &str, argument: impl Into<Argument>) -> Result<Self, Error> {
+    pub fn exclude_by(self, path: &str, argument: impl IntoArgument) -> Result<Self, Error> {
         self.exclude(DynamicQ::new(path, argument))
     }
 

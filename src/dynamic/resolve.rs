@@ -217,7 +217,7 @@ pub(crate) fn order_terms(model: &'static Model, names: impl Names) -> Result<Ve
 }
 
 /// A name without its sign, and whether the greatest comes first.
-pub(super) fn signed(name: &str) -> (&str, bool) {
+pub(crate) fn signed(name: &str) -> (&str, bool) {
     name.strip_prefix('-').map_or((name, false), |path| (path, true))
 }
 

@@ -12,7 +12,7 @@ use crate::value::{Value, ValueType, parse_moment};
 pub(crate) fn expected(kind: ValueType) -> &'static str {
     match kind {
         ValueType::Bool => "`true` or `false`",
-        ValueType::Int => "an integer of 64 bits",
+        ValueType::Int => "an integer of at most 64 bits",
         ValueType::Float => "a number",
         ValueType::Decimal => "a decimal number of at most 28 digits",
         ValueType::Text => "text",

@@ -2,9 +2,11 @@
 
 use super::{Instances, IsWhole, Ordered, QuerySet, Stages};
 use crate::context::{Closed, Context};
-use crate::dynamic::{Allowed, Argument, DynamicQuerySet, Names, lookup, order_terms};
+use crate::dynamic::{Allowed, DynamicQuerySet, IntoArgument, Names, lookup, order_terms};
 use crate::error::Error;
-use crate::model::Model;
+use crate::filter_set::FilterSet;
+use crate::model::{Is, Model};
+use crate::predicate::{Predicate, Q};
 use crate::state::{Call, Node};
 
 impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
@@ -36,11 +38,11 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// );
     /// # Ok::<(), Error>(())
     /// ```
-    pub fn filter_by(self, path: &str, argument: impl Into<Argument>) -> Result<Self, Error>
+    pub fn filter_by(self, path: &str, argument: impl IntoArgument) -> Result<Self, Error>
     where
         S::Slice: IsWhole,
     {
-        let node = lookup(M::META, path, argument.into())?;
+        let node = lookup(M::META, path, argument.into_argument())?;
         Ok(self.named_call(Call::Filter, node))
     }
 
@@ -51,11 +53,11 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// # Errors
     ///
     /// As [`filter_by()`](Self::filter_by).
-    pub fn exclude_by(self, path: &str, argument: impl Into<Argument>) -> Result<Self, Error>
+    pub fn exclude_by(self, path: &str, argument: impl IntoArgument) -> Result<Self, Error>
     where
         S::Slice: IsWhole,
     {
-        let node = lookup(M::META, path, argument.into())?;
+        let node = lookup(M::META, path, argument.into_argument())?;
         Ok(self.named_call(Call::Exclude, node))
     }
 
@@ -84,15 +86,31 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         S::Slice: IsWhole,
     {
-        let (mut nodes, order) = allowed.read(pairs)?;
+        let (filters, order) = allowed.read(pairs)?;
         if let Some(order) = order {
             self.state.order = Some(order);
         }
-        Ok(match nodes.len() {
-            0 => self,
-            1 => self.named_call(Call::Filter, nodes.remove(0)),
-            _ => self.named_call(Call::Filter, Node::All(nodes)),
-        })
+        Ok(self.named_call(Call::Filter, Predicate::<M>::predicate(Q::all(filters))))
+    }
+
+    /// Filters and orders by what is set in a filter set.
+    ///
+    /// All filters hold together, over a to-many relation for the same related row, as those of one
+    /// `filter()` call. An order that is not set leaves the one of the query set.
+    ///
+    /// Django: a `FilterSet` of django-filter.
+    ///
+    /// # Example
+    ///
+    /// See [`FilterSet`].
+    pub fn filter_set<F: FilterSet<Model: Is<M>>>(mut self, filters: &F) -> Self
+    where
+        S::Slice: IsWhole,
+    {
+        if let Some(order) = filters.ordering().filter(|order| !order.is_empty()) {
+            self.state.order = Some(order.order_terms());
+        }
+        self.named_call(Call::Filter, Predicate::<F::Model>::predicate(filters.q()))
     }
 
     /// Orders the rows by names with their signs: `"-pub_date,id"`, `["blog", "?"]`; none clears the order.

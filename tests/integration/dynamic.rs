@@ -239,43 +239,47 @@ fn check_value(path: &str, value: impl Into<Argument>, expected: Expect) {
 
 #[test]
 fn a_value_that_does_not_fit_is_told_with_what_does() {
-    check_value("rating", "abc", expect!["`rating` takes an integer of 64 bits, not `abc`"]);
-    check_value("rating__gte", "4.5", expect!["`rating__gte` takes an integer of 64 bits, not `4.5`"]);
+    check_value("rating", "abc", expect!["`rating` takes an integer of at most 64 bits, not `abc`"]);
+    check_value(
+        "rating__gte",
+        "4.5",
+        expect!["`rating__gte` takes an integer of at most 64 bits, not `4.5`"],
+    );
     check_value(
         "rating__in",
         "3,x",
-        expect!["`rating__in` takes a list with commas, each item an integer of 64 bits, not `x`"],
+        expect!["`rating__in` takes a list with commas, each item an integer of at most 64 bits, not `x`"],
     );
     check_value(
         "rating__range",
         "3",
         expect![
-            "`rating__range` takes two bounds with a comma between them, each an integer of 64 bits, not `3`"
+            "`rating__range` takes two bounds with a comma between them, each an integer of at most 64 bits, not `3`"
         ],
     );
     check_value(
         "rating__range",
         json!([1, 2, 3]),
         expect![
-            "`rating__range` takes two bounds with a comma between them, each an integer of 64 bits, not `[1,2,3]`"
+            "`rating__range` takes two bounds with a comma between them, each an integer of at most 64 bits, not `[1,2,3]`"
         ],
     );
     check_value("rating__isnull", "maybe", expect!["`rating__isnull` takes `true` or `false`, not `maybe`"]);
     check_value(
         "rating",
         json!({ "a": 1 }),
-        expect![[r#"`rating` takes an integer of 64 bits, not `{"a":1}`"#]],
+        expect![[r#"`rating` takes an integer of at most 64 bits, not `{"a":1}`"#]],
     );
-    check_value("rating", true, expect!["`rating` takes an integer of 64 bits, not `true`"]);
+    check_value("rating", true, expect!["`rating` takes an integer of at most 64 bits, not `true`"]);
     check_value(
         "rating__gt",
         Argument::null(),
-        expect!["`rating__gt` takes an integer of 64 bits, not NULL"],
+        expect!["`rating__gt` takes an integer of at most 64 bits, not NULL"],
     );
     check_value(
         "rating",
         F("headline"),
-        expect![[r#"`rating` takes an integer of 64 bits, not the text `F("headline")`"#]],
+        expect![[r#"`rating` takes an integer of at most 64 bits, not the text `F("headline")`"#]],
     );
     check_value(
         "rating",
@@ -285,7 +289,11 @@ fn a_value_that_does_not_fit_is_told_with_what_does() {
         ],
     );
     check_value("pub_date", "tomorrow", expect!["`pub_date` takes a date like `2025-03-01`, not `tomorrow`"]);
-    check_value("pub_date__year", "MMV", expect!["`pub_date__year` takes an integer of 64 bits, not `MMV`"]);
+    check_value(
+        "pub_date__year",
+        "MMV",
+        expect!["`pub_date__year` takes an integer of at most 64 bits, not `MMV`"],
+    );
     check_value(
         "published_at__gt",
         "2005-13-01T00:00:00Z",
@@ -306,18 +314,18 @@ fn a_query_set_on_the_right_has_one_field_of_the_kind() -> Result<(), Error> {
     check_refused(
         of("rating__in", dynamic("blog_author").values("name")?),
         expect![
-            "`rating__in` takes a list with commas, each item an integer of 64 bits, not a query set of text values"
+            "`rating__in` takes a list with commas, each item an integer of at most 64 bits, not a query set of text values"
         ],
     );
     check_refused(
         of("rating__in", dynamic("blog_author").values("id,age")?),
         expect![
-            "`rating__in` takes a list with commas, each item an integer of 64 bits, not a query set of several fields"
+            "`rating__in` takes a list with commas, each item an integer of at most 64 bits, not a query set of several fields"
         ],
     );
     check_refused(
         of("rating", dynamic("blog_author").values("age")?),
-        expect!["`rating` takes an integer of 64 bits, not a query set"],
+        expect!["`rating` takes an integer of at most 64 bits, not a query set"],
     );
     Ok(())
 }
@@ -396,13 +404,13 @@ fn an_endpoint_takes_what_it_allows() {
             "`blog__theme__name` is not allowed; allowed are `headline__icontains`, `rating__*`, `pub_date__*`, `blog__*`, `blog__name`"
         ],
     );
-    refused("blog__gte", "x", expect!["`blog__gte` takes an integer of 64 bits, not `x`"]);
+    refused("blog__gte", "x", expect!["`blog__gte` takes an integer of at most 64 bits, not `x`"]);
     refused(
         "rating__gtee",
         "1",
         expect!["`rating__gtee`: the integer field `Entry.rating` has no lookup `gtee`; did you mean `gte`?"],
     );
-    refused("rating__gte", "x", expect!["`rating__gte` takes an integer of 64 bits, not `x`"]);
+    refused("rating__gte", "x", expect!["`rating__gte` takes an integer of at most 64 bits, not `x`"]);
     refused(
         "ordering",
         "headline",

@@ -16,6 +16,7 @@ mod exclude;
 mod explain;
 mod field_types;
 mod filter;
+mod filter_sets;
 mod hostile;
 mod joins;
 mod latest;

@@ -46,6 +46,22 @@ mod bulk_in_bulk_takes_a_list;
 mod bulk_in_bulk_takes_all_rows_by_two_dots;
 #[path = "../../ui-tests/pass/bulk/in_bulk_takes_keys_of_the_kind.rs"]
 mod bulk_in_bulk_takes_keys_of_the_kind;
+#[path = "../../ui-tests/pass/by_name/a_filter_has_the_type_of_its_field.rs"]
+mod by_name_a_filter_has_the_type_of_its_field;
+#[path = "../../ui-tests/pass/by_name/a_filter_is_one_of_the_schema.rs"]
+mod by_name_a_filter_is_one_of_the_schema;
+#[path = "../../ui-tests/pass/by_name/a_filter_set_comes_from_a_schema.rs"]
+mod by_name_a_filter_set_comes_from_a_schema;
+#[path = "../../ui-tests/pass/by_name/a_filter_set_is_of_the_model.rs"]
+mod by_name_a_filter_set_is_of_the_model;
+#[path = "../../ui-tests/pass/by_name/a_slice_is_not_filtered_by_name.rs"]
+mod by_name_a_slice_is_not_filtered_by_name;
+#[path = "../../ui-tests/pass/by_name/an_order_of_a_filter_set_is_of_its_model.rs"]
+mod by_name_an_order_of_a_filter_set_is_of_its_model;
+#[path = "../../ui-tests/pass/by_name/filter_by_takes_no_field.rs"]
+mod by_name_filter_by_takes_no_field;
+#[path = "../../ui-tests/pass/by_name/order_by_name_takes_no_field.rs"]
+mod by_name_order_by_name_takes_no_field;
 #[path = "../../ui-tests/pass/combine/a_query_set_is_not_combined_with_a_predicate.rs"]
 mod combine_a_query_set_is_not_combined_with_a_predicate;
 #[path = "../../ui-tests/pass/combine/a_slice_is_not_combined.rs"]

@@ -8,8 +8,8 @@ use super::literal;
 use super::spell::{self, Place};
 use crate::doc;
 use crate::model::{
-    AutoNow, Cardinality, Check, Condition, Constant, Direction, Enum, Field, Index, IndexKind, Join, Model,
-    ModelRef, Operand, PerBackend, Relation, Schema, Unique,
+    AutoNow, Cardinality, Check, Condition, Constant, Direction, Enum, Field, Filter, FilterForm, FilterSet,
+    Index, IndexKind, Join, Model, ModelRef, Operand, PerBackend, Relation, Schema, Unique,
 };
 use crate::name;
 
@@ -26,6 +26,26 @@ pub(super) struct AppView {
     pub(super) file: String,
     page: String,
     pub(super) models: Vec<ModelView>,
+    filter_sets: Vec<FilterSetView>,
+}
+
+#[derive(Serialize)]
+struct FilterSetView {
+    name: String,
+    page: String,
+    model: String,
+    filters: Vec<FilterView>,
+    ordering: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct FilterView {
+    key: String,
+    ident: String,
+    page: String,
+    form: FilterForm,
+    /// The type of the struct's field, without its `Option`.
+    ty: String,
 }
 
 #[derive(Serialize)]
@@ -247,6 +267,7 @@ pub(super) fn schema(schema: &Schema) -> SchemaView {
             .chain(&app.pair_tables)
             .map(|model| model_view(model, &app.ident, &models, &registered))
             .collect(),
+        filter_sets: app.filter_sets.iter().map(filter_set_view).collect(),
     });
     SchemaView { apps: apps.collect(), files: schema.apps.iter().map(|app| app.file.clone()).collect() }
 }
@@ -351,6 +372,30 @@ fn model_view(
             .iter()
             .map(|field| format!("{}: qs::Provided,", field.marker))
             .collect(),
+    }
+}
+
+fn filter_set_view(set: &FilterSet) -> FilterSetView {
+    let filter = |filter: &Filter| {
+        let value = spell::rust_type(&filter.rust_type, Place::App);
+        FilterView {
+            key: filter.key.clone(),
+            ident: filter.ident.clone(),
+            page: filter.page.clone(),
+            form: filter.form,
+            ty: match filter.form {
+                FilterForm::One => value,
+                FilterForm::List => format!("Vec<{value}>"),
+                FilterForm::Range => format!("({value}, {value})"),
+            },
+        }
+    };
+    FilterSetView {
+        name: set.name.clone(),
+        page: set.page.clone(),
+        model: set.model.clone(),
+        filters: set.filters.iter().map(filter).collect(),
+        ordering: set.ordering.clone(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The model graph of a schema without mistakes. Its tables are made in `table.rs`.
 
 use super::relation::{Pairs, Reverse, Storage};
-use super::{Draft, FieldDraft, Graph, ValueType, field, order, table};
+use super::{Draft, FieldDraft, Graph, ValueType, field, filter, order, table};
 use crate::error::{Pos, Source};
 use crate::kind::FieldType;
 use crate::model::{
@@ -26,6 +26,7 @@ pub(super) fn build(graph: &Graph<'_>, sources: &[Source]) -> Schema {
             dates: file.dates,
             models: indexes.iter().map(|index| build.model(*index)).collect(),
             pair_tables: indexes.iter().flat_map(|index| table::pair_tables(&build, *index)).collect(),
+            filter_sets: filter::filter_sets(&build, file),
         }
     });
     Schema { apps: apps.collect() }
@@ -33,7 +34,7 @@ pub(super) fn build(graph: &Graph<'_>, sources: &[Source]) -> Schema {
 
 /// Turns drafts into parts of the graph.
 pub(super) struct Builder<'g, 's> {
-    graph: &'g Graph<'s>,
+    pub(super) graph: &'g Graph<'s>,
     sources: &'g [Source],
 }
 

@@ -15,16 +15,16 @@ enum End {
 }
 
 /// A path that was followed: the names of the relations, and its end.
-struct Walked {
+pub(super) struct Walked {
     path: Vec<String>,
     end: End,
 }
 
 /// Why a path cannot be followed, and what to write instead; `None` where that is reported already.
-type Stop = Option<(String, Option<String>)>;
+pub(super) type Stop = Option<(String, Option<String>)>;
 
 /// Follows `blog__name` from a model.
-fn walk(graph: &Graph<'_>, from: usize, text: &str) -> Result<Walked, Stop> {
+pub(super) fn walk(graph: &Graph<'_>, from: usize, text: &str) -> Result<Walked, Stop> {
     let mut model = from;
     let mut path = Vec::new();
     let parts: Vec<_> = text.split("__").collect();
