@@ -14,7 +14,7 @@ mod write;
 use sea_query as sql;
 
 use self::condition::Cond;
-use self::join::Level;
+use self::join::{Level, Reached};
 pub(crate) use self::order::schema_order;
 pub(crate) use self::write::{delete, insert, update};
 use crate::capability::Capability;
@@ -25,7 +25,7 @@ use crate::driver::Statement;
 use crate::error::Error;
 use crate::explain::ExplainOptions;
 use crate::meta;
-use crate::state::{ColumnRef, Distinct, LockWait, Node, Select, State};
+use crate::state::{Distinct, LockWait, Select, State};
 use crate::value::Value;
 
 /// The statement that gives the rows of a query; `None` when there can be none.
@@ -164,7 +164,7 @@ impl Compiler {
         };
         let selected = match selected {
             Some(selected) => selected,
-            None => self.own_columns(level, state)?,
+            None => self.own_columns(level, state),
         };
         let ordered = match purpose {
             Purpose::Rows => true,
@@ -223,13 +223,13 @@ impl Compiler {
     }
 
     /// The columns of the model that are read.
-    fn own_columns(&mut self, level: usize, state: &State) -> Result<Vec<sql::Expr>, Error> {
+    fn own_columns(&mut self, level: usize, state: &State) -> Vec<sql::Expr> {
         let columns = match &state.select {
             Select::Fields(columns) => columns.clone(),
             Select::Model | Select::Values(_) => state.model.columns.iter().collect(),
         };
-        let nodes = columns.into_iter().map(|column| Node::Column(ColumnRef { steps: None, column }));
-        nodes.map(|node| self.expr(level, &node)).collect()
+        let level = &self.levels[level];
+        columns.into_iter().map(|column| level.column(Reached { table: 0, column })).collect()
     }
 
     /// Writes the select list. With `DISTINCT` what the rows are ordered by is selected too, behind

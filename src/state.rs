@@ -477,13 +477,16 @@ impl Node {
         make(nodes)
     }
 
-    /// Whether it is the same column, or the same computed expression.
+    /// Whether it is the same column, with the same transforms, or the same computed expression.
     pub(crate) fn is(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Column(left) | Self::Related(left), Self::Column(right) | Self::Related(right)) => {
+            (Self::Column(left), Self::Column(right)) | (Self::Related(left), Self::Related(right)) => {
                 left == right
             }
             (Self::Shared(left), Self::Shared(right)) => Arc::ptr_eq(left, right),
+            (Self::Transform(left, left_of), Self::Transform(right, right_of)) => {
+                left == right && left_of.is(right_of)
+            }
             _ => false,
         }
     }

@@ -200,7 +200,17 @@ impl Compiler {
     }
 
     pub(super) fn join_xor(&self, conds: Vec<Cond>) -> Cond {
-        self.dialect.xor(conds.into_iter().map(Cond::into_expr).collect()).map_or(Cond::Never, Cond::Is)
+        let mut exprs = Vec::with_capacity(conds.len());
+        let mut flipped = false;
+        for cond in conds {
+            match cond {
+                Cond::Always => flipped = !flipped,
+                Cond::Never => {}
+                Cond::Is(expr) => exprs.push(expr),
+            }
+        }
+        let xor = self.dialect.xor(exprs).map_or(Cond::Never, Cond::Is);
+        if flipped { xor.not() } else { xor }
     }
 
     fn exists(&mut self, state: &State) -> Result<Cond, Error> {

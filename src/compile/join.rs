@@ -63,6 +63,20 @@ pub(super) struct Hop {
     direct: bool,
 }
 
+impl Hop {
+    /// From a foreign key to what it points at.
+    fn of_key(column: &'static meta::Column, reference: &'static meta::Reference) -> Self {
+        Self {
+            model: reference.model,
+            from: column.column,
+            to: reference.column,
+            nullable: column.null,
+            many: false,
+            direct: true,
+        }
+    }
+}
+
 /// A column of a table of the query.
 #[derive(Clone, Copy)]
 pub(super) struct Reached {
@@ -87,12 +101,21 @@ impl Level {
 
     /// Joins what a path needs, and gives the column at its end, with all tables on the way. Joins
     /// that only lead to a key that the table before them has too are left out.
+    ///
+    /// A foreign key is such a key: Django joins what it points at, to leave it out then, but lets it
+    /// decide which joins are outer.
     pub(super) fn reach(
         &mut self,
         steps: Option<&'static Step>,
         column: &'static meta::Column,
     ) -> (Reached, Vec<usize>) {
-        self.reach_by(&path(steps), column)
+        let mut path = path(steps);
+        let mut target = column;
+        if let Some(reference) = &column.references {
+            target = reference.target();
+            path.push(Hop::of_key(column, reference));
+        }
+        self.reach_by(&path, target)
     }
 
     pub(super) fn reach_by(&mut self, path: &[Hop], column: &'static meta::Column) -> (Reached, Vec<usize>) {

@@ -28,15 +28,24 @@ impl Compiler {
         selected: &[sql::Expr],
     ) -> Result<Vec<Term>, Error> {
         let terms = match &state.order {
-            Some(terms) => with_related_orders(terms)?,
+            Some(terms) => terms.clone(),
             None => schema_order(state.model, state.model.ordering)?,
         };
-        let mut order = Vec::with_capacity(terms.len());
+        let mut placed = Vec::with_capacity(terms.len());
         for term in terms {
-            let expr = match place_of(&term.node, &state.select) {
-                Some(place) => selected[place].clone(),
-                None => self.expr(level, &term.node)?,
-            };
+            match place_of(&term.node, &state.select) {
+                Some(place) => placed.push((selected[place].clone(), term)),
+                None => {
+                    let mut related = Vec::new();
+                    add_related(term, &mut related)?;
+                    for term in related {
+                        placed.push((self.expr(level, &term.node)?, term));
+                    }
+                }
+            }
+        }
+        let mut order = Vec::with_capacity(placed.len());
+        for (expr, term) in placed {
             let descending = term.descending ^ state.reversed;
             let nulls = term.nulls.map(|nulls| match (nulls, state.reversed) {
                 (Nulls::First, false) | (Nulls::Last, true) => sql::NullOrdering::First,
@@ -59,35 +68,30 @@ impl Compiler {
     }
 }
 
-/// The place of a column among the ones that are selected.
+/// The place of an expression among what is selected.
 fn place_of(node: &Node, select: &Select) -> Option<usize> {
-    match (node, select) {
-        (Node::Column(_) | Node::Related(_), Select::Values(selected)) => {
-            selected.iter().position(|other| other.is(node))
-        }
-        _ => None,
+    match select {
+        Select::Values(selected) => selected.iter().position(|other| other.is(node)),
+        Select::Model | Select::Fields(_) => None,
     }
 }
 
-/// Replaces an order by a relation with the order of the model that it leads to, or by its key.
-fn with_related_orders(terms: &[OrderTerm]) -> Result<Vec<OrderTerm>, Error> {
-    let mut all = Vec::with_capacity(terms.len());
-    for term in terms {
-        let related = match &term.node {
-            Node::Related(ColumnRef { steps: Some(step), .. }) => Some((step, step.relation.target)),
-            _ => None,
-        };
-        match related.filter(|(_, target)| !target.ordering.is_empty()) {
-            Some((step, target)) => {
-                let first = all.len();
-                let ordering = target.ordering;
-                add_ordering(target, ordering, Some(step), term.descending, &mut vec![target], &mut all)?;
-                all[first..].iter_mut().for_each(|added| added.nulls = term.nulls);
-            }
-            None => all.push(term.clone()),
-        }
+/// Adds a part of an order; for one by a relation the ordering of the model that it leads to, where
+/// that has one. The generator has seen to it that none leads back to itself.
+fn add_related(term: OrderTerm, terms: &mut Vec<OrderTerm>) -> Result<(), Error> {
+    let target = match term.node {
+        Node::Related(ColumnRef { steps: Some(step), .. }) => Some((step, step.relation.target)),
+        _ => None,
+    };
+    let Some((step, model)) = target.filter(|(_, model)| !model.ordering.is_empty()) else {
+        terms.push(term);
+        return Ok(());
+    };
+    for part in ordering_of(model, model.ordering, Some(step))? {
+        let descending = part.descending ^ term.descending;
+        add_related(OrderTerm { descending, nulls: term.nulls, ..part }, terms)?;
     }
-    Ok(all)
+    Ok(())
 }
 
 /// An ordering that a schema gives a model: its own one, or the one of `latest()`.
@@ -95,78 +99,42 @@ pub(crate) fn schema_order(
     model: &'static meta::Model,
     ordering: &'static [meta::Ordering],
 ) -> Result<Vec<OrderTerm>, Error> {
-    let mut terms = Vec::new();
-    add_ordering(model, ordering, None, false, &mut vec![model], &mut terms)?;
-    Ok(terms)
+    ordering_of(model, ordering, None)
 }
 
-/// Adds an ordering of the model at the end of `steps`. A relation in it stands for the ordering of
-/// the model that it leads to, as in Django.
-fn add_ordering(
+/// An ordering of the model at the end of `steps`.
+fn ordering_of(
     model: &'static meta::Model,
     ordering: &'static [meta::Ordering],
     steps: Option<&'static Step>,
-    flipped: bool,
-    seen: &mut Vec<&'static meta::Model>,
-    terms: &mut Vec<OrderTerm>,
-) -> Result<(), Error> {
-    for part in ordering {
-        let invalid = |what: &str| Error::InvalidQuery {
-            message: format!("the ordering of `{}` names `{}`, which {what}", model.name, part.path),
-        };
-        let descending = part.descending ^ flipped;
-        if part.path == "?" {
-            terms.push(OrderTerm { node: Node::Random, descending, nulls: None });
-            continue;
-        }
-        match resolve(model, steps, part.path).ok_or_else(|| invalid("leads to no column"))? {
-            End::Column(column) => {
-                terms.push(OrderTerm { node: Node::Column(column), descending, nulls: None });
-            }
-            End::Model(step) => {
-                let target = step.relation.target;
-                if seen.contains(&target) {
-                    return Err(invalid("leads back to itself"));
-                }
-                seen.push(target);
-                add_ordering(target, target.ordering, Some(step), descending, seen, terms)?;
-                seen.pop();
-            }
-        }
+) -> Result<Vec<OrderTerm>, Error> {
+    let part = |part: &'static meta::Ordering| {
+        let node = resolve(model, steps, part.path).ok_or_else(|| Error::InvalidQuery {
+            message: format!(
+                "the ordering of `{}` names `{}`, which leads to no column",
+                model.name, part.path
+            ),
+        })?;
+        Ok(OrderTerm { node, descending: part.descending, nulls: None })
+    };
+    ordering.iter().map(part).collect()
+}
+
+/// What a path of a schema leads to: a column, a relation, or no order at all.
+fn resolve(model: &'static meta::Model, steps: Option<&'static Step>, path: &str) -> Option<Node> {
+    if path == "?" {
+        return Some(Node::Random);
     }
-    Ok(())
-}
-
-/// What a path of a schema leads to.
-enum End {
-    Column(ColumnRef),
-    /// A model that has an ordering of its own.
-    Model(&'static Step),
-}
-
-fn resolve(model: &'static meta::Model, steps: Option<&'static Step>, path: &str) -> Option<End> {
     let mut steps = steps;
     let mut model = model;
     let mut parts = path.split("__").peekable();
     while let Some(part) = parts.next() {
-        match (parts.peek(), model.relation(part)) {
-            (None, Some(relation)) if !relation.target.ordering.is_empty() => {
-                return Some(End::Model(intern(Step { parent: steps, relation })));
-            }
-            (None, relation) => {
-                let own = model.column(part).map(|column| ColumnRef { steps, column });
-                let key = |relation: &'static meta::Relation| ColumnRef {
-                    steps: Some(intern(Step { parent: steps, relation })),
-                    column: relation.target.pk(),
-                };
-                return own.or(relation.map(key)).map(End::Column);
-            }
-            (Some(_), Some(relation)) => {
-                steps = Some(intern(Step { parent: steps, relation }));
-                model = relation.target;
-            }
-            (Some(_), None) => return None,
-        }
+        let Some(relation) = model.relation(part) else {
+            let column = model.column(part).filter(|_| parts.peek().is_none())?;
+            return Some(Node::Column(ColumnRef { steps, column }));
+        };
+        steps = Some(intern(Step { parent: steps, relation }));
+        model = relation.target;
     }
-    None
+    steps.map(|step| Node::Related(ColumnRef { steps, column: step.relation.key() }))
 }

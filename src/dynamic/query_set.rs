@@ -1,5 +1,7 @@
 //! [`DynamicQuerySet`]: a query whose model, names and values are known at run time only.
 
+use std::ops::{BitAnd, BitOr, BitXor};
+
 use super::Names;
 use super::argument::IntoArgument;
 use super::predicate::DynamicQ;
@@ -13,7 +15,7 @@ use crate::dialect::DialectOf;
 use crate::error::Error;
 use crate::meta::{Column, FieldType, Model};
 use crate::query_set::{Fetch, SliceRange, counted, found};
-use crate::state::{Call, ColumnRef, Distinct, Node, State};
+use crate::state::{Call, ColumnRef, Connector, Distinct, Node, State};
 use crate::value::ValueType;
 
 /// A query whose model, names and values are known at run time only.
@@ -182,6 +184,24 @@ impl DynamicQuerySet {
         Ok(self)
     }
 
+    fn combine(self, connector: Connector, right: Self) -> Result<Self, Error> {
+        self.whole("combined")?;
+        right.whole("combined")?;
+        let refused = |message: String| Err(Error::InvalidQuery { message });
+        if self.model() != right.model() {
+            let (left, right) = (self.model().name, right.model().name);
+            return refused(format!("a query set on `{left}` cannot be combined with one on `{right}`"));
+        }
+        if self.fields.is_some() != right.fields.is_some() {
+            return refused(
+                "query sets of instances cannot be combined with query sets of values".to_owned(),
+            );
+        }
+        let combined = Self { state: self.state.combine(connector, right.state), fields: self.fields };
+        combined.state.check()?;
+        Ok(combined)
+    }
+
     /// All rows.
     ///
     /// # Errors
@@ -285,6 +305,27 @@ impl DynamicQuerySet {
         let message = format!("this query set is sliced, so it can no longer be {done}; slice it last");
         Err(Error::InvalidQuery { message })
     }
+}
+
+macro_rules! operators {
+    ($($trait:ident $method:ident $connector:ident;)*) => {
+        $(
+            /// As for a [`QuerySet`](crate::QuerySet); query sets that do not fit are an error.
+            impl $trait for DynamicQuerySet {
+                type Output = Result<Self, Error>;
+
+                fn $method(self, right: Self) -> Self::Output {
+                    self.combine(Connector::$connector, right)
+                }
+            }
+        )*
+    };
+}
+
+operators! {
+    BitAnd bitand And;
+    BitOr bitor Or;
+    BitXor bitxor Xor;
 }
 
 fn fetch<'d>(

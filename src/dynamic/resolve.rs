@@ -206,11 +206,7 @@ pub(crate) fn order_terms(model: &'static Model, names: impl Names) -> Result<Ve
             continue;
         }
         let (path, descending) = signed(name);
-        let expression = expression(model, path)?;
-        let node = match (expression.node, expression.relation) {
-            (Node::Column(key), Some(_)) => Node::Related(key),
-            (node, _) => node,
-        };
+        let node = named(model, path)?.node;
         terms.push(OrderTerm { node, descending, nulls: None });
     }
     Ok(terms)
@@ -226,5 +222,14 @@ pub(crate) fn selection(
     model: &'static Model,
     names: impl Names,
 ) -> Result<Vec<(String, Expression)>, Error> {
-    names.names().map(|name| Ok((name.to_owned(), expression(model, name)?))).collect()
+    names.names().map(|name| Ok((name.to_owned(), named(model, name)?))).collect()
+}
+
+/// The expression that `path` names; a relation is known as one.
+fn named(model: &'static Model, path: &str) -> Result<Expression, Error> {
+    let named = expression(model, path)?;
+    Ok(match (&named.node, named.relation) {
+        (Node::Column(key), Some(_)) => Expression { node: Node::Related(*key), ..named },
+        _ => named,
+    })
 }

@@ -361,10 +361,10 @@ fn subqueries_have_aliases_of_their_own() {
     check_sql(
         Blog::objects().filter(!exists(entries)).values_list(blog::id),
         expect![[r#"
-        SELECT "blog_blog"."id" FROM "blog_blog" WHERE NOT EXISTS(SELECT 1 FROM "blog_entry" AS "U0" WHERE "U0"."blog_id" = "blog_blog"."id" AND EXISTS(SELECT 1 FROM "blog_entrydetail" AS "V0" INNER JOIN "blog_author" AS "V1" ON "V0"."reviewer_id" = "V1"."id" WHERE "V0"."entry_id" = "U0"."id" AND "V1"."name" = "blog_blog"."name"))
-        SELECT "blog_blog"."id" FROM "blog_blog" WHERE NOT EXISTS(SELECT 1 FROM "blog_entry" AS "U0" WHERE "U0"."blog_id" = "blog_blog"."id" AND EXISTS(SELECT 1 FROM "blog_entrydetail" AS "V0" INNER JOIN "blog_author" AS "V1" ON "V0"."reviewer_id" = "V1"."id" WHERE "V0"."entry_id" = "U0"."id" AND "V1"."name" = "blog_blog"."name"))
-        SELECT `blog_blog`.`id` FROM `blog_blog` WHERE NOT EXISTS(SELECT 1 FROM `blog_entry` AS `U0` WHERE `U0`.`blog_id` = `blog_blog`.`id` AND EXISTS(SELECT 1 FROM `blog_entrydetail` AS `V0` INNER JOIN `blog_author` AS `V1` ON `V0`.`reviewer_id` = `V1`.`id` WHERE `V0`.`entry_id` = `U0`.`id` AND `V1`.`name` = `blog_blog`.`name`))
-    "#]],
+            SELECT "blog_blog"."id" FROM "blog_blog" WHERE NOT EXISTS(SELECT 1 FROM "blog_entry" AS "U0" WHERE "U0"."blog_id" = "blog_blog"."id" AND EXISTS(SELECT 1 FROM "blog_entrydetail" AS "V0" INNER JOIN "blog_author" AS "V2" ON "V0"."reviewer_id" = "V2"."id" WHERE "V0"."entry_id" = "U0"."id" AND "V2"."name" = "blog_blog"."name"))
+            SELECT "blog_blog"."id" FROM "blog_blog" WHERE NOT EXISTS(SELECT 1 FROM "blog_entry" AS "U0" WHERE "U0"."blog_id" = "blog_blog"."id" AND EXISTS(SELECT 1 FROM "blog_entrydetail" AS "V0" INNER JOIN "blog_author" AS "V2" ON "V0"."reviewer_id" = "V2"."id" WHERE "V0"."entry_id" = "U0"."id" AND "V2"."name" = "blog_blog"."name"))
+            SELECT `blog_blog`.`id` FROM `blog_blog` WHERE NOT EXISTS(SELECT 1 FROM `blog_entry` AS `U0` WHERE `U0`.`blog_id` = `blog_blog`.`id` AND EXISTS(SELECT 1 FROM `blog_entrydetail` AS `V0` INNER JOIN `blog_author` AS `V2` ON `V0`.`reviewer_id` = `V2`.`id` WHERE `V0`.`entry_id` = `U0`.`id` AND `V2`.`name` = `blog_blog`.`name`))
+        "#]],
     );
 }
 

@@ -1,0 +1,150 @@
+//! Whether both sides have given the same.
+
+use queryset::Value;
+use queryset::dynamic::DynamicRow;
+use serde_json::{Value as Json, json};
+
+use crate::database::Database;
+use crate::query::{Ask, Query};
+
+/// What one side has given.
+#[derive(Clone, Debug)]
+pub(crate) struct Outcome {
+    pub(crate) rows: Result<Vec<Json>, String>,
+    pub(crate) joins: usize,
+    pub(crate) selects: usize,
+}
+
+impl Outcome {
+    pub(crate) fn of_django(answer: &Json) -> Self {
+        let rows = match (&answer["rows"], &answer["error"]) {
+            (Json::Array(rows), _) => Ok(rows.clone()),
+            (_, error) => Err(error.as_str().unwrap_or("no rows").to_owned()),
+        };
+        let count = |name: &str| answer[name].as_u64().unwrap_or_default() as usize;
+        Self { rows, joins: count("joins"), selects: count("selects") }
+    }
+}
+
+/// How two outcomes differ.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Difference {
+    Rows,
+    /// There are more joins or subqueries than Django has.
+    Wide,
+    /// Only this library fails.
+    OursFails,
+    /// Only Django fails, and by its database: not because it refuses the query.
+    TheirsFails,
+}
+
+/// What Django raises before it asks the database, since the kinds here take more, as `range` of a
+/// foreign key; and where its SQL is longer than SQLite takes.
+const REFUSED: [&str; 5] =
+    ["FieldError", "ValueError", "TypeError", "NotSupportedError", "OperationalError: parser stack overflow"];
+
+impl Outcome {
+    pub(crate) fn is_refused(&self) -> bool {
+        matches!(&self.rows, Err(error) if REFUSED.iter().any(|name| error.starts_with(name)))
+    }
+
+    /// How it differs from Django's, if it does.
+    pub(crate) fn differs(&self, theirs: &Self, query: &Query, database: Database) -> Option<Difference> {
+        let wide = self.joins > theirs.joins || self.selects > theirs.selects;
+        match (&self.rows, &theirs.rows) {
+            (Err(_), Err(_)) => None,
+            (Ok(_), Err(_)) if theirs.is_refused() => None,
+            (Ok(_), Err(_)) => Some(Difference::TheirsFails),
+            (Err(_), Ok(_)) => Some(Difference::OursFails),
+            (Ok(ours), Ok(theirs)) if !are_same(query, database, ours, theirs) => Some(Difference::Rows),
+            (Ok(_), Ok(_)) => (wide && query.ask == Ask::Rows).then_some(Difference::Wide),
+        }
+    }
+
+    pub(crate) fn told(&self) -> String {
+        let rows = match &self.rows {
+            Ok(rows) => format!("{} rows {}", rows.len(), Json::Array(rows.clone())),
+            Err(error) => error.clone(),
+        };
+        format!("{} joins, {} selects, {rows:.700}", self.joins, self.selects)
+    }
+}
+
+fn are_same(query: &Query, database: Database, ours: &[Json], theirs: &[Json]) -> bool {
+    let ordered = query.order.is_some();
+    same(ours, theirs, ordered)
+        // MySQL takes one of several texts that it holds to be the same.
+        || database == Database::MySql && same(&folded(ours), &folded(theirs), ordered)
+}
+
+fn same(ours: &[Json], theirs: &[Json], ordered: bool) -> bool {
+    if ordered {
+        return ours == theirs;
+    }
+    let sorted = |rows: &[Json]| {
+        let mut rows: Vec<String> = rows.iter().map(Json::to_string).collect();
+        rows.sort_unstable();
+        rows
+    };
+    ours.len() == theirs.len() && sorted(ours) == sorted(theirs)
+}
+
+/// Rows with their text as `utf8mb4_general_ci` compares it.
+fn folded(rows: &[Json]) -> Vec<Json> {
+    let fold = |cell: &Json| match cell {
+        Json::String(text) => json!(text.trim_end().chars().map(folded_char).collect::<String>()),
+        other => other.clone(),
+    };
+    let row = |row: &Json| match row {
+        Json::Array(cells) => Json::Array(cells.iter().map(fold).collect()),
+        other => other.clone(),
+    };
+    rows.iter().map(row).collect()
+}
+
+fn folded_char(character: char) -> char {
+    match character {
+        'é' | 'É' => 'e',
+        'ï' | 'İ' => 'i',
+        'ß' => 's',
+        '\u{10000}'.. => '\u{fffd}',
+        other => other.to_lowercase().next().unwrap_or(other),
+    }
+}
+
+/// A row as Django's side writes it.
+pub(crate) fn row(row: &DynamicRow) -> Json {
+    row.values().iter().map(cell).collect()
+}
+
+fn cell(value: &Value) -> Json {
+    match value {
+        Value::Null(_) => Json::Null,
+        Value::Bool(value) => json!(value),
+        Value::Int(value) => json!(value),
+        Value::UInt(value) => json!(value),
+        Value::Float(value) => json!(value),
+        Value::Decimal(value) => json!(value.normalize().to_string()),
+        Value::Text(text) => json!(text),
+        Value::Date(date) => json!(date.to_string()),
+        Value::DateTime(moment) => json!(format!("{}T{}Z", moment.date(), clock(moment.time()))),
+        Value::Time(time) => json!(clock(*time)),
+        Value::Duration(span) => json!({ "$us": span.as_micros() as i64 }),
+        Value::Uuid(uuid) => json!(uuid.to_string()),
+        Value::Json(document) => json!({ "$json": document }),
+        Value::Bytes(bytes) => {
+            json!({ "$hex": bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>() })
+        }
+        Value::Ip(ip) => json!(ip.to_string()),
+        other => unreachable!("{other:?} is in no row"),
+    }
+}
+
+/// A time with no fraction, or with six digits of it.
+fn clock(time: jiff::civil::Time) -> String {
+    let whole = format!("{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second());
+    match time.subsec_nanosecond() / 1000 {
+        0 => whole,
+        micros => format!("{whole}.{micros:06}"),
+    }
+}

@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+"""Django's side of the differential tests: runs the queries that it is given, one line of JSON each.
+
+    run.py URL
+
+A line is a list of queries, and its answer a line with a list of outcomes:
+`{"rows": [[…]], "joins": n, "selects": n}`, or `{"error": "…"}`. A query is
+
+    {"model": table, "calls": [call…], "order": [name…]?, "reverse": bool?, "distinct": bool?,
+     "slice": [from, to]?, "ask": "rows" | "count" | "exists", "sql": bool?}
+
+and a call `{"filter": q}`, `{"exclude": q}`, `{"values": [path…]}` or `{"combine": "&", "with": query}`.
+A predicate is `{"and": [q…]}`, `{"or": [q…]}`, `{"xor": [q…]}`, `{"not": q}` or a lookup
+`{"path": path, "with": operand}`; an operand is `{"value": v}`, `{"f": path}` or `{"query": query}`.
+"""
+
+import decimal
+import functools
+import json
+import operator
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "django"))
+
+import run  # noqa: E402
+
+run.set_up(sys.argv[1])
+
+import django.db  # noqa: E402
+from django.core.exceptions import EmptyResultSet, FullResultSet  # noqa: E402
+from django.db import connection  # noqa: E402
+from django.db.models import F, Q  # noqa: E402
+from django.db.models.sql.where import WhereNode, XOR  # noqa: E402
+
+import rows as data  # noqa: E402
+import tables  # noqa: E402
+
+MODELS = {model._meta.db_table: model for model in tables.models(run.APPS)}
+JOIN = {"and": operator.and_, "or": operator.or_, "xor": operator.xor}
+COMBINE = {"&": operator.and_, "|": operator.or_, "^": operator.xor}
+
+
+def mend_xor():
+    """On MySQL, Django gives every row for `a ^ b` when one is known to be true for every row, and not
+    on the other databases. Here it is not known, so that everything around it is compared."""
+    written = WhereNode.as_sql
+
+    def as_sql(self, compiler, connection):
+        if self.connector != XOR or connection.vendor != "mysql":
+            return written(self, compiler, connection)
+        left, negated = [], self.negated
+        for child in self.children:
+            try:
+                compiler.compile(child)
+            except FullResultSet:
+                negated = not negated
+            except EmptyResultSet:
+                pass
+            else:
+                left.append(child)
+        if not left:
+            raise FullResultSet if negated else EmptyResultSet
+        return written(WhereNode(left, XOR, negated), compiler, connection)
+
+    WhereNode.as_sql = as_sql
+
+
+mend_xor()
+
+
+@functools.cache
+def names(model):
+    return {name for field in model._meta.get_fields() for name in (field.name, getattr(field, "attname", None))}
+
+
+@functools.cache
+def path(model, text):
+    """A path with Django's names: it has no underscores in `entrydetail`."""
+    parts, found = text.split("__"), []
+    for at, part in enumerate(parts):
+        if part not in names(model) and part.replace("_", "") in names(model):
+            part = part.replace("_", "")
+        found.append(part)
+        field = model._meta.get_field(part) if part in names(model) else None
+        if field is None or not field.is_relation or part == getattr(field, "attname", None):
+            return "__".join(found + parts[at + 1 :])
+        model = field.related_model
+    return "__".join(found)
+
+
+def predicate(model, q):
+    match q:
+        case {"not": inner}:
+            return ~predicate(model, inner)
+        case {"path": name, "with": operand}:
+            return Q(**{path(model, name): right(model, operand)})
+    ((join, parts),) = q.items()
+    return functools.reduce(JOIN[join], (predicate(model, part) for part in parts))
+
+
+def right(model, operand):
+    match operand:
+        case {"f": name}:
+            return F(path(model, name))
+        case {"query": query}:
+            return build(query)
+    return operand["value"]
+
+
+def build(query):
+    model = MODELS[query["model"]]
+    found = model.objects.all()
+    for call in query["calls"]:
+        match call:
+            case {"filter": q}:
+                found = found.filter(predicate(model, q))
+            case {"exclude": q}:
+                found = found.exclude(predicate(model, q))
+            case {"values": paths}:
+                found = found.values_list(*[path(model, name) for name in paths])
+            case {"combine": sign, "with": other}:
+                found = COMBINE[sign](found, build(other))
+    if (order := query.get("order")) is not None:
+        signed = lambda name: "-" + path(model, name[1:]) if name[0] == "-" else path(model, name)
+        found = found.order_by(*map(signed, order))
+    if query.get("reverse"):
+        found = found.reverse()
+    if query.get("distinct"):
+        found = found.distinct()
+    if slice_ := query.get("slice"):
+        found = found[slice_[0] : slice_[1]]
+    return found
+
+
+def fetch(query):
+    found = build(query)
+    match query["ask"]:
+        case "count":
+            return [[found.count()]]
+        case "exists":
+            return [[found.exists()]]
+    fields = MODELS[query["model"]]._meta.concrete_fields
+    if found._fields is None:
+        return [[encode(field, getattr(row, field.attname)) for field in fields] for row in found]
+    return [[encode(None, value) for value in row] for row in found]
+
+
+def encode(field, value):
+    """A value as the other side writes it: documents are only in instances."""
+    if value is None:
+        return None
+    if isinstance(value, decimal.Decimal):
+        value = value.normalize() + 0
+    return data.encode(field, value)
+
+
+def outcome(query):
+    statements = []
+
+    def watch(execute, sql, params, many, context):
+        statements.append(sql)
+        return execute(sql, params, many, context)
+
+    try:
+        with connection.execute_wrapper(watch):
+            found = {"rows": fetch(query)}
+    except Exception as error:  # Whatever it is, the other side has to fail as well.
+        if isinstance(error, django.db.Error):
+            connection.close()
+        found = {"error": f"{type(error).__name__}: {error}"}
+    words = [word for sql in statements for word in sql.replace("(", " ").split()]
+    found["joins"] = words.count("JOIN")
+    found["selects"] = words.count("SELECT")
+    if query.get("sql"):
+        found["sql"] = statements
+    return found
+
+
+for line in sys.stdin:
+    print(json.dumps([outcome(query) for query in json.loads(line)], ensure_ascii=False), flush=True)
