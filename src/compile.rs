@@ -27,6 +27,7 @@ use crate::explain::ExplainOptions;
 use crate::meta;
 use crate::state::{Distinct, LockWait, Select, State};
 use crate::value::Value;
+use crate::zone::Zone;
 
 /// The statement that gives the rows of a query; `None` when there can be none.
 pub(crate) fn select(state: &State, dialect: Dialect) -> Compiled {
@@ -93,11 +94,13 @@ struct Compiler {
     levels: Vec<Level>,
     /// Whether it has a query inside.
     nested: bool,
+    /// The time zones that it uses.
+    zones: Vec<Zone>,
 }
 
 impl Compiler {
     fn new(dialect: Dialect) -> Self {
-        Self { dialect, values: Vec::new(), levels: Vec::new(), nested: false }
+        Self { dialect, values: Vec::new(), levels: Vec::new(), nested: false, zones: Vec::new() }
     }
 
     /// Binds a value.
@@ -128,7 +131,7 @@ impl Compiler {
             values.push(value.expect("each index is one of a bound value"));
         }
         values.iter().try_for_each(check_parameter)?;
-        Ok(Statement { sql: sql.into(), values })
+        Ok(Statement { sql: sql.into(), values, zones: self.zones })
     }
 
     /// Compiles a query inside the ones that are open; `None` when it can have no rows.

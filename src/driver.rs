@@ -26,12 +26,19 @@ use crate::decode::Sink;
 use crate::dialect::Dialect;
 use crate::error::Error;
 use crate::value::Value;
+use crate::zone::Zone;
 
 /// SQL text with the values of its placeholders, in their order.
 #[derive(Clone, Debug)]
 pub(crate) struct Statement {
     pub(crate) sql: Arc<str>,
     pub(crate) values: Vec<Value>,
+    /// The time zones in it, which the database must know.
+    #[cfg_attr(
+        not(any(feature = "postgres", feature = "mysql")),
+        allow(dead_code, reason = "SQLite's functions have every zone built in")
+    )]
+    pub(crate) zones: Vec<Zone>,
 }
 
 /// What a statement without rows did.

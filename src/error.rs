@@ -133,6 +133,31 @@ pub enum Error {
         reason: String,
     },
 
+    /// A name that is not one of a time zone.
+    ///
+    /// Python: `ZoneInfoNotFoundError`.
+    #[error("`{name}` is not a time zone{}", zone_hint(.nearest))]
+    UnknownZone {
+        /// The name.
+        name: String,
+        /// The zone that was probably meant.
+        nearest: Option<String>,
+    },
+
+    /// The database does not know a time zone; the query was not sent.
+    ///
+    /// Django: `ValueError: Database returned an invalid datetime value. Are time zone definitions for
+    /// your database installed?`, or no rows at all.
+    #[error(
+        "{database} does not know the time zone `{zone}`; load its zones: `mariadb-tzinfo-to-sql /usr/share/zoneinfo | mariadb mysql`"
+    )]
+    ZoneNotLoaded {
+        /// The zone.
+        zone: String,
+        /// The database that does not know it.
+        database: &'static str,
+    },
+
     /// The database does not have what the query uses; no SQL was sent.
     ///
     /// Django: `NotSupportedError`.
@@ -269,6 +294,13 @@ fn hint(nearest: &Option<&'static str>, choices: &[&'static str]) -> String {
     match nearest {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None => format!("there are {}", listed(choices)),
+    }
+}
+
+fn zone_hint(nearest: &Option<String>) -> String {
+    match nearest {
+        Some(nearest) => format!("; did you mean `{nearest}`?"),
+        None => "; write a name such as `Europe/Oslo`".to_owned(),
     }
 }
 

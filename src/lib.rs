@@ -96,6 +96,7 @@ mod tables;
 mod trace;
 mod transform;
 mod value;
+mod zone;
 
 pub use crate::backend::{
     Alone, AnyBackend, Backend, BackendSet, Backends, Bit, Everywhere, MySql, No, NotMySql, Postgres,
@@ -153,6 +154,7 @@ pub use crate::selection::{AllFields, Column1, Fields, Marks, OneColumn, Selecta
 pub use crate::tables::{create_tables, create_tables_sql, drop_tables};
 pub use crate::transform::Transform;
 pub use crate::value::{Value, ValueType};
+pub use crate::zone::{AtZone, Zone};
 /// The map that [`QuerySet::in_bulk`] gives: it keeps the order of the rows.
 pub use indexmap::IndexMap;
 

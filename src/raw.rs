@@ -83,7 +83,7 @@ impl<M: Model> RawQuery<M> {
                 ),
             });
         }
-        Ok(Statement { sql: Arc::from(sql), values: self.values })
+        Ok(Statement { sql: Arc::from(sql), values: self.values, zones: Vec::new() })
     }
 }
 

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::meta;
 use crate::path::{Step, hops};
 use crate::value::{Value, ValueType};
+use crate::zone::Zone;
 
 /// An expression or a predicate.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub(crate) enum Node {
     Arithmetic(Operator, Box<[Node; 2]>),
     /// From one expression to another, inside a path: `year()`.
     Transform(Transform, Box<Node>),
+    /// A moment by the clocks of a zone, for its parts.
+    AtZone(Zone, Box<Node>),
     /// A predicate on one expression.
     Lookup(Box<Lookup>),
     /// All are true. Empty: nothing is asked, so it is true, below a negation as well.

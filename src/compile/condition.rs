@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sea_query as sql;
 use sea_query::ExprTrait;
 
-use super::expr::{field_type, path_column, plain_column, plain_ref};
+use super::expr::{field_type, path_column, plain_column, plain_ref, zone_of};
 use super::join::{Hop, Level, Reached, column_named, path};
 use super::{Compiler, Purpose};
 use crate::dialect::{Pattern, own_sql, regex, text_lookup};
@@ -515,18 +515,19 @@ impl Compiler {
             return None;
         };
         let year = i16::try_from(*year).ok().filter(|year| (1..=9999).contains(year))?;
+        let in_utc = |moment| zone_of(of).map_or(moment, |zone| zone.to_utc(moment));
         let (first, last) = match field_type(of)? {
             FieldType::DateTime => {
                 let first = jiff::civil::datetime(year, 1, 1, 0, 0, 0, 0);
                 let last = jiff::civil::datetime(year, 12, 31, 23, 59, 59, 999_999_000);
-                (Value::DateTime(first), Value::DateTime(last))
+                (crate::field::value_of(&in_utc(first)), crate::field::value_of(&in_utc(last)))
             }
             FieldType::Date => {
                 (Value::Date(jiff::civil::date(year, 1, 1)), Value::Date(jiff::civil::date(year, 12, 31)))
             }
             _ => return None,
         };
-        let left = self.levels[level].column(reached);
+        let left = self.on_column(level, of, reached);
         Some(Cond::Is(match lookup.name {
             LookupName::Exact => {
                 let (first, last) = (self.bind(first), self.bind(last));

@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::meta::{self, FieldType};
 use crate::state::{Node, RawSql, Transform};
 use crate::value::Value;
+use crate::zone::Zone;
 
 impl Compiler {
     /// An expression of the query at `level`, joined to it.
@@ -38,6 +39,8 @@ impl Compiler {
                 let expr = self.expr(level, of)?;
                 Ok(self.transform(*transform, expr, of))
             }
+            // By itself it is the same moment: only its parts differ.
+            Node::AtZone(_, of) => self.expr(level, of),
             Node::Raw(raw) => self.raw(raw),
             Node::Random => Ok(self.dialect.random()),
             Node::Lookup(_) | Node::All(_) | Node::Any(_) | Node::Xor(_) | Node::Not(_) | Node::Exists(_) => {
@@ -55,19 +58,27 @@ impl Compiler {
         }
     }
 
-    pub(super) fn transform(&self, transform: Transform, expr: sql::Expr, of: &Node) -> sql::Expr {
-        dialect::transform(self.dialect, transform, expr, field_type(of))
+    pub(super) fn transform(&mut self, transform: Transform, expr: sql::Expr, of: &Node) -> sql::Expr {
+        let zone = zone_of(of);
+        if let Some(zone) = zone
+            && !self.zones.contains(zone)
+        {
+            self.zones.push(zone.clone());
+        }
+        let zone = zone.map_or("UTC", Zone::name);
+        dialect::transform(self.dialect, transform, expr, field_type(of), zone)
     }
 
     /// The column or the transform of one that a lookup begins with, on top of a column that was
     /// reached already.
-    pub(super) fn on_column(&self, level: usize, node: &Node, reached: Reached) -> sql::Expr {
+    pub(super) fn on_column(&mut self, level: usize, node: &Node, reached: Reached) -> sql::Expr {
         match node {
             Node::Shared(node) => self.on_column(level, node, reached),
             Node::Transform(transform, of) => {
                 let expr = self.on_column(level, of, reached);
                 self.transform(*transform, expr, of)
             }
+            Node::AtZone(_, of) => self.on_column(level, of, reached),
             _ => self.levels[level].column(reached),
         }
     }
@@ -99,8 +110,17 @@ pub(super) fn field_type(node: &Node) -> Option<FieldType> {
         Node::Transform(Transform::Time, _) => Some(FieldType::Time),
         Node::Transform(Transform::Abs, of) => field_type(of),
         Node::Column(column) => Some(column.column.field_type),
+        Node::AtZone(_, node) => field_type(node),
         Node::Shared(node) => field_type(node),
         Node::Outer(node) => field_type(node),
+        _ => None,
+    }
+}
+
+/// The zone in which the parts of an expression are meant, where it is not UTC.
+pub(super) fn zone_of(node: &Node) -> Option<&Zone> {
+    match node {
+        Node::AtZone(zone, _) => Some(zone),
         _ => None,
     }
 }
@@ -109,6 +129,7 @@ pub(super) fn field_type(node: &Node) -> Option<FieldType> {
 pub(super) fn path_column(node: &Node) -> Option<crate::state::ColumnRef> {
     match node {
         Node::Column(column) => Some(*column),
+        Node::AtZone(_, node) => path_column(node),
         Node::Shared(node) => path_column(node),
         Node::Transform(_, of) => path_column(of),
         _ => None,

@@ -164,7 +164,9 @@ fn check_own_columns(
     match node {
         Node::Column(other) if !hops(other.steps).is_empty() => Err(joined(other.key())),
         Node::Shared(node) => check_own_columns(model, column, node),
-        Node::Transform(_, node) | Node::Not(node) => check_own_columns(model, column, node),
+        Node::Transform(_, node) | Node::AtZone(_, node) | Node::Not(node) => {
+            check_own_columns(model, column, node)
+        }
         Node::Arithmetic(_, operands) => {
             operands.iter().try_for_each(|node| check_own_columns(model, column, node))
         }

@@ -7,12 +7,14 @@ use super::{Dialect, own_sql};
 use crate::meta::FieldType;
 use crate::state::Transform;
 
-/// A transform of an expression, of the type `field_type` where that is known.
+/// A transform of an expression, of the type `field_type` where that is known. Parts of moments are
+/// those in `zone`.
 pub(crate) fn transform(
     dialect: Dialect,
     transform: Transform,
     of: sql::Expr,
     field_type: Option<FieldType>,
+    zone: &str,
 ) -> sql::Expr {
     match transform {
         Transform::Lower => call("LOWER", [of]),
@@ -24,19 +26,19 @@ pub(crate) fn transform(
             Dialect::MySql(_) => call("CHAR_LENGTH", [of]),
         },
         part => match dialect {
-            Dialect::Sqlite => sqlite_part(part, of, field_type),
-            Dialect::Postgres => postgres_part(part, of, field_type),
-            Dialect::MySql(_) => mysql_part(part, of),
+            Dialect::Sqlite => sqlite_part(part, of, field_type, zone),
+            Dialect::Postgres => postgres_part(part, of, field_type, zone),
+            Dialect::MySql(_) => mysql_part(part, of, zone),
         },
     }
 }
 
 /// SQLite has no parts of dates: Django's functions are registered with each connection.
-fn sqlite_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>) -> sql::Expr {
-    let utc = || constant("UTC");
+fn sqlite_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>, zone: &str) -> sql::Expr {
+    let (zone, utc) = (constant(zone), constant("UTC"));
     let name = match part {
-        Transform::Date => return call("django_datetime_cast_date", [of, utc(), utc()]),
-        Transform::Time => return call("django_datetime_cast_time", [of, utc(), utc()]),
+        Transform::Date => return call("django_datetime_cast_date", [of, zone, utc]),
+        Transform::Time => return call("django_datetime_cast_time", [of, zone, utc]),
         Transform::Year => "year",
         Transform::IsoYear => "iso_year",
         Transform::Month => "month",
@@ -55,14 +57,14 @@ fn sqlite_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>) ->
     match field_type {
         Some(FieldType::Date) => call("django_date_extract", [constant(name), of]),
         Some(FieldType::Time) => call("django_time_extract", [constant(name), of]),
-        _ => call("django_datetime_extract", [constant(name), of, utc(), utc()]),
+        _ => call("django_datetime_extract", [constant(name), of, zone, utc]),
     }
 }
 
-fn postgres_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>) -> sql::Expr {
+fn postgres_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>, zone: &str) -> sql::Expr {
     let of = match field_type {
         Some(FieldType::Date | FieldType::Time) => of,
-        _ => of.binary(sql::BinOper::Custom("AT TIME ZONE"), constant("UTC")),
+        _ => of.binary(sql::BinOper::Custom("AT TIME ZONE"), constant(zone)),
     };
     match part {
         Transform::Date => of.cast_as("date"),
@@ -86,7 +88,11 @@ fn postgres_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>) 
 }
 
 /// The session of MySQL is in UTC.
-fn mysql_part(part: Transform, of: sql::Expr) -> sql::Expr {
+fn mysql_part(part: Transform, of: sql::Expr, zone: &str) -> sql::Expr {
+    let of = match zone {
+        "UTC" => of,
+        zone => call("CONVERT_TZ", [of, constant("UTC"), constant(zone)]),
+    };
     let iso = || sql::Expr::Constant(3.into());
     match part {
         Transform::Date => call("DATE", [of]),
@@ -118,7 +124,8 @@ fn call(name: &'static str, args: impl IntoIterator<Item = sql::Expr>) -> sql::E
     sql::Func::cust(name).args(args).into()
 }
 
-/// A constant of this file, written into the text: never a value of a user's.
-fn constant(text: &'static str) -> sql::Expr {
+/// A constant of this file, or the name of a zone out of the database of zones, written into the text:
+/// never a value of a user's.
+fn constant(text: &str) -> sql::Expr {
     sql::Expr::Constant(text.into())
 }

@@ -69,6 +69,10 @@ pub(crate) async fn open(url: &str, settings: PoolSettings) -> Result<MySqlPool,
 impl Server for MySql {
     const SCHEMES: &'static [&'static str] = &["mysql", "mariadb"];
 
+    // `NULL` for a zone whose tables were not loaded, in place of an error.
+    const KNOWS_ZONE: Option<&'static str> =
+        Some("SELECT CONVERT_TZ('2000-01-01 00:00:00', 'UTC', ?) IS NOT NULL");
+
     type Facts = Facts;
     type Columns = Box<[Column]>;
 
@@ -163,6 +167,7 @@ impl Server for MySql {
         new_sink: NewSink,
     ) -> BoxStream<'s, Result<Box<dyn Sink>, Error>> {
         Box::pin(async_stream::try_stream! {
+            session.check_zones(&statement).await?;
             let work = session.prepared(statement)?;
             let connection = session.rest().await?;
             session.start_stream(connection, work, chunk, new_sink);

@@ -68,6 +68,8 @@ pub(crate) async fn open(url: &str, settings: PoolSettings) -> Result<PostgresPo
 impl Server for Postgres {
     const SCHEMES: &'static [&'static str] = &["postgres", "postgresql"];
 
+    const KNOWS_ZONE: Option<&'static str> = None;
+
     type Facts = Arc<PreparedTypes>;
     type Columns = Box<[Column]>;
 

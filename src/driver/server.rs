@@ -50,6 +50,9 @@ pub(crate) trait Server: Database<Arguments: 'static> + Sized {
     /// Brings a new connection into the state that all statements rely on.
     fn set_up(connection: &mut Self::Connection) -> BoxFuture<'_, sqlx::Result<()>>;
 
+    /// A query whether the server knows a time zone, where it has none built in.
+    const KNOWS_ZONE: Option<&'static str>;
+
     /// The text under which a statement with these values is kept prepared.
     fn text(sql: Arc<str>, values: &[Value], facts: &Self::Facts) -> Arc<str>;
 

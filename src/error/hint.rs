@@ -9,14 +9,15 @@ pub(crate) fn cut(text: &str) -> String {
 }
 
 /// The one of `choices` that was probably meant: slips of the hand, not guesses.
-pub(crate) fn nearest(word: &str, choices: &[&'static str]) -> Option<&'static str> {
+pub(crate) fn nearest<S: AsRef<str> + Clone>(word: &str, choices: &[S]) -> Option<S> {
     let word = cut(word).to_lowercase();
     let near = choices.iter().filter_map(|choice| {
-        let distance = strsim::damerau_levenshtein(&word, choice);
-        let most = word.chars().count().max(choice.len()) / 3;
-        (distance <= most.max(1)).then_some((distance, *choice))
+        let lower = choice.as_ref().to_lowercase();
+        let distance = strsim::damerau_levenshtein(&word, &lower);
+        let most = word.chars().count().max(lower.len()) / 3;
+        (distance <= most.max(1)).then_some((distance, choice))
     });
-    near.min_by_key(|(distance, _)| *distance).map(|(_, choice)| choice)
+    near.min_by_key(|(distance, _)| *distance).map(|(_, choice)| choice.clone())
 }
 
 /// Names in a row: `a`, `b`.

@@ -41,3 +41,4 @@ mod transaction;
 mod update;
 mod values;
 mod values_relations;
+mod zone;

@@ -24,12 +24,16 @@ mod arithmetic_text_is_not_added_to_a_number;
 mod bulk_contains_does_not_follow_a_slice;
 #[path = "../../ui-tests/pass/bulk/contains_does_not_follow_values.rs"]
 mod bulk_contains_does_not_follow_values;
+#[path = "../../ui-tests/pass/bulk/contains_takes_a_reference.rs"]
+mod bulk_contains_takes_a_reference;
 #[path = "../../ui-tests/pass/bulk/contains_takes_an_instance_of_its_model.rs"]
 mod bulk_contains_takes_an_instance_of_its_model;
 #[path = "../../ui-tests/pass/bulk/contains_takes_no_key.rs"]
 mod bulk_contains_takes_no_key;
 #[path = "../../ui-tests/pass/bulk/in_bulk_by_needs_a_unique_field.rs"]
 mod bulk_in_bulk_by_needs_a_unique_field;
+#[path = "../../ui-tests/pass/bulk/in_bulk_by_takes_a_column.rs"]
+mod bulk_in_bulk_by_takes_a_column;
 #[path = "../../ui-tests/pass/bulk/in_bulk_by_takes_a_field_of_the_model.rs"]
 mod bulk_in_bulk_by_takes_a_field_of_the_model;
 #[path = "../../ui-tests/pass/bulk/in_bulk_by_takes_no_field_of_a_related_model.rs"]
@@ -40,6 +44,10 @@ mod bulk_in_bulk_by_takes_values_of_the_kind;
 mod bulk_in_bulk_does_not_follow_a_slice;
 #[path = "../../ui-tests/pass/bulk/in_bulk_does_not_follow_values.rs"]
 mod bulk_in_bulk_does_not_follow_values;
+#[path = "../../ui-tests/pass/bulk/in_bulk_of_a_lock_needs_a_transaction.rs"]
+mod bulk_in_bulk_of_a_lock_needs_a_transaction;
+#[path = "../../ui-tests/pass/bulk/in_bulk_on_distinct_fields_needs_postgresql.rs"]
+mod bulk_in_bulk_on_distinct_fields_needs_postgresql;
 #[path = "../../ui-tests/pass/bulk/in_bulk_takes_a_list.rs"]
 mod bulk_in_bulk_takes_a_list;
 #[path = "../../ui-tests/pass/bulk/in_bulk_takes_all_rows_by_two_dots.rs"]
@@ -160,6 +168,10 @@ mod latest_latest_by_takes_no_text;
 mod latest_latest_does_not_follow_a_slice;
 #[path = "../../ui-tests/pass/latest/latest_needs_get_latest_by.rs"]
 mod latest_latest_needs_get_latest_by;
+#[path = "../../ui-tests/pass/latest/latest_of_a_lock_needs_a_transaction.rs"]
+mod latest_latest_of_a_lock_needs_a_transaction;
+#[path = "../../ui-tests/pass/latest/latest_of_a_subquery_does_not_run_by_itself.rs"]
+mod latest_latest_of_a_subquery_does_not_run_by_itself;
 #[path = "../../ui-tests/pass/lock/no_key_follows_select_for_update.rs"]
 mod lock_no_key_follows_select_for_update;
 #[path = "../../ui-tests/pass/lock/no_key_needs_a_transaction.rs"]
@@ -284,6 +296,8 @@ mod order_a_predicate_of_another_model_does_not_order;
 mod order_a_question_mark_is_not_random;
 #[path = "../../ui-tests/pass/order/a_relation_of_another_model_does_not_order.rs"]
 mod order_a_relation_of_another_model_does_not_order;
+#[path = "../../ui-tests/pass/order/a_zone_does_not_order.rs"]
+mod order_a_zone_does_not_order;
 #[path = "../../ui-tests/pass/order/exists_orders_by_a_direction.rs"]
 mod order_exists_orders_by_a_direction;
 #[path = "../../ui-tests/pass/order/nulls_first_follows_a_direction.rs"]
@@ -392,6 +406,8 @@ mod slice_a_slice_is_not_made_distinct;
 mod slice_a_slice_is_not_made_distinct_on_fields;
 #[path = "../../ui-tests/pass/slice/a_slice_is_not_ordered.rs"]
 mod slice_a_slice_is_not_ordered;
+#[path = "../../ui-tests/pass/slice/a_slice_is_not_put_in_an_order.rs"]
+mod slice_a_slice_is_not_put_in_an_order;
 #[path = "../../ui-tests/pass/slice/a_slice_is_not_reversed.rs"]
 mod slice_a_slice_is_not_reversed;
 #[path = "../../ui-tests/pass/slice/a_slice_is_not_updated.rs"]
@@ -556,3 +572,13 @@ mod values_values_takes_fields_with_a_name;
 mod values_values_takes_no_text;
 #[path = "../../ui-tests/pass/values/values_takes_relations_of_the_model.rs"]
 mod values_values_takes_relations_of_the_model;
+#[path = "../../ui-tests/pass/zone/a_date_has_no_zone.rs"]
+mod zone_a_date_has_no_zone;
+#[path = "../../ui-tests/pass/zone/a_date_in_a_zone_is_not_compared_with_a_datetime.rs"]
+mod zone_a_date_in_a_zone_is_not_compared_with_a_datetime;
+#[path = "../../ui-tests/pass/zone/a_moment_is_compared_without_a_zone.rs"]
+mod zone_a_moment_is_compared_without_a_zone;
+#[path = "../../ui-tests/pass/zone/a_part_is_selected_not_the_moment.rs"]
+mod zone_a_part_is_selected_not_the_moment;
+#[path = "../../ui-tests/pass/zone/at_zone_takes_no_text.rs"]
+mod zone_at_zone_takes_no_text;

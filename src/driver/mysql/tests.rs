@@ -4,20 +4,24 @@ use std::net::IpAddr;
 use std::str::FromStr;
 use std::time::{Duration, Instant};
 
+use futures_util::StreamExt;
 use jiff::{SignedDuration, civil};
 use rust_decimal::Decimal;
 use serde_json::json;
 use uuid::Uuid;
 
 use super::MySqlPool;
+use crate::decode::Collect;
 use crate::dialect::{Dialect, MySqlFlavor};
 use crate::driver::server::checks;
 use crate::driver::server::testing::{
-    Read, cells, check_cell, check_mismatch, check_round_trip, execute, number, rows, script, settings, url,
+    Read, cells, check_cell, check_mismatch, check_round_trip, execute, number, rows, script, settings,
+    statement, url,
 };
 use crate::driver::{Access, Begin, Connection, Pool, PoolSettings};
 use crate::error::{Error, Violation};
 use crate::value::Value;
+use crate::zone::Zone;
 
 async fn pool(max_connections: u32) -> Option<MySqlPool> {
     pool_with(settings(max_connections)).await
@@ -26,6 +30,24 @@ async fn pool(max_connections: u32) -> Option<MySqlPool> {
 async fn pool_with(settings: PoolSettings) -> Option<MySqlPool> {
     let url = url("QUERYSET_MYSQL_URL")?;
     Some(super::open(&url, settings).await.expect("the server is there"))
+}
+
+#[tokio::test]
+async fn a_zone_that_was_not_loaded_is_an_error() {
+    let Some(pool) = pool(1).await else { return };
+    let mut connection = pool.acquire(Access::Read).await.expect("the server is there");
+    let sink = || Collect::boxed(|_| Ok(()));
+    let mut asked =
+        statement("SELECT CONVERT_TZ('2000-01-01', 'UTC', ?)", [Value::Text("Nowhere/Else".into())]);
+    asked.zones = vec![Zone::new("UTC").expect("a zone"), Zone::nowhere()];
+    let error = connection.fetch(asked.clone(), sink()).await.err().expect("there is no such zone");
+    let expected = "MariaDB does not know the time zone `Nowhere/Else`; load its zones: \
+         `mariadb-tzinfo-to-sql /usr/share/zoneinfo | mariadb mysql`";
+    assert_eq!(error.to_string().replace("MySQL does", "MariaDB does"), expected);
+    let streamed = connection.stream(asked.clone(), 10, Box::new(sink)).next().await;
+    assert!(matches!(streamed, Some(Err(Error::ZoneNotLoaded { .. }))));
+    asked.zones = vec![Zone::new("Europe/Oslo").expect("a zone")];
+    assert!(connection.fetch(asked, sink()).await.is_ok());
 }
 
 fn is_mariadb(pool: &MySqlPool) -> bool {

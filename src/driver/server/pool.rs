@@ -1,6 +1,6 @@
 //! [`ServerPool`]: connections to one database on a server.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use futures_util::future::BoxFuture;
@@ -13,6 +13,7 @@ use super::{Server, unreachable};
 use crate::dialect::Dialect;
 use crate::driver::{Access, Begin, Connection, OpenTransaction, Pool, PoolSettings};
 use crate::error::Error;
+use crate::zone::Zone;
 
 /// A connection that was idle for longer is tried before it is used again: the server may have
 /// been restarted, or a firewall may have forgotten it.
@@ -39,6 +40,8 @@ pub(super) struct Shared<DB: Server> {
     pub(super) database: String,
     pub(super) facts: DB::Facts,
     settings: PoolSettings,
+    /// The time zones that the server was found to know.
+    pub(super) zones: Mutex<Vec<Zone>>,
 }
 
 /// Connects once, to learn what the server is and that it is there, and makes the pool.
@@ -78,7 +81,9 @@ pub(in crate::driver) async fn open<DB: Server>(
         })
         .after_connect(|connection, _| DB::set_up(connection))
         .connect_lazy_with(options.clone());
-    Ok(ServerPool { shared: Arc::new(Shared { pool, options, database, facts, settings }) })
+    Ok(ServerPool {
+        shared: Arc::new(Shared { pool, options, database, facts, settings, zones: Mutex::default() }),
+    })
 }
 
 impl<DB: Server> Shared<DB> {

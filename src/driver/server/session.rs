@@ -6,8 +6,8 @@
 //! the end of the session, brings it to its end first.
 
 use std::mem;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError};
 
 use futures_util::future::BoxFuture;
 use futures_util::stream::{self, BoxStream, StreamExt};
@@ -19,10 +19,11 @@ use super::guard::Held;
 use super::pool::Shared;
 use super::work::{Answer, Keep, Step, Work, run, run_in_chunks};
 use super::{Effect, Failure, NewSink, Server};
-use crate::decode::Sink;
+use crate::decode::{Cells, Collect, Sink};
 use crate::dialect::Dialect;
 use crate::driver::{Begin, Connection, Done, OpenTransaction, Statement};
 use crate::error::Error;
+use crate::value::Value;
 
 /// Values that one statement can take, on PostgreSQL and on MySQL: their number is sent in 16 bits.
 const MAX_VALUES: usize = u16::MAX as usize;
@@ -116,6 +117,29 @@ impl<DB: Server> Session<DB> {
         let arguments = self.bind(&statement)?;
         let text = DB::text(statement.sql, &statement.values, &self.shared.facts);
         Ok(Work::prepared(AssertSqlSafe(text).into_sql_str(), arguments, Keep::Cached))
+    }
+
+    /// Refuses a statement with a time zone that the server does not know: its answer would be `NULL`.
+    pub(in crate::driver) async fn check_zones(&mut self, statement: &Statement) -> Result<(), Error> {
+        let Some(sql) = DB::KNOWS_ZONE else { return Ok(()) };
+        for zone in &statement.zones {
+            let known = || self.shared.zones.lock().unwrap_or_else(PoisonError::into_inner);
+            if known().contains(zone) {
+                continue;
+            }
+            let values = vec![Value::Text(zone.name().to_owned())];
+            let asked = Statement { sql: sql.into(), values, zones: Vec::new() };
+            let read = |cells: &dyn Cells| Ok(cells.int(0).ok().flatten() == Some(1));
+            let work = self.prepared(asked)?.feeding(Collect::boxed(read));
+            let answer = self.run(work).await?;
+            let sink = answer.sink.expect("the sink comes back with every answer to the work it was in");
+            if Collect::<bool>::rows(sink) != [true] {
+                let database = self.shared.dialect().name();
+                return Err(Error::ZoneNotLoaded { zone: zone.name().to_owned(), database });
+            }
+            self.shared.zones.lock().unwrap_or_else(PoisonError::into_inner).push(zone.clone());
+        }
+        Ok(())
     }
 
     /// Runs one statement to its end, after what was left under way.
@@ -337,6 +361,7 @@ impl<DB: Server> Connection for Session<DB> {
         sink: Box<dyn Sink>,
     ) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>> {
         Box::pin(async move {
+            self.check_zones(&statement).await?;
             let work = self.prepared(statement)?.feeding(sink);
             let answer = self.run(work).await?;
             Ok(answer.sink.expect("the sink comes back with every answer to the work it was in"))
@@ -345,6 +370,7 @@ impl<DB: Server> Connection for Session<DB> {
 
     fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<Done, Error>> {
         Box::pin(async move {
+            self.check_zones(&statement).await?;
             let work = if statement.values.is_empty() {
                 // `SAVEPOINT` and the like cannot be prepared on MySQL; one round trip elsewhere.
                 Work::script(statement.sql)

@@ -31,7 +31,7 @@ pub(in crate::driver) fn settings(max_connections: u32) -> PoolSettings {
 }
 
 pub(in crate::driver) fn statement(sql: &str, values: impl Into<Vec<Value>>) -> Statement {
-    Statement { sql: Arc::from(sql), values: values.into() }
+    Statement { sql: Arc::from(sql), values: values.into(), zones: Vec::new() }
 }
 
 /// The rows of a statement, each read by `read`.

@@ -1,15 +1,12 @@
 //! Time zones by name, and with an offset: `Europe/Oslo`, `+02:00`, `UTC-03:30`.
 
-use std::sync::LazyLock;
-
 use jiff::SignedDuration;
 use jiff::civil::DateTime;
-use jiff::tz::{TimeZone, TimeZoneDatabase};
+use jiff::tz::TimeZone;
 use rusqlite::Result;
 
 use super::super::failed;
-
-static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
+use crate::zone::ZONES;
 
 /// What the clocks of `zone` show when those of `stored` show `datetime`.
 pub(super) fn localize(datetime: DateTime, zone: &str, stored: &str) -> Result<DateTime> {
@@ -26,10 +23,8 @@ pub(super) fn localize(datetime: DateTime, zone: &str, stored: &str) -> Result<D
     if name == stored { Ok(datetime) } else { convert(datetime, &named(name)?, stored) }
 }
 
-/// A local time that does not exist, or exists twice, is taken as Python takes it, with `fold=0`.
 fn convert(datetime: DateTime, zone: &TimeZone, stored: &str) -> Result<DateTime> {
-    let timestamp = named(stored)?.to_timestamp(datetime).map_err(|error| failed(error.to_string()))?;
-    Ok(zone.to_datetime(timestamp))
+    crate::zone::convert(datetime, &named(stored)?, zone).map_err(|error| failed(error.to_string()))
 }
 
 fn named(name: &str) -> Result<TimeZone> {

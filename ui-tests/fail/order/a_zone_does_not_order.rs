@@ -1,0 +1,14 @@
+//! `order_by("published_at")` orders moments in Django, whatever the zone.
+
+use queryset::demo::blog::{Entry, entry};
+use queryset::{Db, Error, Sqlite, Zone};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let oslo = Zone::new("Europe/Oslo")?;
+    Entry::objects().order_by(entry::published_at.at_zone(&oslo)).all(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

@@ -1,0 +1,14 @@
+//! `ExtractYear("pub_date", tzinfo=oslo)`: ValueError: "pub_date" is a DateField
+
+use queryset::demo::blog::{Entry, entry};
+use queryset::{Db, Error, Sqlite, Zone};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let oslo = Zone::new("Europe/Oslo")?;
+    Entry::objects().filter(entry::pub_date.at_zone(&oslo).year().exact(2024)).all(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

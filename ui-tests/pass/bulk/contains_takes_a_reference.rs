@@ -1,0 +1,14 @@
+//! The instance is still there afterwards.
+
+use queryset::demo::blog::Entry;
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let entry = Entry::objects().latest(db).await?;
+    Entry::objects().contains(&entry, db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}
