@@ -16,7 +16,7 @@ use sea_query as sql;
 use self::condition::Cond;
 use self::join::{Level, Reached};
 pub(crate) use self::order::schema_order;
-pub(crate) use self::write::{delete, insert, update};
+pub(crate) use self::write::{bulk_update, delete, insert, update};
 use crate::capability::Capability;
 use crate::check::check_parameter;
 use crate::db::Compiled;

@@ -162,6 +162,11 @@ impl<'d> Runner<'d> {
         }
     }
 
+    /// Whether it runs inside a transaction of the user's.
+    pub(crate) fn is_transaction(&self) -> bool {
+        matches!(self, Self::Transaction(_))
+    }
+
     /// A second use of the same executor.
     pub(crate) fn again(&mut self) -> Runner<'_> {
         match self {

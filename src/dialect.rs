@@ -16,6 +16,8 @@ pub(crate) use self::text::{Pattern, regex, text_lookup};
 pub(crate) use self::transform::transform;
 pub(crate) use self::writer::{MARK, Writer, placeholder};
 use crate::backend::{MySql, Postgres, Sqlite};
+use crate::ddl;
+use crate::error::Error;
 use crate::meta::{self, FieldType};
 use crate::state::Operator;
 
@@ -178,6 +180,15 @@ impl Dialect {
             Self::Postgres => left.eq(right),
             Self::MySql(MySqlFlavor::MariaDb) => call("JSON_COMPACT", left).eq(call("JSON_COMPACT", right)),
             Self::MySql(MySqlFlavor::MySql) => left.eq(right.cast_as("JSON")),
+        }
+    }
+
+    /// Makes of a computed value one of the type of a column: PostgreSQL would take one that is computed
+    /// from placeholders for text.
+    pub(crate) fn of_column(self, value: sql::Expr, column: &meta::Column) -> Result<sql::Expr, Error> {
+        match self {
+            Self::Postgres => Ok(value.cast_as(sql::Alias::new(ddl::column_type(self, column)?))),
+            Self::Sqlite | Self::MySql(_) => Ok(value),
         }
     }
 

@@ -141,8 +141,8 @@ pub use crate::query_set::{
     ToMany,
 };
 pub use crate::query_set::{
-    BulkCreate, Fails, Ignores, IsUndecided, MeetsAnyConflict, NamesConflicts, UniqueFields, UniqueIn,
-    UniqueTogether, Updates,
+    BulkCreate, BulkUpdate, Fails, Ignores, IsUndecided, MeetsAnyConflict, NamesConflicts, UniqueFields,
+    UniqueIn, UniqueTogether, Updates,
 };
 #[doc(hidden)]
 pub use crate::query_set::{related_row, related_set, sure_related_row};

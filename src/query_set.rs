@@ -2,9 +2,11 @@
 
 mod bulk;
 mod bulk_create;
+mod bulk_update;
 mod by_name;
 mod combine;
 mod filter;
+mod get_or_create;
 mod latest;
 mod lock;
 mod order;
@@ -23,6 +25,7 @@ pub use self::bulk_create::{
     BulkCreate, Fails, Ignores, IsUndecided, MeetsAnyConflict, NamesConflicts, UniqueFields, UniqueIn,
     UniqueTogether, Updates,
 };
+pub use self::bulk_update::BulkUpdate;
 pub use self::combine::{AreRowsOf, IsModelOf, IsUncutBeside};
 pub use self::latest::Compares;
 pub use self::lock::{AllowedIn, IsLocked, WaitFor};

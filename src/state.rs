@@ -330,6 +330,17 @@ impl State {
         }
     }
 
+    /// The query for `get()`: of two rows, so that a second one is noticed.
+    pub(crate) fn one(&self) -> Self {
+        let mut one = self.clone();
+        one.slice(0, Some(2));
+        // The order decides which row it is only where rows are left out.
+        if !self.is_sliced() && !matches!(self.distinct, Distinct::On(_)) {
+            one.order = Some(Vec::new());
+        }
+        one
+    }
+
     /// Whether a limit or an offset was set.
     pub(crate) fn is_sliced(&self) -> bool {
         self.offset > 0 || self.limit.is_some()

@@ -53,6 +53,41 @@ pub(crate) fn update(
     compiler.finish(dialect.render_update(&statement)).map(Some)
 }
 
+/// The statement that gives rows of a query values of their own: `rows` has all values of each of them.
+pub(crate) fn bulk_update(
+    state: &State,
+    columns: &[&'static meta::Column],
+    rows: &[Vec<Value>],
+    dialect: Dialect,
+) -> Compiled {
+    let model = state.model;
+    let mut compiler = Compiler::new(dialect);
+    let mut statement = sql::Query::update();
+    statement.table(model.table);
+    for column in columns {
+        let mut cases = sql::CaseStatement::new();
+        for row in rows {
+            let value = &row[column.position];
+            check_value(column, value, dialect)?;
+            let key = sql::Expr::col((sql::Alias::new(model.table), model.pk().column));
+            let is_row = key.eq(compiler.bind(row[model.primary_key].clone()));
+            cases = cases.case(is_row, compiler.bind(value.clone()));
+        }
+        statement.value(column.column, dialect.of_column(cases.into(), column)?);
+    }
+    let mut written = state.clone();
+    let keys: Vec<Value> = rows.iter().map(|row| row[model.primary_key].clone()).collect();
+    written.filter(Node::among(model.pk(), &keys));
+    match compiler.changed_rows(&written)? {
+        Cond::Never => return Ok(None),
+        Cond::Always => {}
+        Cond::Is(condition) => {
+            statement.and_where(condition);
+        }
+    }
+    compiler.finish(dialect.render_update(&statement)).map(Some)
+}
+
 /// The statement that deletes the rows of a query; `None` when there can be none.
 pub(crate) fn delete(state: &State, dialect: Dialect) -> Compiled {
     refuse_distinct_on(state, "delete()")?;

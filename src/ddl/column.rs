@@ -10,7 +10,7 @@ use crate::meta::{Column, FieldType};
 pub(super) fn definition(dialect: Dialect, column: &Column) -> Result<String, Error> {
     let name = identifier(dialect, column.column);
     let auto = column.primary_key && is_auto(column.field_type) && column.references.is_none();
-    let mut sql = format!("{name} {}", database_type(dialect, column)?);
+    let mut sql = format!("{name} {}", column_type(dialect, column)?);
     match dialect {
         MySql(_) if auto => sql.push_str(" AUTO_INCREMENT"),
         Sqlite | Postgres | MySql(_) => {}
@@ -59,7 +59,7 @@ fn check(dialect: Dialect, column: &Column, name: &str) -> Option<String> {
 }
 
 /// The type of a column, as Django names it.
-fn database_type(dialect: Dialect, column: &Column) -> Result<String, Error> {
+pub(crate) fn column_type(dialect: Dialect, column: &Column) -> Result<String, Error> {
     use FieldType as F;
     let is_key = column.references.is_some();
     let name = match (column.field_type, dialect) {

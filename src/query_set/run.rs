@@ -24,7 +24,7 @@ use crate::explain::ExplainOptions;
 use crate::meta;
 use crate::model::Model;
 use crate::record::{FieldList, Partial, PartialList, Record};
-use crate::state::{Distinct, State};
+use crate::state::State;
 
 /// The names of a row's fields, where the row shows them.
 type Names = Option<Arc<[String]>>;
@@ -213,13 +213,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         X::Backends: RunsOn<D::Backend>,
         S::Lock: AllowedIn<D::Place>,
     {
-        let mut state = self.state.clone();
-        state.slice(0, Some(2));
-        // The order decides which row it is only where rows are left out.
-        if !self.state.is_sliced() && !matches!(self.state.distinct, Distinct::On(_)) {
-            state.order = Some(Vec::new());
-        }
-        let rows = self.fetch(db.runner(), &state);
+        let rows = self.fetch(db.runner(), &self.state.one());
         Fetch::new(M::META, async move {
             let mut rows = rows.await?.into_iter();
             match (rows.next(), rows.next()) {

@@ -155,6 +155,13 @@ impl Assignments for () {
     fn assignments(self, _all: &mut Vec<(&'static meta::Column, Node)>) {}
 }
 
+/// The columns that are assigned to, and their new values.
+pub(super) fn assigned(assignments: impl Assignments) -> Vec<(&'static meta::Column, Node)> {
+    let mut all = Vec::new();
+    assignments.assignments(&mut all);
+    all
+}
+
 macro_rules! tuples {
     ($($first:ident $($rest:ident)*;)*) => {
         $(
@@ -231,10 +238,8 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
     {
-        let mut all = Vec::new();
-        assignments.assignments(&mut all);
         let runner = db.runner();
-        let statement = compile::update(&self.state, all, runner.dialect());
+        let statement = compile::update(&self.state, assigned(assignments), runner.dialect());
         Fetch::new(M::META, async move {
             match statement? {
                 Some(statement) => Ok(runner.execute(statement).await?.rows),

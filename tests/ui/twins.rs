@@ -54,6 +54,16 @@ mod bulk_in_bulk_takes_a_list;
 mod bulk_in_bulk_takes_all_rows_by_two_dots;
 #[path = "../../ui-tests/pass/bulk/in_bulk_takes_keys_of_the_kind.rs"]
 mod bulk_in_bulk_takes_keys_of_the_kind;
+#[path = "../../ui-tests/pass/bulk_update/a_bulk_update_writes_some_fields.rs"]
+mod bulk_update_a_bulk_update_writes_some_fields;
+#[path = "../../ui-tests/pass/bulk_update/a_field_of_a_related_model_is_not_written.rs"]
+mod bulk_update_a_field_of_a_related_model_is_not_written;
+#[path = "../../ui-tests/pass/bulk_update/a_many_to_many_relation_is_not_written.rs"]
+mod bulk_update_a_many_to_many_relation_is_not_written;
+#[path = "../../ui-tests/pass/bulk_update/rows_that_were_not_written_have_no_key.rs"]
+mod bulk_update_rows_that_were_not_written_have_no_key;
+#[path = "../../ui-tests/pass/bulk_update/the_key_is_not_written.rs"]
+mod bulk_update_the_key_is_not_written;
 #[path = "../../ui-tests/pass/by_name/a_filter_has_the_type_of_its_field.rs"]
 mod by_name_a_filter_has_the_type_of_its_field;
 #[path = "../../ui-tests/pass/by_name/a_filter_is_one_of_the_schema.rs"]
@@ -154,6 +164,12 @@ mod executor_a_stream_of_a_lock_needs_a_transaction;
 mod executor_a_transaction_is_passed_by_mutable_reference;
 #[path = "../../ui-tests/pass/executor/explain_takes_options.rs"]
 mod executor_explain_takes_options;
+#[path = "../../ui-tests/pass/get_or_create/a_new_row_is_complete.rs"]
+mod get_or_create_a_new_row_is_complete;
+#[path = "../../ui-tests/pass/get_or_create/a_new_row_is_of_the_model.rs"]
+mod get_or_create_a_new_row_is_of_the_model;
+#[path = "../../ui-tests/pass/get_or_create/values_are_no_rows.rs"]
+mod get_or_create_values_are_no_rows;
 #[path = "../../ui-tests/pass/latest/earliest_by_does_not_follow_a_slice.rs"]
 mod latest_earliest_by_does_not_follow_a_slice;
 #[path = "../../ui-tests/pass/latest/earliest_needs_get_latest_by.rs"]

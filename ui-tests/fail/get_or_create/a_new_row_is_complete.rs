@@ -1,0 +1,14 @@
+//! `Theme.objects.get_or_create(name="Space")`: Django raises `IntegrityError` when there is none.
+
+use queryset::demo::blog::{Theme, theme};
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let space = Theme::objects().filter(theme::name.exact("Space"));
+    space.get_or_create(Theme::create().name("Space"), db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}
