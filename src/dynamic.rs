@@ -28,7 +28,7 @@ pub use self::argument::{Argument, F, IntoArgument};
 pub use self::predicate::DynamicQ;
 pub(crate) use self::predicate::{lookup, right};
 pub use self::query_set::DynamicQuerySet;
-pub(crate) use self::resolve::{order_terms, signed};
+pub(crate) use self::resolve::{NamedBy, order_terms, signed};
 pub use self::row::DynamicRow;
 pub(crate) use self::text::expected;
 

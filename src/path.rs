@@ -183,12 +183,14 @@ pub(crate) fn intern(step: Step) -> &'static Step {
 /// A step of a path that a caller names by a string; `None` when there are too many different ones.
 ///
 /// Steps are never freed, and relations can lead in circles for ever: without a limit, a caller who
-/// makes up paths would take all memory.
+/// makes up paths would take all memory. Short paths are as many as the schema has, and are not counted
+/// out, so that nobody can use them up for the others.
 pub(crate) fn intern_named(step: Step) -> Option<&'static Step> {
-    intern_among(step, MOST_STEPS)
+    let is_short = step.parent.is_none_or(|parent| parent.parent.is_none());
+    intern_among(step, if is_short { usize::MAX } else { MOST_STEPS })
 }
 
-/// Steps that callers can name. They are about a megabyte.
+/// Steps that are kept before longer paths are refused. They are about a megabyte.
 pub(crate) const MOST_STEPS: usize = 10_000;
 
 fn intern_among(step: Step, most: usize) -> Option<&'static Step> {

@@ -268,6 +268,7 @@ async fn read(db: &Db<AnyBackend>) -> Result<String, Error> {
             PositiveBigKey positive_big_key.number,
             PositiveKey positive_key.number,
             PositiveSmallKey positive_small_key.number,
+            Quoted quoted.id,
             Renamed renamed.id,
             Select select.id,
             Single single.id,

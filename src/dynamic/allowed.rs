@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::Names;
-use super::resolve::{self, Expression, MOST_NAMES, order_terms, signed};
+use super::resolve::{self, Expression, MOST_NAMES, NamedBy, order_terms, signed};
 use crate::error::{Error, cut};
 use crate::meta;
 use crate::model::Model;
@@ -55,9 +55,9 @@ struct Pattern {
 impl Pattern {
     fn new(model: &'static meta::Model, text: &str) -> Result<Self, Error> {
         let any_of = match text.strip_suffix("__*") {
-            Some(field) => Some(resolve::expression(model, field)?),
+            Some(field) => Some(resolve::expression(model, field, NamedBy::Program)?),
             None => {
-                resolve::lookup(model, text)?;
+                resolve::lookup(model, text, NamedBy::Program)?;
                 None
             }
         };
@@ -106,7 +106,7 @@ impl<M: Model> Allowed<M> {
     pub fn ordering(mut self, names: impl Names) -> Result<Self, Error> {
         for name in names.names() {
             let (path, _) = signed(name);
-            order_terms(M::META, [path])?;
+            order_terms(M::META, [path], NamedBy::Program)?;
             self.ordering.push(path.to_owned());
         }
         Ok(self)
@@ -157,6 +157,6 @@ impl<M: Model> Allowed<M> {
                 return Err(Error::NotAllowed { path, allowed: self.ordering.clone() });
             }
         }
-        order_terms(M::META, names)
+        order_terms(M::META, names, NamedBy::Program)
     }
 }

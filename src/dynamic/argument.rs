@@ -1,7 +1,7 @@
 //! What stands on the right of a lookup that is named at run time.
 
 use crate::dynamic::DynamicQuerySet;
-use crate::dynamic::resolve::{self, Expression};
+use crate::dynamic::resolve::{self, Expression, NamedBy};
 use crate::dynamic::text::{self, expected};
 use crate::error::{Error, cut, listed};
 use crate::literal::Literal;
@@ -170,7 +170,7 @@ impl Named<'_> {
     }
 
     fn field(&self, name: &str) -> Result<Node, Error> {
-        let right = resolve::expression(self.model, name)?;
+        let right = resolve::expression(self.model, name, NamedBy::Caller)?;
         let same = sort(right.kind) == sort(self.kind());
         same.then_some(right.node)
             .ok_or_else(|| self.unfit(&format!("the {} `F({:?})`", right.kind, cut(name))))

@@ -3,7 +3,7 @@
 use std::ops::{BitAnd, BitOr, BitXor, Not};
 
 use super::argument::{Argument, IntoArgument, Named};
-use super::resolve;
+use super::resolve::{self, NamedBy};
 use crate::error::Error;
 use crate::meta;
 use crate::model::Model;
@@ -11,16 +11,21 @@ use crate::predicate::Q;
 use crate::state::{Lookup, Node, Right};
 
 /// The predicate that `path` names, with what it compares with.
-pub(crate) fn lookup(model: &'static meta::Model, path: &str, argument: Argument) -> Result<Node, Error> {
-    let (left, lookup) = resolve::lookup(model, path)?;
+pub(crate) fn lookup(
+    model: &'static meta::Model,
+    path: &str,
+    argument: Argument,
+    by: NamedBy,
+) -> Result<Node, Error> {
+    let (left, lookup) = resolve::lookup(model, path, by)?;
     let named = Named { model, path, left, lookup };
     let (name, right) = named.right(argument)?;
     Ok(Node::Lookup(Box::new(Lookup { name, left: named.left.node, right })))
 }
 
-/// The right side of the lookup that `path` names.
+/// The right side of the lookup that `path` names: a filter of a schema.
 pub(crate) fn right(model: &'static meta::Model, path: &str, argument: Argument) -> Result<Right, Error> {
-    let (left, lookup) = resolve::lookup(model, path)?;
+    let (left, lookup) = resolve::lookup(model, path, NamedBy::Program)?;
     Ok(Named { model, path, left, lookup }.right(argument)?.1)
 }
 
@@ -85,7 +90,7 @@ impl DynamicQ {
         };
         match self.0 {
             Tree::Nothing => Ok(Node::nothing_asked()),
-            Tree::Lookup(path, argument) => lookup(model, &path, argument),
+            Tree::Lookup(path, argument) => lookup(model, &path, argument, NamedBy::Caller),
             Tree::All(parts) => both(parts, Node::all),
             Tree::Any(parts) => both(parts, Node::any),
             Tree::Xor(parts) => both(parts, Node::xor),
@@ -149,6 +154,6 @@ impl<M: Model> Q<M> {
     /// # Ok::<(), Error>(())
     /// ```
     pub fn by_name(path: &str, argument: impl IntoArgument) -> Result<Self, Error> {
-        lookup(M::META, path, argument.into_argument()).map(Self::new)
+        lookup(M::META, path, argument.into_argument(), NamedBy::Caller).map(Self::new)
     }
 }

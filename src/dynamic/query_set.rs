@@ -5,7 +5,7 @@ use std::ops::{BitAnd, BitOr, BitXor};
 use super::Names;
 use super::argument::IntoArgument;
 use super::predicate::DynamicQ;
-use super::resolve::{Expression, order_terms, selection};
+use super::resolve::{Expression, NamedBy, order_terms, selection};
 use super::row::{DynamicRow, ReadRows, RowField};
 use crate::backend::Backend;
 use crate::compile;
@@ -114,7 +114,7 @@ impl DynamicQuerySet {
     /// [`Error::UnknownName`]; [`Error::InvalidQuery`] after a slice.
     pub fn order_by(mut self, names: impl Names) -> Result<Self, Error> {
         self.whole("ordered")?;
-        self.state.order = Some(order_terms(self.state.model, names)?);
+        self.state.order = Some(order_terms(self.state.model, names, NamedBy::Caller)?);
         Ok(self)
     }
 

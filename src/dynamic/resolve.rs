@@ -4,7 +4,7 @@ use crate::dynamic::Names;
 use crate::error::{Error, cut, nearest};
 use crate::lookup::table::{self, RELATED};
 use crate::meta::{Column, FieldType, Model, Relation};
-use crate::path::{MOST_STEPS, Step, intern_named};
+use crate::path::{MOST_STEPS, Step, intern, intern_named};
 use crate::state::{ColumnRef, LookupName, Node, OrderTerm, Transform};
 use crate::value::ValueType;
 
@@ -138,33 +138,67 @@ impl Expression {
     }
 }
 
-/// The expression that `path` names, and the names behind it.
-fn walk<'p>(model: &'static Model, path: &'p str) -> Result<(Expression, Vec<&'p str>), Error> {
+/// Who says what a path is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NamedBy {
+    /// The program itself, by a schema or an allow-list: there are so many, and no more.
+    Program,
+    /// Whoever calls: there may be any number.
+    Caller,
+}
+
+/// A path, as far as it goes over relations to a column.
+struct Walked<'p> {
+    relations: Vec<&'static Relation>,
+    /// The column at its end; `None` is the relation itself.
+    column: Option<&'static Column>,
+    /// The names behind it.
+    rest: Vec<&'p str>,
+}
+
+/// Follows `path`. Nothing is kept of one that leads nowhere.
+fn walk<'p>(model: &'static Model, path: &'p str) -> Result<Walked<'p>, Error> {
     let parts: Vec<&str> = path.split("__").take(MOST_NAMES + 1).collect();
     if parts.len() > MOST_NAMES {
         return Err(invalid(path, &format!("has more than {MOST_NAMES} names")));
     }
-    let mut steps: Option<&'static Step> = None;
+    let mut relations = Vec::new();
     let mut model = model;
     for (at, part) in parts.iter().enumerate() {
         if let Some(relation) = model.relation(part) {
-            let step = intern_named(Step { parent: steps, relation });
-            let too_many =
-                || invalid(path, &format!("would be one of more than {MOST_STEPS} different ones"));
-            steps = Some(step.ok_or_else(too_many)?);
+            relations.push(relation);
             model = relation.target;
         } else if let Some(column) = model.column(part) {
-            return Ok((Expression::column(steps, column), parts[at + 1..].to_vec()));
-        } else if let Some(step) = steps
-            && RELATED.iter().any(|lookup| lookup.name() == *part)
-        {
-            return Ok((Expression::key(step), parts[at..].to_vec()));
+            return Ok(Walked { relations, column: Some(column), rest: parts[at + 1..].to_vec() });
+        } else if !relations.is_empty() && RELATED.iter().any(|lookup| lookup.name() == *part) {
+            return Ok(Walked { relations, column: None, rest: parts[at..].to_vec() });
         } else {
             return Err(no_field(model, path, part));
         }
     }
-    let step = steps.expect("a path has a name, and this one none but relations");
-    Ok((Expression::key(step), Vec::new()))
+    Ok(Walked { relations, column: None, rest: Vec::new() })
+}
+
+impl Walked<'_> {
+    /// The expression at its end.
+    fn expression(&self, path: &str, by: NamedBy) -> Result<Expression, Error> {
+        let step = |parent, relation: &&'static Relation| {
+            let step = Step { parent, relation };
+            let kept = match by {
+                NamedBy::Program => Some(intern(step)),
+                NamedBy::Caller => intern_named(step),
+            };
+            let too_many =
+                || invalid(path, &format!("would be one of more than {MOST_STEPS} different ones"));
+            kept.map(Some).ok_or_else(too_many)
+        };
+        let steps = self.relations.iter().try_fold(None, step)?;
+        Ok(match (self.column, steps) {
+            (Some(column), steps) => Expression::column(steps, column),
+            (None, Some(step)) => Expression::key(step),
+            (None, None) => return Err(invalid(path, "has no names")),
+        })
+    }
 }
 
 fn no_field(model: &'static Model, path: &str, part: &str) -> Error {
@@ -186,19 +220,28 @@ fn invalid(path: &str, what: &str) -> Error {
 }
 
 /// The expression and the lookup that `path` names.
-pub(crate) fn lookup(model: &'static Model, path: &str) -> Result<(Expression, LookupName), Error> {
-    let (expression, rest) = walk(model, path)?;
-    expression.finish(path, &rest)
+pub(crate) fn lookup(
+    model: &'static Model,
+    path: &str,
+    by: NamedBy,
+) -> Result<(Expression, LookupName), Error> {
+    let walked = walk(model, path)?;
+    walked.expression(path, by)?.finish(path, &walked.rest)
 }
 
 /// The expression that `path` names.
-pub(crate) fn expression(model: &'static Model, path: &str) -> Result<Expression, Error> {
-    let (expression, rest) = walk(model, path)?;
-    rest.into_iter().try_fold(expression, |expression, part| expression.transformed(path, part))
+pub(crate) fn expression(model: &'static Model, path: &str, by: NamedBy) -> Result<Expression, Error> {
+    let walked = walk(model, path)?;
+    let mut rest = walked.rest.iter();
+    rest.try_fold(walked.expression(path, by)?, |expression, part| expression.transformed(path, part))
 }
 
 /// The ordering that names with their signs ask for.
-pub(crate) fn order_terms(model: &'static Model, names: impl Names) -> Result<Vec<OrderTerm>, Error> {
+pub(crate) fn order_terms(
+    model: &'static Model,
+    names: impl Names,
+    by: NamedBy,
+) -> Result<Vec<OrderTerm>, Error> {
     let mut terms = Vec::new();
     for name in names.names() {
         if name == "?" {
@@ -206,7 +249,7 @@ pub(crate) fn order_terms(model: &'static Model, names: impl Names) -> Result<Ve
             continue;
         }
         let (path, descending) = signed(name);
-        let node = named(model, path)?.node;
+        let node = named(model, path, by)?.node;
         terms.push(OrderTerm { node, descending, nulls: None });
     }
     Ok(terms)
@@ -222,14 +265,41 @@ pub(crate) fn selection(
     model: &'static Model,
     names: impl Names,
 ) -> Result<Vec<(String, Expression)>, Error> {
-    names.names().map(|name| Ok((name.to_owned(), named(model, name)?))).collect()
+    names.names().map(|name| Ok((name.to_owned(), named(model, name, NamedBy::Caller)?))).collect()
 }
 
 /// The expression that `path` names; a relation is known as one.
-fn named(model: &'static Model, path: &str) -> Result<Expression, Error> {
-    let named = expression(model, path)?;
+fn named(model: &'static Model, path: &str, by: NamedBy) -> Result<Expression, Error> {
+    let named = expression(model, path, by)?;
     Ok(match (&named.node, named.relation) {
         (Node::Column(key), Some(_)) => Expression { node: Node::Related(*key), ..named },
         _ => named,
     })
+}
+
+#[cfg(all(test, feature = "demo"))]
+mod tests {
+    use super::*;
+
+    fn reached(path: &str, by: NamedBy) -> Result<Expression, Error> {
+        expression(&crate::demo::blog::person::META, path, by)
+    }
+
+    #[test]
+    fn a_caller_cannot_take_all_memory_by_paths() {
+        // Every sequence of these two relations is a path of its own.
+        let path = |number: u32| {
+            let steps =
+                (0..14).map(|bit| if number >> bit & 1 == 0 { "friends__" } else { "read_books__readers__" });
+            steps.collect::<String>() + "name"
+        };
+        let refused = (0..20_000).map(path).find(|path| reached(path, NamedBy::Caller).is_err());
+        let refused = refused.expect("there is an end");
+        assert!(reached(&refused, NamedBy::Program).is_ok(), "what the program names is not counted out");
+        assert!(reached(&refused, NamedBy::Caller).is_ok(), "it is known from then on");
+        assert!(
+            reached("hometown__country__name", NamedBy::Caller).is_ok(),
+            "short ones are not counted out"
+        );
+    }
 }

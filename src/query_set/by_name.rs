@@ -2,7 +2,7 @@
 
 use super::{Instances, IsWhole, Ordered, QuerySet, Stages};
 use crate::context::{Closed, Context};
-use crate::dynamic::{Allowed, DynamicQuerySet, IntoArgument, Names, lookup, order_terms};
+use crate::dynamic::{Allowed, DynamicQuerySet, IntoArgument, NamedBy, Names, lookup, order_terms};
 use crate::error::Error;
 use crate::filter_set::FilterSet;
 use crate::model::{Is, Model};
@@ -42,7 +42,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         S::Slice: IsWhole,
     {
-        let node = lookup(M::META, path, argument.into_argument())?;
+        let node = lookup(M::META, path, argument.into_argument(), NamedBy::Caller)?;
         Ok(self.named_call(Call::Filter, node))
     }
 
@@ -57,7 +57,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         S::Slice: IsWhole,
     {
-        let node = lookup(M::META, path, argument.into_argument())?;
+        let node = lookup(M::META, path, argument.into_argument(), NamedBy::Caller)?;
         Ok(self.named_call(Call::Exclude, node))
     }
 
@@ -142,7 +142,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         S::Slice: IsWhole,
     {
-        self.state.order = Some(order_terms(M::META, names)?);
+        self.state.order = Some(order_terms(M::META, names, NamedBy::Caller)?);
         Ok(self.restage())
     }
 

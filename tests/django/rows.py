@@ -345,6 +345,8 @@ def fill_relations():
         struct=4,
         async_=5,
     )
+    quoted = m.Quoted.objects.create(id=1, text="'; --", number=1)
+    m.Quoted.objects.create(id=2, text="?", number=2, parent=quoted)
 
 
 # Reading

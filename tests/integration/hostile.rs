@@ -1,5 +1,8 @@
 //! Text that means something elsewhere: quotes, wildcards, placeholders, comments. It stays data.
 
+mod lookups;
+mod names;
+
 use queryset::demo::everything::{Nullable, nullable};
 use queryset::prelude::*;
 use queryset::{Error, Q};
@@ -45,6 +48,14 @@ const TEXTS: &[&str] = &[
     "true",
     "0",
     "{}",
+    "') UNION SELECT * FROM everything_nullable; --",
+    "1; SELECT pg_sleep(10)",
+    "0x27",
+    "\\x27",
+    "\u{ff07}",
+    "\u{2bc}",
+    "CHAR(39)",
+    "${IFS}",
 ];
 
 async fn found(tx: &mut Transaction<'_, AnyBackend>, predicate: Q<Nullable>) -> Result<Vec<String>, Error> {

@@ -16,6 +16,9 @@ use crate::schema::{self, File};
 /// Lookups of a relation: its key is compared.
 const RELATED: [&str; 7] = ["exact", "in", "gt", "gte", "lt", "lte", "isnull"];
 
+/// Names that the library follows in a path.
+const MOST_NAMES: usize = 32;
+
 /// A filter set on its way to the graph.
 pub(super) struct Draft<'s> {
     file: &'s File,
@@ -166,7 +169,11 @@ fn filters(graph: &Graph<'_>, schema: &schema::FilterSet, model: usize) -> Vec<F
         }
         for lookup in lookups {
             let Some(filter) = filter(graph, set, path, end, lookup) else { continue };
-            if filters.iter().any(|other| other.key == filter.key) {
+            if filter.key.split("__").count() > MOST_NAMES {
+                let message =
+                    format!("`{set}` has the filter `{}` of more than {MOST_NAMES} names", filter.key);
+                graph.report.error(lookup.at, message);
+            } else if filters.iter().any(|other| other.key == filter.key) {
                 graph.report.error(lookup.at, format!("`{set}` has the filter `{}` twice", filter.key));
             } else if filter.key == "ordering" && !schema.ordering.is_empty() {
                 graph.report.error_help(

@@ -494,6 +494,19 @@ class Select(models.Model):
         unique_together = ["order", "type"]
 
 
+class Quoted(models.Model):
+    """Names that would be SQL, if they were not quoted."""
+
+    text = models.CharField(max_length=100, db_column="text ? /* :x")
+    number = models.IntegerField(db_column="日本 # ; DROP", db_index=True)
+    parent = models.ForeignKey(
+        "self", null=True, db_column="parent, 1=1)", on_delete=models.SET_NULL, related_name="children"
+    )
+
+    class Meta:
+        db_table = "odd; -- ? :a @b {0} [c]"
+
+
 class ALongModelNameThatRunsIntoTheLimitOfSomeDatabases(models.Model):
     """Names that have to be cut."""
 
