@@ -37,6 +37,8 @@ pub(crate) enum Capability {
     LimitInSubquery,
     /// A subquery that reads the table which the statement changes.
     ReadsWhatItChanges,
+    /// Columns in the select list of a query that is grouped by the key that they depend on.
+    GroupsByKey,
     /// `INSERT … RETURNING`.
     ReturnsInserted,
     /// An `INSERT` that updates rows with the same unique key, whichever it is.
@@ -50,7 +52,7 @@ pub(crate) enum Capability {
 }
 
 /// SQLite, PostgreSQL, MySQL, MariaDB.
-const TABLE: [(Capability, [bool; 4]); 19] = [
+const TABLE: [(Capability, [bool; 4]); 20] = [
     (Capability::DistinctOn, [false, true, false, false]),
     (Capability::RowLocks, [false, true, true, true]),
     (Capability::LockNoKey, [false, true, false, false]),
@@ -65,6 +67,7 @@ const TABLE: [(Capability, [bool; 4]); 19] = [
     (Capability::OffsetAlone, [false, true, false, false]),
     (Capability::LimitInSubquery, [true, true, false, false]),
     (Capability::ReadsWhatItChanges, [true, true, false, false]),
+    (Capability::GroupsByKey, [false, true, true, true]),
     (Capability::ReturnsInserted, [true, true, false, true]),
     (Capability::MeetsAnyConflict, [false, false, true, true]),
     (Capability::NamesConflicts, [true, true, false, false]),

@@ -4,17 +4,23 @@
 //! `compile/condition.rs`, the ORDER BY clause in `compile/order.rs`. How a database spells what is
 //! meant is [`dialect`](crate::dialect)'s business.
 
+mod aggregate;
+mod asked;
 mod combine;
 mod condition;
 mod expr;
+mod group;
 mod join;
 mod order;
 mod write;
 
 use sea_query as sql;
 
+use self::aggregate::Summary;
+pub(crate) use self::aggregate::{Aggregated, aggregate, count};
+use self::asked::Parts;
 use self::condition::Cond;
-use self::join::{Level, Reached};
+use self::join::Level;
 pub(crate) use self::order::schema_order;
 pub(crate) use self::write::{bulk_update, delete, insert, update};
 use crate::capability::Capability;
@@ -25,7 +31,7 @@ use crate::driver::Statement;
 use crate::error::Error;
 use crate::explain::ExplainOptions;
 use crate::meta;
-use crate::state::{Distinct, LockWait, Select, State};
+use crate::state::{Distinct, LockWait, Node, State};
 use crate::value::Value;
 use crate::zone::Zone;
 
@@ -36,22 +42,6 @@ pub(crate) fn select(state: &State, dialect: Dialect) -> Compiled {
         Some(query) => compiler.finish(dialect.render_select(&query)).map(Some),
         None => Ok(None),
     }
-}
-
-/// The statement that counts the rows of a query.
-pub(crate) fn count(state: &State, dialect: Dialect) -> Compiled {
-    let mut compiler = Compiler::new(dialect);
-    let wraps = state.is_sliced() || state.is_distinct();
-    let counted = if wraps {
-        compiler.query(state, Purpose::Counted)?.map(|inner| {
-            let mut outer = sql::Query::select();
-            outer.expr(sql::Func::count(sql::Expr::col(sql::Asterisk))).from_subquery(inner, "subquery");
-            outer
-        })
-    } else {
-        compiler.query(state, Purpose::Count)?
-    };
-    counted.map(|query| compiler.finish(dialect.render_select(&query))).transpose()
 }
 
 /// The statement that has a row when the query has one.
@@ -79,10 +69,8 @@ enum Purpose {
     Rows,
     /// To stand on the right of `IN`.
     In,
-    /// To stand below a `COUNT`, where every column needs a name of its own.
-    Counted,
-    /// To count its rows.
-    Count,
+    /// To give one value to the query around it.
+    Value,
     /// To find out whether it has one.
     Exists,
 }
@@ -96,11 +84,20 @@ struct Compiler {
     nested: bool,
     /// The time zones that it uses.
     zones: Vec<Zone>,
+    /// What is asked of the rows of a query below, while that is put together.
+    summary: Option<Summary>,
 }
 
 impl Compiler {
     fn new(dialect: Dialect) -> Self {
-        Self { dialect, values: Vec::new(), levels: Vec::new(), nested: false, zones: Vec::new() }
+        Self {
+            dialect,
+            values: Vec::new(),
+            levels: Vec::new(),
+            nested: false,
+            zones: Vec::new(),
+            summary: None,
+        }
     }
 
     /// Binds a value.
@@ -155,65 +152,34 @@ impl Compiler {
 
     fn open_query(&mut self, state: &State, purpose: Purpose) -> Result<Option<sql::SelectStatement>, Error> {
         let level = self.levels.len() - 1;
+        let Some(clauses) = self.clauses(level, state, purpose)? else { return Ok(None) };
+        let Clauses { selected, conditions, mut order, group } = clauses;
         let mut query = sql::Query::select();
-
-        // Joins are made in the order of the calls: a filter on a to-many relation joins again,
-        // what is selected and ordered by takes the joins that are there.
-        let (cond, selected) = self.calls(level, &state.calls)?;
-        let condition = match cond {
-            Cond::Never => return Ok(None),
-            Cond::Always => None,
-            Cond::Is(condition) => Some(condition),
-        };
-        let selected = match selected {
-            Some(selected) => selected,
-            None => self.own_columns(level, state),
-        };
-        let ordered = match purpose {
-            Purpose::Rows => true,
-            Purpose::In | Purpose::Counted => state.is_sliced() || matches!(state.distinct, Distinct::On(_)),
-            Purpose::Count | Purpose::Exists => false,
-        };
-        let order = if ordered { self.order(level, state, &selected)? } else { Vec::new() };
-
         // Rows that are the same count as one only where others are cut off.
         let exists = purpose == Purpose::Exists && !(state.is_sliced() && state.is_distinct());
         let mut wraps = false;
-        match purpose {
-            Purpose::Count => {
-                query.expr(sql::Func::count(sql::Expr::col(sql::Asterisk)));
-            }
-            Purpose::Exists if exists => {
+        match exists {
+            true => {
                 query.expr(sql::Expr::Constant(1.into()));
+                self.group_by(&mut query, group, &[]);
             }
-            _ => wraps = self.select_list(&mut query, state, selected, &order, purpose),
+            false => {
+                let list = self.select_list(state, selected, &mut order);
+                self.group_by(&mut query, group, &list.exprs);
+                wraps = list.wraps(purpose, state, self.dialect);
+                list.write(&mut query, wraps);
+            }
         }
         if let Distinct::On(nodes) = &state.distinct
             && !exists
         {
-            self.dialect.demand(Capability::DistinctOn, "`distinct_on()`")?;
-            let mut columns = Vec::new();
-            for node in nodes {
-                match self.expr(level, node)? {
-                    sql::Expr::Column(column) => columns.push(column),
-                    _ => {
-                        return Err(Error::InvalidQuery {
-                            message: "`distinct_on()` takes columns".to_owned(),
-                        });
-                    }
-                }
-            }
+            let columns = self.distinct_columns(level, nodes)?;
             query.distinct_on(columns);
         }
         self.levels[level].write_from(&mut query);
-        if let Some(condition) = condition {
-            query.and_where(condition);
-        }
+        conditions.write(&mut query);
         for term in order {
-            match term.nulls {
-                Some(nulls) => query.order_by_expr_with_nulls(term.expr, term.order, nulls),
-                None => query.order_by_expr(term.expr, term.order),
-            };
+            term.write(&mut query);
         }
         self.slice(&mut query, state);
         self.lock(&mut query, state, purpose)?;
@@ -225,46 +191,57 @@ impl Compiler {
         Ok(Some(query))
     }
 
-    /// The columns of the model that are read.
-    fn own_columns(&mut self, level: usize, state: &State) -> Vec<sql::Expr> {
-        let columns = match &state.select {
-            Select::Fields(columns) => columns.clone(),
-            Select::Model | Select::Values(_) => state.model.columns.iter().collect(),
+    /// What a query is put together from; `None` when it can have no rows.
+    fn clauses(&mut self, level: usize, state: &State, purpose: Purpose) -> Result<Option<Clauses>, Error> {
+        self.levels[level].grouped = state.group.is_some();
+        // Joins are made in the order of the calls: a filter on a to-many relation joins again,
+        // what is selected and ordered by takes the joins that are there.
+        let parts = self.calls(level, &state.calls)?.into_parts();
+        let Some((conditions, read)) = Conditions::new(parts) else { return Ok(None) };
+        let nodes = state.selected();
+        let selected = nodes.iter().map(|node| self.selected_expr(level, node));
+        let selected = selected.collect::<Result<Vec<_>, _>>()?;
+        let ordered = match purpose {
+            Purpose::Rows | Purpose::Value => state.order.is_some() || state.group.is_none(),
+            Purpose::In => state.is_sliced() || matches!(state.distinct, Distinct::On(_)),
+            Purpose::Exists => false,
         };
-        let level = &self.levels[level];
-        columns.into_iter().map(|column| level.column(Reached { table: 0, column })).collect()
+        let order = if ordered { self.order(level, state)? } else { Vec::new() };
+        let group = self.grouping(level, state, &nodes, &order, read)?;
+        Ok(Some(Clauses { selected, conditions, order, group }))
     }
 
-    /// Writes the select list. With `DISTINCT` what the rows are ordered by is selected too, behind
-    /// the rest, as Django does. Gives whether the query must be wrapped to be right of `IN`: where
-    /// more than the one column is selected, and where there is no `LIMIT` inside `IN`.
-    fn select_list(
-        &self,
-        query: &mut sql::SelectStatement,
-        state: &State,
-        selected: Vec<sql::Expr>,
-        order: &[order::Term],
-        purpose: Purpose,
-    ) -> bool {
-        let mut all = selected;
-        let wanted = all.len();
-        if matches!(state.distinct, Distinct::Rows) {
-            query.distinct();
-            for term in order {
-                if !all.contains(&term.expr) {
-                    all.push(term.expr.clone());
-                }
+    fn distinct_columns(&mut self, level: usize, nodes: &[Node]) -> Result<Vec<sql::ColumnRef>, Error> {
+        self.dialect.demand(Capability::DistinctOn, "`distinct_on()`")?;
+        let column = |node| match self.expr(level, node)? {
+            sql::Expr::Column(column) => Ok(column),
+            _ => Err(Error::InvalidQuery { message: "`distinct_on()` takes columns".to_owned() }),
+        };
+        nodes.iter().map(column).collect()
+    }
+
+    /// The select list. With `DISTINCT` what the rows are ordered by is selected too, behind the rest,
+    /// as Django does.
+    fn select_list(&self, state: &State, selected: Vec<sql::Expr>, order: &mut [order::Term]) -> List {
+        let wanted = selected.len();
+        let mut exprs = selected;
+        let distinct = matches!(state.distinct, Distinct::Rows);
+        for term in order {
+            if distinct && !exprs.contains(&term.expr) {
+                exprs.push(term.expr.clone());
+            }
+            if let Some(place) = place_in(&exprs, &term.expr) {
+                term.expr = place;
             }
         }
-        let wraps = purpose == Purpose::In
-            && (all.len() > wanted || state.is_sliced() && !self.dialect.has(Capability::LimitInSubquery));
-        for (at, expr) in all.into_iter().enumerate() {
-            match wraps || purpose == Purpose::Counted {
-                true => query.expr_as(expr, format!("col{}", at + 1)),
-                false => query.expr(expr),
-            };
+        List { exprs, wanted, distinct }
+    }
+
+    /// Writes the GROUP BY clause.
+    fn group_by(&self, query: &mut sql::SelectStatement, group: Option<Vec<sql::Expr>>, list: &[sql::Expr]) {
+        for term in group.into_iter().flatten() {
+            query.add_group_by([place_in(list, &term).unwrap_or(term)]);
         }
-        wraps
     }
 
     fn slice(&mut self, query: &mut sql::SelectStatement, state: &State) {
@@ -300,5 +277,82 @@ impl Compiler {
             }
         };
         Ok(())
+    }
+}
+
+/// The place of what is computed in the select list, which stands for it in other clauses: so that it
+/// is computed, and its values bound, once.
+fn place_in(list: &[sql::Expr], expr: &sql::Expr) -> Option<sql::Expr> {
+    if matches!(expr, sql::Expr::Column(_)) {
+        return None;
+    }
+    let place = list.iter().position(|other| other == expr)?;
+    i32::try_from(place + 1).ok().map(|place| sql::Expr::Constant(place.into()))
+}
+
+/// What a query is put together from.
+struct Clauses {
+    selected: Vec<sql::Expr>,
+    conditions: Conditions,
+    order: Vec<order::Term>,
+    group: Option<Vec<sql::Expr>>,
+}
+
+/// The WHERE and HAVING clauses.
+struct Conditions {
+    rows: Option<sql::Expr>,
+    groups: Option<sql::Expr>,
+}
+
+impl Conditions {
+    /// The clauses, and what HAVING reads of each row; `None` when no row can meet them.
+    fn new(parts: Parts) -> Option<(Self, Vec<sql::Expr>)> {
+        let expr = |cond: Option<Cond>| match cond {
+            Some(Cond::Never) => None,
+            Some(Cond::Always) | None => Some(None),
+            Some(Cond::Is(expr)) => Some(Some(expr)),
+        };
+        Some((Self { rows: expr(parts.rows)?, groups: expr(parts.groups)? }, parts.columns))
+    }
+
+    fn write(self, query: &mut sql::SelectStatement) {
+        if let Some(rows) = self.rows {
+            query.and_where(rows);
+        }
+        if let Some(groups) = self.groups {
+            query.and_having(groups);
+        }
+    }
+}
+
+/// A select list: the first `wanted` are what the rows have.
+struct List {
+    exprs: Vec<sql::Expr>,
+    wanted: usize,
+    distinct: bool,
+}
+
+impl List {
+    /// Whether the query has to be wrapped to give one column, or for its `LIMIT` where there is none
+    /// inside `IN`.
+    fn wraps(&self, purpose: Purpose, state: &State, dialect: Dialect) -> bool {
+        let cuts = purpose == Purpose::In && state.is_sliced() && !dialect.has(Capability::LimitInSubquery);
+        match purpose {
+            Purpose::In | Purpose::Value => self.exprs.len() > self.wanted || cuts,
+            Purpose::Rows | Purpose::Exists => false,
+        }
+    }
+
+    /// Writes it, with a name for each column where the query is below another.
+    fn write(self, query: &mut sql::SelectStatement, named: bool) {
+        if self.distinct {
+            query.distinct();
+        }
+        for (at, expr) in self.exprs.into_iter().enumerate() {
+            match named {
+                true => query.expr_as(expr, format!("col{}", at + 1)),
+                false => query.expr(expr),
+            };
+        }
     }
 }

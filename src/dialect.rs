@@ -2,7 +2,9 @@
 //!
 //! The compile layer says what it means, the functions here how a database spells it.
 
+mod arithmetic;
 mod explain;
+mod function;
 mod template;
 mod text;
 mod transform;
@@ -11,6 +13,7 @@ mod writer;
 use sea_query as sql;
 use sea_query::ExprTrait;
 
+pub(crate) use self::function::{aggregate, function};
 pub(crate) use self::template::own_sql;
 pub(crate) use self::text::{Pattern, regex, text_lookup};
 pub(crate) use self::transform::transform;
@@ -19,7 +22,6 @@ use crate::backend::{MySql, Postgres, Sqlite};
 use crate::ddl;
 use crate::error::Error;
 use crate::meta::{self, FieldType};
-use crate::state::Operator;
 
 /// The databases as SQL tells them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -148,18 +150,6 @@ impl Dialect {
             Self::Sqlite | Self::Postgres => sql::Func::cust("RANDOM").into(),
             Self::MySql(_) => sql::Func::cust("RAND").into(),
         }
-    }
-
-    /// Arithmetic between two expressions.
-    pub(crate) fn arithmetic(self, operator: Operator, left: sql::Expr, right: sql::Expr) -> sql::Expr {
-        let operator = match operator {
-            Operator::Add => sql::BinOper::Add,
-            Operator::Subtract => sql::BinOper::Sub,
-            Operator::Multiply => sql::BinOper::Mul,
-            Operator::Divide => sql::BinOper::Div,
-            Operator::Remainder => sql::BinOper::Mod,
-        };
-        left.binary(operator, right)
     }
 
     /// Makes of a bound decimal a number: SQLite's drivers send it as text, which only a column of
@@ -306,6 +296,34 @@ impl Dialect {
         }
         (text, parts.len() - 1)
     }
+}
+
+fn call(name: &'static str, args: impl IntoIterator<Item = sql::Expr>) -> sql::Expr {
+    sql::Func::cust(name).args(args).into()
+}
+
+/// A constant of the dialects, or the name of a zone out of the database of zones, written into the
+/// text: never a value of a user's.
+fn constant(text: &str) -> sql::Expr {
+    sql::Expr::Constant(text.into())
+}
+
+/// Text of the dialects with expressions between its parts, for what sea-query has no words for.
+fn spelled<const PARTS: usize, const EXPRS: usize>(
+    dialect: Dialect,
+    parts: &[&str; PARTS],
+    exprs: [sql::Expr; EXPRS],
+) -> sql::Expr {
+    let mut text = String::new();
+    for (at, part) in parts.iter().enumerate() {
+        match dialect {
+            _ if at == 0 => {}
+            Dialect::Sqlite | Dialect::MySql(_) => text.push('?'),
+            Dialect::Postgres => text.push_str(&format!("${at}")),
+        }
+        text.push_str(part);
+    }
+    sql::Expr::cust_with_exprs(text, exprs)
 }
 
 /// The parts of the user's own SQL between its placeholders: each `?` outside of quotes.

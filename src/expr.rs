@@ -1,15 +1,22 @@
 //! [`Expr`]: anything with a value in SQL, from a column to arithmetic.
 
 mod arithmetic;
+mod case;
+mod function;
 mod raw;
+mod term;
+mod value;
 
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-pub use self::arithmetic::Term;
+pub use self::case::{Branches, Case, case};
 pub use self::raw::{RawExpr, RawPredicate, raw_sql, raw_sql_predicate};
-use crate::context::{Context, Plain};
+pub use self::term::Term;
+pub use self::value::{null, value};
+use crate::context::{Context, Merged, Plain};
+use crate::depth::{Depth, PerRow};
 use crate::model::{Column, Model};
 use crate::path::{NotNull, Path};
 use crate::related::{Follows, Related};
@@ -46,6 +53,8 @@ pub trait Source: Clone + Send + Sync + 'static {
     type Model: Model;
     /// What it needs from around it.
     type Context: Context;
+    /// Whether it is a value of each row, or computed from several of them.
+    type Depth: Depth;
 
     /// What messages call it: the column, or `expression`.
     #[doc(hidden)]
@@ -72,6 +81,10 @@ impl<F: Follows> Field for F {
     type Key = Related<F::Path>;
 }
 
+impl<E: Source, K, N> Field for &Expr<E, K, N> {
+    type Key = E;
+}
+
 /// The source of a column: the column `C`, reached by the path `P`.
 pub struct At<P, C>(PhantomData<fn() -> (P, C)>);
 
@@ -86,6 +99,7 @@ impl<P, C> Copy for At<P, C> {}
 impl<P: Path, C: Column<Model = P::Target>> Source for At<P, C> {
     type Model = P::Root;
     type Context = Plain;
+    type Depth = PerRow;
 
     const NAME: &'static str = C::META.name;
 
@@ -94,23 +108,34 @@ impl<P: Path, C: Column<Model = P::Target>> Source for At<P, C> {
     }
 }
 
-/// The source of everything that is not a column, on the model `M`.
+/// The source of what is computed, on the model `M`; aggregated as deep as `D` says.
 ///
 /// Clones of one expression are the same expression: they share its identity.
-pub struct Computed<M, X = Plain> {
+pub struct Computed<M, X = Plain, D = PerRow> {
     node: Arc<Node>,
-    context: PhantomData<fn() -> (M, X)>,
+    context: PhantomData<fn() -> (M, X, D)>,
 }
 
-impl<M, X> Clone for Computed<M, X> {
+/// What is computed from an expression of the source `E` alone.
+pub type Made<E> = Computed<<E as Source>::Model, <E as Source>::Context, <E as Source>::Depth>;
+
+/// What is computed from an expression of the source `E` and the term `T`.
+pub type MadeWith<E, T> = Computed<
+    <E as Source>::Model,
+    Merged<<E as Source>::Context, <T as Term<<E as Source>::Model>>::Context>,
+    <<E as Source>::Depth as Depth>::Max<<T as Term<<E as Source>::Model>>::Depth>,
+>;
+
+impl<M, X, D> Clone for Computed<M, X, D> {
     fn clone(&self) -> Self {
         Self { node: Arc::clone(&self.node), context: PhantomData }
     }
 }
 
-impl<M: Model, X: Context> Source for Computed<M, X> {
+impl<M: Model, X: Context, D: Depth> Source for Computed<M, X, D> {
     type Model = M;
     type Context = X;
+    type Depth = D;
 
     const NAME: &'static str = "expression";
 
@@ -128,13 +153,21 @@ impl<P, C, K, N> Expr<At<P, C>, K, N> {
     }
 }
 
-impl<M: Model, X: Context, K, N> Expr<Computed<M, X>, K, N> {
+impl<M: Model, X: Context, D: Depth, K, N> Expr<Computed<M, X, D>, K, N> {
     pub(crate) fn computed(node: Node) -> Self {
         Self { source: Computed { node: Arc::new(node), context: PhantomData }, kind: PhantomData }
     }
 }
 
 impl<E: Source, K, N> Expr<E, K, N> {
+    pub(crate) fn from_source(source: E) -> Self {
+        Self { source, kind: PhantomData }
+    }
+
+    pub(crate) fn into_source(self) -> E {
+        self.source
+    }
+
     pub(crate) fn node(&self) -> Node {
         self.source.node()
     }
@@ -142,7 +175,30 @@ impl<E: Source, K, N> Expr<E, K, N> {
 
 /// A reference to an expression of the query around this one, made by [`outer()`].
 #[derive(Clone, Copy, Debug)]
-pub struct OuterRef<T>(pub(crate) T);
+pub struct OuterRef<T>(T);
+
+/// What [`outer()`] refers to, and what it makes of it.
+pub(crate) trait Referred {
+    fn node(&self) -> Node;
+}
+
+impl<E: Source, K, N> Referred for Expr<E, K, N> {
+    fn node(&self) -> Node {
+        self.source.node()
+    }
+}
+
+impl<T: Referred> Referred for &T {
+    fn node(&self) -> Node {
+        T::node(self)
+    }
+}
+
+impl<T: Referred> Referred for OuterRef<T> {
+    fn node(&self) -> Node {
+        Node::Outer(Box::new(self.0.node()))
+    }
+}
 
 /// Refers to an expression of the query around this one, inside [`exists()`](crate::exists) or a
 /// query on the right of `in_`.

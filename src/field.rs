@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::decode::{CellError, Cells};
 use crate::error::Error;
+use crate::kind::{self, Kind};
 use crate::meta;
 use crate::value::{Value, ValueType};
 
@@ -76,6 +77,9 @@ pub trait Base: sealed::Sealed + Sized {
     /// Its type as a [`Value`].
     const VALUE_TYPE: ValueType;
 
+    /// The kind of the expressions with values of the type `T`, which stands on this one.
+    type Kind<T: FieldValue<Base = Self>>: Kind<Value = T>;
+
     /// Binds it.
     fn into_value(self) -> Value;
 
@@ -92,12 +96,14 @@ mod sealed {
 }
 
 macro_rules! bases {
-    ($($ty:ty, $value_type:ident, $into:expr, $read:expr;)*) => {
+    ($($ty:ty, $kind:ident, $value_type:ident, $into:expr, $read:expr;)*) => {
         $(
             impl sealed::Sealed for $ty {}
 
             impl Base for $ty {
                 const VALUE_TYPE: ValueType = ValueType::$value_type;
+
+                type Kind<T: FieldValue<Base = Self>> = kind::$kind<T>;
 
                 fn into_value(self) -> Value {
                     let into: fn($ty) -> Value = $into;
@@ -130,24 +136,24 @@ fn narrow<T: TryFrom<i64>>(value: Option<i64>, expected: &'static str) -> Result
 }
 
 bases! {
-    bool, Bool, Value::Bool, |cells, at| cells.bool(at);
-    i16, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "a 16-bit integer");
-    i32, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "a 32-bit integer");
-    i64, Int, Value::Int, |cells, at| cells.int(at);
-    u16, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "an unsigned 16-bit integer");
-    u32, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "an unsigned 32-bit integer");
-    u64, Int, unsigned, |cells, at| cells.uint(at);
-    f64, Float, Value::Float, |cells, at| cells.float(at);
-    Decimal, Decimal, Value::Decimal, |cells, at| cells.decimal(at);
-    String, Text, Value::Text, |cells, at| cells.text(at);
-    civil::Date, Date, Value::Date, |cells, at| cells.date(at);
-    civil::DateTime, DateTime, |value| Value::DateTime(whole_microseconds(value)), |cells, at| cells.datetime(at);
-    civil::Time, Time, |value| Value::Time(time_microseconds(value)), |cells, at| cells.time(at);
-    SignedDuration, Duration, Value::Duration, |cells, at| cells.duration(at);
-    Uuid, Uuid, Value::Uuid, |cells, at| cells.uuid(at);
-    serde_json::Value, Json, Value::Json, |cells, at| cells.json(at);
-    Vec<u8>, Bytes, Value::Bytes, |cells, at| cells.bytes(at);
-    IpAddr, Ip, Value::Ip, |cells, at| cells.ip(at);
+    bool, Bool, Bool, Value::Bool, |cells, at| cells.bool(at);
+    i16, Integer, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "a 16-bit integer");
+    i32, Integer, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "a 32-bit integer");
+    i64, Integer, Int, Value::Int, |cells, at| cells.int(at);
+    u16, Integer, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "an unsigned 16-bit integer");
+    u32, Integer, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "an unsigned 32-bit integer");
+    u64, Integer, Int, unsigned, |cells, at| cells.uint(at);
+    f64, Float, Float, Value::Float, |cells, at| cells.float(at);
+    Decimal, Decimal, Decimal, Value::Decimal, |cells, at| cells.decimal(at);
+    String, Text, Text, Value::Text, |cells, at| cells.text(at);
+    civil::Date, Date, Date, Value::Date, |cells, at| cells.date(at);
+    civil::DateTime, DateTime, DateTime, |value| Value::DateTime(whole_microseconds(value)), |cells, at| cells.datetime(at);
+    civil::Time, Time, Time, |value| Value::Time(time_microseconds(value)), |cells, at| cells.time(at);
+    SignedDuration, Duration, Duration, Value::Duration, |cells, at| cells.duration(at);
+    Uuid, Uuid, Uuid, Value::Uuid, |cells, at| cells.uuid(at);
+    serde_json::Value, Json, Json, Value::Json, |cells, at| cells.json(at);
+    Vec<u8>, Binary, Bytes, Value::Bytes, |cells, at| cells.bytes(at);
+    IpAddr, Ip, Ip, Value::Ip, |cells, at| cells.ip(at);
 }
 
 /// An integer that may be too large for a sign.

@@ -9,7 +9,8 @@ use std::net::IpAddr;
 
 use jiff::{SignedDuration, Timestamp, civil};
 
-use crate::field::FieldValue;
+use crate::field::{Base, FieldValue};
+use crate::value::ValueType;
 
 /// What sort of value an expression has.
 pub trait Kind: Send + Sync + 'static {
@@ -17,7 +18,13 @@ pub trait Kind: Send + Sync + 'static {
     type Value: FieldValue;
     /// What it shares with the kinds that it can be compared with.
     type Sort;
+    /// The type of its values as they are bound.
+    #[doc(hidden)]
+    const TYPE: ValueType = <<Self::Value as FieldValue>::Base as Base>::VALUE_TYPE;
 }
+
+/// The kind of the expressions whose Rust type is `V`.
+pub type KindOf<V> = <<V as FieldValue>::Base as Base>::Kind<V>;
 
 /// Text of any length: `char`, `text`, `slug`, `email` and `url` fields.
 ///
@@ -211,54 +218,54 @@ macro_rules! has_order {
 
 has_order! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Ip }
 
-/// The kind of a sum, difference or product.
+/// The kind of a sum.
 #[diagnostic::on_unimplemented(
-    message = "no arithmetic between `{Self}` and `{K}` expressions",
-    label = "one of the two is not a number, or they mix decimal and float",
+    message = "no sum of `{Self}` and `{K}` expressions",
+    label = "neither two numbers that go together, nor a date and a duration",
     note = "Django raises FieldError: Cannot infer type of '+' expression involving these types"
 )]
-pub trait Arithmetic<K>: Kind {
+pub trait Addition<K>: Kind {
     /// The kind of the result.
     type Out: Kind;
 }
 
-macro_rules! arithmetic {
-    ($rule:ident: $($a:ident $b:ident => $out:ident;)*) => {
-        $(#[diagnostic::do_not_recommend] impl<T: FieldValue, U: FieldValue> $rule<$b<U>> for $a<T> { type Out = $out; })*
-    };
+/// The kind of a difference.
+#[diagnostic::on_unimplemented(
+    message = "no difference of `{Self}` and `{K}` expressions",
+    label = "neither two numbers that go together, nor two dates, nor a date and a duration",
+    note = "Django raises FieldError: Cannot infer type of '-' expression involving these types"
+)]
+pub trait Subtraction<K>: Kind {
+    /// The kind of the result.
+    type Out: Kind;
 }
 
-arithmetic! { Arithmetic:
-    Integer Integer => Integer;
-    Integer Float => Float;
-    Float Integer => Float;
-    Float Float => Float;
-    Integer Decimal => Decimal;
-    Decimal Integer => Decimal;
-    Decimal Decimal => Decimal;
+/// The kind of a product.
+#[diagnostic::on_unimplemented(
+    message = "no product of `{Self}` and `{K}` expressions",
+    label = "not two numbers that go together: a decimal and a float do not",
+    note = "Django raises FieldError: Cannot infer type of '*' expression involving these types"
+)]
+pub trait Multiplication<K>: Kind {
+    /// The kind of the result.
+    type Out: Kind;
 }
 
-/// The kind of a quotient.
+/// The kind of a quotient. That of two integers is the integer towards zero.
 #[diagnostic::on_unimplemented(
     message = "no division of a `{Self}` by a `{K}` expression",
-    label = "one of the two must be a float",
-    note = "databases differ in what `7 / 2` is: multiply by `1.0` first"
+    label = "not two numbers that go together: a decimal and a float do not",
+    note = "Django raises FieldError: Cannot infer type of '/' expression involving these types"
 )]
 pub trait Division<K>: Kind {
     /// The kind of the result.
     type Out: Kind;
 }
 
-arithmetic! { Division:
-    Integer Float => Float;
-    Float Integer => Float;
-    Float Float => Float;
-}
-
 /// The kind of a remainder.
 #[diagnostic::on_unimplemented(
     message = "no remainder of a `{Self}` by a `{K}` expression",
-    label = "both must be integers",
+    label = "neither two integers nor two decimals",
     note = "databases differ in what `7.5 % 2` is, or have no such operator"
 )]
 pub trait Modulo<K>: Kind {
@@ -266,7 +273,186 @@ pub trait Modulo<K>: Kind {
     type Out: Kind;
 }
 
-arithmetic! { Modulo: Integer Integer => Integer; }
+/// The kind of a power.
+#[diagnostic::on_unimplemented(
+    message = "no power of a `{Self}` expression by a `{K}`",
+    label = "one of the two is not a number, or they are numbers of two kinds",
+    note = "Django raises FieldError: Cannot infer type of '^' expression involving these types"
+)]
+pub trait Power<K>: Kind {
+    /// The kind of the result.
+    type Out: Kind;
+}
+
+/// Kinds that have a minus.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` expression has no minus",
+    label = "not a number",
+    note = "for an order from the greatest to the smallest, write `entry::pub_date.desc()`",
+    note = "Django raises FieldError: Cannot infer type of '*' expression involving these types"
+)]
+pub trait Negation: Kind {
+    /// The kind of the result.
+    type Out: Kind;
+}
+
+/// The kind of an expression that is one or the other: `coalesce()`, `greatest()`, the branches of a
+/// `case()`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` and `{K}` values do not stand in one expression",
+    label = "the values have different kinds",
+    note = "convert one of them: `entry::rating.cast::<kind::Text>()`",
+    note = "Django raises FieldError: Expression contains mixed types: CharField, IntegerField. You must set output_field."
+)]
+pub trait Unites<K>: Kind {
+    /// The kind of the result.
+    type Out: Kind;
+}
+
+macro_rules! rules {
+    ($($($rule:ident)+: { $($a:ident $b:ident => $out:ident;)* })*) => {
+        $(rules! { @each [$($rule)+] { $($a $b => $out;)* } })*
+    };
+    (@each [$rule:ident $($rest:ident)*] $table:tt) => {
+        rules! { @rule $rule $table }
+        rules! { @each [$($rest)*] $table }
+    };
+    (@each [] $table:tt) => {};
+    (@rule $rule:ident { $($a:ident $b:ident => $out:ident;)* }) => {
+        $(#[diagnostic::do_not_recommend] impl<T: FieldValue, U: FieldValue> $rule<$b<U>> for $a<T> { type Out = $out; })*
+    };
+}
+
+rules! {
+    Addition Subtraction Multiplication Division Modulo Power Unites: {
+        Integer Integer => Integer;
+        Decimal Decimal => Decimal;
+    }
+    Addition Subtraction Multiplication Division Modulo Unites: {
+        Integer Decimal => Decimal;
+        Decimal Integer => Decimal;
+    }
+    Addition Subtraction Multiplication Division Unites: {
+        Integer Float => Float;
+        Float Integer => Float;
+    }
+    Addition Subtraction Multiplication Division Power Unites: {
+        Float Float => Float;
+    }
+    Addition: {
+        Duration Date => DateTime;
+        Duration DateTime => DateTime;
+    }
+    Addition Subtraction: {
+        Duration Duration => Duration;
+        Date Duration => DateTime;
+        DateTime Duration => DateTime;
+    }
+    Subtraction: {
+        Date Date => Duration;
+        DateTime DateTime => Duration;
+        Time Time => Duration;
+    }
+    Unites: {
+        Text Text => Text;
+        Bool Bool => Bool;
+        Json Json => Json;
+        Binary Binary => Binary;
+    }
+}
+
+macro_rules! unites_its_own {
+    ($($kind:ident)*) => {
+        $(#[diagnostic::do_not_recommend] impl<T: FieldValue, U: FieldValue> Unites<$kind<U>> for $kind<T> { type Out = $kind<T>; })*
+    };
+}
+
+unites_its_own! { Date DateTime Time Duration Uuid Ip }
+
+/// Says that the database can convert an expression of this kind to one of the kind `K`.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` expression cannot be cast to `{K}`",
+    label = "no conversion that is the same on every database",
+    note = "Django leaves it to the database, which refuses it, or gives what it likes"
+)]
+pub trait CastsTo<K>: Kind {}
+
+macro_rules! casts {
+    ($($from:ident: $($to:ident)*;)*) => {
+        $($(#[diagnostic::do_not_recommend] impl<T: FieldValue> CastsTo<$to> for $from<T> {})*)*
+    };
+}
+
+casts! {
+    Text: Text Integer Float Decimal Date DateTime Time;
+    Integer: Text Integer Float Decimal;
+    Float: Text Integer Float Decimal;
+    Decimal: Text Integer Float Decimal;
+    Bool: Text Integer;
+    Date: Text Date DateTime;
+    DateTime: Text Date DateTime Time;
+    Time: Text Time;
+    Uuid: Text;
+    Json: Text;
+}
+
+/// The kind of a sum over several rows.
+#[diagnostic::on_unimplemented(
+    message = "no `sum()` of a `{Self}` expression",
+    label = "neither a number nor a duration",
+    note = "Django leaves it to the database, which refuses it, or takes text for a number"
+)]
+pub trait Sums: Kind {
+    /// The kind of the result.
+    type Out: Kind;
+}
+
+/// The kind of an average.
+#[diagnostic::on_unimplemented(
+    message = "no `avg()` of a `{Self}` expression",
+    label = "neither a number nor a duration",
+    note = "Django leaves it to the database, which refuses it, or takes text for a number"
+)]
+pub trait Averages: Kind {
+    /// The kind of the result.
+    type Out: Kind;
+}
+
+/// The kind of a standard deviation or a variance.
+#[diagnostic::on_unimplemented(
+    message = "no `stddev()` and no `variance()` of a `{Self}` expression",
+    label = "not a number",
+    note = "Django leaves it to the database, which refuses it, or takes text for a number"
+)]
+pub trait Varies: Kind {
+    /// The kind of the result.
+    type Out: Kind;
+}
+
+/// Kinds that have a greatest and a smallest value on every database.
+#[diagnostic::on_unimplemented(
+    message = "no `max()` and no `min()` of a `{Self}` expression",
+    label = "not a kind that every database finds the greatest value of",
+    note = "PostgreSQL has none for booleans and UUIDs; Django raises ProgrammingError there"
+)]
+pub trait HasExtremes: Kind {}
+
+macro_rules! aggregated {
+    ($rule:ident: $($kind:ident => $out:ty;)*) => {
+        $(#[diagnostic::do_not_recommend] impl<T: FieldValue> $rule for $kind<T> { type Out = $out; })*
+    };
+}
+
+aggregated! { Negation: Integer => Integer; Float => Float; Decimal => Decimal; }
+aggregated! { Sums: Integer => Integer; Float => Float; Decimal => Decimal; Duration => Duration<T>; }
+aggregated! { Averages: Integer => Float; Float => Float; Decimal => Decimal; Duration => Duration<T>; }
+aggregated! { Varies: Integer => Float; Float => Float; Decimal => Decimal; }
+
+macro_rules! has_extremes {
+    ($($kind:ident)*) => { $(#[diagnostic::do_not_recommend] impl<T: FieldValue> HasExtremes for $kind<T> {})* };
+}
+
+has_extremes! { Text Integer Float Decimal Date DateTime Time Duration Ip }
 
 /// A kind that no expression has. Each kind has arithmetic with it, so that the compiler does not say
 /// that there is none at all, but asks for the other side, and shows our message.
@@ -275,7 +461,7 @@ pub struct Nothing<T>(PhantomData<fn() -> T>);
 
 macro_rules! refused {
     ($($kind:ident)*) => {
-        $(refused! { @rules $kind Arithmetic Division Modulo })*
+        $(refused! { @rules $kind Addition Subtraction Multiplication Division Modulo Power Unites })*
     };
     (@rules $kind:ident $($rule:ident)*) => {
         $(

@@ -47,6 +47,7 @@
 
 extern crate self as queryset;
 
+pub mod aggregate;
 mod backend;
 mod capability;
 mod check;
@@ -58,6 +59,7 @@ mod ddl;
 mod decode;
 #[cfg(feature = "demo")]
 pub mod demo;
+mod depth;
 mod dialect;
 #[cfg(feature = "demo")]
 #[doc(hidden)]
@@ -74,6 +76,7 @@ pub mod generated;
 mod insert;
 mod instance;
 pub mod kind;
+mod label;
 mod link;
 mod literal;
 mod lookup;
@@ -98,6 +101,7 @@ mod transform;
 mod value;
 mod zone;
 
+pub use crate::aggregate::count_rows;
 pub use crate::backend::{
     Alone, AnyBackend, Backend, BackendSet, Backends, Bit, Everywhere, MySql, No, NotMySql, Postgres,
     PostgresOnly, RunsOn, Sqlite, Yes,
@@ -108,33 +112,41 @@ pub use crate::context::{
 pub use crate::create::{Builder, Given, IsRowOf, Missing, New, NewRow, Provided};
 pub use crate::db::{Autocommit, Begin, Connect, Db, Executor, InTransaction, PoolOptions, Transaction};
 pub use crate::decode::{CellError, Cells, Sink};
+pub use crate::depth::{
+    Depth, ForAggregate, ForAnnotate, ForUpdate, OverGroups, OverWindow, PerGroup, PerRow, TooDeep,
+};
 pub use crate::dialect::DialectOf;
 pub use crate::driver::Isolation;
 pub use crate::error::{BoxError, Error, Violation};
 pub use crate::explain::{ExplainFormat, ExplainOptions, ExplainSerialize};
 pub use crate::expr::{
-    At, Computed, Expr, Field, OuterRef, RawExpr, RawPredicate, Source, Term, outer, raw_sql,
-    raw_sql_predicate,
+    At, Branches, Case, Computed, Expr, Field, Made, MadeWith, OuterRef, RawExpr, RawPredicate, Source, Term,
+    case, null, outer, raw_sql, raw_sql_predicate, value,
 };
 pub use crate::field::{Base, FieldValue};
 pub use crate::filter_set::{FilterOrdering, FilterSet};
+#[doc(hidden)]
+pub use crate::label::label;
+pub use crate::label::{Label, Labelled, Name};
 pub use crate::literal::{Input, Item, Literal, Takes};
 pub use crate::lookup::Lookup;
-pub use crate::model::{AllAre, Column, HasLatest, Is, Just, KeyIsGiven, KeyIsMade, MakesKey, Model, Unique};
+pub use crate::model::{
+    AllAre, Column, HasLatest, Is, Just, KeyIsGiven, KeyIsMade, MakesKey, Model, Reads, ReadsAll, Unique,
+};
 pub use crate::operand::{InOperand, List, Operand, With};
 pub use crate::order::{Order, OrderBy, Random, random};
 pub use crate::own_fields::{AllOwn, IsOwnColumn, NoKeys, NotKey, OwnFields};
 pub use crate::path::{
     Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, Path, Relation, Root, Step,
 };
-pub use crate::predicate::{Predicate, Q, exists};
+pub use crate::predicate::{Conditional, Predicate, Q, exists, subquery};
 pub use crate::query_set::{
-    AllowedIn, AreRowsOf, Assignment, Assignments, BulkKeys, Changeable, Compares, CutLimit, CutOffset,
-    Direct, Either, Fetch, Flat, HoldsInstances, InstanceOf, Instances, IsLocked, IsModelOf, IsOrdered,
-    IsOwn, IsUncutBeside, IsWhole, Limited, Locked, ModelLists, ModelRows, Named, NamedRow, NoWait,
-    OfAllRows, Offset, Ordered, PartialRows, QuerySet, RowStream, Rows, SetOperand, SingleField, SkipLocked,
-    SliceRange, Sliced, Stage, Stages, TupleRows, Unlocked, Unordered, Values, ValuesList, Wait, WaitFor,
-    Whole,
+    AllowedIn, Annotated, Annotates, Append, AreRowsOf, Assignment, Assignments, BulkKeys, Changeable,
+    Compares, CutLimit, CutOffset, Direct, Either, Fetch, Flat, HoldsInstances, InstanceOf, Instances,
+    IsLocked, IsModelOf, IsOrdered, IsOwn, IsUncutBeside, IsWhole, Limited, Locked, ModelLists, ModelRows,
+    Named, NamedRow, NoWait, OfAllRows, Offset, Ordered, PartialRows, QuerySet, RowBase, RowStream, Rows,
+    SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage, Stages, TupleRows, Unlocked, Unordered,
+    Values, ValuesList, Wait, WaitFor, Whole,
 };
 pub use crate::query_set::{
     Binds, BindsKeys, ByKey, ByPairs, CanBeCut, HasPairs, InstanceList, Of, RelatedSet, ThroughDefaults,

@@ -1,7 +1,7 @@
 //! Rust values in a query: which types there are, and which kind takes which.
 
 use crate::field::{Base, FieldValue, unsigned, value_of};
-use crate::kind::{DateTime, Decimal, Float, Integer, Kind, Text};
+use crate::kind::{DateTime, Decimal, Float, Integer, Kind, KindOf, Text};
 use crate::path::Nullable;
 use crate::value::Value;
 
@@ -12,24 +12,33 @@ use crate::value::Value;
     note = "a `NULL` is asked for with `isnull(true)`"
 )]
 pub trait Literal {
+    /// The kind of an expression that is this value.
+    type Kind: Kind;
+
     /// Binds it.
     #[doc(hidden)]
     fn into_value(self) -> Value;
 }
 
 impl<T: FieldValue> Literal for T {
+    type Kind = KindOf<T>;
+
     fn into_value(self) -> Value {
         value_of(&self)
     }
 }
 
 impl Literal for &str {
+    type Kind = Text;
+
     fn into_value(self) -> Value {
         Value::Text(self.to_owned())
     }
 }
 
 impl Literal for &String {
+    type Kind = Text;
+
     fn into_value(self) -> Value {
         Value::Text(self.clone())
     }
@@ -60,6 +69,8 @@ macro_rules! small_literals {
     ($($ty:ty)*) => {
         $(
             impl Literal for $ty {
+                type Kind = Integer;
+
                 fn into_value(self) -> Value {
                     Value::Int(self.into())
                 }
@@ -71,12 +82,16 @@ macro_rules! small_literals {
 small_literals! { i8 u8 }
 
 impl Literal for usize {
+    type Kind = Integer;
+
     fn into_value(self) -> Value {
         unsigned(self as u64)
     }
 }
 
 impl Literal for isize {
+    type Kind = Integer;
+
     fn into_value(self) -> Value {
         Value::Int(self as i64)
     }

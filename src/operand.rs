@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::context::{Context, Merge, Merged, NoOuter, Outer, Plain, Refers, Shifted};
-use crate::expr::{Expr, OuterRef, Source};
+use crate::expr::{Expr, OuterRef, Referred, Source};
 use crate::kind::{Comparable, Kind};
 use crate::literal::{Item, Literal, Takes};
 use crate::model::{Is, Model};
@@ -43,48 +43,30 @@ impl<M: Model, K: Takes<L>, L: Literal> Operand<M, K> for L {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<M: Model, K, E: Source, L: Kind, N: 'static> Operand<M, K> for Expr<E, L, N> {
-    type Model = E::Model;
-    type Kind = L;
-    type Context = E::Context;
+macro_rules! operands {
+    ($($ty:ty: $model:ty, $context:ty;)*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<M: Model, K, E: Source, L: Kind, N: 'static> Operand<M, K> for $ty {
+                type Model = $model;
+                type Kind = L;
+                type Context = $context;
 
-    fn operand(self) -> Node {
-        self.node()
-    }
+                fn operand(self) -> Node {
+                    self.node()
+                }
+            }
+        )*
+    };
 }
 
-#[diagnostic::do_not_recommend]
-impl<M: Model, K, E: Source, L: Kind, N: 'static> Operand<M, K> for &Expr<E, L, N> {
-    type Model = E::Model;
-    type Kind = L;
-    type Context = E::Context;
-
-    fn operand(self) -> Node {
-        self.node()
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<M: Model, K, E: Source, L: Kind, N: 'static> Operand<M, K> for OuterRef<Expr<E, L, N>> {
-    type Model = M;
-    type Kind = L;
-    type Context = Refers<Outer<E::Model>>;
-
-    fn operand(self) -> Node {
-        Node::Outer(Box::new(self.0.node()))
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<M: Model, K, E: Source, L: Kind, N: 'static> Operand<M, K> for OuterRef<OuterRef<Expr<E, L, N>>> {
-    type Model = M;
-    type Kind = L;
-    type Context = Refers<NoOuter, Outer<E::Model>>;
-
-    fn operand(self) -> Node {
-        Node::Outer(Box::new(Node::Outer(Box::new(self.0.0.node()))))
-    }
+operands! {
+    Expr<E, L, N>: E::Model, E::Context;
+    &Expr<E, L, N>: E::Model, E::Context;
+    OuterRef<Expr<E, L, N>>: M, Refers<Outer<E::Model>>;
+    OuterRef<&Expr<E, L, N>>: M, Refers<Outer<E::Model>>;
+    OuterRef<OuterRef<Expr<E, L, N>>>: M, Refers<NoOuter, Outer<E::Model>>;
+    OuterRef<OuterRef<&Expr<E, L, N>>>: M, Refers<NoOuter, Outer<E::Model>>;
 }
 
 /// What `in_` takes for an expression of `M` and of the kind `K`: a list of values, a tuple of up to

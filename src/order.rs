@@ -226,6 +226,17 @@ impl OrderBy for Random {
     }
 }
 
+#[diagnostic::do_not_recommend]
+impl<E: Source, K: Kind, N> OrderBy for &Expr<E, K, N> {
+    type Models = Just<E::Model>;
+    type Order = Ordered;
+    type Context = E::Context;
+
+    fn terms(self, terms: &mut Vec<OrderTerm>) {
+        terms.push(self.asc().term);
+    }
+}
+
 /// Clears the order, the model's own one included.
 #[diagnostic::do_not_recommend]
 impl OrderBy for () {

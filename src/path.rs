@@ -23,16 +23,20 @@ pub trait Nullability: Copy + Send + Sync + 'static {
     type Of<T: FieldValue>: Slot;
     /// Nullable when either is.
     type Or<N: Nullability>: Nullability;
+    /// Nullable when both are.
+    type And<N: Nullability>: Nullability;
 }
 
 impl Nullability for NotNull {
     type Of<T: FieldValue> = T;
     type Or<N: Nullability> = N;
+    type And<N: Nullability> = NotNull;
 }
 
 impl Nullability for Nullable {
     type Of<T: FieldValue> = Option<T>;
     type Or<N: Nullability> = Nullable;
+    type And<N: Nullability> = N;
 }
 
 /// A path that leads to one row at most.

@@ -5,11 +5,14 @@ use std::marker::PhantomData;
 use std::ops::{BitAnd, BitOr, BitXor, Not};
 
 use crate::context::{Context, Inside, Merge, Merged, Plain, Shifted};
-use crate::expr::{Expr, Source};
-use crate::kind::Bool;
+use crate::expr::{Computed, Expr, Source};
+use crate::field::FieldValue;
+use crate::kind::{Bool, Kind, KindOf};
 use crate::model::{Model, Reads};
+use crate::path::Nullable;
 use crate::query_set::QuerySet;
-use crate::state::{Lookup, LookupName, Node, Right};
+use crate::selection::{Column1, OneColumn};
+use crate::state::{Lookup, LookupName, Node, Right, Subquery};
 use crate::value::Value;
 
 /// A predicate on rows of `M`: what lookups make, and what `filter()` takes.
@@ -59,6 +62,30 @@ impl<M: Model, X: Context> Q<M, X> {
 
     pub(crate) fn lookup(name: LookupName, left: Node, right: Right) -> Self {
         Self::new(Node::Lookup(Box::new(Lookup { name, left, right })))
+    }
+}
+
+impl<M: Model, X: Context> Q<M, X> {
+    /// The predicate as a boolean expression: to be annotated, selected, ordered by. `None` where the
+    /// database cannot tell, because something is `NULL`.
+    ///
+    /// Over a to-many relation it is asked of each joined row, as in Django.
+    ///
+    /// Django: `annotate(good=Q(rating__gt=3))`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let good = entry::rating.gt(3).expr();
+    /// let rows: Vec<(Entry, Option<bool>)> = Entry::objects().annotate(&good).filter(&good).all(&db).await?;
+    /// # let _ = rows;
+    /// # Ok(()) });
+    /// ```
+    #[doc(alias = "ExpressionWrapper")]
+    pub fn expr(self) -> Expr<Computed<M, X>, Bool, Nullable> {
+        Expr::computed(self.node)
     }
 }
 
@@ -125,6 +152,50 @@ connectors! {
     BitXor bitxor xor;
 }
 
+/// Boolean expressions are joined and negated as predicates are.
+macro_rules! of_expressions {
+    ($($trait:ident $method:ident $join:ident;)*) => {
+        $(
+            of_expressions! { @one $trait $method $join; Expr<E, Bool, N> }
+            of_expressions! { @one $trait $method $join; &Expr<E, Bool, N> }
+        )*
+    };
+    (@one $trait:ident $method:ident $join:ident; $left:ty) => {
+        impl<E: Source, N: 'static, P: Predicate<E::Model>> $trait<P> for $left
+        where
+            E::Context: Merge<P::Context>,
+        {
+            type Output = Q<E::Model, Merged<E::Context, P::Context>>;
+
+            fn $method(self, other: P) -> Self::Output {
+                Q::new(Node::$join(is_true(self.node()), other.predicate()))
+            }
+        }
+    };
+}
+
+of_expressions! {
+    BitAnd bitand all;
+    BitOr bitor any;
+    BitXor bitxor xor;
+}
+
+impl<E: Source, N: 'static> Not for Expr<E, Bool, N> {
+    type Output = Q<E::Model, E::Context>;
+
+    fn not(self) -> Self::Output {
+        Q::new(Node::Not(Box::new(is_true(self.node()))))
+    }
+}
+
+impl<E: Source, N: 'static> Not for &Expr<E, Bool, N> {
+    type Output = Q<E::Model, E::Context>;
+
+    fn not(self) -> Self::Output {
+        Q::new(Node::Not(Box::new(is_true(self.node()))))
+    }
+}
+
 impl<M: Model, X: Context> Not for Q<M, X> {
     type Output = Self;
 
@@ -133,12 +204,54 @@ impl<M: Model, X: Context> Not for Q<M, X> {
     }
 }
 
-/// What a query set can be filtered by: a [`Q`], or a boolean expression.
+/// What decides for each row: a [`Q`], or a boolean expression.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a predicate, so no query set can be filtered by it",
     label = "not a predicate",
     note = "a lookup makes one: `entry::rating.gt(3)`; a boolean field is one by itself; Django raises TypeError: Cannot filter against a non-conditional expression."
 )]
+pub trait Conditional {
+    /// The model that it is about.
+    type Model: Model;
+    /// What it needs from around it.
+    type Context: Context;
+
+    /// What to write into the query state.
+    #[doc(hidden)]
+    fn conditional(self) -> Node;
+}
+
+#[diagnostic::do_not_recommend]
+impl<M: Model, X: Context> Conditional for Q<M, X> {
+    type Model = M;
+    type Context = X;
+
+    fn conditional(self) -> Node {
+        self.node
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: Source, N: 'static> Conditional for Expr<E, Bool, N> {
+    type Model = E::Model;
+    type Context = E::Context;
+
+    fn conditional(self) -> Node {
+        is_true(self.node())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Conditional + Clone> Conditional for &T {
+    type Model = T::Model;
+    type Context = T::Context;
+
+    fn conditional(self) -> Node {
+        self.clone().conditional()
+    }
+}
+
+/// What a query set on `M` can be filtered by.
 pub trait Predicate<M> {
     /// What it needs from around it.
     type Context: Context;
@@ -148,26 +261,20 @@ pub trait Predicate<M> {
     fn predicate(self) -> Node;
 }
 
-impl<M: Model + Reads<T>, T: Model, X: Context> Predicate<M> for Q<T, X> {
-    type Context = X;
+impl<M: Model + Reads<P::Model>, P: Conditional> Predicate<M> for P {
+    type Context = P::Context;
 
     fn predicate(self) -> Node {
-        self.node
+        self.conditional()
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<M: Model + Reads<E::Model>, E: Source, N: 'static> Predicate<M> for Expr<E, Bool, N> {
-    type Context = E::Context;
-
-    fn predicate(self) -> Node {
-        let lookup = Lookup {
-            name: LookupName::Exact,
-            left: self.node(),
-            right: Right::One(Node::Value(Value::Bool(true))),
-        };
-        Node::Lookup(Box::new(lookup))
+fn is_true(node: Node) -> Node {
+    if node.is_predicate() {
+        return node;
     }
+    let right = Right::One(Node::Value(Value::Bool(true)));
+    Node::Lookup(Box::new(Lookup { name: LookupName::Exact, left: node, right }))
 }
 
 /// True for the rows for which `query` has a row.
@@ -189,12 +296,47 @@ impl<M: Model + Reads<E::Model>, E: Source, N: 'static> Predicate<M> for Expr<E,
 /// );
 /// ```
 #[doc(alias = "Exists")]
-pub fn exists<M, T, R, S, X>(query: QuerySet<T, R, S, X>) -> Q<M, Shifted<X>>
+pub fn exists<M, T, R, S, X>(query: QuerySet<T, R, S, X>) -> Expr<Computed<M, Shifted<X>>, Bool>
 where
     M: Model,
     T: Model,
     X: Context,
     X::Parent: Inside<M>,
 {
-    Q::new(Node::Exists(Box::new(query.into_state())))
+    Expr::computed(Node::Exists(Box::new(query.into_state())))
+}
+
+/// The value that `query` gives for each row: its rows are one column, and there is one at most.
+/// `None` where it gives no row.
+///
+/// Inside `query`, [`outer()`](crate::outer) refers to the row around. A database refuses a query that
+/// gives several rows, or SQLite takes the first: write `limit(1)`.
+///
+/// Django: `Subquery(queryset.values("headline")[:1])`. SQL: `(SELECT …)`.
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// # tokio_test(async |db| {
+/// let entries = Entry::objects().filter(entry::blog_id.exact(outer(blog::id))).order_by(entry::pub_date.desc());
+/// let newest = subquery(entries.values_list(entry::headline).limit(1));
+/// let rows: Vec<(Blog, Option<String>)> = Blog::objects().annotate(&newest).all(&db).await?;
+/// assert!(rows[0].1.is_some());
+/// # Ok(()) });
+/// ```
+#[doc(alias = "Subquery")]
+pub fn subquery<M, T, R, S, X, V>(
+    query: QuerySet<T, R, S, X>,
+) -> Expr<Computed<M, Shifted<X>>, KindOf<V>, Nullable>
+where
+    M: Model,
+    T: Model,
+    R: OneColumn + Column1<Value = V>,
+    X: Context,
+    V: FieldValue,
+    X::Parent: Inside<M>,
+{
+    let state = query.into_state();
+    Expr::computed(Node::Subquery(Box::new(Subquery { state, kind: KindOf::<V>::TYPE })))
 }

@@ -8,5 +8,5 @@ pub use futures_util::{StreamExt, TryStreamExt};
 
 pub use crate::{
     AnyBackend, Db, Error, Executor, Model, MySql, PoolOptions, Postgres, Q, QuerySet, Sqlite, Transaction,
-    exists, kind, outer, random, raw_sql, raw_sql_predicate,
+    case, count_rows, exists, kind, named, null, outer, random, raw_sql, raw_sql_predicate, subquery, value,
 };

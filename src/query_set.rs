@@ -1,5 +1,6 @@
 //! [`QuerySet`]: a query, from the model it begins with to the rows it gives.
 
+mod annotate;
 mod bulk;
 mod bulk_create;
 mod bulk_update;
@@ -20,6 +21,7 @@ mod write;
 use std::fmt;
 use std::marker::PhantomData;
 
+pub use self::annotate::{Annotated, Annotates, Append, RowBase};
 pub use self::bulk::{BulkKeys, HoldsInstances, InstanceOf, IsOwn};
 pub use self::bulk_create::{
     BulkCreate, Fails, Ignores, IsUndecided, MeetsAnyConflict, NamesConflicts, UniqueFields, UniqueIn,

@@ -14,10 +14,11 @@ pub use self::partial::{
 };
 use crate::decode::Cells;
 use crate::error::Error;
-use crate::expr::{At, Field};
+use crate::expr::{At, Expr, Field, Source};
 use crate::field::{self, FieldValue};
+use crate::kind::Kind;
 use crate::model::Column;
-use crate::path::{self, Path};
+use crate::path::{self, Nullability, Path};
 use crate::related::Related;
 
 /// What a field of a row is known by: its model, path and column.
@@ -177,6 +178,20 @@ impl<V: Serialize> SerializeSlot for V {
     fn serialize_entry<K: Key, S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
         map.serialize_entry(&K::key(), self)
     }
+}
+
+/// A list of fields that can have one more at its end, for the expression `A`.
+#[doc(hidden)]
+pub trait PushBack<A> {
+    type Out: FieldList;
+}
+
+impl<E: Source + Key, K: Kind, N: Nullability> PushBack<Expr<E, K, N>> for Nil {
+    type Out = Cons<E, N::Of<K::Value>, Nil>;
+}
+
+impl<K: Key, V: Slot, T: PushBack<A>, A> PushBack<A> for Cons<K, V, T> {
+    type Out = Cons<K, V, T::Out>;
 }
 
 /// The place of a field in a list: the first.

@@ -80,7 +80,7 @@ impl<P: Path> Related<P> {
 }
 
 /// The key of the row at the end of a path.
-fn key_node<P: Path>() -> Node {
+pub(crate) fn key_node<P: Path>() -> Node {
     Node::Column(ColumnRef { steps: P::STEPS, column: P::Key::META })
 }
 

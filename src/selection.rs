@@ -4,8 +4,9 @@ use std::marker::PhantomData;
 
 use crate::context::{Context, Merge, Merged, Plain};
 use crate::decode::Cells;
+use crate::depth::{Depth, PerRow};
 use crate::error::Error;
-use crate::expr::{At, Expr, Source};
+use crate::expr::{Expr, Source};
 use crate::kind::Kind;
 use crate::model::{Column, Just, Model};
 use crate::path::{Nullability, Path};
@@ -26,6 +27,8 @@ pub trait Selectable {
     type Value: Slot;
     /// What it needs from around it.
     type Context: Context;
+    /// Whether it is a value of each row.
+    type Depth: Depth;
 
     #[doc(hidden)]
     fn node_of(&self) -> Node;
@@ -39,32 +42,11 @@ pub trait Selectable {
 }
 
 #[diagnostic::do_not_recommend]
-impl<E: Source, K: Kind, N: Nullability> Selectable for Expr<E, K, N> {
-    type Model = E::Model;
-    type Value = N::Of<K::Value>;
-    type Context = E::Context;
-
-    fn node_of(&self) -> Node {
-        self.node()
-    }
-
-    fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Value, Error> {
-        <Self::Value as Slot>::read(cells, at, E::Model::META.name, E::NAME)
-    }
-
-    fn name(&self) -> String {
-        match self.node() {
-            Node::Column(column) => column.key(),
-            _ => E::NAME.to_owned(),
-        }
-    }
-}
-
-#[diagnostic::do_not_recommend]
 impl<F: Follows> Selectable for F {
     type Model = <F::Path as Path>::Root;
     type Value = KeyValue<F::Path>;
     type Context = Plain;
+    type Depth = PerRow;
 
     fn node_of(&self) -> Node {
         related_node::<F::Path>()
@@ -98,8 +80,12 @@ pub trait Selection {
     type Size;
     /// The row as a tuple.
     type Tuple: Send + 'static;
+    /// The row of `aggregate()`: the tuple, or of an expression alone its value.
+    type Outcome: Send + 'static;
     /// What it needs from around it.
     type Context: Context;
+    /// Which of them are computed from several rows, as a list.
+    type Depths;
 
     #[doc(hidden)]
     fn nodes(&self) -> Vec<Node>;
@@ -108,18 +94,25 @@ pub trait Selection {
     fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error>;
 
     #[doc(hidden)]
+    fn outcome(row: Self::Tuple) -> Self::Outcome;
+
+    #[doc(hidden)]
     fn names(&self) -> Vec<String>;
 }
 
-/// A selection of fields that have names: columns.
+/// A selection of fields that have names: columns, and expressions of [`named!`](crate::named).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a selection of named fields",
     label = "neither a field nor a tuple of up to 16 fields",
-    note = "a computed expression has no name: select it with `values_list()`"
+    note = "a computed expression has no name: give it one by `named!(n: …);`, or select it with `values_list()`"
 )]
 pub trait Fields {
     /// The models whose fields it names, as a list.
     type Models;
+    /// What it needs from around it.
+    type Context: Context;
+    /// Which of them are computed from several rows, as a list.
+    type Depths;
     /// The row as a list.
     type List: FieldList;
 
@@ -140,32 +133,83 @@ pub trait Marks<L, I, D> {
     type Out;
 }
 
-#[diagnostic::do_not_recommend]
-impl<E: Source, K: Kind, N: Nullability> Selection for Expr<E, K, N> {
-    type Models = Just<E::Model>;
-    type Size = Few;
-    type Tuple = (N::Of<K::Value>,);
-    type Context = E::Context;
+macro_rules! expressions {
+    ($($of:ty)*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<E: Source, K: Kind, N: Nullability> Selectable for $of {
+                type Model = E::Model;
+                type Value = N::Of<K::Value>;
+                type Context = E::Context;
+                type Depth = E::Depth;
 
-    fn nodes(&self) -> Vec<Node> {
-        vec![self.node()]
-    }
+                fn node_of(&self) -> Node {
+                    self.node()
+                }
 
-    fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {
-        Ok((<Self as Selectable>::read(cells, &mut 0)?,))
-    }
+                fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Value, Error> {
+                    <Self::Value as Slot>::read(cells, at, E::Model::META.name, E::NAME)
+                }
 
-    fn names(&self) -> Vec<String> {
-        vec![Selectable::name(self)]
-    }
+                fn name(&self) -> String {
+                    match self.node() {
+                        Node::Column(column) => column.key(),
+                        _ => E::NAME.to_owned(),
+                    }
+                }
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<E: Source, K: Kind, N: Nullability> Selection for $of {
+                type Models = Just<E::Model>;
+                type Size = Few;
+                type Tuple = (N::Of<K::Value>,);
+                type Outcome = N::Of<K::Value>;
+                type Context = E::Context;
+                type Depths = E::Depth;
+
+                fn nodes(&self) -> Vec<Node> {
+                    vec![self.node()]
+                }
+
+                fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {
+                    Ok((<Self as Selectable>::read(cells, &mut 0)?,))
+                }
+
+                fn outcome((value,): Self::Tuple) -> Self::Outcome {
+                    value
+                }
+
+                fn names(&self) -> Vec<String> {
+                    vec![Selectable::name(self)]
+                }
+            }
+
+            #[diagnostic::do_not_recommend]
+            impl<E: Source + Key, K: Kind, N: Nullability> Fields for $of {
+                type Models = Just<E::Model>;
+                type Context = E::Context;
+                type Depths = E::Depth;
+                type List = Cons<E, N::Of<K::Value>, Nil>;
+
+                fn fields(&self) -> Vec<Node> {
+                    vec![self.node()]
+                }
+            }
+        )*
+    };
 }
+
+expressions! { Expr<E, K, N> &Expr<E, K, N> }
 
 #[diagnostic::do_not_recommend]
 impl<F: Follows> Selection for F {
     type Models = Just<<F::Path as Path>::Root>;
     type Size = Few;
     type Tuple = (KeyValue<F::Path>,);
+    type Outcome = KeyValue<F::Path>;
     type Context = Plain;
+    type Depths = PerRow;
 
     fn nodes(&self) -> Vec<Node> {
         vec![self.node_of()]
@@ -173,6 +217,10 @@ impl<F: Follows> Selection for F {
 
     fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {
         Ok((<Self as Selectable>::read(cells, &mut 0)?,))
+    }
+
+    fn outcome((value,): Self::Tuple) -> Self::Outcome {
+        value
     }
 
     fn names(&self) -> Vec<String> {
@@ -183,23 +231,12 @@ impl<F: Follows> Selection for F {
 #[diagnostic::do_not_recommend]
 impl<F: Follows> Fields for F {
     type Models = Just<<F::Path as Path>::Root>;
+    type Context = Plain;
+    type Depths = PerRow;
     type List = Cons<Related<F::Path>, KeyValue<F::Path>, Nil>;
 
     fn fields(&self) -> Vec<Node> {
         vec![self.node_of()]
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<P: Path, C: Column, K: Kind, N: Nullability> Fields for Expr<At<P, C>, K, N>
-where
-    At<P, C>: Source + Key,
-{
-    type Models = Just<P::Root>;
-    type List = Cons<At<P, C>, N::Of<K::Value>, Nil>;
-
-    fn fields(&self) -> Vec<Node> {
-        vec![self.node()]
     }
 }
 
@@ -267,6 +304,8 @@ impl<M> Default for AllFields<M> {
 #[diagnostic::do_not_recommend]
 impl<M: Model> Fields for AllFields<M> {
     type Models = Just<M>;
+    type Context = Plain;
+    type Depths = ();
     type List = M::Fields;
 
     fn fields(&self) -> Vec<Node> {
@@ -290,11 +329,13 @@ impl<K: Key, V: Slot, T: FieldList> Prepend<T> for Cons<K, V, Nil> {
 pub trait Elements {
     type Models;
     type Context: Context;
+    type Depths;
 }
 
 impl Elements for () {
     type Models = ();
     type Context = Plain;
+    type Depths = ();
 }
 
 /// The size of a selection: up to 16 fields.
@@ -324,13 +365,19 @@ macro_rules! too_many {
             type Models = ();
             type Size = TooMany;
             type Tuple = ();
+            type Outcome = ();
             type Context = Plain;
+            type Depths = ();
 
             fn nodes(&self) -> Vec<Node> {
                 unreachable!("a selection of this size does not compile")
             }
 
             fn decode(_cells: &dyn Cells) -> Result<(), Error> {
+                unreachable!("a selection of this size does not compile")
+            }
+
+            fn outcome((): ()) {
                 unreachable!("a selection of this size does not compile")
             }
 
@@ -356,6 +403,7 @@ macro_rules! tuples {
             {
                 type Models = (Just<$first::Model>, <($($rest,)*) as Elements>::Models);
                 type Context = Merged<$first::Context, <($($rest,)*) as Elements>::Context>;
+                type Depths = ($first::Depth, <($($rest,)*) as Elements>::Depths);
             }
 
             #[diagnostic::do_not_recommend]
@@ -366,7 +414,9 @@ macro_rules! tuples {
                 type Models = <Self as Elements>::Models;
                 type Size = Few;
                 type Tuple = ($first::Value, $($rest::Value,)*);
+                type Outcome = Self::Tuple;
                 type Context = <Self as Elements>::Context;
+                type Depths = <Self as Elements>::Depths;
 
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
                 fn nodes(&self) -> Vec<Node> {
@@ -377,6 +427,10 @@ macro_rules! tuples {
                 fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {
                     let at = &mut 0;
                     Ok(($first::read(cells, at)?, $($rest::read(cells, at)?,)*))
+                }
+
+                fn outcome(row: Self::Tuple) -> Self::Outcome {
+                    row
                 }
 
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
@@ -392,6 +446,8 @@ macro_rules! tuples {
                 Self: FieldTuple,
             {
                 type Models = <Self as FieldTuple>::Models;
+                type Context = <Self as FieldTuple>::Context;
+                type Depths = <Self as FieldTuple>::Depths;
                 type List = <Self as FieldTuple>::List;
 
                 #[allow(non_snake_case, reason = "one name for the type and its value")]
@@ -405,8 +461,11 @@ macro_rules! tuples {
             where
                 ($($rest,)*): FieldTuple,
                 $first::List: Prepend<<($($rest,)*) as FieldTuple>::List>,
+                $first::Context: Merge<<($($rest,)*) as FieldTuple>::Context>,
             {
                 type Models = ($first::Models, <($($rest,)*) as FieldTuple>::Models);
+                type Context = Merged<$first::Context, <($($rest,)*) as FieldTuple>::Context>;
+                type Depths = ($first::Depths, <($($rest,)*) as FieldTuple>::Depths);
                 type List = <$first::List as Prepend<<($($rest,)*) as FieldTuple>::List>>::Out;
             }
 
@@ -426,11 +485,15 @@ macro_rules! tuples {
 #[doc(hidden)]
 pub trait FieldTuple {
     type Models;
+    type Context: Context;
+    type Depths;
     type List: FieldList;
 }
 
 impl FieldTuple for () {
     type Models = ();
+    type Context = Plain;
+    type Depths = ();
     type List = Nil;
 }
 

@@ -2,8 +2,15 @@
 //!
 //! The typed API builds it, [`compile`](crate::compile) turns it into SQL.
 
+mod annotation;
+mod function;
+
 use std::sync::Arc;
 
+pub(crate) use self::annotation::Group;
+pub(crate) use self::function::{
+    Aggregate, AggregateName, Argument, Arithmetic, Case, CastTo, Function, FunctionName, Subquery,
+};
 use crate::error::Error;
 use crate::meta;
 use crate::path::{Step, hops};
@@ -23,8 +30,11 @@ pub(crate) enum Node {
     Shared(Arc<Node>),
     /// An expression of the query around this one.
     Outer(Box<Node>),
-    /// Two expressions and an operator between them.
-    Arithmetic(Operator, Box<[Node; 2]>),
+    Arithmetic(Box<Arithmetic>),
+    Function(Box<Function>),
+    Aggregate(Box<Aggregate>),
+    Case(Box<Case>),
+    Subquery(Box<Subquery>),
     /// From one expression to another, inside a path: `year()`.
     Transform(Transform, Box<Node>),
     /// A moment by the clocks of a zone, for its parts.
@@ -68,7 +78,7 @@ impl ColumnRef {
     }
 }
 
-/// Operators between two numbers.
+/// Operators between two expressions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Operator {
     Add,
@@ -76,6 +86,12 @@ pub(crate) enum Operator {
     Multiply,
     Divide,
     Remainder,
+    Power,
+    BitAnd,
+    BitOr,
+    BitXor,
+    ShiftLeft,
+    ShiftRight,
 }
 
 /// Transforms, by Django's names.
@@ -245,6 +261,10 @@ pub(crate) struct State {
     pub(crate) offset: u64,
     pub(crate) limit: Option<u64>,
     pub(crate) lock: Option<Lock>,
+    /// What `annotate()` has added to rows that are instances.
+    pub(crate) annotations: Vec<Arc<Node>>,
+    /// What the rows are grouped by, once an aggregate was annotated.
+    pub(crate) group: Option<Group>,
     /// `none()`: no row, and no statement either.
     pub(crate) none: bool,
     /// Why it cannot run, where only its values tell.
@@ -272,6 +292,9 @@ pub(crate) enum Call {
     /// `values()`: it is joined now, and stays so when another call selects something else. Later
     /// calls of `filter()` join a to-many relation again.
     Values(Arc<[Node]>),
+    /// `annotate()`, `alias()`, and what is used as if it had been annotated: it is joined now, and
+    /// stays so wherever it is used.
+    Annotate(Arc<Node>),
     /// `&`, `|` or `^` with another query.
     Combine(Connector, Box<State>),
 }
@@ -296,6 +319,8 @@ impl State {
             offset: 0,
             limit: None,
             lock: None,
+            annotations: Vec::new(),
+            group: None,
             none: false,
             refused: None,
             related: None,
@@ -313,6 +338,7 @@ impl State {
     /// Adds a call of `filter()` or `exclude()`, unless it asks nothing.
     pub(crate) fn call(&mut self, call: fn(Node) -> Call, node: Node) {
         if !node.asks_nothing() {
+            self.know_aggregates(&node);
             self.calls.push(call(node));
         }
     }
@@ -351,8 +377,23 @@ impl State {
         !matches!(self.distinct, Distinct::No)
     }
 
+    /// What a row has, in its order.
+    pub(crate) fn selected(&self) -> Vec<Node> {
+        let columns: Vec<&'static meta::Column> = match &self.select {
+            Select::Values(nodes) => return nodes.to_vec(),
+            Select::Model => self.model.columns.iter().collect(),
+            Select::Fields(columns) => columns.clone(),
+        };
+        let columns = columns.into_iter().map(|column| Node::Column(ColumnRef { steps: None, column }));
+        columns.chain(self.annotations.iter().cloned().map(Node::Shared)).collect()
+    }
+
     /// Selects expressions, with the joins that the calls so far have made.
     pub(crate) fn select_values(&mut self, nodes: Vec<Node>) {
+        for node in &nodes {
+            self.know(node);
+        }
+        self.keep_groups(&nodes);
         let nodes: Arc<[Node]> = nodes.into();
         self.calls.push(Call::Values(Arc::clone(&nodes)));
         self.select = Select::Values(nodes);

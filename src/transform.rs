@@ -6,7 +6,7 @@
 mod own;
 
 pub use self::own::Transform;
-use crate::expr::{Computed, Expr, Source};
+use crate::expr::{Expr, Made, Source};
 use crate::field::FieldValue;
 use crate::kind::{Date, DateTime, Decimal, Float, Integer, Text, Time};
 use crate::state::{self, Node};
@@ -25,7 +25,7 @@ macro_rules! transforms {
             $(
                 $(#[$doc])*
                 #[must_use]
-                pub fn $name(&self) -> Expr<Computed<E::Model, E::Context>, $out, N> {
+                pub fn $name(&self) -> Expr<Made<E>, $out, N> {
                     Expr::computed(Node::Transform(state::Transform::$transform, Box::new(self.node())))
                 }
             )*
@@ -150,7 +150,7 @@ macro_rules! abs {
                 /// Django: `field__abs`, `Abs`.
                 #[doc(alias = "Abs")]
                 #[must_use]
-                pub fn abs(&self) -> Expr<Computed<E::Model, E::Context>, $kind<T>, N> {
+                pub fn abs(&self) -> Expr<Made<E>, $kind<T>, N> {
                     Expr::computed(Node::Transform(state::Transform::Abs, Box::new(self.node())))
                 }
             }

@@ -9,12 +9,10 @@ use jiff::civil::DateTime;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::context::Context;
 use crate::error::{Error, nearest};
-use crate::expr::{Computed, Expr, Source};
+use crate::expr::{Expr, Made, Source};
 use crate::field::FieldValue;
 use crate::kind;
-use crate::model::Model;
 use crate::state::{Node, Transform};
 
 /// The zones that are built into this crate, so that the same ones exist on every machine.
@@ -111,18 +109,18 @@ impl fmt::Debug for Zone {
 /// A datetime by the clocks of a zone: what [`Expr::at_zone`] gives.
 ///
 /// It has the parts of a datetime. It is the same moment as before, so it has no lookups of its own.
-pub struct AtZone<M, X, N> {
+pub struct AtZone<E, N> {
     node: Node,
-    types: PhantomData<fn() -> (M, X, N)>,
+    types: PhantomData<fn() -> (E, N)>,
 }
 
-impl<M, X, N> Clone for AtZone<M, X, N> {
+impl<E, N> Clone for AtZone<E, N> {
     fn clone(&self) -> Self {
         Self { node: self.node.clone(), types: PhantomData }
     }
 }
 
-impl<M, X, N> fmt::Debug for AtZone<M, X, N> {
+impl<E, N> fmt::Debug for AtZone<E, N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.node, f)
     }
@@ -157,20 +155,20 @@ impl<E: Source, T: FieldValue, N> Expr<E, kind::DateTime<T>, N> {
     #[doc(alias = "tzinfo")]
     #[doc(alias = "AT TIME ZONE")]
     #[must_use]
-    pub fn at_zone(&self, zone: &Zone) -> AtZone<E::Model, E::Context, N> {
+    pub fn at_zone(&self, zone: &Zone) -> AtZone<E, N> {
         AtZone { node: Node::AtZone(zone.clone(), Box::new(self.node())), types: PhantomData }
     }
 }
 
 macro_rules! parts {
     ($($name:ident -> $out:ident = $transform:ident;)*) => {
-        impl<M: Model, X: Context, N> AtZone<M, X, N> {
+        impl<E: Source, N> AtZone<E, N> {
             $(
                 #[doc = concat!("As `", stringify!($name), "()` of a datetime, by the clocks of the zone.")]
                 ///
                 #[doc = concat!("Django: `field__", stringify!($name), "`, with the zone activated.")]
                 #[must_use]
-                pub fn $name(&self) -> Expr<Computed<M, X>, kind::$out, N> {
+                pub fn $name(&self) -> Expr<Made<E>, kind::$out, N> {
                     Expr::computed(Node::Transform(Transform::$transform, Box::new(self.node.clone())))
                 }
             )*

@@ -3,10 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use sea_query as sql;
-
 use super::Compiler;
-use super::condition::{Cond, join_all, join_any};
+use super::asked::Asked;
 use super::join::{Hop, Level};
 use crate::error::Error;
 use crate::state::{Connector, State};
@@ -55,23 +53,25 @@ impl Merge {
                 *votes.entry(*at).or_default() += 1;
             }
         }
+        self.left.know_all_of(right);
         (self.left, votes)
     }
 }
 
 impl Compiler {
-    /// Joins the rows that `right` gives to those that `cond` gives. What `right` selects is selected.
+    /// Joins the rows that `right` gives to those that `left` gives. What `right` selects is selected.
     pub(super) fn combine(
         &mut self,
         level: usize,
-        cond: Cond,
+        left: Asked,
         connector: Connector,
         right: &State,
-    ) -> Result<(Cond, Option<Vec<sql::Expr>>), Error> {
+    ) -> Result<Asked, Error> {
         let model = right.model;
         let beside = Level::new(model, level);
-        let left = std::mem::replace(&mut self.levels[level], beside);
-        self.levels[level].merge = Some(Box::new(Merge::new(left, connector)));
+        let beside = std::mem::replace(&mut self.levels[level], beside);
+        self.levels[level].grouped = beside.grouped;
+        self.levels[level].merge = Some(Box::new(Merge::new(beside, connector)));
         let called = self.calls(level, &right.calls);
         let mut beside = std::mem::replace(&mut self.levels[level], Level::new(model, level));
         let merge = beside.merge.take().expect("it was put there above");
@@ -79,13 +79,7 @@ impl Compiler {
         self.levels[level] = merged;
         self.settle_joins(level, connector, false, 2, votes);
 
-        let (right, selected) = called?;
-        let conds = vec![cond, right];
-        let cond = match connector {
-            Connector::And => join_all(conds),
-            Connector::Or => join_any(conds),
-            Connector::Xor => self.join_xor(conds),
-        };
-        Ok((cond, selected))
+        let both = vec![left, called?];
+        self.connect(level, connector, false, false, both)
     }
 }

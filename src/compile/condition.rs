@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use sea_query as sql;
 use sea_query::ExprTrait;
 
-use super::expr::{field_type, path_column, plain_column, plain_ref, zone_of};
+use super::asked::Asked;
+use super::expr::{field_type, plain_column, plain_ref, zone_of};
 use super::join::{Hop, Level, Reached, column_named, path};
 use super::{Compiler, Purpose};
 use crate::dialect::{Pattern, own_sql, regex, text_lookup};
@@ -18,6 +19,7 @@ use crate::state::{Call, ColumnRef, Connector, Lookup, LookupName, Node, Right, 
 use crate::value::Value;
 
 /// A predicate, or what is known about it before the database is asked.
+#[derive(Clone)]
 pub(super) enum Cond {
     /// True for every row.
     Always,
@@ -28,7 +30,7 @@ pub(super) enum Cond {
 }
 
 impl Cond {
-    fn not(self) -> Self {
+    pub(super) fn not(self) -> Self {
         match self {
             Self::Always => Self::Never,
             Self::Never => Self::Always,
@@ -36,7 +38,7 @@ impl Cond {
         }
     }
 
-    fn into_expr(self) -> sql::Expr {
+    pub(super) fn into_expr(self) -> sql::Expr {
         match self {
             Self::Always => sql::Expr::Constant(1.into()).eq(sql::Expr::Constant(1.into())),
             Self::Never => sql::Expr::Constant(1.into()).eq(sql::Expr::Constant(0.into())),
@@ -52,44 +54,50 @@ struct Place {
     below_not: bool,
     /// Whether there is an odd number of them.
     negated: bool,
-    /// Whether a NOT over a to-many relation asks a subquery.
-    splits: bool,
+    /// Whether it decides which rows there are: then it decides between inner and outer joins, and a
+    /// NOT over a to-many relation asks a subquery.
+    filters: bool,
 }
 
 impl Place {
-    const TOP: Self = Self { below_not: false, negated: false, splits: true };
+    const TOP: Self = Self { below_not: false, negated: false, filters: true };
 }
 
 /// A predicate and the joins without which it cannot be true.
-type Built = (Cond, BTreeSet<usize>);
+type Built = (Asked, BTreeSet<usize>);
 
 impl Compiler {
-    /// The rows that some calls ask for, and what they select, where one of them is `values()`.
-    pub(super) fn calls(
-        &mut self,
-        level: usize,
-        calls: &[Call],
-    ) -> Result<(Cond, Option<Vec<sql::Expr>>), Error> {
-        let mut cond = Cond::Always;
-        let mut selected = None;
+    /// The rows that some calls ask for. What they select and annotate is joined meanwhile, and known
+    /// from then on.
+    pub(super) fn calls(&mut self, level: usize, calls: &[Call]) -> Result<Asked, Error> {
+        let mut asked = Asked::of_rows(Cond::Always, Vec::new());
         for call in calls {
             match call {
-                Call::Filter(node) => cond = join_all(vec![cond, self.filter(level, node, false)?]),
-                Call::Exclude(node) => cond = join_all(vec![cond, self.filter(level, node, true)?]),
+                Call::Filter(node) | Call::Exclude(node) => {
+                    let exclude = matches!(call, Call::Exclude(_));
+                    let filter = self.filter(level, node, exclude)?;
+                    asked = self.connect(level, Connector::And, false, false, vec![asked, filter])?;
+                }
                 Call::Values(nodes) => {
-                    let nodes = nodes.iter().map(|node| self.expr(level, node));
-                    selected = Some(nodes.collect::<Result<_, _>>()?);
+                    for node in nodes.iter() {
+                        let expr = self.expr(level, node)?;
+                        self.levels[level].know(node.clone(), expr);
+                    }
+                }
+                Call::Annotate(node) => {
+                    let expr = self.expr(level, node)?;
+                    self.levels[level].annotate(node, expr);
                 }
                 Call::Combine(connector, right) => {
-                    (cond, selected) = self.combine(level, cond, *connector, right)?;
+                    asked = self.combine(level, asked, *connector, right)?;
                 }
             }
         }
-        Ok((cond, selected))
+        Ok(asked)
     }
 
     /// One call of `filter()` or `exclude()`.
-    fn filter(&mut self, level: usize, node: &Node, exclude: bool) -> Result<Cond, Error> {
+    fn filter(&mut self, level: usize, node: &Node, exclude: bool) -> Result<Asked, Error> {
         let inner = self.levels[level].inner();
         self.levels[level].shares = Some(BTreeSet::new());
         let built = self.group(level, Connector::And, exclude, &[node], Place::TOP);
@@ -99,15 +107,17 @@ impl Compiler {
         Ok(built?.0)
     }
 
-    /// A predicate used as an expression: it leaves no row out, so it joins by outer joins, and asks
-    /// no subqueries.
-    pub(super) fn predicate(&mut self, level: usize, node: &Node) -> Result<sql::Expr, Error> {
-        let (cond, needed) = self.build(level, node, Place { splits: false, ..Place::TOP })?;
-        self.levels[level].promote(&needed);
-        Ok(cond.into_expr())
+    /// A predicate used as an expression: it leaves no row out, so it takes the joins as they are,
+    /// and asks no subqueries.
+    pub(super) fn predicate(&mut self, level: usize, node: &Node) -> Result<Cond, Error> {
+        let (asked, _) = self.build(level, node, Place { filters: false, ..Place::TOP })?;
+        Ok(asked.cond)
     }
 
     fn build(&mut self, level: usize, node: &Node, place: Place) -> Result<Built, Error> {
+        if let Some(expr) = self.summarize(level, node)? {
+            return Ok((Asked::of_rows(Cond::Is(expr), Vec::new()), BTreeSet::new()));
+        }
         match node {
             Node::All(nodes) => self.group(level, Connector::And, false, &refs(nodes), place),
             Node::Any(nodes) => self.group(level, Connector::Or, false, &refs(nodes), place),
@@ -120,11 +130,13 @@ impl Compiler {
                 inner => self.group(level, Connector::And, true, &[inner], place),
             },
             Node::Lookup(lookup) => self.lookup(level, lookup, place),
-            Node::Exists(state) => Ok((self.exists(state)?, BTreeSet::new())),
-            Node::Shared(node) => self.build(level, node, place),
-            _ => {
-                let expr = self.expr(level, node)?;
-                Ok((Cond::Is(expr), BTreeSet::new()))
+            Node::Exists(state) => Ok((Asked::of_rows(self.exists(state)?, Vec::new()), BTreeSet::new())),
+            Node::Shared(shared) if !self.levels[level].is_annotated(shared) => {
+                self.build(level, shared, place)
+            }
+            node => {
+                let cond = Cond::Is(self.expr(level, node)?);
+                Ok((self.asked(level, cond, &[node], None)?, BTreeSet::new()))
             }
         }
     }
@@ -140,24 +152,53 @@ impl Compiler {
         let place = Place {
             below_not: place.below_not || negated,
             negated: place.negated ^ negated,
-            splits: place.splits,
+            filters: place.filters,
         };
         let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
-        let mut conds = Vec::with_capacity(nodes.len());
+        let mut all = Vec::with_capacity(nodes.len());
         for node in nodes {
-            let (cond, needed) = self.build(level, node, place)?;
+            let (asked, needed) = self.build(level, node, place)?;
             for table in needed {
                 *votes.entry(table).or_default() += 1;
             }
-            conds.push(cond);
+            all.push(asked);
         }
-        let inner = self.settle_joins(level, connector, place.negated, nodes.len(), votes);
-        let cond = match connector {
-            Connector::And => join_all(conds),
-            Connector::Or => join_any(conds),
-            Connector::Xor => self.join_xor(conds),
+        let inner = match place.filters {
+            true => self.settle_joins(level, connector, place.negated, nodes.len(), votes),
+            false => BTreeSet::new(),
         };
-        Ok((if negated { cond.not() } else { cond }, inner))
+        Ok((self.connect(level, connector, negated, place.negated, all)?, inner))
+    }
+
+    /// What a predicate on `operands` is asked of. `column` is what it reads of each row where that is
+    /// known already.
+    fn asked(
+        &mut self,
+        level: usize,
+        cond: Cond,
+        operands: &[&Node],
+        column: Option<sql::Expr>,
+    ) -> Result<Asked, Error> {
+        let windowed = operands.iter().any(|node| node.is_windowed());
+        let aggregated = operands.iter().any(|node| node.is_aggregate());
+        let mut columns = Vec::new();
+        if self.levels[level].grouped {
+            let rest = match column {
+                Some(column) => {
+                    columns.push(column);
+                    &operands[1..]
+                }
+                None => operands,
+            };
+            for node in rest {
+                self.group_terms(level, node, &mut columns)?;
+            }
+        }
+        Ok(match (windowed, aggregated) {
+            (true, _) => Asked::of_windows(cond, columns),
+            (false, true) => Asked::of_groups(cond, columns),
+            (false, false) => Asked::of_rows(cond, columns),
+        })
     }
 
     /// Decides which of the joins that a group of predicates uses must be outer.
@@ -224,14 +265,15 @@ impl Compiler {
         let outer_used = std::mem::take(&mut self.levels[level].used);
         let right = self.right(level, lookup);
         let needed = std::mem::replace(&mut self.levels[level].used, outer_used);
-        match path_column(&lookup.left) {
+        let operands = lookup.operands();
+        match self.path_column(level, &lookup.left) {
             None => {
-                let left = self.expr(level, &lookup.left)?;
-                let cond = self.compare(lookup, left, right?)?;
-                Ok((cond, BTreeSet::new()))
+                let cond = self.compare_computed(level, lookup, right?)?;
+                Ok((self.asked(level, cond, &operands, None)?, BTreeSet::new()))
             }
-            Some(column) if place.splits && place.below_not && Level::is_many(column.steps) => {
-                Ok((self.split_exclude(level, lookup, column, right?)?, BTreeSet::new()))
+            Some(column) if place.filters && place.below_not && Level::is_many(column.steps) => {
+                let cond = self.split_exclude(level, lookup, column, right?)?;
+                Ok((Asked::of_rows(cond, Vec::new()), BTreeSet::new()))
             }
             Some(column) => {
                 let (cond, tables, reached) = self.compare_column(level, lookup, column, right?)?;
@@ -240,12 +282,32 @@ impl Compiler {
                     true => self.or_null(level, lookup, reached, cond),
                     false => cond,
                 };
+                let read = self.on_column(level, &lookup.left, reached);
+                let asked = self.asked(level, cond, &operands, Some(read))?;
                 match place.negated ^ is_null {
-                    true => Ok((cond, BTreeSet::new())),
-                    false => Ok((cond, needed.into_iter().chain(tables).collect())),
+                    true => Ok((asked, BTreeSet::new())),
+                    false => Ok((asked, needed.into_iter().chain(tables).collect())),
                 }
             }
         }
+    }
+
+    /// A lookup on what is computed, or was annotated.
+    fn compare_computed(&mut self, level: usize, lookup: &Lookup, right: RightExpr) -> Result<Cond, Error> {
+        if let Some(of) = year_of(&lookup.left)
+            && let Some(years) = years(of, lookup, &right)
+        {
+            let left = self.expr(level, of)?;
+            return Ok(self.in_years(lookup, left, years));
+        }
+        let left = self.expr(level, &lookup.left)?;
+        // A predicate is compared with `TRUE` by itself, as Django does.
+        if let (LookupName::Exact, RightExpr::Value(Value::Bool(value))) = (lookup.name, &right)
+            && lookup.left.is_predicate()
+        {
+            return Ok(Cond::Is(if *value { left } else { left.not() }));
+        }
+        self.compare(lookup, left, right)
     }
 
     /// A lookup on a column; with all tables on the way to it, and the column.
@@ -258,8 +320,13 @@ impl Compiler {
     ) -> Result<(Cond, Vec<usize>, Reached), Error> {
         let (reached, tables) = self.levels[level].reach(column.steps, column.column);
         let left = self.on_column(level, &lookup.left, reached);
-        let cond = match self.year(level, lookup, reached, &right) {
-            Some(cond) => cond,
+        let years = year_of(&lookup.left).and_then(|of| years(of, lookup, &right));
+        let cond = match years {
+            Some(years) => {
+                let of = year_of(&lookup.left).unwrap_or(&lookup.left);
+                let left = self.on_column(level, of, reached);
+                self.in_years(lookup, left, years)
+            }
             None => self.compare(lookup, left, right)?,
         };
         Ok((cond, tables, reached))
@@ -510,35 +577,37 @@ impl Compiler {
 
     /// A comparison of a year becomes one with the first and the last moment of it, so that an index
     /// on the column can be used.
-    fn year(&mut self, level: usize, lookup: &Lookup, reached: Reached, right: &RightExpr) -> Option<Cond> {
-        let (Some(of), RightExpr::Value(Value::Int(year))) = (year_of(&lookup.left), right) else {
-            return None;
-        };
-        let year = i16::try_from(*year).ok().filter(|year| (1..=9999).contains(year))?;
-        let in_utc = |moment| zone_of(of).map_or(moment, |zone| zone.to_utc(moment));
-        let (first, last) = match field_type(of)? {
-            FieldType::DateTime => {
-                let first = jiff::civil::datetime(year, 1, 1, 0, 0, 0, 0);
-                let last = jiff::civil::datetime(year, 12, 31, 23, 59, 59, 999_999_000);
-                (crate::field::value_of(&in_utc(first)), crate::field::value_of(&in_utc(last)))
-            }
-            FieldType::Date => {
-                (Value::Date(jiff::civil::date(year, 1, 1)), Value::Date(jiff::civil::date(year, 12, 31)))
-            }
-            _ => return None,
-        };
-        let left = self.on_column(level, of, reached);
-        Some(Cond::Is(match lookup.name {
-            LookupName::Exact => {
-                let (first, last) = (self.bind(first), self.bind(last));
-                left.between(first, last)
-            }
+    fn in_years(&mut self, lookup: &Lookup, left: sql::Expr, (first, last): (Value, Value)) -> Cond {
+        Cond::Is(match lookup.name {
             LookupName::Gt => left.gt(self.bind(last)),
             LookupName::Gte => left.gte(self.bind(first)),
             LookupName::Lt => left.lt(self.bind(first)),
             LookupName::Lte => left.lte(self.bind(last)),
-            _ => return None,
-        }))
+            _ => {
+                let (first, last) = (self.bind(first), self.bind(last));
+                left.between(first, last)
+            }
+        })
+    }
+}
+
+/// The first and the last moment of the year that `of` is compared with.
+fn years(of: &Node, lookup: &Lookup, right: &RightExpr) -> Option<(Value, Value)> {
+    let RightExpr::Value(Value::Int(year)) = right else { return None };
+    comparison(lookup.name)?;
+    let year = i16::try_from(*year).ok().filter(|year| (1..=9999).contains(year))?;
+    let in_utc = |moment| zone_of(of).map_or(moment, |zone| zone.to_utc(moment));
+    match field_type(of)? {
+        FieldType::DateTime => {
+            let first = jiff::civil::datetime(year, 1, 1, 0, 0, 0, 0);
+            let last = jiff::civil::datetime(year, 12, 31, 23, 59, 59, 999_999_000);
+            Some((crate::field::value_of(&in_utc(first)), crate::field::value_of(&in_utc(last))))
+        }
+        FieldType::Date => {
+            let (first, last) = (jiff::civil::date(year, 1, 1), jiff::civil::date(year, 12, 31));
+            Some((Value::Date(first), Value::Date(last)))
+        }
+        _ => None,
     }
 }
 

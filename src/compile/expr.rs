@@ -2,25 +2,36 @@
 
 use sea_query as sql;
 
-use super::Compiler;
+use super::condition::Cond;
 use super::join::Reached;
+use super::{Compiler, Purpose};
 use crate::dialect::{self, MARK};
 use crate::error::Error;
 use crate::meta::{self, FieldType};
-use crate::state::{Node, RawSql, Transform};
-use crate::value::Value;
+use crate::state::{self, AggregateName, ColumnRef, Node, RawSql, Transform};
+use crate::value::{Value, ValueType};
 use crate::zone::Zone;
 
 impl Compiler {
     /// An expression of the query at `level`, joined to it.
     pub(super) fn expr(&mut self, level: usize, node: &Node) -> Result<sql::Expr, Error> {
+        if let Some(expr) = self.summarize(level, node)? {
+            return Ok(expr);
+        }
         match node {
             Node::Column(column) | Node::Related(column) => {
                 let (reached, _) = self.levels[level].reach(column.steps, column.column);
                 Ok(self.levels[level].column(reached))
             }
-            Node::Value(value) => Ok(self.bind(value.clone())),
-            Node::Shared(node) => self.expr(level, node),
+            Node::Value(value) => Ok(self.literal(value.clone())),
+            Node::Shared(shared) => match self.levels[level].known(node) {
+                Some(expr) => Ok(expr),
+                None => {
+                    let expr = self.expr(level, shared)?;
+                    self.levels[level].know(node.clone(), expr.clone());
+                    Ok(expr)
+                }
+            },
             Node::Outer(node) => match level.checked_sub(1) {
                 Some(outer) => self.expr(outer, node),
                 None => Err(Error::InvalidQuery {
@@ -29,12 +40,19 @@ impl Compiler {
                             .to_owned(),
                 }),
             },
-            Node::Arithmetic(operator, operands) => {
-                let [left, right] = &**operands;
-                let left = self.number(level, left)?;
-                let right = self.number(level, right)?;
-                Ok(self.dialect.arithmetic(*operator, left, right))
+            Node::Arithmetic(arithmetic) => {
+                let [left, right] = &arithmetic.operands;
+                let (left, right) = (self.expr(level, left)?, self.expr(level, right)?);
+                Ok(self.dialect.arithmetic(arithmetic, left, right))
             }
+            Node::Function(function) => {
+                let arguments = function.arguments.iter().map(|argument| self.expr(level, &argument.node));
+                let arguments = arguments.collect::<Result<_, _>>()?;
+                dialect::function(self.dialect, function, arguments)
+            }
+            Node::Aggregate(aggregate) => self.aggregate(level, aggregate),
+            Node::Case(case) => self.case(level, case),
+            Node::Subquery(subquery) => self.subquery(subquery),
             Node::Transform(transform, of) => {
                 let expr = self.expr(level, of)?;
                 Ok(self.transform(*transform, expr, of))
@@ -44,18 +62,16 @@ impl Compiler {
             Node::Raw(raw) => self.raw(raw),
             Node::Random => Ok(self.dialect.random()),
             Node::Lookup(_) | Node::All(_) | Node::Any(_) | Node::Xor(_) | Node::Not(_) | Node::Exists(_) => {
-                self.predicate(level, node)
+                Ok(self.predicate(level, node)?.into_expr())
             }
         }
     }
 
-    /// An operand of arithmetic.
-    fn number(&mut self, level: usize, node: &Node) -> Result<sql::Expr, Error> {
-        let expr = self.expr(level, node)?;
-        match node {
-            Node::Value(Value::Decimal(_)) => Ok(self.dialect.decimal_value(expr)),
-            _ => Ok(expr),
-        }
+    /// A value that stands in an expression, not beside a column.
+    fn literal(&mut self, value: Value) -> sql::Expr {
+        let decimal = matches!(value, Value::Decimal(_));
+        let expr = self.bind(value);
+        if decimal { self.dialect.decimal_value(expr) } else { expr }
     }
 
     pub(super) fn transform(&mut self, transform: Transform, expr: sql::Expr, of: &Node) -> sql::Expr {
@@ -67,6 +83,18 @@ impl Compiler {
         }
         let zone = zone.map_or("UTC", Zone::name);
         dialect::transform(self.dialect, transform, expr, field_type(of), zone)
+    }
+
+    /// The column that a chain of transforms begins with. What was annotated is no longer one: it
+    /// keeps the join that it was annotated with.
+    pub(super) fn path_column(&self, level: usize, node: &Node) -> Option<ColumnRef> {
+        match node {
+            Node::Column(column) => Some(*column),
+            Node::Shared(shared) if self.levels[level].is_annotated(shared) => None,
+            Node::Shared(node) => self.path_column(level, node),
+            Node::Transform(_, of) | Node::AtZone(_, of) => self.path_column(level, of),
+            _ => None,
+        }
     }
 
     /// The column or the transform of one that a lookup begins with, on top of a column that was
@@ -81,6 +109,54 @@ impl Compiler {
             Node::AtZone(_, of) => self.on_column(level, of, reached),
             _ => self.levels[level].column(reached),
         }
+    }
+
+    fn aggregate(&mut self, level: usize, aggregate: &state::Aggregate) -> Result<sql::Expr, Error> {
+        if self.summary.is_none() && aggregate.of.as_ref().is_some_and(|of| of.node.is_aggregate()) {
+            let message = "an aggregate of an aggregate is computed by `aggregate()`, after `annotate()`";
+            return Err(Error::InvalidQuery { message: message.to_owned() });
+        }
+        let of = aggregate.of.as_ref().map(|of| self.expr(level, &of.node)).transpose()?;
+        let filter = aggregate.filter.as_ref().map(|filter| self.predicate(level, filter)).transpose()?;
+        Ok(match filter {
+            Some(Cond::Never) => match aggregate.name {
+                AggregateName::Count => sql::Expr::Constant(0.into()),
+                _ => null(),
+            },
+            Some(Cond::Is(filter)) => dialect::aggregate(self.dialect, aggregate, of, Some(filter)),
+            Some(Cond::Always) | None => dialect::aggregate(self.dialect, aggregate, of, None),
+        })
+    }
+
+    /// A branch that is never taken is left out, and one that is always taken is the last.
+    fn case(&mut self, level: usize, case: &state::Case) -> Result<sql::Expr, Error> {
+        let mut branches = sql::CaseStatement::new();
+        let mut empty = true;
+        let mut otherwise = case.otherwise.as_ref();
+        for (when, then) in &case.branches {
+            match self.predicate(level, when)? {
+                Cond::Never => {}
+                Cond::Is(when) => {
+                    branches = branches.case(when, self.expr(level, then)?);
+                    empty = false;
+                }
+                Cond::Always => {
+                    otherwise = Some(then);
+                    break;
+                }
+            }
+        }
+        let otherwise = otherwise.map(|node| self.expr(level, node)).transpose()?;
+        Ok(match (empty, otherwise) {
+            (true, otherwise) => otherwise.unwrap_or_else(null),
+            (false, Some(otherwise)) => branches.finally(otherwise).into(),
+            (false, None) => branches.into(),
+        })
+    }
+
+    fn subquery(&mut self, subquery: &state::Subquery) -> Result<sql::Expr, Error> {
+        let query = self.query(&subquery.state, Purpose::Value)?;
+        Ok(query.map_or_else(null, |query| sql::Expr::SubQuery(None, Box::new(query.into()))))
     }
 
     /// SQL text of the user's: each `?` outside of quotes becomes a placeholder.
@@ -103,6 +179,10 @@ impl Compiler {
     }
 }
 
+fn null() -> sql::Expr {
+    sql::Expr::custom_keyword("NULL")
+}
+
 /// The field type of an expression, as far as it decides how SQL is spelt.
 pub(super) fn field_type(node: &Node) -> Option<FieldType> {
     match node {
@@ -113,6 +193,11 @@ pub(super) fn field_type(node: &Node) -> Option<FieldType> {
         Node::AtZone(_, node) => field_type(node),
         Node::Shared(node) => field_type(node),
         Node::Outer(node) => field_type(node),
+        Node::Function(function) => spelt(function.kind),
+        Node::Aggregate(aggregate) => spelt(aggregate.kind),
+        Node::Case(case) => spelt(case.kind),
+        Node::Subquery(subquery) => spelt(subquery.kind),
+        Node::Arithmetic(arithmetic) => spelt(arithmetic.kind()),
         _ => None,
     }
 }
@@ -125,13 +210,14 @@ pub(super) fn zone_of(node: &Node) -> Option<&Zone> {
     }
 }
 
-/// The column that a chain of transforms begins with.
-pub(super) fn path_column(node: &Node) -> Option<crate::state::ColumnRef> {
-    match node {
-        Node::Column(column) => Some(*column),
-        Node::AtZone(_, node) => path_column(node),
-        Node::Shared(node) => path_column(node),
-        Node::Transform(_, of) => path_column(of),
+/// A field type whose expressions are spelt as those of a kind.
+fn spelt(kind: ValueType) -> Option<FieldType> {
+    match kind {
+        ValueType::Date => Some(FieldType::Date),
+        ValueType::DateTime => Some(FieldType::DateTime),
+        ValueType::Time => Some(FieldType::Time),
+        ValueType::Uuid => Some(FieldType::Uuid),
+        ValueType::Ip => Some(FieldType::GenericIpAddress),
         _ => None,
     }
 }
@@ -142,7 +228,7 @@ pub(super) fn plain_column(node: &Node) -> Option<&'static meta::Column> {
 }
 
 /// Whether an expression is a column itself, and how it is reached.
-pub(super) fn plain_ref(node: &Node) -> Option<crate::state::ColumnRef> {
+pub(super) fn plain_ref(node: &Node) -> Option<ColumnRef> {
     match node {
         Node::Column(column) => Some(*column),
         Node::Shared(node) => plain_ref(node),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use sea_query as sql;
 use sea_query::ExprTrait;
@@ -9,6 +10,7 @@ use sea_query::ExprTrait;
 use super::combine::Merge;
 use crate::meta;
 use crate::path::{Step, hops};
+use crate::state::Node;
 
 /// One query: its tables, first the model's own.
 pub(super) struct Level {
@@ -23,6 +25,18 @@ pub(super) struct Level {
     pub(super) used: BTreeSet<usize>,
     /// The query on the left that this one is being combined with.
     pub(super) merge: Option<Box<Merge>>,
+    /// Whether its rows are grouped.
+    pub(super) grouped: bool,
+    /// What was selected, annotated or computed with the joins that were there, latest last.
+    known: Vec<Known>,
+}
+
+/// An expression, and whether it was annotated: then it means the same everywhere.
+#[derive(Clone)]
+struct Known {
+    node: Node,
+    expr: sql::Expr,
+    annotated: bool,
 }
 
 /// A table of a query.
@@ -91,7 +105,15 @@ impl Level {
             depth => Cow::Owned(format!("{}0", prefix(depth))),
         };
         let table = Table { model, alias, join: None, uses: 0 };
-        Self { depth, tables: vec![table], shares: None, used: BTreeSet::new(), merge: None }
+        Self {
+            depth,
+            tables: vec![table],
+            shares: None,
+            used: BTreeSet::new(),
+            merge: None,
+            grouped: false,
+            known: Vec::new(),
+        }
     }
 
     /// Whether a path leads to several rows.
@@ -244,6 +266,53 @@ impl Level {
     /// A column, with its table.
     pub(super) fn column(&self, reached: Reached) -> sql::Expr {
         sql::Expr::col((alias(&self.tables[reached.table].alias), reached.column.column))
+    }
+
+    /// Knows an annotated expression from here on.
+    pub(super) fn annotate(&mut self, node: &Arc<Node>, expr: sql::Expr) {
+        self.known.push(Known { node: Node::Shared(Arc::clone(node)), expr, annotated: true });
+    }
+
+    /// Knows an expression, but not inside a call of `filter()`, which has joins of its own.
+    pub(super) fn know(&mut self, node: Node, expr: sql::Expr) {
+        if self.shares.is_none() {
+            self.known.push(Known { node, expr, annotated: false });
+        }
+    }
+
+    pub(super) fn know_all_of(&mut self, other: &Self) {
+        self.known.extend(other.known.iter().cloned());
+    }
+
+    pub(super) fn known(&self, node: &Node) -> Option<sql::Expr> {
+        let may_use = |known: &&Known| known.annotated || self.shares.is_none();
+        let known = self.known.iter().rev().filter(may_use).find(|known| known.node.is(node));
+        known.map(|known| known.expr.clone())
+    }
+
+    pub(super) fn is_annotated(&self, node: &Arc<Node>) -> bool {
+        let same = |known: &Known| matches!(&known.node, Node::Shared(other) if Arc::ptr_eq(other, node));
+        self.known.iter().any(|known| known.annotated && same(known))
+    }
+
+    /// The primary key of each table, with the table's alias.
+    pub(super) fn keys(&self) -> Vec<(String, sql::Expr)> {
+        let key = |table: usize| {
+            let column = self.tables[table].model.pk();
+            (self.tables[table].alias.clone().into_owned(), self.column(Reached { table, column }))
+        };
+        (0..self.tables.len()).map(key).collect()
+    }
+
+    /// The alias of the table that an expression is a column of.
+    pub(super) fn table_of(&self, expr: &sql::Expr) -> Option<String> {
+        match expr {
+            sql::Expr::Column(sql::ColumnRef::Column(sql::ColumnName(
+                Some(sql::TableName(None, table)),
+                _,
+            ))) => Some(table.to_string()),
+            _ => None,
+        }
     }
 
     /// Whether more than the model's own table is used.

@@ -15,37 +15,48 @@ pub(super) struct Term {
     pub(super) expr: sql::Expr,
     pub(super) order: sql::Order,
     pub(super) nulls: Option<sql::NullOrdering>,
+    /// What has to be grouped by for it.
+    pub(super) group: Vec<sql::Expr>,
+}
+
+impl Term {
+    pub(super) fn write(self, query: &mut sql::SelectStatement) {
+        match self.nulls {
+            Some(nulls) => query.order_by_expr_with_nulls(self.expr, self.order, nulls),
+            None => query.order_by_expr(self.expr, self.order),
+        };
+    }
 }
 
 impl Compiler {
     /// What the rows of the query at `level` are ordered by.
     ///
     /// A column that is selected, too, is the one that was selected, not one of another join.
-    pub(super) fn order(
-        &mut self,
-        level: usize,
-        state: &State,
-        selected: &[sql::Expr],
-    ) -> Result<Vec<Term>, Error> {
+    pub(super) fn order(&mut self, level: usize, state: &State) -> Result<Vec<Term>, Error> {
         let terms = match &state.order {
             Some(terms) => terms.clone(),
             None => schema_order(state.model, state.model.ordering)?,
         };
         let mut placed = Vec::with_capacity(terms.len());
         for term in terms {
-            match place_of(&term.node, &state.select) {
-                Some(place) => placed.push((selected[place].clone(), term)),
-                None => {
-                    let mut related = Vec::new();
-                    add_related(term, &mut related)?;
-                    for term in related {
-                        placed.push((self.expr(level, &term.node)?, term));
-                    }
+            let selected = matches!(&state.select, Select::Values(nodes) if nodes.iter().any(|node| node.is(&term.node)));
+            if selected {
+                placed.push((self.selected_expr(level, &term.node)?, Vec::new(), term));
+                continue;
+            }
+            let mut related = Vec::new();
+            add_related(term, &mut related)?;
+            for term in related {
+                let mut group = Vec::new();
+                let expr = self.expr(level, &term.node)?;
+                if self.levels[level].grouped {
+                    self.group_terms(level, &term.node, &mut group)?;
                 }
+                placed.push((expr, group, term));
             }
         }
         let mut order = Vec::with_capacity(placed.len());
-        for (expr, term) in placed {
+        for (expr, group, term) in placed {
             let descending = term.descending ^ state.reversed;
             let nulls = term.nulls.map(|nulls| match (nulls, state.reversed) {
                 (Nulls::First, false) | (Nulls::Last, true) => sql::NullOrdering::First,
@@ -58,21 +69,15 @@ impl Compiler {
                         sql::NullOrdering::First => sql::Order::Desc,
                         sql::NullOrdering::Last => sql::Order::Asc,
                     };
-                    order.push(Term { expr: expr.clone().is_null(), order: nulls_order, nulls: None });
-                    order.push(Term { expr, order: direction, nulls: None });
+                    let group_of_both = group.clone();
+                    let is_null = expr.clone().is_null();
+                    order.push(Term { expr: is_null, order: nulls_order, nulls: None, group: group_of_both });
+                    order.push(Term { expr, order: direction, nulls: None, group });
                 }
-                nulls => order.push(Term { expr, order: direction, nulls }),
+                nulls => order.push(Term { expr, order: direction, nulls, group }),
             }
         }
         Ok(order)
-    }
-}
-
-/// The place of an expression among what is selected.
-fn place_of(node: &Node, select: &Select) -> Option<usize> {
-    match select {
-        Select::Values(selected) => selected.iter().position(|other| other.is(node)),
-        Select::Model | Select::Fields(_) => None,
     }
 }
 

@@ -39,7 +39,10 @@ pub(crate) fn update(
         if let Node::Value(value) = node {
             check_value(column, value, dialect)?;
         }
-        let value = compiler.expr(0, node)?;
+        let value = match node {
+            Node::Value(value) => compiler.bind(value.clone()),
+            node => compiler.expr(0, node)?,
+        };
         statement.value(column.column, value);
     }
     compiler.levels.pop();
@@ -158,10 +161,10 @@ impl Compiler {
         self.nested = false;
         let called = self.calls(0, &state.calls);
         let level = self.levels.pop().expect("it was pushed above");
-        let (cond, _) = called?;
+        let cond = called?.cond;
         // MySQL does not let a subquery read the table that a statement changes, unless it is wrapped.
         let may_read = self.dialect.has(Capability::ReadsWhatItChanges) || !self.nested;
-        if !state.is_distinct() && !level.has_joins() && may_read {
+        if !state.is_distinct() && state.group.is_none() && !level.has_joins() && may_read {
             return Ok(cond);
         }
         self.values.truncate(values);
@@ -198,13 +201,6 @@ fn check_own_columns(
     };
     match node {
         Node::Column(other) if !hops(other.steps).is_empty() => Err(joined(other.key())),
-        Node::Shared(node) => check_own_columns(model, column, node),
-        Node::Transform(_, node) | Node::AtZone(_, node) | Node::Not(node) => {
-            check_own_columns(model, column, node)
-        }
-        Node::Arithmetic(_, operands) => {
-            operands.iter().try_for_each(|node| check_own_columns(model, column, node))
-        }
-        _ => Ok(()),
+        node => node.parts().into_iter().try_for_each(|node| check_own_columns(model, column, node)),
     }
 }

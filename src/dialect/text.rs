@@ -3,7 +3,7 @@
 use sea_query as sql;
 use sea_query::ExprTrait;
 
-use super::Dialect;
+use super::{Dialect, constant};
 use crate::meta::FieldType;
 use crate::state::LookupName;
 
@@ -142,9 +142,4 @@ fn like(left: sql::Expr, right: sql::Expr) -> sql::Expr {
 
 fn upper(expr: sql::Expr) -> sql::Expr {
     sql::Func::upper(expr).into()
-}
-
-/// A constant of this file, written into the text: never a value of a user's.
-fn constant(text: &'static str) -> sql::Expr {
-    sql::Expr::Constant(text.into())
 }

@@ -3,7 +3,7 @@
 use sea_query as sql;
 use sea_query::ExprTrait;
 
-use super::{Dialect, own_sql};
+use super::{Dialect, call, constant, own_sql};
 use crate::meta::FieldType;
 use crate::state::Transform;
 
@@ -118,14 +118,4 @@ fn mysql_part(part: Transform, of: sql::Expr, zone: &str) -> sql::Expr {
 
 fn extract(part: &'static str, of: sql::Expr) -> sql::Expr {
     call("EXTRACT", [sql::Expr::custom_keyword(part).binary(sql::BinOper::Custom("FROM"), of)])
-}
-
-fn call(name: &'static str, args: impl IntoIterator<Item = sql::Expr>) -> sql::Expr {
-    sql::Func::cust(name).args(args).into()
-}
-
-/// A constant of this file, or the name of a zone out of the database of zones, written into the text:
-/// never a value of a user's.
-fn constant(text: &str) -> sql::Expr {
-    sql::Expr::Constant(text.into())
 }

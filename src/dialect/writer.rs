@@ -17,12 +17,14 @@ pub(crate) fn placeholder(index: usize) -> sql::Expr {
 pub(crate) struct Writer {
     sql: String,
     indexes: Vec<usize>,
+    /// The number of the placeholder of each value, where they have one; 0 is none yet.
+    numbers: Vec<usize>,
     dialect: Dialect,
 }
 
 impl Writer {
     pub(crate) fn new(dialect: Dialect) -> Self {
-        Self { sql: String::with_capacity(256), indexes: Vec::new(), dialect }
+        Self { sql: String::with_capacity(256), indexes: Vec::new(), numbers: Vec::new(), dialect }
     }
 
     pub(crate) fn push(&mut self, text: &str) {
@@ -39,13 +41,23 @@ impl Writer {
         (self.sql, self.indexes)
     }
 
+    /// PostgreSQL has a number for each value, so that expressions with the same one are the same.
     fn push_placeholder(&mut self, index: usize) {
-        self.indexes.push(index);
         match self.dialect {
-            Dialect::Sqlite | Dialect::MySql(_) => self.sql.push('?'),
+            Dialect::Sqlite | Dialect::MySql(_) => {
+                self.indexes.push(index);
+                self.sql.push('?');
+            }
             Dialect::Postgres => {
+                if self.numbers.len() <= index {
+                    self.numbers.resize(index + 1, 0);
+                }
+                if self.numbers[index] == 0 {
+                    self.indexes.push(index);
+                    self.numbers[index] = self.indexes.len();
+                }
                 self.sql.push('$');
-                self.sql.push_str(&self.indexes.len().to_string());
+                self.sql.push_str(&self.numbers[index].to_string());
             }
         }
     }

@@ -1,122 +1,203 @@
-//! `+ - * / %` between expressions and numbers.
+//! `+ - * / %`, powers and bit operations.
 
-use std::ops::{Add, Div, Mul, Rem, Sub};
+use std::ops::{Add, Div, Mul, Neg, Rem, Sub};
 
-use rust_decimal::Decimal as RustDecimal;
+use jiff::SignedDuration;
+use rust_decimal::Decimal;
 
-use super::{Computed, Expr, Source};
-use crate::context::{Context, Merge, Merged, Plain};
-use crate::field::value_of;
-use crate::kind::{Arithmetic, Decimal, Division, Float, Integer, Kind, Modulo};
-use crate::model::{Is, Model};
-use crate::path::{NotNull, Nullability};
-use crate::state::{Node, Operator};
+use super::{Expr, Made, MadeWith, Source, Term};
+use crate::context::Merge;
+use crate::field::{FieldValue, value_of};
+use crate::kind::{
+    Addition, Division, Integer, Kind, KindOf, Modulo, Multiplication, Negation, Power, Subtraction,
+};
+use crate::model::Is;
+use crate::path::{Nullability, Nullable};
+use crate::state::{Arithmetic, Node, Operator};
+use crate::value::{Value, ValueType};
 
-/// What may stand beside an operator: an expression of the same model, or a number.
-#[diagnostic::on_unimplemented(
-    message = "no arithmetic with a value of type `{Self}`",
-    label = "not a number, and not an expression of `{M}`"
-)]
-pub trait Term<M> {
-    /// The model that it belongs to.
-    type Model: Model;
-    /// Its kind.
-    type Kind: Kind;
-    /// Whether it may be `NULL`.
-    type Null: Nullability;
-    /// What it needs from around it.
-    type Context: Context;
-
-    /// What to write into the query state.
-    #[doc(hidden)]
-    fn term(self) -> Node;
+fn arithmetic(operator: Operator, left: Operand, right: Operand) -> Node {
+    Node::Arithmetic(Box::new(Arithmetic {
+        operator,
+        kinds: [left.kind, right.kind],
+        operands: [left.node, right.node],
+    }))
 }
 
-#[diagnostic::do_not_recommend]
-impl<M, E: Source, K: Kind, N: Nullability> Term<M> for Expr<E, K, N> {
-    type Model = E::Model;
-    type Kind = K;
-    type Null = N;
-    type Context = E::Context;
+struct Operand {
+    node: Node,
+    kind: ValueType,
+}
 
-    fn term(self) -> Node {
-        self.node()
+impl<E: Source, K: Kind, N> Expr<E, K, N> {
+    fn operand(&self) -> Operand {
+        Operand { node: self.node(), kind: K::TYPE }
     }
 }
 
-macro_rules! operators {
-    ($($trait:ident $method:ident $operator:ident $rule:ident;)*) => {
-        $(
-            impl<E: Source, K: Kind, N: Nullability, T: Term<E::Model, Model: Is<E::Model>>> $trait<T> for Expr<E, K, N>
-            where
-                K: $rule<T::Kind>,
-                E::Context: Merge<T::Context>,
-            {
-                type Output = Expr<
-                    Computed<E::Model, Merged<E::Context, T::Context>>,
-                    <K as $rule<T::Kind>>::Out,
-                    N::Or<T::Null>,
-                >;
+fn term<M, T: Term<M>>(term: T) -> Operand {
+    Operand { node: term.term(), kind: T::Kind::TYPE }
+}
 
-                fn $method(self, other: T) -> Self::Output {
-                    let operands = Box::new([self.node(), other.term()]);
-                    Expr::computed(Node::Arithmetic(Operator::$operator, operands))
-                }
-            }
+fn number<T: FieldValue>(number: &T) -> Operand {
+    Operand { node: Node::Value(value_of(number)), kind: KindOf::<T>::TYPE }
+}
+
+/// What the quotient by a term is nullable by: `NULL` comes of a division by 0.
+type Quotient<N, T, M> =
+    <<N as Nullability>::Or<<T as Term<M>>::Null> as Nullability>::Or<<T as Term<M>>::Divisor>;
+
+macro_rules! operators {
+    ($($trait:ident $method:ident $operator:ident $rule:ident: $null:ty;)*) => {
+        $(
+            operators! { @one $trait $method $operator $rule: $null; Expr<E, K, N> }
+            operators! { @one $trait $method $operator $rule: $null; &Expr<E, K, N> }
         )*
+    };
+    (@one $trait:ident $method:ident $operator:ident $rule:ident: $null:ty; $left:ty) => {
+        impl<E, K, N, T> $trait<T> for $left
+        where
+            E: Source,
+            K: Kind + $rule<T::Kind>,
+            N: Nullability,
+            T: Term<E::Model, Model: Is<E::Model>>,
+            E::Context: Merge<T::Context>,
+        {
+            type Output = Expr<MadeWith<E, T>, <K as $rule<T::Kind>>::Out, $null>;
+
+            fn $method(self, other: T) -> Self::Output {
+                Expr::computed(arithmetic(Operator::$operator, self.operand(), term(other)))
+            }
+        }
     };
 }
 
 operators! {
-    Add add Add Arithmetic;
-    Sub sub Subtract Arithmetic;
-    Mul mul Multiply Arithmetic;
-    Div div Divide Division;
-    Rem rem Remainder Modulo;
+    Add add Add Addition: N::Or<T::Null>;
+    Sub sub Subtract Subtraction: N::Or<T::Null>;
+    Mul mul Multiply Multiplication: N::Or<T::Null>;
+    Div div Divide Division: Quotient<N, T, E::Model>;
+    Rem rem Remainder Modulo: Quotient<N, T, E::Model>;
 }
 
-macro_rules! numbers {
-    ($($number:ty: $kind:ty;)*) => {
-        $(
-            #[diagnostic::do_not_recommend]
-            impl<M: Model> Term<M> for $number {
-                type Model = M;
-                type Kind = $kind;
-                type Null = NotNull;
-                type Context = Plain;
-
-                fn term(self) -> Node {
-                    Node::Value(value_of(&self))
-                }
-            }
-
-            numbers! { @left $number: Add add Add Arithmetic, Sub sub Subtract Arithmetic, Mul mul Multiply Arithmetic, Div div Divide Division, Rem rem Remainder Modulo }
-        )*
+/// Numbers and durations on the left of an expression.
+macro_rules! from_the_left {
+    ($($number:ty: $($trait:ident)*;)*) => { $($(from_the_left! { @rule $trait $number })*)* };
+    (@rule Add $number:ty) => { from_the_left! { @both $number: Add add Add Addition, N } };
+    (@rule Sub $number:ty) => { from_the_left! { @both $number: Sub sub Subtract Subtraction, N } };
+    (@rule Mul $number:ty) => { from_the_left! { @both $number: Mul mul Multiply Multiplication, N } };
+    (@rule Div $number:ty) => { from_the_left! { @both $number: Div div Divide Division, Nullable } };
+    (@rule Rem $number:ty) => { from_the_left! { @both $number: Rem rem Remainder Modulo, Nullable } };
+    (@both $number:ty: $trait:ident $method:ident $operator:ident $rule:ident, $null:ty) => {
+        from_the_left! { @one $number: $trait $method $operator $rule, $null; Expr<E, K, N> }
+        from_the_left! { @one $number: $trait $method $operator $rule, $null; &Expr<E, K, N> }
     };
-    (@left $number:ty: $($trait:ident $method:ident $operator:ident $rule:ident),*) => {
-        $(
-            impl<E: Source, K: Kind, N: Nullability> $trait<Expr<E, K, N>> for $number
-            where
-                <$number as Term<E::Model>>::Kind: $rule<K>,
-            {
-                type Output = Expr<
-                    Computed<E::Model, E::Context>,
-                    <<$number as Term<E::Model>>::Kind as $rule<K>>::Out,
-                    N,
-                >;
+    (@one $number:ty: $trait:ident $method:ident $operator:ident $rule:ident, $null:ty; $right:ty) => {
+        impl<E: Source, K: Kind, N: Nullability> $trait<$right> for $number
+        where
+            KindOf<$number>: $rule<K>,
+        {
+            type Output = Expr<Made<E>, <KindOf<$number> as $rule<K>>::Out, $null>;
 
-                fn $method(self, other: Expr<E, K, N>) -> Self::Output {
-                    let operands = Box::new([Node::Value(value_of(&self)), other.node()]);
-                    Expr::computed(Node::Arithmetic(Operator::$operator, operands))
-                }
+            fn $method(self, other: $right) -> Self::Output {
+                Expr::computed(arithmetic(Operator::$operator, number(&self), other.operand()))
             }
-        )*
+        }
     };
 }
 
-numbers! {
-    i32: Integer;
-    i64: Integer;
-    f64: Float;
-    RustDecimal: Decimal;
+from_the_left! {
+    i32: Add Sub Mul Div Rem;
+    i64: Add Sub Mul Div Rem;
+    f64: Add Sub Mul Div;
+    Decimal: Add Sub Mul Div Rem;
+    SignedDuration: Add Sub;
+}
+
+macro_rules! negation {
+    ($($of:ty;)*) => {
+        $(
+            impl<E: Source, K: Negation, N: Nullability> Neg for $of {
+                type Output = Expr<Made<E>, K::Out, N>;
+
+                fn neg(self) -> Self::Output {
+                    let minus_one = Operand { node: Node::Value(Value::Int(-1)), kind: Integer::<i64>::TYPE };
+                    Expr::computed(arithmetic(Operator::Multiply, self.operand(), minus_one))
+                }
+            }
+        )*
+    };
+}
+
+negation! {
+    Expr<E, K, N>;
+    &Expr<E, K, N>;
+}
+
+impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
+    /// It, to the power of `exponent`.
+    ///
+    /// Of integers it is an integer: what is behind the point is cut off, as in Django.
+    ///
+    /// Django: `F("rating") ** 2`. SQL: `POWER(…)`.
+    #[doc(alias = "power")]
+    #[doc(alias = "**")]
+    pub fn pow<T>(&self, exponent: T) -> Expr<MadeWith<E, T>, K::Out, N::Or<T::Null>>
+    where
+        T: Term<E::Model, Model: Is<E::Model>>,
+        K: Power<T::Kind>,
+        E::Context: Merge<T::Context>,
+    {
+        Expr::computed(arithmetic(Operator::Power, self.operand(), term(exponent)))
+    }
+}
+
+macro_rules! bits {
+    ($($(#[$doc:meta])* $name:ident = $operator:ident;)*) => {
+        impl<E: Source, I: FieldValue, N: Nullability> Expr<E, Integer<I>, N> {
+            $(
+                $(#[$doc])*
+                pub fn $name<T>(&self, other: T) -> Expr<MadeWith<E, T>, Integer, N::Or<T::Null>>
+                where
+                    T: Term<E::Model, Model: Is<E::Model>>,
+                    Integer: Modulo<T::Kind, Out = Integer>,
+                    E::Context: Merge<T::Context>,
+                {
+                    Expr::computed(arithmetic(Operator::$operator, self.operand(), term(other)))
+                }
+            )*
+        }
+    };
+}
+
+bits! {
+    /// The bits that are set in both.
+    ///
+    /// Django: `F("flags").bitand(6)`. SQL: `&`.
+    #[doc(alias = "&")]
+    bitand = BitAnd;
+
+    /// The bits that are set in one of the two, or in both.
+    ///
+    /// Django: `F("flags").bitor(8)`. SQL: `|`.
+    #[doc(alias = "|")]
+    bitor = BitOr;
+
+    /// The bits that are set in one of the two, and not in both.
+    ///
+    /// Django: `F("flags").bitxor(3)`. SQL: `#`, on MySQL `^`, on SQLite `BITXOR(…)`.
+    #[doc(alias = "^")]
+    bitxor = BitXor;
+
+    /// The bits, moved to the left.
+    ///
+    /// Django: `F("flags").bitleftshift(2)`. SQL: `<<`.
+    #[doc(alias = "<<")]
+    bitleftshift = ShiftLeft;
+
+    /// The bits, moved to the right.
+    ///
+    /// Django: `F("flags").bitrightshift(1)`. SQL: `>>`.
+    #[doc(alias = ">>")]
+    bitrightshift = ShiftRight;
 }

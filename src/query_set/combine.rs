@@ -84,7 +84,7 @@ operators! {
     /// let new = Entry::objects().filter(entry::pub_date.year().exact(2025));
     /// assert_sql!(
     ///     hot & new,
-    ///     r#"SELECT … FROM "blog_entry" WHERE "blog_entry"."rating" >= ? AND "blog_entry"."pub_date" BETWEEN ? AND ?"#
+    ///     r#"SELECT … FROM "blog_entry" WHERE "blog_entry"."rating" >= ? AND ("blog_entry"."pub_date" BETWEEN ? AND ?)"#
     /// );
     /// ```
     BitAnd bitand And;

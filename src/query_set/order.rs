@@ -49,6 +49,9 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     {
         let mut terms = Vec::new();
         order.terms(&mut terms);
+        for term in &terms {
+            self.state.know_aggregates(&term.node);
+        }
         self.state.order = Some(terms);
         self.restage()
     }

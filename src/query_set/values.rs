@@ -10,6 +10,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::{QuerySet, Stages};
 use crate::context::{Context, Merge, Merged};
 use crate::decode::Cells;
+use crate::depth::ForAnnotate;
 use crate::error::Error;
 use crate::expr::At;
 use crate::field::FieldValue;
@@ -27,12 +28,12 @@ pub struct Instances;
 pub struct PartialRows<L>(PhantomData<fn() -> L>);
 
 /// Rows are [`Record`](crate::Record)s.
-pub struct Values<L>(PhantomData<fn() -> L>);
+pub struct Values<L>(pub(super) PhantomData<fn() -> L>);
 
 /// Rows are the tuples `T`.
 pub struct ValuesList<T> {
     pub(super) decode: fn(&dyn Cells) -> Result<T, Error>,
-    names: Arc<[String]>,
+    pub(super) names: Arc<[String]>,
 }
 
 /// Rows are the values of one field.
@@ -178,7 +179,13 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///     r#"SELECT "blog_entry"."headline", "blog_blog"."name" FROM "blog_entry" INNER JOIN "blog_blog" ON "blog_entry"."blog_id" = "blog_blog"."id""#
     /// );
     /// ```
-    pub fn values<F: Fields<Models: AllAre<M>>>(mut self, fields: F) -> QuerySet<M, Values<F::List>, S, X> {
+    pub fn values<F: Fields<Models: AllAre<M>, Depths: ForAnnotate>>(
+        mut self,
+        fields: F,
+    ) -> QuerySet<M, Values<F::List>, S, Merged<X, F::Context>>
+    where
+        X: Merge<F::Context>,
+    {
         self.state.select_values(fields.fields());
         self.reshape(Values(PhantomData))
     }
@@ -197,7 +204,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// # let _ = rows;
     /// # Ok(()) });
     /// ```
-    pub fn values_list<F: Selection<Models: AllAre<M>, Size: UpTo16>>(
+    pub fn values_list<F: Selection<Models: AllAre<M>, Size: UpTo16, Depths: ForAnnotate>>(
         mut self,
         fields: F,
     ) -> QuerySet<M, ValuesList<F::Tuple>, S, Merged<X, F::Context>>

@@ -7,6 +7,7 @@ use crate::backend::RunsOn;
 use crate::compile;
 use crate::context::{Closed, Context, Plain};
 use crate::db::Executor;
+use crate::depth::{ForUpdate, PerRow};
 use crate::expr::{At, Expr, Source};
 use crate::field::{Base, FieldValue};
 use crate::kind::{Comparable, Kind};
@@ -42,6 +43,8 @@ pub trait SetOperand<M, K, N> {
     type Model: Model;
     /// Its kind.
     type Kind: Kind;
+    /// Whether it is a value of each row.
+    type Depth;
 
     #[doc(hidden)]
     fn assigned(self) -> Node;
@@ -51,6 +54,7 @@ pub trait SetOperand<M, K, N> {
 impl<M: Model, K: Takes<L>, N, L: Literal> SetOperand<M, K, N> for L {
     type Model = M;
     type Kind = K;
+    type Depth = PerRow;
 
     fn assigned(self) -> Node {
         Node::Value(self.into_value())
@@ -61,6 +65,7 @@ impl<M: Model, K: Takes<L>, N, L: Literal> SetOperand<M, K, N> for L {
 impl<M: Model, K: Kind> SetOperand<M, K, Nullable> for Option<K::Value> {
     type Model = M;
     type Kind = K;
+    type Depth = PerRow;
 
     fn assigned(self) -> Node {
         let null = Value::Null(<<K::Value as FieldValue>::Base as Base>::VALUE_TYPE);
@@ -72,6 +77,18 @@ impl<M: Model, K: Kind> SetOperand<M, K, Nullable> for Option<K::Value> {
 impl<M, K, N, E: Source<Context = Plain>, L: Kind, O: 'static> SetOperand<M, K, N> for Expr<E, L, O> {
     type Model = E::Model;
     type Kind = L;
+    type Depth = E::Depth;
+
+    fn assigned(self) -> Node {
+        self.node()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<M, K, N, E: Source<Context = Plain>, L: Kind, O: 'static> SetOperand<M, K, N> for &Expr<E, L, O> {
+    type Model = E::Model;
+    type Kind = L;
+    type Depth = E::Depth;
 
     fn assigned(self) -> Node {
         self.node()
@@ -110,7 +127,7 @@ impl<P: Path, C: Column<Model = P::Target>, K: Kind, N> Expr<At<P, C>, K, N> {
     pub fn set<V>(&self, value: V) -> Assignment<P::Root>
     where
         P: IsRoot,
-        V: SetOperand<P::Root, K, N, Model: Is<P::Root>, Kind: Comparable<K>>,
+        V: SetOperand<P::Root, K, N, Model: Is<P::Root>, Kind: Comparable<K>, Depth: ForUpdate>,
     {
         Assignment { column: C::META, node: value.assigned(), model: PhantomData }
     }

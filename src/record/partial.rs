@@ -335,7 +335,11 @@ impl<M: Model, L: PartialList> Partial<M, L> {
     }
 
     pub(crate) fn read(cells: &dyn Cells) -> Result<Self, Error> {
-        Ok(Self { fields: L::read(cells, &mut 0)?, model: PhantomData })
+        Self::read_at(cells, &mut 0)
+    }
+
+    pub(crate) fn read_at(cells: &dyn Cells, at: &mut usize) -> Result<Self, Error> {
+        Ok(Self { fields: L::read(cells, at)?, model: PhantomData })
     }
 }
 

@@ -1,7 +1,6 @@
 //! Transforms of a user's own.
 
-use crate::expr::{Computed, Expr, Source};
-use crate::field::{Base, FieldValue};
+use crate::expr::{Expr, Made, Source};
 use crate::kind::Kind;
 use crate::state::{self, Node, OwnSql, OwnTransform};
 
@@ -58,15 +57,12 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `field__name`, where `name` is what was registered.
     #[must_use]
-    pub fn transform<T: Transform<K>>(
-        &self,
-        transform: T,
-    ) -> Expr<Computed<E::Model, E::Context>, T::Out, N> {
+    pub fn transform<T: Transform<K>>(&self, transform: T) -> Expr<Made<E>, T::Out, N> {
         let _ = transform;
         let own = const {
             &OwnTransform {
                 sql: OwnSql { sqlite: T::SQLITE, postgres: T::POSTGRES, mysql: T::MYSQL },
-                output: <<<T::Out as Kind>::Value as FieldValue>::Base as Base>::VALUE_TYPE,
+                output: T::Out::TYPE,
             }
         };
         Expr::computed(Node::Transform(state::Transform::Own(own), Box::new(self.node())))

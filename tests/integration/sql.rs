@@ -486,7 +486,7 @@ fn a_lookup_of_ones_own_is_written_as_it_stands() {
             .values_list(entry::id),
         expect![[r#"
             SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."rating" = ? OR (("blog_entry"."rating" + ?) = ANY(ARRAY[?, ("blog_entry"."rating" + ?), '{?}']))
-            SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."rating" = $1 OR (("blog_entry"."rating" + $2) = ANY(ARRAY[$3, ("blog_entry"."rating" + $4), '{?}']))
+            SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."rating" = $1 OR (("blog_entry"."rating" + $2) = ANY(ARRAY[$3, ("blog_entry"."rating" + $2), '{?}']))
             SELECT `blog_entry`.`id` FROM `blog_entry` WHERE `blog_entry`.`rating` = ? OR (?(`blog_entry`.`rating` + ?))
         "#]],
     );

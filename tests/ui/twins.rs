@@ -10,8 +10,6 @@ mod arithmetic_a_decimal_takes_no_float;
 mod arithmetic_a_number_does_not_take_text_from_the_left;
 #[path = "../../ui-tests/pass/arithmetic/a_number_is_not_added_to_text.rs"]
 mod arithmetic_a_number_is_not_added_to_text;
-#[path = "../../ui-tests/pass/arithmetic/an_integer_is_not_divided_by_an_integer.rs"]
-mod arithmetic_an_integer_is_not_divided_by_an_integer;
 #[path = "../../ui-tests/pass/arithmetic/booleans_are_not_added.rs"]
 mod arithmetic_booleans_are_not_added;
 #[path = "../../ui-tests/pass/arithmetic/decimal_and_float_do_not_mix.rs"]
@@ -314,8 +312,6 @@ mod order_a_question_mark_is_not_random;
 mod order_a_relation_of_another_model_does_not_order;
 #[path = "../../ui-tests/pass/order/a_zone_does_not_order.rs"]
 mod order_a_zone_does_not_order;
-#[path = "../../ui-tests/pass/order/exists_orders_by_a_direction.rs"]
-mod order_exists_orders_by_a_direction;
 #[path = "../../ui-tests/pass/order/nulls_first_follows_a_direction.rs"]
 mod order_nulls_first_follows_a_direction;
 #[path = "../../ui-tests/pass/order/order_by_takes_no_predicate.rs"]

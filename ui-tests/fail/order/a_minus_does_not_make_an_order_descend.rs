@@ -1,7 +1,7 @@
-//! `Entry.objects.order_by("-rating")` is right in Django; `-F("rating")` there is the number negated.
+//! `Entry.objects.order_by("-pub_date")` is right in Django; `-F("pub_date")` there is a FieldError.
 
 use queryset::demo::blog::{Entry, entry};
 
 fn main() {
-    let _ = Entry::objects().order_by(-entry::rating);
+    let _ = Entry::objects().order_by(-entry::pub_date);
 }

@@ -3,5 +3,5 @@
 use queryset::demo::blog::{Entry, entry};
 
 fn main() {
-    let _ = Entry::objects().order_by(entry::rating.desc());
+    let _ = Entry::objects().order_by(entry::pub_date.desc());
 }

@@ -1,0 +1,278 @@
+//! `aggregate()` and `count()`: Django's `Query.get_aggregation`.
+
+use sea_query as sql;
+
+use super::{Clauses, Compiler, List};
+use crate::db::Compiled;
+use crate::dialect::Dialect;
+use crate::driver::Statement;
+use crate::error::Error;
+use crate::state::{Aggregate, AggregateName, ColumnRef, Distinct, FunctionName, Group, Node, Select, State};
+use crate::value::{Value, ValueType};
+
+/// What gives the row of `aggregate()`.
+pub(crate) enum Aggregated {
+    /// It is known without asking, because there can be no rows.
+    Known(Vec<Value>),
+    Asked(Statement),
+}
+
+/// What is asked of the rows of the query at `level`, which is put together below the one that asks.
+pub(super) struct Summary {
+    level: usize,
+    /// What is selected of each row for it.
+    selected: Vec<Node>,
+    exprs: Vec<sql::Expr>,
+}
+
+/// The statement that computes aggregates over the rows of a query.
+pub(crate) fn aggregate(state: &State, nodes: &[Node], dialect: Dialect) -> Result<Aggregated, Error> {
+    let mut state = state.clone();
+    for node in nodes {
+        know_inner(&mut state, node);
+    }
+    let mut compiler = Compiler::new(dialect);
+    let known = || nodes.iter().map(of_no_rows).collect::<Option<Vec<Value>>>();
+    let query = match compiler.aggregated(&state, nodes)? {
+        Some(query) => query,
+        None => match known() {
+            Some(values) => return Ok(Aggregated::Known(values)),
+            None => compiler.of_nothing(&state, nodes)?,
+        },
+    };
+    compiler.finish(dialect.render_select(&query)).map(Aggregated::Asked)
+}
+
+/// The statement that counts the rows of a query; `None` when there can be none.
+pub(crate) fn count(state: &State, dialect: Dialect) -> Compiled {
+    let rows = Aggregate {
+        name: AggregateName::Count,
+        of: None,
+        kind: ValueType::Int,
+        distinct: false,
+        filter: None,
+        sample: false,
+    };
+    Ok(match aggregate(state, &[Node::Aggregate(Box::new(rows))], dialect)? {
+        Aggregated::Known(_) => None,
+        Aggregated::Asked(statement) => Some(statement),
+    })
+}
+
+/// An aggregate inside of one that was not annotated acts as an alias.
+fn know_inner(state: &mut State, node: &Node) {
+    match node {
+        Node::Aggregate(_) => node.parts().into_iter().for_each(|part| state.know_aggregates(part)),
+        node => node.parts().into_iter().for_each(|part| know_inner(state, part)),
+    }
+}
+
+/// The value of an aggregate over no rows, where it does not take the database to tell.
+fn of_no_rows(node: &Node) -> Option<Value> {
+    match node {
+        Node::Shared(node) => of_no_rows(node),
+        Node::Value(value) => Some(value.clone()),
+        Node::Aggregate(aggregate) => Some(match aggregate.name {
+            AggregateName::Count => Value::Int(0),
+            _ => Value::Null(aggregate.kind),
+        }),
+        Node::Function(function) if function.name == FunctionName::Coalesce => {
+            let values = function.arguments.iter().map(|argument| of_no_rows(&argument.node));
+            let values = values.collect::<Option<Vec<_>>>()?;
+            values.into_iter().find(|value| !value.is_null()).or(Some(Value::Null(function.kind)))
+        }
+        _ => None,
+    }
+}
+
+impl Compiler {
+    /// The query that computes aggregates; `None` when there can be no rows.
+    fn aggregated(&mut self, state: &State, nodes: &[Node]) -> Result<Option<sql::SelectStatement>, Error> {
+        state.check()?;
+        if state.none || state.limit == Some(0) {
+            return Ok(None);
+        }
+        let level = self.open(state.model);
+        let query = match is_wrapped(state, nodes) {
+            true => self.aggregated_around(level, state, nodes),
+            false => self.aggregated_at_once(level, state, nodes),
+        };
+        self.levels.pop();
+        query
+    }
+
+    fn aggregated_at_once(
+        &mut self,
+        level: usize,
+        state: &State,
+        nodes: &[Node],
+    ) -> Result<Option<sql::SelectStatement>, Error> {
+        let parts = self.calls(level, &state.calls)?.into_parts();
+        let Some((conditions, _)) = super::Conditions::new(parts) else { return Ok(None) };
+        let mut query = sql::Query::select();
+        for node in nodes {
+            query.expr(self.expr(level, node)?);
+        }
+        self.levels[level].write_from(&mut query);
+        conditions.write(&mut query);
+        Ok(Some(query))
+    }
+
+    /// Of groups, slices and the like the aggregates are asked by a query around theirs.
+    fn aggregated_around(
+        &mut self,
+        level: usize,
+        state: &State,
+        nodes: &[Node],
+    ) -> Result<Option<sql::SelectStatement>, Error> {
+        self.levels[level].grouped = state.group.is_some();
+        let parts = self.calls(level, &state.calls)?.into_parts();
+        let Some((conditions, read)) = super::Conditions::new(parts) else { return Ok(None) };
+        let mut state = below(state);
+        self.summary = Some(Summary { level, selected: Vec::new(), exprs: Vec::new() });
+        let asked = nodes.iter().map(|node| self.expr(level, node)).collect::<Result<Vec<_>, _>>();
+        let summary = self.summary.take().expect("it was put there above");
+        let mut outer = sql::Query::select();
+        outer.exprs(asked?);
+
+        let mut selected = state.selected();
+        let wanted = selected.len();
+        selected.extend(summary.selected);
+        let mut exprs = Vec::with_capacity(selected.len());
+        for node in &selected[..wanted] {
+            exprs.push(self.selected_expr(level, node)?);
+        }
+        exprs.extend(summary.exprs);
+        if exprs.is_empty() {
+            let pk = key(&state);
+            exprs.push(self.expr(level, &pk)?);
+            selected.push(pk);
+        }
+        let ordered = state.is_sliced() || matches!(state.distinct, Distinct::On(_));
+        let order = if ordered { self.order(level, &state)? } else { Vec::new() };
+        let group = self.grouping(level, &state, &selected, &order, read)?;
+        let clauses = Clauses { selected: exprs, conditions, order, group };
+        state.lock = None;
+        let inner = self.named(level, &state, clauses, wanted)?;
+        outer.from_subquery(inner, "subquery");
+        Ok(Some(outer))
+    }
+
+    /// A query below another: the columns behind the first `wanted` go by the names that
+    /// [`summarized`](Self::summarized) has given them.
+    fn named(
+        &mut self,
+        level: usize,
+        state: &State,
+        clauses: Clauses,
+        wanted: usize,
+    ) -> Result<sql::SelectStatement, Error> {
+        let Clauses { selected, conditions, mut order, group } = clauses;
+        let mut query = sql::Query::select();
+        let count = selected.len();
+        let List { exprs, distinct, .. } = self.select_list(state, selected, &mut order);
+        self.group_by(&mut query, group, &exprs);
+        if distinct {
+            query.distinct();
+        }
+        for (at, expr) in exprs.into_iter().enumerate() {
+            match (wanted..count).contains(&at) {
+                true => query.expr_as(expr, summarized(at - wanted)),
+                false => query.expr_as(expr, format!("col{}", at + 1)),
+            };
+        }
+        if let Distinct::On(nodes) = &state.distinct {
+            let columns = self.distinct_columns(level, nodes)?;
+            query.distinct_on(columns);
+        }
+        self.levels[level].write_from(&mut query);
+        conditions.write(&mut query);
+        for term in order {
+            term.write(&mut query);
+        }
+        self.slice(&mut query, state);
+        Ok(query)
+    }
+
+    /// Aggregates over no rows, where only the database knows what they are.
+    fn of_nothing(&mut self, state: &State, nodes: &[Node]) -> Result<sql::SelectStatement, Error> {
+        let level = self.open(state.model);
+        let mut query = sql::Query::select();
+        for node in nodes {
+            query.expr(self.expr(level, node)?);
+        }
+        self.levels[level].write_from(&mut query);
+        self.levels.pop();
+        query.and_where(super::Cond::Never.into_expr());
+        Ok(query)
+    }
+
+    /// What stands for an expression while aggregates are asked of the rows of the query at `level`:
+    /// each part of them that is a value of a row is selected by it, and named here.
+    pub(super) fn summarize(&mut self, level: usize, node: &Node) -> Result<Option<sql::Expr>, Error> {
+        let Some(summary) = self.summary.take_if(|summary| summary.level == level) else { return Ok(None) };
+        let is_row = match node {
+            Node::Value(_) => false,
+            Node::Shared(shared) if self.levels[level].is_annotated(shared) => true,
+            Node::Shared(_) => false,
+            node => !node.is_aggregate(),
+        };
+        let expr = match is_row {
+            true => Some(self.expr(level, node)),
+            false => None,
+        };
+        let summary = self.summary.insert(summary);
+        let Some(expr) = expr.transpose()? else { return Ok(None) };
+        let at = summary.exprs.iter().position(|other| *other == expr).unwrap_or_else(|| {
+            summary.selected.push(node.clone());
+            summary.exprs.push(expr);
+            summary.exprs.len() - 1
+        });
+        Ok(Some(sql::Expr::col(("subquery", sql::Alias::new(summarized(at))))))
+    }
+}
+
+/// The name of what is selected for an aggregate around.
+fn summarized(at: usize) -> String {
+    format!("__col{}", at + 1)
+}
+
+/// Whether aggregates have to be asked by a query around.
+fn is_wrapped(state: &State, nodes: &[Node]) -> bool {
+    state.group.is_some() || state.is_sliced() || state.is_distinct() || nodes.iter().any(needs_rows)
+}
+
+/// Whether an aggregate is over what SQL does not take inside of one.
+fn needs_rows(node: &Node) -> bool {
+    node.is_windowed()
+        || matches!(node, Node::Subquery(_) | Node::Exists(_))
+        || node.parts().into_iter().any(needs_rows)
+}
+
+fn key(state: &State) -> Node {
+    Node::Column(ColumnRef { steps: None, column: state.model.pk() })
+}
+
+/// The query below aggregates: it selects no more than decides which rows there are.
+fn below(state: &State) -> State {
+    let mut state = state.clone();
+    if !state.is_sliced() && !matches!(state.distinct, Distinct::On(_)) {
+        state.order = Some(Vec::new());
+    }
+    if state.is_distinct() {
+        return state;
+    }
+    let kept = |node: &Node| !node.is_aggregate();
+    match &mut state.select {
+        Select::Model | Select::Fields(_) => {
+            let annotations = state.annotations.iter().cloned().map(Node::Shared).filter(kept).collect();
+            if let Some(group @ Group::Rows) = &mut state.group {
+                *group =
+                    Group::By([Node::Column(ColumnRef { steps: None, column: state.model.pk() })].into());
+            }
+            state.select = Select::Values(annotations);
+        }
+        Select::Values(nodes) => *nodes = nodes.iter().filter(|node| kept(node)).cloned().collect(),
+    }
+    state
+}

@@ -1,0 +1,162 @@
+//! The GROUP BY clause: Django's `Query.set_group_by` and `SQLCompiler.get_group_by`.
+
+use sea_query as sql;
+
+use super::{Compiler, order};
+use crate::capability::Capability;
+use crate::error::Error;
+use crate::state::{Call, Group, Node, Right, State};
+
+impl Compiler {
+    /// What a query groups its rows by; `None` where it does not.
+    ///
+    /// It is what the rows were grouped by when an aggregate was annotated, and whatever else is
+    /// selected, ordered by or asked of the groups.
+    pub(super) fn grouping(
+        &mut self,
+        level: usize,
+        state: &State,
+        selected: &[Node],
+        order: &[order::Term],
+        mut asked: Vec<sql::Expr>,
+    ) -> Result<Option<Vec<sql::Expr>>, Error> {
+        let Some(group) = &state.group else { return Ok(None) };
+        let mut terms = Vec::new();
+        let by: &[Node] = match group {
+            Group::Rows => &[],
+            Group::By(nodes) => nodes,
+        };
+        for node in by {
+            let before = terms.len();
+            self.group_terms(level, node, &mut terms)?;
+            if !node.is_aggregate() && terms.len() > before {
+                terms.truncate(before);
+                terms.push(self.selected_expr(level, node)?);
+            }
+        }
+        for node in selected.iter().filter(|node| !by.iter().any(|other| other.is(node))) {
+            self.group_terms(level, node, &mut terms)?;
+        }
+        // The model's own order adds no groups: it is left out.
+        if state.order.is_some() {
+            terms.extend(order.iter().flat_map(|term| term.group.iter().cloned()));
+        }
+        terms.extend(asked.iter().cloned());
+        if self.dialect.has(Capability::GroupsByKey) {
+            self.keys_alone(level, &mut terms, &asked);
+        }
+        asked.clear();
+        for term in terms {
+            if !asked.contains(&term) {
+                asked.push(term);
+            }
+        }
+        Ok(Some(asked))
+    }
+
+    /// What has to be grouped by for an expression: itself, or what an aggregate is computed with.
+    pub(super) fn group_terms(
+        &mut self,
+        level: usize,
+        node: &Node,
+        terms: &mut Vec<sql::Expr>,
+    ) -> Result<(), Error> {
+        match node {
+            Node::Value(_) | Node::Aggregate(_) | Node::Outer(_) => {}
+            Node::Shared(shared) => match **shared {
+                Node::Value(_) | Node::Subquery(_) | Node::Exists(_) => {
+                    self.group_terms(level, shared, terms)?
+                }
+                _ if shared.is_predicate() || shared.is_aggregate() => {
+                    self.group_terms(level, shared, terms)?
+                }
+                _ => terms.push(self.expr(level, node)?),
+            },
+            // A subquery depends on what it reads of the row, if on anything.
+            Node::Subquery(subquery) => self.read_by(level, node, &subquery.state, terms)?,
+            Node::Exists(state) => self.read_by(level, node, state, terms)?,
+            node if node.is_predicate() || node.is_aggregate() => {
+                for part in node.parts() {
+                    self.group_terms(level, part, terms)?;
+                }
+            }
+            node => terms.push(self.selected_expr(level, node)?),
+        }
+        Ok(())
+    }
+
+    /// What a subquery reads of the query around it; itself, where that is over a relation.
+    fn read_by(
+        &mut self,
+        level: usize,
+        node: &Node,
+        state: &State,
+        terms: &mut Vec<sql::Expr>,
+    ) -> Result<(), Error> {
+        let mut read = Vec::new();
+        reads_of_state(state, 1, &mut read);
+        let over_relation = |node: &&Node| matches!(node, Node::Column(column) if column.steps.is_some());
+        if read.iter().any(over_relation) {
+            terms.push(self.expr(level, node)?);
+            return Ok(());
+        }
+        for node in read {
+            terms.push(self.expr(level, node)?);
+        }
+        Ok(())
+    }
+
+    /// Leaves out the columns of a table that is grouped by its primary key: they depend on it. What
+    /// is `asked` of the groups stays, as in Django.
+    fn keys_alone(&self, level: usize, terms: &mut Vec<sql::Expr>, asked: &[sql::Expr]) {
+        let level = &self.levels[level];
+        let keys = level.keys();
+        let grouped: Vec<&(String, sql::Expr)> = keys.iter().filter(|(_, key)| terms.contains(key)).collect();
+        let depends = |term: &sql::Expr| {
+            let table = level.table_of(term);
+            grouped.iter().any(|(alias, key)| key != term && table.as_deref() == Some(alias.as_str()))
+        };
+        terms.retain(|term| asked.contains(term) || !depends(term));
+    }
+
+    /// What is selected, by the join that it was selected with.
+    pub(super) fn selected_expr(&mut self, level: usize, node: &Node) -> Result<sql::Expr, Error> {
+        match self.levels[level].known(node) {
+            Some(expr) => Ok(expr),
+            None => self.expr(level, node),
+        }
+    }
+}
+
+/// What a query reads of the query so many levels around it.
+fn reads_of_state<'a>(state: &'a State, levels: usize, read: &mut Vec<&'a Node>) {
+    for call in &state.calls {
+        match call {
+            Call::Filter(node) | Call::Exclude(node) => reads(node, levels, read),
+            Call::Values(nodes) => nodes.iter().for_each(|node| reads(node, levels, read)),
+            Call::Annotate(node) => reads(node, levels, read),
+            Call::Combine(_, right) => reads_of_state(right, levels, read),
+        }
+    }
+    for term in state.order.iter().flatten() {
+        reads(&term.node, levels, read);
+    }
+}
+
+fn reads<'a>(node: &'a Node, levels: usize, read: &mut Vec<&'a Node>) {
+    match node {
+        Node::Outer(outer) => match levels {
+            1 => read.push(outer),
+            levels => reads(outer, levels - 1, read),
+        },
+        Node::Subquery(subquery) => reads_of_state(&subquery.state, levels + 1, read),
+        Node::Exists(state) => reads_of_state(state, levels + 1, read),
+        Node::Lookup(lookup) => {
+            if let Right::Query(state) = &lookup.right {
+                reads_of_state(state, levels + 1, read);
+            }
+            lookup.operands().into_iter().for_each(|node| reads(node, levels, read));
+        }
+        node => node.parts().into_iter().for_each(|node| reads(node, levels, read)),
+    }
+}

@@ -1,0 +1,101 @@
+//! [`Depth`]: whether an expression is a value of each row, or computed from several of them.
+
+/// How deep an expression aggregates. Each depth contains the ones before it.
+pub trait Depth: Copy + Send + Sync + 'static {
+    /// The deeper one of the two.
+    type Max<D: Depth>: Depth;
+    /// This one, or [`PerGroup`] where that is deeper.
+    #[doc(hidden)]
+    type OrPerGroup: Depth;
+    /// This one, or [`OverWindow`] where that is deeper.
+    #[doc(hidden)]
+    type OrOverWindow: Depth;
+    /// This one, or [`OverGroups`] where that is deeper.
+    #[doc(hidden)]
+    type OrOverGroups: Depth;
+    /// The depth of an aggregate of it.
+    type Aggregated: Depth;
+}
+
+macro_rules! depths {
+    ($($(#[$doc:meta])* $name:ident {
+        max: $max:ty, group: $group:ident, window: $window:ident, groups: $groups:ident, aggregated: $aggregated:ident
+    })*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug)]
+            pub struct $name;
+
+            impl Depth for $name {
+                type Max<D: Depth> = $max;
+                type OrPerGroup = $group;
+                type OrOverWindow = $window;
+                type OrOverGroups = $groups;
+                type Aggregated = $aggregated;
+            }
+        )*
+    };
+}
+
+depths! {
+    /// A value of each row: a column, arithmetic with columns.
+    PerRow { max: D, group: PerGroup, window: OverWindow, groups: OverGroups, aggregated: PerGroup }
+    /// Computed from the rows of a group: `count()`, `sum()`.
+    PerGroup { max: D::OrPerGroup, group: PerGroup, window: OverWindow, groups: OverGroups, aggregated: OverGroups }
+    /// Computed from the rows around each: a window.
+    OverWindow { max: D::OrOverWindow, group: OverWindow, window: OverWindow, groups: OverGroups, aggregated: OverGroups }
+    /// Computed from groups or windows: `n.avg()` of an annotated `n`, which only `aggregate()` takes.
+    OverGroups { max: D::OrOverGroups, group: OverGroups, window: OverGroups, groups: OverGroups, aggregated: TooDeep }
+    /// An aggregate of what `aggregate()` gives: no query computes it.
+    TooDeep { max: TooDeep, group: TooDeep, window: TooDeep, groups: TooDeep, aggregated: TooDeep }
+}
+
+/// Says that an expression, or each of a list of them, can be added to each row.
+#[diagnostic::on_unimplemented(
+    message = "an aggregate of an aggregate cannot be annotated",
+    label = "computed from what is computed from groups or windows already",
+    note = "annotate the inner one, and ask for the outer one at the end: `.annotate(&n).aggregate(n.avg(), &db)`",
+    note = "Django raises FieldError: Cannot compute Avg('n'): 'n' is an aggregate"
+)]
+pub trait ForAnnotate {}
+
+#[diagnostic::do_not_recommend]
+impl ForAnnotate for PerRow {}
+#[diagnostic::do_not_recommend]
+impl ForAnnotate for () {}
+#[diagnostic::do_not_recommend]
+impl<A: ForAnnotate, B: ForAnnotate> ForAnnotate for (A, B) {}
+#[diagnostic::do_not_recommend]
+impl ForAnnotate for PerGroup {}
+#[diagnostic::do_not_recommend]
+impl ForAnnotate for OverWindow {}
+
+/// Says that an expression, or each of a list of them, is computed from several rows.
+#[diagnostic::on_unimplemented(
+    message = "`aggregate()` gives aggregates, and this is a `{Self}` expression",
+    label = "not computed from several rows",
+    note = "`aggregate()` takes `entry::rating.sum()`, `blog::entry().count()` and what is computed from them",
+    note = "Django raises TypeError: x is not an aggregate expression, or FieldError: Cannot compute Sum('a'): 'a' is an aggregate"
+)]
+pub trait ForAggregate {}
+
+#[diagnostic::do_not_recommend]
+impl ForAggregate for () {}
+#[diagnostic::do_not_recommend]
+impl<A: ForAggregate, B: ForAggregate> ForAggregate for (A, B) {}
+#[diagnostic::do_not_recommend]
+impl ForAggregate for PerGroup {}
+#[diagnostic::do_not_recommend]
+impl ForAggregate for OverGroups {}
+
+/// Says that an expression is a value of each row.
+#[diagnostic::on_unimplemented(
+    message = "`update()` sets values of each row, and this is a `{Self}` expression",
+    label = "computed from several rows",
+    note = "ask for it by a subquery: `subquery(…)`",
+    note = "Django raises FieldError: Aggregate functions are not allowed in this query"
+)]
+pub trait ForUpdate {}
+
+#[diagnostic::do_not_recommend]
+impl ForUpdate for PerRow {}

@@ -1,0 +1,149 @@
+//! Annotations, and what the rows are grouped by.
+
+use std::sync::Arc;
+
+use super::{Call, ColumnRef, Lookup, Node, Right, Select, State};
+
+/// What the rows are grouped by.
+#[derive(Clone, Debug)]
+pub(crate) enum Group {
+    /// What is selected of each row of the model.
+    Rows,
+    By(Arc<[Node]>),
+}
+
+impl State {
+    /// Adds an expression to the rows.
+    pub(crate) fn annotate(&mut self, node: Node) {
+        let node = shared(node);
+        match &mut self.select {
+            Select::Model | Select::Fields(_) => self.annotations.push(Arc::clone(&node)),
+            Select::Values(nodes) => {
+                let added = Node::Shared(Arc::clone(&node));
+                *nodes = nodes.iter().cloned().chain([added]).collect();
+            }
+        }
+        self.add(node);
+    }
+
+    /// Knows an expression for what follows, without adding it to the rows.
+    pub(crate) fn alias(&mut self, node: Node) {
+        self.add(shared(node));
+    }
+
+    /// A computed expression that is selected acts as an alias from there on.
+    pub(super) fn know(&mut self, node: &Node) {
+        if let Node::Shared(node) = node
+            && !self.is_annotated(node)
+        {
+            self.add(Arc::clone(node));
+        }
+    }
+
+    /// The aggregates in a predicate or an order act as aliases from there on.
+    pub(crate) fn know_aggregates(&mut self, node: &Node) {
+        match node {
+            Node::Shared(shared) if self.is_annotated(shared) => {}
+            Node::Shared(shared) if shared.is_aggregate() => self.add(Arc::clone(shared)),
+            node => {
+                for part in node.parts() {
+                    self.know_aggregates(part);
+                }
+            }
+        }
+    }
+
+    fn is_annotated(&self, node: &Arc<Node>) -> bool {
+        self.calls.iter().any(|call| matches!(call, Call::Annotate(other) if Arc::ptr_eq(other, node)))
+    }
+
+    /// An aggregate is computed for each row of the model, or for each group of the same values.
+    fn add(&mut self, node: Arc<Node>) {
+        if node.is_aggregate() {
+            self.group = Some(match &self.select {
+                Select::Model | Select::Fields(_) => Group::Rows,
+                Select::Values(nodes) => Group::By(Arc::clone(nodes)),
+            });
+        }
+        self.calls.push(Call::Annotate(node));
+    }
+
+    /// Aggregates for each row of the model stay so when `nodes` are selected of it.
+    pub(super) fn keep_groups(&mut self, nodes: &[Node]) {
+        if let Some(Group::Rows) = self.group {
+            let columns = self.model.columns.iter();
+            let columns = columns.map(|column| Node::Column(ColumnRef { steps: None, column }));
+            let computed = nodes.iter().filter(|node| matches!(node, Node::Shared(_)));
+            self.group = Some(Group::By(columns.chain(computed.cloned()).collect()));
+        }
+    }
+}
+
+fn shared(node: Node) -> Arc<Node> {
+    match node {
+        Node::Shared(node) => node,
+        node => Arc::new(node),
+    }
+}
+
+impl Lookup {
+    /// What it compares.
+    pub(crate) fn operands(&self) -> Vec<&Node> {
+        match &self.right {
+            Right::One(right) => vec![&self.left, right],
+            Right::Two(low, high) => vec![&self.left, low, high],
+            Right::Many(items) => [&self.left].into_iter().chain(items).collect(),
+            Right::Query(_) | Right::Flag(_) => vec![&self.left],
+        }
+    }
+}
+
+impl Node {
+    /// What it is computed from, in the same query.
+    pub(crate) fn parts(&self) -> Vec<&Node> {
+        match self {
+            Self::Shared(node) => vec![node],
+            Self::Outer(_) => Vec::new(),
+            Self::Arithmetic(arithmetic) => arithmetic.operands.iter().collect(),
+            Self::Function(function) => function.arguments.iter().map(|argument| &argument.node).collect(),
+            Self::Aggregate(aggregate) => {
+                let of = aggregate.of.as_ref().map(|of| &of.node);
+                of.into_iter().chain(&aggregate.filter).collect()
+            }
+            Self::Case(case) => {
+                let branches = case.branches.iter().flat_map(|(when, then)| [when, then]);
+                branches.chain(&case.otherwise).collect()
+            }
+            Self::Transform(_, node) | Self::AtZone(_, node) | Self::Not(node) => vec![node],
+            Self::Lookup(lookup) => lookup.operands(),
+            Self::All(nodes) | Self::Any(nodes) | Self::Xor(nodes) => nodes.iter().collect(),
+            Self::Column(_) | Self::Related(_) | Self::Value(_) | Self::Subquery(_) | Self::Exists(_) => {
+                Vec::new()
+            }
+            Self::Raw(_) | Self::Random => Vec::new(),
+        }
+    }
+
+    /// Whether it is true, false or `NULL` by its form.
+    pub(crate) fn is_predicate(&self) -> bool {
+        match self {
+            Self::Lookup(_) | Self::Exists(_) => true,
+            Self::All(_) | Self::Any(_) | Self::Xor(_) | Self::Not(_) => true,
+            Self::Shared(node) => node.is_predicate(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is computed from the rows around each row.
+    pub(crate) fn is_windowed(&self) -> bool {
+        self.parts().into_iter().any(Self::is_windowed)
+    }
+
+    /// Whether it is computed from the rows of a group.
+    pub(crate) fn is_aggregate(&self) -> bool {
+        match self {
+            Self::Aggregate(_) => true,
+            node => node.parts().into_iter().any(Self::is_aggregate),
+        }
+    }
+}
