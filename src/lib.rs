@@ -158,7 +158,7 @@ pub use crate::query_set::{
 };
 #[doc(hidden)]
 pub use crate::query_set::{related_row, related_set, sure_related_row};
-pub use crate::raw::RawQuery;
+pub use crate::raw::{RawQuery, WithColumn};
 #[doc(inline)]
 pub use crate::record::{Partial, Record};
 pub use crate::related::{Follows, Related, RelatedItems};

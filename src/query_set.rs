@@ -21,6 +21,7 @@ mod write;
 use std::fmt;
 use std::marker::PhantomData;
 
+pub(crate) use self::annotate::Push;
 pub use self::annotate::{Annotated, Annotates, Append, RowBase};
 pub use self::bulk::{BulkKeys, HoldsInstances, InstanceOf, IsOwn};
 pub use self::bulk_create::{

@@ -4,21 +4,25 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use crate::check::check_parameter;
-use crate::db::{Executor, Runner};
-use crate::decode::{Cells, RowSink};
+use crate::db::Executor;
+use crate::decode::{Cells, RowSink, TakeRow};
 use crate::dialect::Dialect;
 use crate::driver::Statement;
 use crate::error::Error;
 use crate::literal::Literal;
+use crate::meta;
 use crate::model::Model;
-use crate::query_set::Fetch;
+use crate::query_set::{Annotated, Fetch, Instances, PartialRows, Push, Rows};
+use crate::record::{Load, PartialList, Slot, loaded_columns};
+use crate::selection::{KeyOf, Marks};
 use crate::value::Value;
 
 /// A query in SQL of your own whose rows are instances of `M`.
 ///
 /// The text is fixed when the program is compiled; each `?` in it stands for one value, on every
-/// database. The rows must have a column for each field of the model, in any order; other columns
-/// are ignored.
+/// database. The rows must have a column for each field of the model, in any order, or for those that
+/// [`only()`](Self::only) names; other columns are ignored, unless [`column()`](Self::column) asks for
+/// them. What Django's `translations` do is done by `AS`.
 ///
 /// Django: `Model.objects.raw()`.
 ///
@@ -32,15 +36,66 @@ use crate::value::Value;
 /// # Ok(()) });
 /// ```
 #[must_use = "a query does nothing until it is run, by `all(&db)`"]
-pub struct RawQuery<M> {
+pub struct RawQuery<M, R = Instances> {
     sql: &'static str,
     values: Vec<Value>,
+    rows: R,
+    /// What is read: fields, then other columns by their names.
+    fields: Vec<&'static meta::Column>,
+    columns: Vec<&'static str>,
     model: PhantomData<fn() -> M>,
 }
 
-impl<M> Clone for RawQuery<M> {
+impl<M, R: Clone> Clone for RawQuery<M, R> {
     fn clone(&self) -> Self {
-        Self { sql: self.sql, values: self.values.clone(), model: PhantomData }
+        Self {
+            sql: self.sql,
+            values: self.values.clone(),
+            rows: self.rows.clone(),
+            fields: self.fields.clone(),
+            columns: self.columns.clone(),
+            model: PhantomData,
+        }
+    }
+}
+
+/// Says that the rows of a raw query can have one more column of the Rust type `V`.
+#[diagnostic::on_unimplemented(
+    message = "a row of a raw query has 16 values at most, and `{V}` is none that a column can hold",
+    label = "name its type: `column::<i64>(\"x\")`, or `column::<Option<i64>>(\"x\")` where it may be NULL"
+)]
+pub trait WithColumn<V> {
+    /// The rows with it.
+    type Out;
+
+    #[doc(hidden)]
+    fn with_column(self) -> Self::Out;
+}
+
+#[diagnostic::do_not_recommend]
+impl<V: Slot> WithColumn<V> for Instances {
+    type Out = Annotated<Self, (V,)>;
+
+    fn with_column(self) -> Self::Out {
+        Annotated::new(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<V: Slot, L> WithColumn<V> for PartialRows<L> {
+    type Out = Annotated<Self, (V,)>;
+
+    fn with_column(self) -> Self::Out {
+        Annotated::new(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<V: Slot, B, T: Push<V>> WithColumn<V> for Annotated<B, T> {
+    type Out = Annotated<B, T::Out>;
+
+    fn with_column(self) -> Self::Out {
+        self.with()
     }
 }
 
@@ -48,13 +103,77 @@ impl<M: Model> RawQuery<M> {
     /// A query of this text. Generated code calls it for `Model::raw()`.
     #[doc(hidden)]
     pub fn new(sql: &'static str) -> Self {
-        Self { sql, values: Vec::new(), model: PhantomData }
+        let fields = M::META.columns.iter().collect();
+        Self { sql, values: Vec::new(), rows: Instances, fields, columns: Vec::new(), model: PhantomData }
     }
 
+    /// Reads only the named fields of the model, and the primary key: the other columns may be missing,
+    /// and rows are [`Partial`](crate::Partial) instances.
+    ///
+    /// Django: a field without a column is deferred, and loaded at its first use.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let rows = Blog::raw("SELECT id, name FROM blog_blog").only(blog::name).all(&db).await?;
+    /// let name: &String = rows[0].get(blog::name);
+    /// # let _ = name;
+    /// # Ok(()) });
+    /// ```
+    pub fn only<F, L, I>(self, _fields: F) -> RawQuery<M, PartialRows<L>>
+    where
+        F: Marks<KeyOf<M>, I, Load, Out = L>,
+        L: PartialList,
+    {
+        RawQuery {
+            sql: self.sql,
+            values: self.values,
+            rows: PartialRows::new(),
+            fields: loaded_columns::<L>(M::META),
+            columns: self.columns,
+            model: PhantomData,
+        }
+    }
+}
+
+impl<M: Model, R> RawQuery<M, R> {
     /// Gives the next `?` its value.
     pub fn bind(mut self, value: impl Literal) -> Self {
         self.values.push(value.into_value());
         self
+    }
+
+    /// Reads the column of this name, too: rows are tuples that end with its value.
+    ///
+    /// `V` is an `Option` where the column may be `NULL`.
+    ///
+    /// Django: a column that is no field becomes an attribute of the instance.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let query = Blog::raw("SELECT *, LENGTH(name) AS letters FROM blog_blog ORDER BY id").column::<i64>("letters");
+    /// let rows: Vec<(Blog, i64)> = query.all(&db).await?;
+    /// # let _ = rows;
+    /// # Ok(()) });
+    /// ```
+    pub fn column<V>(mut self, name: &'static str) -> RawQuery<M, R::Out>
+    where
+        R: WithColumn<V>,
+    {
+        self.columns.push(name);
+        RawQuery {
+            sql: self.sql,
+            values: self.values,
+            rows: self.rows.with_column(),
+            fields: self.fields,
+            columns: self.columns,
+            model: PhantomData,
+        }
     }
 
     /// All rows.
@@ -62,52 +181,52 @@ impl<M: Model> RawQuery<M> {
     /// # Errors
     ///
     /// [`Error::InvalidQuery`] when the number of values is not that of the `?`, or when the rows
-    /// lack a column of the model; any other of the database.
-    pub fn all<'d, D: Executor<'d>>(self, db: D) -> Fetch<'d, Vec<M>> {
+    /// lack a column that is read; any other of the database.
+    pub fn all<'d, D: Executor<'d>>(self, db: D) -> Fetch<'d, Vec<R::Row>>
+    where
+        R: Rows<M>,
+    {
         let runner = db.runner();
-        let statement = self.statement(runner.dialect());
-        Fetch::new(M::META, async move { run(statement?, runner).await })
-    }
-
-    fn statement(self, dialect: Dialect) -> Result<Statement, Error> {
-        for value in &self.values {
-            check_parameter(value)?;
-        }
-        let (sql, placeholders) = dialect.number_placeholders(self.sql);
-        if placeholders != self.values.len() {
-            return Err(Error::InvalidQuery {
-                message: format!(
-                    "`{}` has {placeholders} `?`, but {} values are bound",
-                    self.sql,
-                    self.values.len()
-                ),
-            });
-        }
-        Ok(Statement { sql: Arc::from(sql), values: self.values, zones: Vec::new() })
+        let statement = statement(self.sql, self.values, runner.dialect());
+        let (decode, names) = (self.rows.decode(), self.rows.names());
+        let sink =
+            ByName { rows: Vec::new(), decode, fields: self.fields, columns: self.columns, places: None };
+        Fetch::new(M::META, async move {
+            let sink = runner.fetch_into(statement?, Box::new(RowSink(sink))).await?;
+            let sink = sink.into_any().downcast::<RowSink<ByName<R::Raw>>>();
+            let rows = sink.expect("the driver gives back the sink that it was given").0.rows;
+            Ok(rows.into_iter().map(|row| R::finish(row, &names)).collect())
+        })
     }
 }
 
-async fn run<M: Model>(statement: Statement, runner: Runner<'_>) -> Result<Vec<M>, Error> {
-    let sink = ByName::<M> { rows: Vec::new(), places: None };
-    let sink = runner.fetch_into(statement, Box::new(RowSink(sink))).await?;
-    let sink = sink.into_any().downcast::<RowSink<ByName<M>>>();
-    Ok(sink.expect("the driver gives back the sink that it was given").0.rows)
+fn statement(sql: &'static str, values: Vec<Value>, dialect: Dialect) -> Result<Statement, Error> {
+    values.iter().try_for_each(check_parameter)?;
+    let (text, placeholders) = dialect.number_placeholders(sql);
+    if placeholders != values.len() {
+        let message = format!("`{sql}` has {placeholders} `?`, but {} values are bound", values.len());
+        return Err(Error::InvalidQuery { message });
+    }
+    Ok(Statement { sql: Arc::from(text), values, zones: Vec::new() })
 }
 
-/// Reads instances from rows whose columns stand in any order.
-struct ByName<M> {
-    rows: Vec<M>,
-    /// For each field, the place of its column.
+/// Reads rows whose columns stand in any order.
+struct ByName<T> {
+    rows: Vec<T>,
+    decode: fn(&dyn Cells) -> Result<T, Error>,
+    fields: Vec<&'static meta::Column>,
+    columns: Vec<&'static str>,
+    /// Where the fields and then the columns are.
     places: Option<Vec<usize>>,
 }
 
-impl<M: Model> crate::decode::TakeRow for ByName<M> {
+impl<T: Send + 'static> TakeRow for ByName<T> {
     fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
         if self.places.is_none() {
-            self.places = Some(places::<M>(row)?);
+            self.places = Some(self.places(row)?);
         }
         let places = self.places.as_deref().expect("it was set above");
-        self.rows.push(M::decode(&Reordered { cells: row, places }, 0)?);
+        self.rows.push((self.decode)(&Reordered { cells: row, places })?);
         Ok(())
     }
 
@@ -116,17 +235,20 @@ impl<M: Model> crate::decode::TakeRow for ByName<M> {
     }
 }
 
-fn places<M: Model>(row: &dyn Cells) -> Result<Vec<usize>, Error> {
-    let place = |column: &str| (0..row.len()).find(|at| row.name(*at) == Some(column));
-    let columns = M::META.columns.iter().map(|column| {
-        place(column.column).ok_or_else(|| Error::InvalidQuery {
-            message: format!(
-                "the rows of the raw query have no column `{}`, which `{}.{}` is read from",
-                column.column, column.model, column.name
-            ),
-        })
-    });
-    columns.collect()
+impl<T> ByName<T> {
+    fn places(&self, row: &dyn Cells) -> Result<Vec<usize>, Error> {
+        let place = |name: &str, wanted: &dyn Fn() -> String| {
+            let at = (0..row.len()).find(|at| row.name(*at) == Some(name));
+            at.ok_or_else(|| Error::InvalidQuery {
+                message: format!("the rows of the raw query have no column `{name}`, which {}", wanted()),
+            })
+        };
+        let fields = self.fields.iter().map(|column| {
+            place(column.column, &|| format!("`{}.{}` is read from", column.model, column.name))
+        });
+        let columns = self.columns.iter().map(|name| place(name, &|| "`column()` names".to_owned()));
+        fields.chain(columns).collect()
+    }
 }
 
 /// A row whose cells are asked for in another order.

@@ -31,6 +31,17 @@ impl<B: Clone, T> Clone for Annotated<B, T> {
     }
 }
 
+impl<B, T> Annotated<B, T> {
+    pub(crate) fn new(base: B) -> Self {
+        Self { base, annotations: PhantomData }
+    }
+
+    /// With other annotations.
+    pub(crate) fn with<U>(self) -> Annotated<B, U> {
+        Annotated::new(self.base)
+    }
+}
+
 /// The shape of rows without their annotations: instances, whole or in part.
 pub trait RowBase<M>: 'static {
     /// The row.
@@ -160,7 +171,7 @@ impl<A: Selectable> Append<A> for Instances {
     type Out = Annotated<Self, (A::Value,)>;
 
     fn append(self, _: &A) -> Self::Out {
-        Annotated { base: self, annotations: PhantomData }
+        Annotated::new(self)
     }
 }
 
@@ -169,7 +180,7 @@ impl<A: Selectable, L> Append<A> for PartialRows<L> {
     type Out = Annotated<Self, (A::Value,)>;
 
     fn append(self, _: &A) -> Self::Out {
-        Annotated { base: self, annotations: PhantomData }
+        Annotated::new(self)
     }
 }
 
@@ -178,7 +189,7 @@ impl<A: Selectable, B, T: Push<A::Value>> Append<A> for Annotated<B, T> {
     type Out = Annotated<B, T::Out>;
 
     fn append(self, _: &A) -> Self::Out {
-        Annotated { base: self.base, annotations: PhantomData }
+        self.with()
     }
 }
 

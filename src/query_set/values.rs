@@ -27,6 +27,12 @@ pub struct Instances;
 /// Rows are instances of the model of which some fields were not loaded: [`Partial`](crate::Partial).
 pub struct PartialRows<L>(PhantomData<fn() -> L>);
 
+impl<L> PartialRows<L> {
+    pub(crate) fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
 /// Rows are [`Record`](crate::Record)s.
 pub struct Values<L>(pub(super) PhantomData<fn() -> L>);
 

@@ -215,6 +215,9 @@ fn is_same_error(django: &str, error: &Error) -> bool {
         Error::NotSupported { .. } => {
             ["NotSupportedError", "OperationalError", "ProgrammingError", "ValueError"].contains(&django)
         }
+        Error::InvalidQuery { .. } => {
+            ["FieldDoesNotExist", "FieldError", "ValueError", "TypeError"].contains(&django)
+        }
         _ => {
             ["DataError", "OperationalError", "ProgrammingError", "DatabaseError", "ValueError", "TypeError"]
                 .contains(&django)

@@ -4,7 +4,7 @@ use queryset::Error;
 use queryset::demo::blog::{Blog, Entry, blog};
 use queryset::prelude::*;
 
-use crate::support::{check_error, on_every_database};
+use crate::support::{check_error, lines, on_every_database};
 
 #[test]
 fn rows_are_read_by_the_names_of_their_columns() {
@@ -74,6 +74,30 @@ fn a_table_that_is_missing_is_an_error_that_names_the_model() {
     check_error(
         |tx| Blog::raw("SELECT * FROM no_such_table").all(tx),
         "the database refused the statement on `Blog`",
+    );
+}
+
+#[test]
+fn a_raw_query_may_have_fewer_columns_and_others() {
+    on_every_database(async |db, database| {
+        let sql =
+            "SELECT tagline, name AS title, id, theme_id, name FROM blog_blog WHERE id IN (?, ?) ORDER BY id";
+        let query = Blog::raw(sql).bind(1).bind(3);
+        let rows = query.clone().only((blog::name, blog::theme_id)).all(&db).await?;
+        let expected =
+            r#"{"id":1,"name":"Beatles Blog","theme_id":2}{"id":3,"name":"beatles blog","theme_id":null}"#;
+        assert_eq!(lines(&rows).replace('\n', ""), expected, "on {database:?}");
+
+        let rows: Vec<(Blog, String, Option<i64>)> =
+            query.column::<String>("title").column::<Option<i64>>("theme_id").all(&db).await?;
+        let shown: Vec<_> =
+            rows.iter().map(|(blog, title, theme)| (blog.id, title.as_str(), *theme)).collect();
+        assert_eq!(shown, [(1, "Beatles Blog", Some(2)), (3, "beatles blog", None)], "on {database:?}");
+        Ok(())
+    });
+    check_error(
+        |tx| Blog::raw("SELECT * FROM blog_blog").column::<i64>("x").all(tx),
+        "the rows of the raw query have no column `x`, which `column()` names",
     );
 }
 

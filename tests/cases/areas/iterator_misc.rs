@@ -1,6 +1,7 @@
 //! `iterator()`, `explain()`, locks and raw SQL.
 
 use queryset::ExplainOptions;
+use serde_json::json;
 
 use super::prelude::*;
 
@@ -34,16 +35,31 @@ pub(super) fn cases() -> Vec<Case> {
         later("iterator_misc-014", "select_related"),
         ported("iterator_misc-015", async move |tx| first().select_for_update().no_key().all(tx).await),
         ported("iterator_misc-016", async |tx| {
-            let sql = "SELECT * FROM blog_entry WHERE rating = ? ORDER BY id";
-            let rows = Entry::raw(sql).bind(5).all(tx).await?;
-            Ok(rows.into_iter().map(|entry| entry.headline).collect::<Vec<_>>())
+            let sql = "SELECT id, headline FROM blog_entry WHERE rating = ? ORDER BY id";
+            let rows = Entry::raw(sql).only(entry::headline).bind(5).all(tx).await?;
+            Ok(rows.iter().map(|row| row.get(entry::headline).clone()).collect::<Vec<_>>())
         }),
-        later("iterator_misc-017", "columns of raw queries"),
-        later("iterator_misc-018", "columns of raw queries"),
-        later("iterator_misc-019", "columns of raw queries"),
-        later("iterator_misc-020", "columns of raw queries"),
-        later("iterator_misc-021", "columns of raw queries"),
-        later("iterator_misc-022", "columns of raw queries"),
+        ported("iterator_misc-017", async |tx| {
+            let sql = "SELECT id, rating + 1 AS x FROM blog_entry WHERE id < 3 ORDER BY id";
+            let rows = Entry::raw(sql).only(entry::id).column::<i64>("x").all(tx).await?;
+            Ok(rows.iter().map(|(row, x)| (*row.get(entry::id), *x)).collect::<Vec<_>>())
+        }),
+        compile_error("iterator_misc-018", "only_defer/a_field_that_only_left_out_is_not_read"),
+        ported("iterator_misc-019", async |tx| {
+            let headlines = Entry::raw("SELECT headline FROM blog_entry").only(entry::headline);
+            Ok(headlines.all(tx).await?.len())
+        }),
+        ported("iterator_misc-020", async |tx| {
+            let sql = "SELECT id, body_text AS headline FROM blog_entry WHERE id = 1";
+            let rows = Entry::raw(sql).only(entry::headline).all(tx).await?;
+            Ok(rows.iter().map(|row| row.get(entry::headline).clone()).collect::<Vec<_>>())
+        }),
+        no_counterpart("iterator_misc-021", "`AS` names the columns"),
+        ported("iterator_misc-022", async |tx| {
+            let big = raw_sql::<Entry, kind::Bool>("number_of_comments > 5").expr();
+            Entry::objects().order_by(entry::id).values_list((entry::id, big)).limit(3).all(tx).await
+        })
+        .unlike("a predicate is a boolean on every database", json!([[1, true], [2, false], [3, false]])),
         ported("iterator_misc-023", async |tx| {
             let favoured = raw_sql_predicate("rating = ? OR rating IS NULL").bind(5).q();
             Entry::objects().filter(favoured).order_by(entry::id).all(tx).await
