@@ -302,6 +302,26 @@ impl<M> Default for AllFields<M> {
 }
 
 #[diagnostic::do_not_recommend]
+impl<M: Model<Fields: AsTuple>> Selection for AllFields<M> {
+    type Models = Just<M>;
+    type Size = <M::Fields as AsTuple>::Size;
+    type Tuple = <M::Fields as AsTuple>::Tuple;
+    type Context = Plain;
+
+    fn nodes(&self) -> Vec<Node> {
+        self.fields()
+    }
+
+    fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {
+        M::Fields::decode(cells)
+    }
+
+    fn names(&self) -> Vec<String> {
+        M::META.columns.iter().map(|column| column.name.to_owned()).collect()
+    }
+}
+
+#[diagnostic::do_not_recommend]
 impl<M: Model> Fields for AllFields<M> {
     type Models = Just<M>;
     type Context = Plain;
@@ -322,6 +342,52 @@ pub trait Prepend<T> {
 
 impl<K: Key, V: Slot, T: FieldList> Prepend<T> for Cons<K, V, Nil> {
     type Out = Cons<K, V, T>;
+}
+
+/// A list of fields as a tuple, where it has up to 16.
+#[doc(hidden)]
+pub trait AsTuple: FieldList {
+    type Size;
+    type Tuple: Send + 'static;
+
+    fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error>;
+}
+
+macro_rules! list {
+    ($end:ty;) => { $end };
+    ($end:ty; $key:ident $value:ident $($rest:ident)*) => { Cons<$key, $value, list!($end; $($rest)*)> };
+}
+
+/// Lists of one field more each time, and then all that are longer.
+macro_rules! lists_as_tuples {
+    ($([$key:ident $value:ident])+;) => {
+        impl<$($key: Key, $value: Slot,)+ Rest: FieldList> AsTuple for list!(Rest; $($key $value)+) {
+            type Size = TooMany;
+            type Tuple = ();
+
+            fn decode(_cells: &dyn Cells) -> Result<(), Error> {
+                unreachable!("a selection of this size does not compile")
+            }
+        }
+    };
+    ($([$key:ident $value:ident])+; $next:tt $($rest:tt)*) => {
+        impl<$($key: Key, $value: Slot),+> AsTuple for list!(Nil; $($key $value)+) {
+            type Size = Few;
+            type Tuple = ($($value,)+);
+
+            fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {
+                let at = &mut 0;
+                Ok(($($value::read(cells, at, $key::model(), $key::name())?,)+))
+            }
+        }
+
+        lists_as_tuples! { $([$key $value])+ $next; $($rest)* }
+    };
+}
+
+lists_as_tuples! {
+    [A A1]; [B B1] [C C1] [D D1] [E E1] [F F1] [G G1] [H H1] [I I1] [J J1] [K K1] [L L1] [M M1] [N N1] [O O1]
+    [P P1] [Q Q1]
 }
 
 /// What the elements of a tuple are about and need, put together.

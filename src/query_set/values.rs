@@ -196,7 +196,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         self.reshape(Values(PhantomData))
     }
 
-    /// Rows as tuples of the named expressions, up to 16.
+    /// Rows as tuples of the named expressions, up to 16. `blog::ALL` names all fields of the model.
     ///
     /// Django: `values_list("headline", "rating")`. SQL: only these columns are read.
     ///

@@ -98,6 +98,17 @@ fn named_rows_have_the_name_of_the_relation() {
 }
 
 #[test]
+fn all_fields_are_a_tuple() {
+    let rows = Blog::objects().values_list(blog::ALL).named().order_by(blog::id).limit(1);
+    check_rows(
+        rows,
+        expect![[r#"
+            {"id":1,"name":"Beatles Blog","tagline":"All the latest Beatles news.","theme_id":2}
+        "#]],
+    );
+}
+
+#[test]
 fn rows_of_values_are_found_one_by_one() {
     on_every_database(async |db, database| {
         let blogs = Entry::objects().order_by(entry::id).values_list(entry::blog()).flat();

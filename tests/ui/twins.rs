@@ -574,6 +574,10 @@ mod values_named_does_not_follow_flat;
 mod values_named_is_not_for_values;
 #[path = "../../ui-tests/pass/values/values_list_takes_16_fields.rs"]
 mod values_values_list_takes_16_fields;
+#[path = "../../ui-tests/pass/values/values_list_takes_all_fields_of_the_model_only.rs"]
+mod values_values_list_takes_all_fields_of_the_model_only;
+#[path = "../../ui-tests/pass/values/values_list_takes_all_of_16_fields.rs"]
+mod values_values_list_takes_all_of_16_fields;
 #[path = "../../ui-tests/pass/values/values_rows_are_not_deleted.rs"]
 mod values_values_rows_are_not_deleted;
 #[path = "../../ui-tests/pass/values/values_rows_are_not_updated.rs"]

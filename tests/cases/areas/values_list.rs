@@ -36,8 +36,7 @@ pub(super) fn cases() -> Vec<Case> {
             rows.order_by((entry::id, entry::authors())).all(tx).await
         }),
         ported("values_list-011", async |tx| {
-            let rows = Blog::objects().values_list((blog::id, blog::name, blog::tagline, blog::theme_id));
-            rows.order_by(blog::id).limit(1).all(tx).await
+            Blog::objects().values_list(blog::ALL).order_by(blog::id).limit(1).all(tx).await
         }),
         ported("values_list-012", async |tx| {
             Blog::objects().values_list(blog::theme().name).flat().order_by(blog::id).all(tx).await
