@@ -143,3 +143,53 @@ fn resolve(model: &'static meta::Model, steps: Option<&'static Step>, path: &str
     }
     steps.map(|step| Node::Related(ColumnRef { steps, column: step.relation.key() }))
 }
+
+#[cfg(all(test, feature = "demo"))]
+mod tests {
+    use super::*;
+    use crate::demo::blog::{Book, Entry};
+    use crate::model::Model;
+
+    /// Checks what an ordering of a schema stands for: columns, and rows by their keys.
+    #[track_caller]
+    fn check(model: &'static meta::Model, ordering: &'static [meta::Ordering], expected: &[&str]) {
+        let mut terms = Vec::new();
+        for term in schema_order(model, ordering).expect("it leads somewhere") {
+            add_related(term, &mut terms).expect("each model has an order that leads somewhere");
+        }
+        let named = |term: &OrderTerm| {
+            let key = match &term.node {
+                Node::Column(column) => column.key(),
+                Node::Related(row) => crate::path::key(row.steps, None),
+                node => panic!("neither a column nor a relation: {node:?}"),
+            };
+            format!("{}{key}", if term.descending { "-" } else { "" })
+        };
+        assert_eq!(terms.iter().map(named).collect::<Vec<_>>(), expected);
+    }
+
+    const fn by(path: &'static str, descending: bool) -> meta::Ordering {
+        meta::Ordering { path, descending }
+    }
+
+    #[test]
+    fn a_relation_of_a_schema_stands_for_the_order_of_its_model() {
+        check(
+            Book::META,
+            const { &[by("author__hometown", true)] },
+            &["author__hometown__country__name", "-author__hometown__name"],
+        );
+        check(
+            Entry::META,
+            const { &[by("blog__theme", false)] },
+            &["blog__theme__order", "blog__theme__name"],
+        );
+    }
+
+    #[test]
+    fn a_relation_of_a_schema_to_a_model_without_an_order_stands_for_its_key() {
+        check(Entry::META, const { &[by("blog", true)] }, &["-blog"]);
+        // The key is on the other side, where the row may be missing.
+        check(Entry::META, const { &[by("entry_detail", false)] }, &["entry_detail"]);
+    }
+}
