@@ -128,6 +128,14 @@ impl Compiler {
             values.push(value.expect("each index is one of a bound value"));
         }
         values.iter().try_for_each(check_parameter)?;
+        let most = self.dialect.max_values();
+        if values.len() > most {
+            let (bound, database) = (values.len(), self.dialect.name());
+            let message = format!(
+                "the query binds {bound} values, and {database} takes {most} at most; compare with a query set instead of a list"
+            );
+            return Err(Error::InvalidQuery { message });
+        }
         Ok(Statement { sql: sql.into(), values, zones: self.zones })
     }
 

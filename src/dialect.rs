@@ -5,6 +5,7 @@
 mod arithmetic;
 mod explain;
 mod function;
+mod list;
 mod template;
 mod text;
 mod transform;
@@ -14,6 +15,7 @@ use sea_query as sql;
 use sea_query::ExprTrait;
 
 pub(crate) use self::function::{aggregate, function};
+pub(crate) use self::list::{LONGEST, document, items_of};
 pub(crate) use self::template::own_sql;
 pub(crate) use self::text::{Pattern, regex, text_lookup};
 pub(crate) use self::transform::transform;

@@ -12,7 +12,7 @@ use super::asked::Asked;
 use super::expr::{field_type, plain_column, plain_ref, zone_of};
 use super::join::{Hop, Level, Reached, column_named, path};
 use super::{Compiler, Purpose};
-use crate::dialect::{Pattern, own_sql, regex, text_lookup};
+use crate::dialect::{LONGEST, Pattern, document, items_of, own_sql, regex, text_lookup};
 use crate::error::Error;
 use crate::meta::FieldType;
 use crate::state::{Call, ColumnRef, Connector, Lookup, LookupName, Node, Right, Select, State, Transform};
@@ -457,13 +457,32 @@ impl Compiler {
                     }
                     _ => true,
                 };
+                let items: Vec<&Node> = items.iter().filter(fits).collect();
+                if let Some(query) = self.long_list(&items) {
+                    return Ok(RightExpr::Query(Some(Box::new(query))));
+                }
                 let decimals = plain_column(&lookup.left).is_none();
-                let items = items.iter().filter(fits).map(|item| self.bound(level, item, decimals));
+                let items = items.into_iter().map(|item| self.bound(level, item, decimals));
                 RightExpr::Many(items.collect::<Result<_, _>>()?)
             }
             Right::Query(state) => RightExpr::Query(self.in_query(state)?.map(Box::new)),
             Right::Flag(flag) => RightExpr::Flag(*flag),
         })
+    }
+
+    /// A list that is longer than a statement should bind, as a query of one document.
+    fn long_list(&mut self, items: &[&Node]) -> Option<sql::SelectStatement> {
+        if items.len() <= LONGEST {
+            return None;
+        }
+        let values = items.iter().map(|node| match *node {
+            Node::Value(value) => Some(value),
+            _ => None,
+        });
+        let values = values.collect::<Option<Vec<_>>>()?;
+        let (kind, document) = document(self.dialect, &values)?;
+        let document = self.bind_index(Value::Json(document));
+        Some(items_of(self.dialect, kind, document))
     }
 
     fn bound(&mut self, level: usize, node: &Node, decimals: bool) -> Result<sql::Expr, Error> {

@@ -281,9 +281,9 @@ fn bulk_statements(
         state.filter(Node::among(column, keys));
         compile::select(&state, dialect)
     };
-    let Some(statement) = of_keys(&keys)? else { return Ok(Vec::new()) };
-    if statement.values.len() <= dialect.max_values() {
-        return Ok(vec![statement]);
+    // It is an error where one statement cannot bind them.
+    if let Ok(statement) = of_keys(&keys) {
+        return Ok(statement.into_iter().collect());
     }
     let others = compile::select(state, dialect)?.map_or(0, |statement| statement.values.len());
     let size = dialect.max_values().saturating_sub(others).max(1);

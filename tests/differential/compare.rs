@@ -40,8 +40,14 @@ pub(crate) enum Difference {
 
 /// What Django raises before it asks the database, since the kinds here take more, as `range` of a
 /// foreign key; and where its SQL is longer than SQLite takes.
-const REFUSED: [&str; 5] =
-    ["FieldError", "ValueError", "TypeError", "NotSupportedError", "OperationalError: parser stack overflow"];
+const REFUSED: [&str; 6] = [
+    "FieldError",
+    "ValueError",
+    "TypeError",
+    "NotSupportedError",
+    "OverflowError",
+    "OperationalError: parser stack overflow",
+];
 
 impl Outcome {
     pub(crate) fn is_refused(&self) -> bool {

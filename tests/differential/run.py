@@ -32,6 +32,7 @@ import django.db  # noqa: E402
 from django.core.exceptions import EmptyResultSet, FullResultSet  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.db.models import F, Q  # noqa: E402
+from django.db.models.sql.query import Query  # noqa: E402
 from django.db.models.sql.where import WhereNode, XOR  # noqa: E402
 
 import rows as data  # noqa: E402
@@ -68,6 +69,33 @@ def mend_xor():
 
 
 mend_xor()
+
+
+def mend_split_exclude():
+    """`exclude()` over a to-many relation speaks of the row that the same call has joined, which Django
+    finds by the name of the table in the query: `T3` may be another table there. Here it is not."""
+    trim_start, split_exclude = Query.trim_start, Query.split_exclude
+    trimmed = []
+
+    def trim(self, names_with_path):
+        found = trim_start(self, names_with_path)
+        trimmed.append(self.alias_map[self.select[0].alias].table_name)
+        return found
+
+    def split(self, filter_expr, can_reuse, names_with_path):
+        class OfSameTable(set):
+            def __contains__(of, alias):
+                return set.__contains__(of, alias) and self.alias_map[alias].table_name == trimmed[-1]
+
+        reuse = OfSameTable(can_reuse)
+        found = split_exclude(self, filter_expr, reuse, names_with_path)
+        can_reuse.update(reuse)
+        return found
+
+    Query.trim_start, Query.split_exclude = trim, split
+
+
+mend_split_exclude()
 
 
 @functools.cache

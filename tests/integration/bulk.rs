@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use jiff::ToSpan;
 use queryset::demo::blog::{Author, Blog, Country, Entry, Specimen, author, blog, country, entry, specimen};
-use queryset::demo::everything::{BigAutoKey, big_auto_key};
+use queryset::demo::everything::{BigAutoKey, DateKey, big_auto_key};
 use queryset::prelude::*;
 use queryset::{AnyBackend, Fetch, IndexMap};
 
-use crate::support::{on_every_database, writing_on_every_database};
+use crate::support::{date, on_every_database, writing_on_every_database};
 
 /// Checks the keys of the rows that `call` gives on every database, in their order.
 #[track_caller]
@@ -107,6 +108,13 @@ fn more_keys_than_a_statement_can_bind_are_asked_for_in_several() {
         let found = rows.in_bulk((1..=70_000).collect::<Vec<i64>>(), &mut tx).await?;
         assert_eq!(found.len(), 1000, "on {database:?}");
         assert!(found.iter().all(|(key, row)| *key == row.id), "on {database:?}");
+
+        // Days have no form in which one document could hold them.
+        let days: Vec<_> = date(1900, 1, 1).series(1.day()).take(70_000).collect();
+        let new = days.iter().step_by(700).map(|day| DateKey::create().day(*day).build());
+        DateKey::objects().bulk_create(new, &mut tx).await?;
+        let found = DateKey::objects().in_bulk(&days, &mut tx).await?;
+        assert_eq!(found.len(), 100, "on {database:?}");
         tx.rollback().await
     });
 }

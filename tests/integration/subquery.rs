@@ -1,11 +1,12 @@
 //! Queries inside queries: `in_`, `exists`, `outer`.
 
 use queryset::demo::blog::{
-    Author, Blog, Book, Entry, EntryDetail, Person, author, blog, book, entry, entry_detail, person,
+    Author, Blog, Book, Entry, EntryDetail, Person, Specimen, author, blog, book, entry, entry_detail,
+    person, specimen,
 };
 use queryset::prelude::*;
 
-use crate::support::{check_count, check_rows};
+use crate::support::{Database, check_count, check_rows, on_every_database, uuid};
 
 #[test]
 fn in_takes_a_query_of_one_column() {
@@ -114,6 +115,47 @@ fn in_takes_a_list() {
     check_rows(Entry::objects().filter(entry::id.in_([0_i64; 0])).order_by(entry::id), "");
     check_count(Entry::objects().exclude(entry::id.in_([0_i64; 0])), 16);
     check_rows(Blog::objects().filter(blog::entry().id.in_([1, 2, 10])).order_by(blog::id), "1 1 6");
+}
+
+#[test]
+fn in_takes_more_values_than_a_statement_binds() {
+    let numbers: Vec<i64> = (0..70_000).map(|number| number * 3).collect();
+    check_rows(Entry::objects().filter(entry::id.in_(&numbers)).order_by(entry::id), "3 6 9 12 15");
+    check_rows(
+        Entry::objects()
+            .exclude(entry::id.in_(&numbers))
+            .filter(entry::number_of_comments.in_((0..70_000).map(|number| number * 3).collect::<Vec<i32>>()))
+            .order_by(entry::id),
+        "8 16",
+    );
+    let mut texts: Vec<String> = (0..70_000).map(|number| format!("it's \"{number}\" \\ % 🎉")).collect();
+    texts.push("Hello Lennon".to_owned());
+    check_rows(
+        Entry::objects().filter(entry::headline.in_(&texts)).order_by(entry::id),
+        ["1 12", "1 12", "1 12"],
+    );
+    check_count(Entry::objects().exclude(entry::summary.in_(&texts)), 16);
+    let mut uuids: Vec<uuid::Uuid> = (0..70_000).map(uuid::Uuid::from_u128).collect();
+    uuids.push(uuid("a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"));
+    check_rows(Specimen::objects().filter(specimen::uid.in_(&uuids)).order_by(specimen::id), "1 3");
+}
+
+#[test]
+fn a_list_that_no_statement_can_bind_is_refused() {
+    let prices: Vec<_> = (0..70_000).map(|price| rust_decimal::Decimal::new(price, 2)).collect();
+    on_every_database(async |db, database| {
+        let error = Book::objects().filter(book::price.in_(&prices)).all(&db).await.expect_err("too many");
+        let (name, most) = match database {
+            Database::Sqlite => ("SQLite", 32_766),
+            Database::Postgres => ("PostgreSQL", 65_535),
+            Database::MySql => ("MariaDB", 65_535),
+        };
+        let expected = format!(
+            "the query binds 70000 values, and {name} takes {most} at most; compare with a query set instead of a list"
+        );
+        assert_eq!(error.to_string(), expected);
+        Ok(())
+    });
 }
 
 #[test]
