@@ -115,7 +115,8 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// expressions, or a query set of one column.
     ///
     /// A `None` in a list matches no row, as in Django. An empty list matches no row, and a query
-    /// that can match no row is not sent to the database.
+    /// that can match no row is not sent to the database. A list of integers, texts or UUIDs can be
+    /// longer than a statement can bind.
     ///
     /// Django: `field__in=[…]`, `field__in=[F("other"), 3]`, `field__in=queryset`. SQL: `IN (…)`.
     ///

@@ -11,6 +11,7 @@ mod create;
 mod database;
 mod datetime;
 mod delete;
+mod dialects;
 mod distinct;
 mod dynamic;
 mod exclude;
