@@ -16,7 +16,7 @@ use crate::dialect::{LONGEST, Pattern, document, items_of, own_sql, regex, text_
 use crate::error::Error;
 use crate::meta::FieldType;
 use crate::state::{Call, ColumnRef, Connector, Lookup, LookupName, Node, Right, Select, State, Transform};
-use crate::value::Value;
+use crate::value::{Value, ValueType};
 
 /// A predicate, or what is known about it before the database is asked.
 #[derive(Clone)]
@@ -568,9 +568,9 @@ impl Compiler {
         })
     }
 
-    /// The integers that a lookup's column can be compared with.
+    /// The integers that the left side of a lookup can be compared with.
     fn integer_range(&self, lookup: &Lookup) -> Option<(i128, i128)> {
-        self.dialect.comparable_range(plain_column(&lookup.left)?.field_type)
+        self.dialect.comparable_range(compared_type(&lookup.left)?)
     }
 
     /// A comparison with an integer that the column cannot hold is decided here, as Django does: the
@@ -679,6 +679,20 @@ fn reads_row(right: &Right) -> bool {
 /// Whether the items of `in_` are JSON documents.
 fn has_documents(right: &Right) -> bool {
     matches!(right, Right::Many(items) if matches!(items.first(), Some(Node::Value(Value::Json(_)))))
+}
+
+/// The type of a column, or of a part of one: Django takes that for an integer field.
+fn compared_type(node: &Node) -> Option<FieldType> {
+    match node {
+        Node::Column(column) => Some(column.column.field_type),
+        Node::Shared(node) => compared_type(node),
+        Node::Transform(Transform::Abs, node) => compared_type(node),
+        Node::Transform(Transform::Own(_), _) => None,
+        Node::Transform(part, _) => {
+            (part.output(ValueType::Text) == ValueType::Int).then_some(FieldType::Integer)
+        }
+        _ => None,
+    }
 }
 
 fn year_of(node: &Node) -> Option<&Node> {

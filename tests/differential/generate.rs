@@ -22,6 +22,17 @@ struct End {
     related: bool,
 }
 
+impl End {
+    /// The path with the name of the primary key. Django joins anew for an order by `pk` where `id` was
+    /// selected.
+    fn named(&self) -> String {
+        match self.path.strip_suffix("pk") {
+            Some(path) if self.column.primary_key && !self.related => format!("{path}{}", self.column.name),
+            _ => self.path.clone(),
+        }
+    }
+}
+
 /// Kinds as lookups and transforms know them.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
@@ -66,8 +77,7 @@ impl Generator<'_> {
             if let Some(values) = &values {
                 self.insert(&mut right.calls, Call::Values(values.clone()));
             }
-            let sign = *self.random.pick(&[Sign::And, Sign::Or, Sign::Xor]);
-            calls.push(Call::Combine(sign, Box::new(right)));
+            calls.push(Call::Combine(self.sign(), Box::new(right)));
             if self.random.percent(30) {
                 calls.extend(self.conditions(model, 1));
             }
@@ -76,6 +86,10 @@ impl Generator<'_> {
         let reverse = order.is_some() && self.random.percent(15);
         let slice = (order.is_some() && self.random.percent(25)).then(|| self.slice());
         Query { model, calls, order, reverse, distinct, slice, ask: Ask::Rows }
+    }
+
+    fn sign(&mut self) -> Sign {
+        *self.random.pick(&[Sign::And, Sign::Or, Sign::Xor])
     }
 
     /// A query of some calls and nothing else.
@@ -110,7 +124,7 @@ impl Generator<'_> {
         for _ in 0..self.random.below(3) {
             let path = match values {
                 Some(values) if self.random.percent(40) => self.random.pick(values).clone(),
-                _ => self.end(model, 2).path,
+                _ => self.end(model, 2).named(),
             };
             order.push(path);
         }
@@ -131,7 +145,8 @@ impl Generator<'_> {
     fn selection(&mut self, model: &'static Model) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for _ in 0..=self.random.below(3) {
-            let end = self.end(model, 2);
+            let mut end = self.end(model, 2);
+            end.path = end.named();
             // A document is read in whole rows only: a value does not say that it is one.
             if kind(end.column) == Kind::Opaque || names.contains(&end.path) {
                 continue;
@@ -219,6 +234,14 @@ impl Generator<'_> {
         {
             return Operand::Field(end.path);
         }
+        if name == "range" && self.random.percent(40) {
+            let bounds =
+                [(); 2].map(|()| match self.end_of(model, kind).filter(|_| self.random.percent(60)) {
+                    Some(end) => Operand::Field(end.path),
+                    None => Operand::Value(self.value(column, kind)),
+                });
+            return Operand::Range(Box::new(bounds));
+        }
         if name == "in" && self.random.percent(25) {
             let models = dataset::models();
             let other = *self.random.pick(&models);
@@ -247,6 +270,11 @@ impl Generator<'_> {
     fn values_of(&mut self, model: &'static Model, path: String) -> Query {
         let mut query = self.plain(model, 1);
         self.insert(&mut query.calls, Call::Values(vec![path.clone()]));
+        if self.random.percent(8) {
+            let mut right = self.plain(model, 1);
+            self.insert(&mut right.calls, Call::Values(vec![path.clone()]));
+            query.calls.push(Call::Combine(self.sign(), Box::new(right)));
+        }
         if self.random.percent(20) {
             query.order = Some(vec![path]);
             query.slice = Some(self.slice());

@@ -47,6 +47,7 @@ pub(crate) enum Q {
 pub(crate) enum Operand {
     Value(Json),
     Field(String),
+    Range(Box<[Operand; 2]>),
     Query(Box<Query>),
 }
 
@@ -164,6 +165,7 @@ impl Operand {
         match self {
             Self::Value(value) => json!({ "value": value }),
             Self::Field(name) => json!({ "f": name }),
+            Self::Range(bounds) => json!({ "range": bounds.each_ref().map(Self::to_json) }),
             Self::Query(query) => json!({ "query": query.to_json() }),
         }
     }
@@ -172,6 +174,10 @@ impl Operand {
         Ok(match self {
             Self::Value(value) => Argument::from(value.clone()),
             Self::Field(name) => Argument::from(F(name)),
+            Self::Range(bounds) => {
+                let [low, high] = bounds.each_ref().map(Self::build);
+                Argument::list([low?, high?])
+            }
             Self::Query(query) => Argument::from(query.build()?),
         })
     }
@@ -221,9 +227,7 @@ impl fmt::Display for Q {
             format!("({})", parts.join(sign))
         };
         match self {
-            Self::Lookup(path, Operand::Value(value)) => write!(f, "Q({path}={})", python(value)),
-            Self::Lookup(path, Operand::Field(name)) => write!(f, "Q({path}=F({name:?}))"),
-            Self::Lookup(path, Operand::Query(query)) => write!(f, "Q({path}={query})"),
+            Self::Lookup(path, operand) => write!(f, "Q({path}={operand})"),
             Self::All(parts) => f.write_str(&joined(parts, " & ")),
             Self::Any(parts) => f.write_str(&joined(parts, " | ")),
             Self::Xor(parts) => f.write_str(&joined(parts, " ^ ")),
@@ -232,11 +236,16 @@ impl fmt::Display for Q {
     }
 }
 
-fn python(value: &Json) -> String {
-    match value {
-        Json::Null => "None".to_owned(),
-        Json::Bool(true) => "True".to_owned(),
-        Json::Bool(false) => "False".to_owned(),
-        other => other.to_string(),
+impl fmt::Display for Operand {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Value(Json::Null) => f.write_str("None"),
+            Self::Value(Json::Bool(true)) => f.write_str("True"),
+            Self::Value(Json::Bool(false)) => f.write_str("False"),
+            Self::Value(value) => write!(f, "{value}"),
+            Self::Field(name) => write!(f, "F({name:?})"),
+            Self::Range(bounds) => write!(f, "({}, {})", bounds[0], bounds[1]),
+            Self::Query(query) => write!(f, "{query}"),
+        }
     }
 }

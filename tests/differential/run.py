@@ -11,7 +11,8 @@ A line is a list of queries, and its answer a line with a list of outcomes:
 
 and a call `{"filter": q}`, `{"exclude": q}`, `{"values": [path…]}` or `{"combine": "&", "with": query}`.
 A predicate is `{"and": [q…]}`, `{"or": [q…]}`, `{"xor": [q…]}`, `{"not": q}` or a lookup
-`{"path": path, "with": operand}`; an operand is `{"value": v}`, `{"f": path}` or `{"query": query}`.
+`{"path": path, "with": operand}`; an operand is `{"value": v}`, `{"f": path}`,
+`{"range": [operand, operand]}` or `{"query": query}`.
 """
 
 import decimal
@@ -132,6 +133,8 @@ def right(model, operand):
     match operand:
         case {"f": name}:
             return F(path(model, name))
+        case {"range": bounds}:
+            return tuple(right(model, bound) for bound in bounds)
         case {"query": query}:
             return build(query)
     return operand["value"]
