@@ -41,6 +41,8 @@ pub(crate) enum Capability {
     GroupsByKey,
     /// `INSERT … RETURNING`.
     ReturnsInserted,
+    /// Foreign keys that are checked when a transaction ends.
+    DefersForeignKeys,
     /// An `INSERT` that updates rows with the same unique key, whichever it is.
     MeetsAnyConflict,
     /// An `INSERT` that updates rows with the same values of some unique fields.
@@ -69,6 +71,7 @@ const TABLE: [(Capability, [bool; 4]); 20] = [
     (Capability::ReadsWhatItChanges, [true, true, false, false]),
     (Capability::GroupsByKey, [false, true, true, true]),
     (Capability::ReturnsInserted, [true, true, false, true]),
+    (Capability::DefersForeignKeys, [true, true, false, false]),
     (Capability::MeetsAnyConflict, [false, false, true, true]),
     (Capability::NamesConflicts, [true, true, false, false]),
     (Capability::SpecialFloats, [false, true, false, false]),

@@ -22,7 +22,7 @@ use self::asked::Parts;
 use self::condition::Cond;
 use self::join::Level;
 pub(crate) use self::order::schema_order;
-pub(crate) use self::write::{bulk_update, delete, insert, update};
+pub(crate) use self::write::{bulk_update, delete, insert, refuse_distinct_on, update};
 use crate::capability::Capability;
 use crate::check::check_parameter;
 use crate::db::Compiled;

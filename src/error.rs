@@ -8,6 +8,7 @@ pub(crate) use self::hint::{cut, listed, nearest};
 
 use crate::decode::CellError;
 use crate::meta;
+use crate::value::Value;
 
 /// What can go wrong between a query and its rows.
 #[derive(Debug, thiserror::Error)]
@@ -103,6 +104,30 @@ pub enum Error {
         /// The driver's own error.
         #[source]
         source: BoxError,
+    },
+
+    /// `delete()`: rows point at those that were to be deleted by foreign keys with
+    /// `on_delete = "protect"`. Nothing was deleted.
+    ///
+    /// Django: `ProtectedError`.
+    #[error("rows of `{model}` cannot be deleted: {} protected", pointing(.by))]
+    Protected {
+        /// The model that was to be deleted.
+        model: &'static str,
+        /// The foreign keys, with the rows that have them.
+        by: Vec<Referrer>,
+    },
+
+    /// `delete()`: rows that would be left point at those that were to be deleted by foreign keys with
+    /// `on_delete = "restrict"`. Nothing was deleted.
+    ///
+    /// Django: `RestrictedError`.
+    #[error("rows of `{model}` cannot be deleted: {} restricted", pointing(.by))]
+    Restricted {
+        /// The model that was to be deleted.
+        model: &'static str,
+        /// The foreign keys, with the rows that have them.
+        by: Vec<Referrer>,
     },
 
     /// The database could not be reached, or a connection was lost.
@@ -246,6 +271,17 @@ pub enum Error {
     },
 }
 
+/// Rows that point at others by a foreign key.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Referrer {
+    /// Their model.
+    pub model: &'static str,
+    /// The foreign key, by the name of its field.
+    pub field: &'static str,
+    /// Their primary keys.
+    pub keys: Vec<Value>,
+}
+
 /// The error of a driver, behind a pointer.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
 
@@ -302,6 +338,15 @@ fn zone_hint(nearest: &Option<String>) -> String {
         Some(nearest) => format!("; did you mean `{nearest}`?"),
         None => "; write a name such as `Europe/Oslo`".to_owned(),
     }
+}
+
+/// Foreign keys in a message: "`Blog.theme` of 2 rows points at them, and is".
+fn pointing(by: &[Referrer]) -> String {
+    let rows = |count| if count == 1 { "1 row".to_owned() } else { format!("{count} rows") };
+    let each = by.iter().map(|by| format!("`{}.{}` of {}", by.model, by.field, rows(by.keys.len())));
+    let each: Vec<_> = each.collect();
+    let verb = if by.len() == 1 { "points at them, and is" } else { "point at them, and are" };
+    format!("{} {verb}", each.join(" and "))
 }
 
 fn on_model(model: &Option<&'static str>) -> String {

@@ -57,6 +57,7 @@ mod create;
 mod db;
 mod ddl;
 mod decode;
+mod deletion;
 #[cfg(feature = "demo")]
 pub mod demo;
 mod depth;
@@ -115,9 +116,10 @@ pub use crate::decode::{CellError, Cells, Sink};
 pub use crate::depth::{
     Depth, ForAggregate, ForAnnotate, ForUpdate, OverGroups, OverWindow, PerGroup, PerRow, TooDeep,
 };
+pub use crate::deletion::Deleted;
 pub use crate::dialect::DialectOf;
 pub use crate::driver::Isolation;
-pub use crate::error::{BoxError, Error, Violation};
+pub use crate::error::{BoxError, Error, Referrer, Violation};
 pub use crate::explain::{ExplainFormat, ExplainOptions, ExplainSerialize};
 pub use crate::expr::{
     At, Branches, Case, Computed, Expr, Field, Made, MadeWith, OuterRef, RawExpr, RawPredicate, Source, Term,

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use crate::check::null_of;
-use crate::compile;
 use crate::db::{Compiled, Runner};
 use crate::error::Error;
 use crate::insert::{self, Row};
@@ -12,6 +11,7 @@ use crate::meta::{self, Join};
 use crate::model::Model;
 use crate::state::{LookupName, Node, Related, Right, State};
 use crate::value::Value;
+use crate::{compile, deletion};
 
 /// What binds rows to one row.
 #[derive(Clone)]
@@ -115,7 +115,7 @@ impl Link {
             Self::Pairs(pairs) => {
                 for keys in keys.chunks(chunk(&runner)) {
                     let keys = Right::values(keys.iter().cloned());
-                    execute(pairs.deletion(Some(keys), &runner), runner.again()).await?;
+                    deletion::delete(pairs.with(Some(keys)), runner.again()).await?;
                 }
                 Ok(())
             }
@@ -150,7 +150,8 @@ impl Link {
                     state.select_columns(vec![pairs.key]);
                     Right::Query(Box::new(state))
                 });
-                execute(pairs.deletion(keys, &runner), runner).await
+                deletion::delete(pairs.with(keys), runner).await?;
+                Ok(())
             }
         }
     }
@@ -235,8 +236,8 @@ impl Pairs {
         Ok(there)
     }
 
-    /// The statement that deletes the pairs with some keys, or else all pairs of the row.
-    fn deletion(&self, keys: Option<Right>, runner: &Runner<'_>) -> Compiled {
+    /// The query of the pairs with some keys, or else of all pairs of the row.
+    fn with(&self, keys: Option<Right>) -> State {
         let ways = self.ways().into_iter().map(|(source, target)| {
             let of_row = Node::exact(source, self.from.clone());
             match keys.clone() {
@@ -246,7 +247,7 @@ impl Pairs {
         });
         let mut pairs = State::new(self.through);
         pairs.filter(ways.reduce(Node::any).expect("there is one way at least"));
-        compile::delete(&pairs, runner.dialect())
+        pairs
     }
 }
 

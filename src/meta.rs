@@ -279,6 +279,13 @@ pub struct Pointer {
     pub position: usize,
 }
 
+impl Pointer {
+    /// The foreign key.
+    pub(crate) fn column(&self) -> &'static Column {
+        &self.model.columns[self.position]
+    }
+}
+
 /// A relation of a model, in one direction.
 pub struct Relation {
     /// The name of its model's Rust type.

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use crate::db::Executor;
 use crate::decode::Cells;
+use crate::deletion::{self, Deleted};
 use crate::error::Error;
 use crate::instance;
 use crate::kind::Kind;
@@ -186,6 +187,32 @@ pub trait Model: Clone + Send + Sync + 'static {
     #[doc(alias = "refresh_from_db")]
     fn refresh<'d, D: Executor<'d>>(&'d mut self, db: D) -> Fetch<'d, ()> {
         instance::refreshed(self, Self::META.columns.iter().collect(), db.runner())
+    }
+
+    /// Deletes the row of the instance, and what points at it as the `on_delete` of each foreign key
+    /// says: all or nothing. Gives the number of rows of each model.
+    ///
+    /// The instance keeps its values: `save` would write the row again.
+    ///
+    /// Django: `delete()`. SQL: as [`QuerySet::delete`](crate::QuerySet::delete), without the `SELECT`
+    /// of the row itself.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`QuerySet::delete`](crate::QuerySet::delete).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let blog = Blog::objects().earliest_by(blog::id, &db).await?;
+    /// assert_eq!(blog.delete(&db).await?.total(), 3);
+    /// # Ok(()) });
+    /// ```
+    fn delete<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Deleted> {
+        let (values, runner) = (instance::values_of(self), db.runner());
+        Fetch::new(Self::META, async move { deletion::delete_row(Self::META, values, runner).await })
     }
 
     /// Reads the named fields of the instance again.

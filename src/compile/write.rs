@@ -108,7 +108,7 @@ pub(crate) fn delete(state: &State, dialect: Dialect) -> Compiled {
 }
 
 /// Which rows `DISTINCT ON` keeps depends on an order, which these statements do not have.
-fn refuse_distinct_on(state: &State, call: &str) -> Result<(), Error> {
+pub(crate) fn refuse_distinct_on(state: &State, call: &str) -> Result<(), Error> {
     match state.distinct {
         Distinct::No | Distinct::Rows => Ok(()),
         Distinct::On(_) => Err(Error::InvalidQuery {

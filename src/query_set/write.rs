@@ -8,6 +8,7 @@ use crate::compile;
 use crate::context::{Closed, Context, Plain};
 use crate::db::Executor;
 use crate::depth::{ForUpdate, PerRow};
+use crate::deletion::{self, Deleted};
 use crate::expr::{At, Expr, Source};
 use crate::field::{Base, FieldValue};
 use crate::kind::{Comparable, Kind};
@@ -265,16 +266,30 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         })
     }
 
-    /// Deletes all rows of the query set in one statement, and gives their number.
+    /// Deletes all rows of the query set, and what points at them as the `on_delete` of each foreign
+    /// key says: all or nothing. Gives the number of rows of each model.
     ///
-    /// Rows that are pointed at by others are not deleted: [`Error::Integrity`](crate::Error::Integrity).
+    /// Where nothing that points at the model cares, one statement deletes them.
     ///
-    /// Django: `delete()`. SQL: `DELETE`.
+    /// Django: `delete()`. SQL: `DELETE`, where rows are pointed at after a `SELECT` of them and of what
+    /// points at them.
     ///
     /// # Errors
     ///
-    /// [`Error::Integrity`](crate::Error::Integrity), any other of the database. Nothing is deleted.
-    pub fn delete<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, u64>
+    /// [`Error::Protected`](crate::Error::Protected) and [`Error::Restricted`](crate::Error::Restricted),
+    /// naming what points at the rows; [`Error::Integrity`](crate::Error::Integrity), any other of the
+    /// database. Nothing is deleted.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let deleted = Blog::objects().filter(blog::name.startswith("Beatles")).delete(&db).await?;
+    /// assert_eq!((deleted.of::<Blog>(), deleted.of::<Entry>()), (1, 2));
+    /// # Ok(()) });
+    /// ```
+    pub fn delete<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Deleted>
     where
         R: Changeable,
         S::Slice: IsWhole,
@@ -282,13 +297,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
     {
-        let runner = db.runner();
-        let statement = compile::delete(&self.state, runner.dialect());
-        Fetch::new(M::META, async move {
-            match statement? {
-                Some(statement) => Ok(runner.execute(statement).await?.rows),
-                None => Ok(0),
-            }
-        })
+        let (state, runner) = (self.state.clone(), db.runner());
+        Fetch::new(M::META, async move { deletion::delete(state, runner).await })
     }
 }

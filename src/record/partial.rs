@@ -10,6 +10,7 @@ use crate::check::null_of;
 use crate::create::ValueCells;
 use crate::db::Executor;
 use crate::decode::Cells;
+use crate::deletion::{self, Deleted};
 use crate::error::Error;
 use crate::expr::{At, Field};
 use crate::field::{Base, FieldValue, value_of};
@@ -321,6 +322,19 @@ impl<M: Model, L: PartialList> Partial<M, L> {
             *self = Self::read(&ValueCells(read))?;
             Ok(())
         })
+    }
+
+    /// Deletes the row of the instance, and what points at it: see [`Model::delete`].
+    ///
+    /// Django: `delete()`.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`QuerySet::delete`](crate::QuerySet::delete).
+    pub fn delete<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Deleted> {
+        let runner = db.runner();
+        let key = self.row().swap_remove(M::META.primary_key);
+        Fetch::new(M::META, async move { deletion::delete(instance::row(M::META, key), runner).await })
     }
 
     /// A value for each column of the model, `NULL` where it was not loaded.

@@ -380,6 +380,8 @@ mod save_a_key_of_its_own_is_not_made;
 mod save_a_loaded_field_takes_values_of_its_kind;
 #[path = "../../ui-tests/pass/save/a_loaded_field_that_is_not_null_takes_no_none.rs"]
 mod save_a_loaded_field_that_is_not_null_takes_no_none;
+#[path = "../../ui-tests/pass/save/a_row_that_was_not_written_is_not_deleted.rs"]
+mod save_a_row_that_was_not_written_is_not_deleted;
 #[path = "../../ui-tests/pass/save/a_row_that_was_not_written_is_not_refreshed.rs"]
 mod save_a_row_that_was_not_written_is_not_refreshed;
 #[path = "../../ui-tests/pass/save/refresh_fields_takes_no_field_of_a_related_model.rs"]

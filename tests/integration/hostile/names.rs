@@ -121,7 +121,7 @@ fn tables_and_columns_are_quoted() {
         assert_eq!(changed.await?, 2);
         let distinct = Quoted::objects().values_list(quoted::text).distinct().order_by(quoted::text);
         assert_eq!(distinct.count(&mut *tx).await?, 3);
-        assert_eq!(Quoted::objects().filter(quoted::text.exact("x")).delete(&mut *tx).await?, 2);
+        assert_eq!(Quoted::objects().filter(quoted::text.exact("x")).delete(&mut *tx).await?.total(), 2);
         Ok(())
     });
 }
