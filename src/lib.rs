@@ -113,10 +113,10 @@ pub use crate::context::{
 pub use crate::create::{Builder, Given, IsRowOf, Missing, New, NewRow, Provided};
 pub use crate::db::{Autocommit, Begin, Connect, Db, Executor, InTransaction, PoolOptions, Transaction};
 pub use crate::decode::{CellError, Cells, Sink};
+pub use crate::deletion::Deleted;
 pub use crate::depth::{
     Depth, ForAggregate, ForAnnotate, ForUpdate, OverGroups, OverWindow, PerGroup, PerRow, TooDeep,
 };
-pub use crate::deletion::Deleted;
 pub use crate::dialect::DialectOf;
 pub use crate::driver::Isolation;
 pub use crate::error::{BoxError, Error, Referrer, Violation};

@@ -306,7 +306,9 @@ impl<M: Model<Fields: AsTuple>> Selection for AllFields<M> {
     type Models = Just<M>;
     type Size = <M::Fields as AsTuple>::Size;
     type Tuple = <M::Fields as AsTuple>::Tuple;
+    type Outcome = Self::Tuple;
     type Context = Plain;
+    type Depths = ();
 
     fn nodes(&self) -> Vec<Node> {
         self.fields()
@@ -314,6 +316,10 @@ impl<M: Model<Fields: AsTuple>> Selection for AllFields<M> {
 
     fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {
         M::Fields::decode(cells)
+    }
+
+    fn outcome(row: Self::Tuple) -> Self::Outcome {
+        row
     }
 
     fn names(&self) -> Vec<String> {
