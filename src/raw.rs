@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use crate::check::check_parameter;
-use crate::db::Executor;
+use crate::db::{Executor, Runner};
 use crate::decode::{Cells, RowSink, TakeRow};
 use crate::dialect::Dialect;
 use crate::driver::Statement;
@@ -192,12 +192,20 @@ impl<M: Model, R> RawQuery<M, R> {
         let sink =
             ByName { rows: Vec::new(), decode, fields: self.fields, columns: self.columns, places: None };
         Fetch::new(M::META, async move {
-            let sink = runner.fetch_into(statement?, Box::new(RowSink(sink))).await?;
-            let sink = sink.into_any().downcast::<RowSink<ByName<R::Raw>>>();
-            let rows = sink.expect("the driver gives back the sink that it was given").0.rows;
+            let rows = run(statement?, sink, runner).await?;
             Ok(rows.into_iter().map(|row| R::finish(row, &names)).collect())
         })
     }
+}
+
+async fn run<T: Send + 'static>(
+    statement: Statement,
+    sink: ByName<T>,
+    runner: Runner<'_>,
+) -> Result<Vec<T>, Error> {
+    let sink = runner.fetch_into(statement, Box::new(RowSink(sink))).await?;
+    let sink = sink.into_any().downcast::<RowSink<ByName<T>>>();
+    Ok(sink.expect("the driver gives back the sink that it was given").0.rows)
 }
 
 fn statement(sql: &'static str, values: Vec<Value>, dialect: Dialect) -> Result<Statement, Error> {
