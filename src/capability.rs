@@ -37,6 +37,8 @@ pub(crate) enum Capability {
     LimitInSubquery,
     /// A subquery that reads the table which the statement changes.
     ReadsWhatItChanges,
+    /// `UPDATE … ORDER BY`.
+    OrdersChanges,
     /// Columns in the select list of a query that is grouped by the key that they depend on.
     GroupsByKey,
     /// `INSERT … RETURNING`.
@@ -54,7 +56,7 @@ pub(crate) enum Capability {
 }
 
 /// SQLite, PostgreSQL, MySQL, MariaDB.
-const TABLE: [(Capability, [bool; 4]); 21] = [
+const TABLE: [(Capability, [bool; 4]); 22] = [
     (Capability::DistinctOn, [false, true, false, false]),
     (Capability::RowLocks, [false, true, true, true]),
     (Capability::LockNoKey, [false, true, false, false]),
@@ -68,7 +70,8 @@ const TABLE: [(Capability, [bool; 4]); 21] = [
     (Capability::NullsOrder, [true, true, false, false]),
     (Capability::OffsetAlone, [false, true, false, false]),
     (Capability::LimitInSubquery, [true, true, false, false]),
-    (Capability::ReadsWhatItChanges, [true, true, false, false]),
+    (Capability::ReadsWhatItChanges, [true, true, false, true]),
+    (Capability::OrdersChanges, [false, false, true, true]),
     (Capability::GroupsByKey, [false, true, true, true]),
     (Capability::ReturnsInserted, [true, true, false, true]),
     (Capability::DefersForeignKeys, [true, true, false, false]),

@@ -157,6 +157,7 @@ fn columns(model: &'static meta::Model) -> Vec<&'static meta::Column> {
 /// The rows of a query, each with the values of [`columns`].
 async fn select(mut state: State, runner: Runner<'_>) -> Result<Vec<Vec<Value>>, Error> {
     let columns = columns(state.model);
+    state.annotations.clear();
     state.select_columns(columns.clone());
     let compiled = compile::select(&state, runner.dialect());
     fetch_values(compiled, columns, runner).await

@@ -144,11 +144,11 @@ pub use crate::path::{
 pub use crate::predicate::{Conditional, Predicate, Q, exists, subquery};
 pub use crate::query_set::{
     AllowedIn, Annotated, Annotates, Append, AreRowsOf, Assignment, Assignments, BulkKeys, Changeable,
-    Compares, CutLimit, CutOffset, Direct, Either, Fetch, Flat, HoldsInstances, InstanceOf, Instances,
-    IsLocked, IsModelOf, IsOrdered, IsOwn, IsUncutBeside, IsWhole, Limited, Locked, ModelLists, ModelRows,
-    Named, NamedRow, NoWait, OfAllRows, Offset, Ordered, PartialRows, QuerySet, RowBase, RowStream, Rows,
-    SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage, Stages, TupleRows, Unlocked, Unordered,
-    Values, ValuesList, Wait, WaitFor, Whole,
+    Compares, CutLimit, CutOffset, Direct, Either, Fetch, FitsInto, Flat, HoldsInstances, InstanceOf,
+    Instances, IsLocked, IsModelOf, IsOrdered, IsOwn, IsUncutBeside, IsWhole, Limited, Locked, ModelLists,
+    ModelRows, Named, NamedRow, NoWait, OfAllRows, Offset, Ordered, PartialRows, QuerySet, RowBase,
+    RowStream, Rows, SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage, Stages, TupleRows,
+    Unlocked, Unordered, Values, ValuesList, Wait, WaitFor, Whole,
 };
 pub use crate::query_set::{
     Binds, BindsKeys, ByKey, ByPairs, CanBeCut, HasPairs, InstanceList, Of, RelatedSet, ThroughDefaults,

@@ -48,7 +48,7 @@ pub use self::values::{
     Flat, Instances, ModelLists, ModelRows, Named, NamedRow, PartialRows, SingleField, TupleRows, Values,
     ValuesList,
 };
-pub use self::write::{Assignment, Assignments, Changeable, SetOperand};
+pub use self::write::{Assignment, Assignments, Changeable, FitsInto, SetOperand};
 use crate::context::Plain;
 use crate::model::Model;
 use crate::state::State;

@@ -53,6 +53,7 @@ pub(crate) fn update(
             statement.and_where(condition);
         }
     }
+    compiler.order_changes(state, &mut statement)?;
     compiler.finish(dialect.render_update(&statement)).map(Some)
 }
 
@@ -184,6 +185,28 @@ impl Compiler {
         }
         let key = sql::Expr::col((sql::Alias::new(state.model.table), pk.column));
         Ok(Cond::Is(key.in_subquery(query)))
+    }
+
+    /// Writes the order that was asked for, where a database changes one row after the other: it
+    /// decides whether a unique key is free when a row gets it. One by other tables does not count.
+    fn order_changes(&mut self, state: &State, statement: &mut sql::UpdateStatement) -> Result<(), Error> {
+        let is_ordered = state.order.as_ref().is_some_and(|order| !order.is_empty());
+        if !is_ordered || state.group.is_some() || !self.dialect.has(Capability::OrdersChanges) {
+            return Ok(());
+        }
+        let values = self.values.len();
+        self.levels.push(Level::new(state.model, 0));
+        let order = self.order(0, state);
+        let level = self.levels.pop().expect("it was pushed above");
+        let order = order?;
+        if level.has_joins() {
+            self.values.truncate(values);
+            return Ok(());
+        }
+        for term in order {
+            statement.order_by_expr(term.expr, term.order);
+        }
+        Ok(())
     }
 }
 

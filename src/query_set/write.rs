@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{AllowedIn, Fetch, Instances, IsWhole, PartialRows, QuerySet, Stages};
+use super::{AllowedIn, Annotated, Fetch, Instances, IsWhole, PartialRows, QuerySet, Stages};
 use crate::backend::RunsOn;
 use crate::compile;
 use crate::context::{Closed, Context, Plain};
@@ -15,7 +15,7 @@ use crate::kind::{Comparable, Kind};
 use crate::literal::{Literal, Takes};
 use crate::meta;
 use crate::model::{AllAre, Column, Is, Just, Model};
-use crate::path::{Nullable, Path, Root};
+use crate::path::{NotNull, Nullable, Path, Root};
 use crate::state::Node;
 use crate::value::Value;
 
@@ -44,6 +44,8 @@ pub trait SetOperand<M, K, N> {
     type Model: Model;
     /// Its kind.
     type Kind: Kind;
+    /// Whether it may be `NULL`.
+    type Null;
     /// Whether it is a value of each row.
     type Depth;
 
@@ -51,10 +53,26 @@ pub trait SetOperand<M, K, N> {
     fn assigned(self) -> Node;
 }
 
+/// Says that a column which is nullable by `N` holds whatever an expression that is nullable by this
+/// one can be.
+#[diagnostic::on_unimplemented(
+    message = "an expression that may be `NULL` cannot be set to a column that is not declared `null`",
+    label = "may be `NULL`",
+    note = "say what it is then: `entry::headline.set(entry::summary.coalesce(\"\"))`",
+    note = "Django leaves it to the database: IntegrityError: NOT NULL constraint failed"
+)]
+pub trait FitsInto<N> {}
+
+#[diagnostic::do_not_recommend]
+impl FitsInto<NotNull> for NotNull {}
+#[diagnostic::do_not_recommend]
+impl<N> FitsInto<Nullable> for N {}
+
 #[diagnostic::do_not_recommend]
 impl<M: Model, K: Takes<L>, N, L: Literal> SetOperand<M, K, N> for L {
     type Model = M;
     type Kind = K;
+    type Null = NotNull;
     type Depth = PerRow;
 
     fn assigned(self) -> Node {
@@ -66,6 +84,7 @@ impl<M: Model, K: Takes<L>, N, L: Literal> SetOperand<M, K, N> for L {
 impl<M: Model, K: Kind> SetOperand<M, K, Nullable> for Option<K::Value> {
     type Model = M;
     type Kind = K;
+    type Null = Nullable;
     type Depth = PerRow;
 
     fn assigned(self) -> Node {
@@ -78,6 +97,7 @@ impl<M: Model, K: Kind> SetOperand<M, K, Nullable> for Option<K::Value> {
 impl<M, K, N, E: Source<Context = Plain>, L: Kind, O: 'static> SetOperand<M, K, N> for Expr<E, L, O> {
     type Model = E::Model;
     type Kind = L;
+    type Null = O;
     type Depth = E::Depth;
 
     fn assigned(self) -> Node {
@@ -89,6 +109,7 @@ impl<M, K, N, E: Source<Context = Plain>, L: Kind, O: 'static> SetOperand<M, K, 
 impl<M, K, N, E: Source<Context = Plain>, L: Kind, O: 'static> SetOperand<M, K, N> for &Expr<E, L, O> {
     type Model = E::Model;
     type Kind = L;
+    type Null = O;
     type Depth = E::Depth;
 
     fn assigned(self) -> Node {
@@ -128,7 +149,15 @@ impl<P: Path, C: Column<Model = P::Target>, K: Kind, N> Expr<At<P, C>, K, N> {
     pub fn set<V>(&self, value: V) -> Assignment<P::Root>
     where
         P: IsRoot,
-        V: SetOperand<P::Root, K, N, Model: Is<P::Root>, Kind: Comparable<K>, Depth: ForUpdate>,
+        V: SetOperand<
+                P::Root,
+                K,
+                N,
+                Model: Is<P::Root>,
+                Kind: Comparable<K>,
+                Null: FitsInto<N>,
+                Depth: ForUpdate,
+            >,
     {
         Assignment { column: C::META, node: value.assigned(), model: PhantomData }
     }
@@ -232,6 +261,8 @@ pub trait Changeable {}
 impl Changeable for Instances {}
 #[diagnostic::do_not_recommend]
 impl<L> Changeable for PartialRows<L> {}
+#[diagnostic::do_not_recommend]
+impl<B: Changeable, T> Changeable for Annotated<B, T> {}
 
 impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// Changes all rows of the query set in one statement, and gives their number.

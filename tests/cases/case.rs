@@ -208,7 +208,9 @@ fn is_same_error(django: &str, error: &Error) -> bool {
             ["DoesNotExist", "IndexError", "RelatedObjectDoesNotExist"].contains(&django)
         }
         Error::MultipleObjectsReturned { .. } => django == "MultipleObjectsReturned",
-        Error::Integrity { .. } => ["IntegrityError", "ProtectedError", "RestrictedError"].contains(&django),
+        Error::Integrity { .. } => django == "IntegrityError",
+        Error::Protected { .. } => django == "ProtectedError",
+        Error::Restricted { .. } => django == "RestrictedError",
         Error::InvalidValue { .. } => {
             ["IntegrityError", "DataError", "ValueError", "ValidationError"].contains(&django)
         }

@@ -106,9 +106,7 @@ impl Run {
                 _ => None,
             };
             tx.rollback().await?;
-            if known.state.is_some() {
-                self.restart_keys(&statements).await?;
-            }
+            self.restart_keys(&statements).await?;
             Ok((result, state, statements))
         });
         let (result, state, statements) =

@@ -305,7 +305,8 @@ fn an_expression_that_is_null_is_refused_by_a_field_that_is_not() {
     check_error(
         |tx| {
             let unsummarized = Entry::objects().filter(entry::summary.isnull(true));
-            unsummarized.update(entry::headline.set(entry::summary), tx)
+            let summary = raw_sql::<Entry, kind::Text>("summary").expr();
+            unsummarized.update(entry::headline.set(summary), tx)
         },
         refused,
     );

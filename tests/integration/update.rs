@@ -2,11 +2,12 @@
 
 use expect_test::expect;
 use queryset::demo::blog::{Blog, Entry, EntryDetail, Theme, author, blog, entry, entry_detail, theme};
+use queryset::demo::everything::{Named, named};
 use queryset::demo::shop::{Product, product};
 use queryset::prelude::*;
-use queryset::{Flat, Ordered, Stage};
+use queryset::{Error, Flat, Ordered, Stage, subquery};
 
-use crate::support::{check_error, check_write, decimal};
+use crate::support::{Database, check_error, check_write, decimal, in_transactions};
 
 /// The rating of each entry, by key.
 fn ratings() -> QuerySet<Entry, Flat<Option<i32>>, Stage<Ordered>> {
@@ -172,6 +173,73 @@ fn an_order_does_not_limit_an_update() {
         16,
         ratings(),
         "1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
+    );
+}
+
+#[test]
+fn on_mysql_rows_are_changed_in_the_order() {
+    in_transactions(async |tx, database| {
+        let new = (1..4).map(|number| Named::create().name("n").code(format!("C{number}")).number(number));
+        Named::objects().bulk_create(new, &mut *tx).await?;
+        let next = named::number.set(named::number + 1);
+        let mut savepoint = tx.begin().await?;
+        let from_the_end = Named::objects().order_by(named::number.desc());
+        let outcome = from_the_end.update(next.clone(), &mut savepoint).await;
+        match database {
+            Database::MySql => {
+                assert_eq!(outcome?, 3);
+                // By a column of another table there is no order.
+                let by_other = Named::objects().order_by((named::coded_by_code().id, named::id.desc()));
+                let outcome = by_other.update(next, &mut savepoint).await;
+                assert!(matches!(outcome, Err(Error::Integrity { .. })), "{outcome:?}");
+            }
+            Database::Sqlite | Database::Postgres => {
+                assert!(matches!(outcome, Err(Error::Integrity { .. })), "on {database:?}: {outcome:?}");
+            }
+        }
+        savepoint.rollback().await
+    });
+}
+
+#[test]
+fn annotated_rows_are_changed() {
+    check_write(
+        |tx| {
+            let n = blog::entry().count();
+            Blog::objects()
+                .annotate(&n)
+                .filter(n.gt(3))
+                .order_by(n.desc())
+                .update(blog::tagline.set("big"), tx)
+        },
+        3,
+        Blog::objects().filter(blog::tagline.exact("big")).order_by(blog::id),
+        "1 2 4",
+    );
+    check_write(
+        |tx| {
+            let sum = entry::number_of_comments + entry::number_of_pingbacks;
+            let entries = Entry::objects().annotate(&sum).filter(sum.range(13, 15));
+            entries.update(entry::rating.set(&sum), tx)
+        },
+        4,
+        Entry::objects().filter(entry::rating.gte(13)).order_by(entry::id),
+        "1 2 4 16",
+    );
+}
+
+#[test]
+fn a_value_is_asked_of_a_subquery() {
+    check_write(
+        |tx| {
+            let newest = EntryDetail::objects().filter(entry_detail::entry_id.exact(outer(entry::id)));
+            let details = subquery(newest.values_list(entry_detail::details).limit(1));
+            let entries = Entry::objects().filter(entry::id.lte(4));
+            entries.update(entry::summary.set(details), tx)
+        },
+        4,
+        Entry::objects().order_by(entry::id).limit(4).values_list(entry::summary).flat(),
+        r#""Lennon in detail" null null """#,
     );
 }
 

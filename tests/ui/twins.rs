@@ -134,6 +134,8 @@ mod create_mysql_is_not_told_which_conflicts_count;
 mod create_rows_for_bulk_create_are_complete;
 #[path = "../../ui-tests/pass/create/sqlite_is_told_which_conflicts_count.rs"]
 mod create_sqlite_is_told_which_conflicts_count;
+#[path = "../../ui-tests/pass/delete/values_are_not_deleted.rs"]
+mod delete_values_are_not_deleted;
 #[path = "../../ui-tests/pass/distinct/distinct_on_needs_postgresql_in_a_transaction_too.rs"]
 mod distinct_distinct_on_needs_postgresql_in_a_transaction_too;
 #[path = "../../ui-tests/pass/distinct/distinct_on_needs_postgresql_not_mysql.rs"]
@@ -470,6 +472,8 @@ mod transaction_only_the_innermost_savepoint_is_used;
 mod update_a_bare_none_has_no_place_in_a_field_that_is_not_null;
 #[path = "../../ui-tests/pass/update/a_choice_is_no_text.rs"]
 mod update_a_choice_is_no_text;
+#[path = "../../ui-tests/pass/update/a_choice_without_otherwise_may_be_null.rs"]
+mod update_a_choice_without_otherwise_may_be_null;
 #[path = "../../ui-tests/pass/update/a_field_alone_is_no_assignment.rs"]
 mod update_a_field_alone_is_no_assignment;
 #[path = "../../ui-tests/pass/update/a_field_of_a_related_model_is_not_set.rs"]
@@ -482,12 +486,20 @@ mod update_a_field_takes_expressions_of_its_model;
 mod update_a_field_takes_values_of_its_kind;
 #[path = "../../ui-tests/pass/update/a_field_that_is_not_null_takes_no_none.rs"]
 mod update_a_field_that_is_not_null_takes_no_none;
+#[path = "../../ui-tests/pass/update/a_many_to_many_relation_is_not_set.rs"]
+mod update_a_many_to_many_relation_is_not_set;
 #[path = "../../ui-tests/pass/update/a_predicate_is_no_assignment.rs"]
 mod update_a_predicate_is_no_assignment;
 #[path = "../../ui-tests/pass/update/a_relation_is_not_set.rs"]
 mod update_a_relation_is_not_set;
+#[path = "../../ui-tests/pass/update/an_aggregate_is_not_set.rs"]
+mod update_an_aggregate_is_not_set;
+#[path = "../../ui-tests/pass/update/an_expression_that_may_be_null_does_not_fit.rs"]
+mod update_an_expression_that_may_be_null_does_not_fit;
 #[path = "../../ui-tests/pass/update/an_integer_field_takes_no_float.rs"]
 mod update_an_integer_field_takes_no_float;
+#[path = "../../ui-tests/pass/update/values_are_not_updated.rs"]
+mod update_values_are_not_updated;
 #[path = "../../ui-tests/pass/value/a_boolean_takes_no_integer.rs"]
 mod value_a_boolean_takes_no_integer;
 #[path = "../../ui-tests/pass/value/a_boolean_takes_no_text.rs"]
