@@ -53,6 +53,37 @@ pub fn generate(directory: impl AsRef<Path>) {
     }
 }
 
+/// The Rust files of schema files that are given as texts, each under its name (`blog.toml`): their
+/// paths below the output directory, and their texts. Nothing is read or written.
+///
+/// For tools that have no directory: editors, fuzzers.
+///
+/// # Errors
+///
+/// Every mistake in the schema.
+///
+/// # Example
+///
+/// ```
+/// let blog = "[models.Blog.fields]\nname = { type = \"text\" }\n";
+/// let files = queryset_codegen::render([("blog.toml", blog)]).unwrap();
+/// assert_eq!(files[2].0, "schema/blog/blog.rs");
+///
+/// let wrong = queryset_codegen::render([("blog.toml", blog.replace("text", "txet"))]).unwrap_err();
+/// assert!(wrong.to_string().starts_with("blog.toml:2:17: "));
+/// ```
+pub fn render<N: Into<String>, T: Into<String>>(
+    files: impl IntoIterator<Item = (N, T)>,
+) -> Result<Vec<(String, String)>, Errors> {
+    let report = Report::default();
+    let files = files.into_iter().map(|(path, text)| Source { path: path.into(), text: text.into() });
+    let sources: Vec<Source> = files.collect();
+    for (file, source) in sources.iter().enumerate() {
+        check_source(source, file, &report);
+    }
+    resolve_sources(&sources, report).map(|schema| render::render(&schema))
+}
+
 /// Generates models outside a build script: for tests and tools.
 #[derive(Clone, Debug)]
 pub struct Generator {
@@ -95,28 +126,7 @@ impl Generator {
     pub fn resolve(&self) -> Result<Schema, Errors> {
         let report = Report::default();
         let sources = self.read(&report)?;
-        let mut files = Vec::new();
-        let mut readable = report.is_empty();
-        for (index, source) in sources.iter().enumerate() {
-            let (table, mistakes) = toml::de::DeTable::parse_recoverable(&source.text);
-            for mistake in &mistakes {
-                let offset = mistake.span().map_or(0, |span| span.start);
-                let message = mistake.message().replace('\n', ", ").replace("`, `", "` or `");
-                report.error(Pos { file: index, offset }, message);
-            }
-            if mistakes.is_empty() {
-                let app = app_name(&source.path);
-                files.push(schema::File::read(app, index, table.get_ref(), &report));
-            } else {
-                readable = false;
-            }
-        }
-        // A file that cannot be read would make every name in it unknown to the others.
-        let schema = readable.then(|| resolve::resolve(&files, &sources, &report)).flatten();
-        match schema {
-            Some(schema) => Ok(schema),
-            None => Err(report.into_errors(&sources)),
-        }
+        resolve_sources(&sources, report)
     }
 
     /// Generates. Nothing is written when there is a mistake.
@@ -160,23 +170,55 @@ impl Generator {
                     String::from_utf8_lossy(&error.as_bytes()[..offset]).into_owned()
                 }
             };
-            if text.starts_with('\u{feff}') {
-                report.error_help(
-                    Pos { file, offset: 0 },
-                    "the file starts with a byte order mark",
-                    "save it as UTF-8 without one",
-                );
-            }
-            check_app_name(&path, file, report);
-            sources.push(Source { path: shown(&path), text });
+            let source = Source { path: shown(&path), text };
+            check_source(&source, file, report);
+            sources.push(source);
         }
         Ok(sources)
     }
 }
 
+/// The model graph of schema files; every mistake in them, where there is one.
+fn resolve_sources(sources: &[Source], report: Report) -> Result<Schema, Errors> {
+    let mut files = Vec::new();
+    let mut readable = report.is_empty();
+    for (index, source) in sources.iter().enumerate() {
+        let (table, mistakes) = toml::de::DeTable::parse_recoverable(&source.text);
+        for mistake in &mistakes {
+            let offset = mistake.span().map_or(0, |span| span.start);
+            let message = mistake.message().replace('\n', ", ").replace("`, `", "` or `");
+            report.error(Pos { file: index, offset }, message);
+        }
+        if mistakes.is_empty() {
+            let app = app_name(&source.path);
+            files.push(schema::File::read(app, index, table.get_ref(), &report));
+        } else {
+            readable = false;
+        }
+    }
+    // A file that cannot be read would make every name in it unknown to the others.
+    let schema = readable.then(|| resolve::resolve(&files, sources, &report)).flatten();
+    match schema {
+        Some(schema) => Ok(schema),
+        None => Err(report.into_errors(sources)),
+    }
+}
+
+/// Checks what a schema file is called, and how it begins.
+fn check_source(source: &Source, file: usize, report: &Report) {
+    if source.text.starts_with('\u{feff}') {
+        report.error_help(
+            Pos { file, offset: 0 },
+            "the file starts with a byte order mark",
+            "save it as UTF-8 without one",
+        );
+    }
+    check_app_name(&source.path, file, report);
+}
+
 /// The name of a file is the name of an app and of a Rust module.
-fn check_app_name(path: &Path, file: usize, report: &Report) {
-    let app = app_name(&file_name(path));
+fn check_app_name(path: &str, file: usize, report: &Report) {
+    let app = app_name(path);
     let plain = app.starts_with(|first: char| first.is_ascii_lowercase())
         && app.chars().all(|other| other.is_ascii_lowercase() || other.is_ascii_digit() || other == '_')
         && !app.contains("__")

@@ -166,7 +166,8 @@ impl DynamicQuerySet {
         self
     }
 
-    /// Rows hold these fields: `["headline", "blog__name", "pub_date__year"]`.
+    /// Rows hold these fields: `["headline", "blog__name", "pub_date__year"]`; without a name all fields
+    /// of the model.
     ///
     /// # Errors
     ///

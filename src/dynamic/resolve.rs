@@ -265,7 +265,12 @@ pub(crate) fn selection(
     model: &'static Model,
     names: impl Names,
 ) -> Result<Vec<(String, Expression)>, Error> {
-    names.names().map(|name| Ok((name.to_owned(), named(model, name, NamedBy::Caller)?))).collect()
+    let mut names = names.names().peekable();
+    if names.peek().is_none() {
+        let columns = model.columns.iter();
+        return Ok(columns.map(|column| (column.name.to_owned(), Expression::column(None, column))).collect());
+    }
+    names.map(|name| Ok((name.to_owned(), named(model, name, NamedBy::Caller)?))).collect()
 }
 
 /// The expression that `path` names; a relation is known as one.

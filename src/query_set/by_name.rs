@@ -156,7 +156,8 @@ impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X>
 where
     X::Parent: Closed,
 {
-    /// Rows hold the fields of these names: `["headline", "blog__name", "pub_date__year"]`.
+    /// Rows hold the fields of these names: `["headline", "blog__name", "pub_date__year"]`; without a name
+    /// all fields of the model.
     ///
     /// They are [`DynamicRow`](crate::dynamic::DynamicRow)s, and serialize as maps.
     ///

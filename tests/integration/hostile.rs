@@ -1,5 +1,6 @@
 //! Text that means something elsewhere: quotes, wildcards, placeholders, comments. It stays data.
 
+mod corpus;
 mod lookups;
 mod names;
 
