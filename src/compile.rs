@@ -12,6 +12,8 @@ mod expr;
 mod group;
 mod join;
 mod order;
+mod plan;
+mod shape;
 mod write;
 
 use sea_query as sql;
@@ -22,6 +24,8 @@ use self::asked::Parts;
 use self::condition::Cond;
 use self::join::Level;
 pub(crate) use self::order::schema_order;
+use self::plan::{Origin, planned, rows};
+use self::shape::Wanted;
 pub(crate) use self::write::{bulk_update, delete, insert, refuse_distinct_on, update};
 use crate::capability::Capability;
 use crate::check::check_parameter;
@@ -37,20 +41,30 @@ use crate::zone::Zone;
 
 /// The statement that gives the rows of a query; `None` when there can be none.
 pub(crate) fn select(state: &State, dialect: Dialect) -> Compiled {
-    let mut compiler = Compiler::new(dialect);
-    match compiler.query(state, Purpose::Rows)? {
-        Some(query) => compiler.finish(dialect.render_select(&query)).map(Some),
-        None => Ok(None),
-    }
+    planned(
+        Wanted::Rows,
+        dialect,
+        |shape| shape.state(state),
+        |compiler| {
+            let query = compiler.query(state, Purpose::Rows)?;
+            Ok(query.map(|query| dialect.render_select(&query)))
+        },
+    )
 }
 
 /// The statement that has a row when the query has one.
 pub(crate) fn exists(state: &State, dialect: Dialect) -> Compiled {
     let mut state = state.clone();
     state.slice(0, Some(1));
-    let mut compiler = Compiler::new(dialect);
-    let query = compiler.query(&state, Purpose::Exists)?;
-    query.map(|query| compiler.finish(dialect.render_select(&query))).transpose()
+    planned(
+        Wanted::Exists,
+        dialect,
+        |shape| shape.state(&state),
+        |compiler| {
+            let query = compiler.query(&state, Purpose::Exists)?;
+            Ok(query.map(|query| dialect.render_select(&query)))
+        },
+    )
 }
 
 /// The statement that tells how the database would run a query.
@@ -79,6 +93,10 @@ enum Purpose {
 struct Compiler {
     dialect: Dialect,
     values: Vec<Value>,
+    /// Where each of them comes from.
+    origins: Vec<Origin>,
+    /// The places of the values of the query, in the order of its shape.
+    places: Vec<usize>,
     levels: Vec<Level>,
     /// Whether it has a query inside.
     nested: bool,
@@ -93,6 +111,8 @@ impl Compiler {
         Self {
             dialect,
             values: Vec::new(),
+            origins: Vec::new(),
+            places: Vec::new(),
             levels: Vec::new(),
             nested: false,
             zones: Vec::new(),
@@ -100,19 +120,43 @@ impl Compiler {
         }
     }
 
-    /// Binds a value.
-    fn bind(&mut self, value: Value) -> sql::Expr {
+    /// Binds a value of the query.
+    fn bind(&mut self, value: &Value) -> sql::Expr {
         placeholder(self.bind_index(value))
     }
 
-    fn bind_index(&mut self, value: Value) -> usize {
+    fn bind_index(&mut self, value: &Value) -> usize {
+        let origin = self.slot_of(value).map_or(Origin::Unknown, Origin::Slot);
+        self.bind_made(value.clone(), origin)
+    }
+
+    /// Binds a value that was made for the query.
+    fn bind_made(&mut self, value: Value, origin: Origin) -> usize {
         self.values.push(value);
+        self.origins.push(origin);
         self.values.len() - 1
     }
 
-    /// Puts the values in the order of their placeholders.
+    /// Binds a number of rows of the query.
+    fn bind_rows(&mut self, number: &u64) -> u64 {
+        let origin = self.slot_of(number).map_or(Origin::Unknown, Origin::Slot);
+        self.bind_made(rows(*number), origin) as u64
+    }
+
+    /// Which value of the query it is, where that is known.
+    fn slot_of<T>(&self, value: &T) -> Option<usize> {
+        let place = std::ptr::from_ref(value).addr();
+        self.places.iter().position(|other| *other == place)
+    }
+
     fn finish(self, writer: Writer) -> Result<Statement, Error> {
+        self.finish_traced(writer).map(|(statement, _)| statement)
+    }
+
+    /// Puts the values in the order of their placeholders, and says where they come from.
+    fn finish_traced(self, writer: Writer) -> Result<(Statement, Vec<Origin>), Error> {
         let (sql, indexes) = writer.into_parts();
+        let origins = indexes.iter().map(|index| self.origins[*index]).collect();
         let mut slots: Vec<Option<Value>> = self.values.into_iter().map(Some).collect();
         let mut uses = vec![0_usize; slots.len()];
         for index in &indexes {
@@ -136,7 +180,7 @@ impl Compiler {
             );
             return Err(Error::InvalidQuery { message });
         }
-        Ok(Statement { sql: sql.into(), values, zones: self.zones })
+        Ok((Statement { sql: sql.into(), values, zones: self.zones }, origins))
     }
 
     /// Compiles a query inside the ones that are open; `None` when it can have no rows.
@@ -253,13 +297,13 @@ impl Compiler {
     }
 
     fn slice(&mut self, query: &mut sql::SelectStatement, state: &State) {
-        if let Some(limit) = state.limit {
-            query.limit(self.bind_index(Value::Int(limit.try_into().unwrap_or(i64::MAX))) as u64);
+        if let Some(limit) = &state.limit {
+            query.limit(self.bind_rows(limit));
         } else if state.offset > 0 && !self.dialect.has(Capability::OffsetAlone) {
-            query.limit(self.bind_index(Value::Int(i64::MAX)) as u64);
+            query.limit(self.bind_made(rows(u64::MAX), Origin::Fixed(i64::MAX)) as u64);
         }
         if state.offset > 0 {
-            query.offset(self.bind_index(Value::Int(state.offset.try_into().unwrap_or(i64::MAX))) as u64);
+            query.offset(self.bind_rows(&state.offset));
         }
     }
 

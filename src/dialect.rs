@@ -17,7 +17,7 @@ use sea_query::ExprTrait;
 pub(crate) use self::function::{aggregate, function};
 pub(crate) use self::list::{LONGEST, document, items_of};
 pub(crate) use self::template::own_sql;
-pub(crate) use self::text::{Pattern, regex, text_lookup};
+pub(crate) use self::text::{Pattern, pattern, regex, text_lookup};
 pub(crate) use self::transform::transform;
 pub(crate) use self::writer::{MARK, Writer, placeholder};
 use crate::backend::{MySql, Postgres, Sqlite};

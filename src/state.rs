@@ -229,7 +229,7 @@ pub(crate) enum Distinct {
 }
 
 /// Which rows are locked, and what happens to those that others hold.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Lock {
     pub(crate) wait: LockWait,
     /// Others may still insert rows that point at the locked ones.
@@ -239,7 +239,7 @@ pub(crate) struct Lock {
 }
 
 /// What to do about rows that another transaction has locked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) enum LockWait {
     #[default]
     Wait,

@@ -2,6 +2,8 @@
 
 use sea_query as sql;
 
+use super::plan::planned;
+use super::shape::Wanted;
 use super::{Clauses, Compiler, List};
 use crate::db::Compiled;
 use crate::dialect::Dialect;
@@ -31,16 +33,27 @@ pub(crate) fn aggregate(state: &State, nodes: &[Node], dialect: Dialect) -> Resu
     for node in nodes {
         know_inner(&mut state, node);
     }
-    let mut compiler = Compiler::new(dialect);
     let known = || nodes.iter().map(of_no_rows).collect::<Option<Vec<Value>>>();
-    let query = match compiler.aggregated(&state, nodes)? {
-        Some(query) => query,
-        None => match known() {
-            Some(values) => return Ok(Aggregated::Known(values)),
-            None => compiler.of_nothing(&state, nodes)?,
+    let statement = planned(
+        Wanted::Aggregates,
+        dialect,
+        |shape| {
+            shape.nodes(nodes)?;
+            shape.state(&state)
         },
-    };
-    compiler.finish(dialect.render_select(&query)).map(Aggregated::Asked)
+        |compiler| {
+            let query = match compiler.aggregated(&state, nodes)? {
+                Some(query) => query,
+                None if known().is_some() => return Ok(None),
+                None => compiler.of_nothing(&state, nodes)?,
+            };
+            Ok(Some(dialect.render_select(&query)))
+        },
+    )?;
+    Ok(match statement {
+        Some(statement) => Aggregated::Asked(statement),
+        None => Aggregated::Known(known().expect("a query that is not asked has a known answer")),
+    })
 }
 
 /// The statement that counts the rows of a query; `None` when there can be none.

@@ -11,12 +11,16 @@ use sea_query::ExprTrait;
 use super::asked::Asked;
 use super::expr::{field_type, plain_column, plain_ref, zone_of};
 use super::join::{Hop, Level, Reached, column_named, path};
+use super::plan::Origin;
 use super::{Compiler, Purpose};
-use crate::dialect::{LONGEST, Pattern, document, items_of, own_sql, regex, text_lookup};
+use crate::dialect::{
+    LONGEST, Pattern, document, items_of, own_sql, pattern, placeholder, regex, text_lookup,
+};
 use crate::error::Error;
 use crate::meta::FieldType;
 use crate::state::{Call, ColumnRef, Connector, Lookup, LookupName, Node, Right, Select, State, Transform};
 use crate::value::{Value, ValueType};
+use crate::zone::Zone;
 
 /// A predicate, or what is known about it before the database is asked.
 #[derive(Clone)]
@@ -293,7 +297,12 @@ impl Compiler {
     }
 
     /// A lookup on what is computed, or was annotated.
-    fn compare_computed(&mut self, level: usize, lookup: &Lookup, right: RightExpr) -> Result<Cond, Error> {
+    fn compare_computed(
+        &mut self,
+        level: usize,
+        lookup: &Lookup,
+        right: RightExpr<'_>,
+    ) -> Result<Cond, Error> {
         if let Some(of) = year_of(&lookup.left)
             && let Some(years) = years(of, lookup, &right)
         {
@@ -316,7 +325,7 @@ impl Compiler {
         level: usize,
         lookup: &Lookup,
         column: ColumnRef,
-        right: RightExpr,
+        right: RightExpr<'_>,
     ) -> Result<(Cond, Vec<usize>, Reached), Error> {
         let (reached, tables) = self.levels[level].reach(column.steps, column.column);
         let left = self.on_column(level, &lookup.left, reached);
@@ -361,7 +370,7 @@ impl Compiler {
         level: usize,
         lookup: &Lookup,
         column: ColumnRef,
-        right: RightExpr,
+        right: RightExpr<'_>,
     ) -> Result<Cond, Error> {
         let model = self.levels[level].tables[0].model;
         let inner = self.open(model);
@@ -434,9 +443,9 @@ impl Compiler {
     }
 
     /// The right side of a lookup.
-    fn right(&mut self, level: usize, lookup: &Lookup) -> Result<RightExpr, Error> {
+    fn right<'l>(&mut self, level: usize, lookup: &'l Lookup) -> Result<RightExpr<'l>, Error> {
         Ok(match &lookup.right {
-            Right::One(Node::Value(value)) => RightExpr::Value(value.clone()),
+            Right::One(Node::Value(value)) => RightExpr::Value(value),
             Right::One(node) => RightExpr::One(self.expr(level, node)?),
             Right::Two(low, high) => {
                 let held = self.integer_range(lookup);
@@ -481,33 +490,34 @@ impl Compiler {
         });
         let values = values.collect::<Option<Vec<_>>>()?;
         let (kind, document) = document(self.dialect, &values)?;
-        let document = self.bind_index(Value::Json(document));
+        let document = self.bind_made(Value::Json(document), Origin::Unknown);
         Some(items_of(self.dialect, kind, document))
     }
 
     fn bound(&mut self, level: usize, node: &Node, decimals: bool) -> Result<sql::Expr, Error> {
         match node {
-            Node::Value(value) => Ok(self.bound_value(value.clone(), decimals)),
+            Node::Value(value) => Ok(self.bound_value(value, decimals)),
             node => self.expr(level, node),
         }
     }
 
-    fn bound_value(&mut self, value: Value, decimals: bool) -> sql::Expr {
+    fn bound_value(&mut self, value: &Value, decimals: bool) -> sql::Expr {
         let decimal = decimals && matches!(value, Value::Decimal(_));
         let expr = self.bind(value);
         if decimal { self.dialect.decimal_value(expr) } else { expr }
     }
 
     fn in_query(&mut self, state: &State) -> Result<Option<sql::SelectStatement>, Error> {
-        let mut state = state.clone();
-        if matches!(state.select, Select::Model | Select::Fields(_)) {
-            let pk = Node::Column(ColumnRef { steps: None, column: state.model.pk() });
-            state.select_values(vec![pk]);
+        if matches!(state.select, Select::Values(_)) {
+            return self.query(state, Purpose::In);
         }
+        let mut state = state.clone();
+        let pk = Node::Column(ColumnRef { steps: None, column: state.model.pk() });
+        state.select_values(vec![pk]);
         self.query(&state, Purpose::In)
     }
 
-    fn compare(&mut self, lookup: &Lookup, left: sql::Expr, right: RightExpr) -> Result<Cond, Error> {
+    fn compare(&mut self, lookup: &Lookup, left: sql::Expr, right: RightExpr<'_>) -> Result<Cond, Error> {
         if let Some(cond) = self.known(lookup, &right) {
             return Ok(cond);
         }
@@ -544,16 +554,18 @@ impl Compiler {
                 let right = self.bind(value);
                 Cond::Is(self.dialect.json_equal(left, right))
             }
-            (name, RightExpr::Value(value)) => match (comparison(name), &value) {
+            (name, RightExpr::Value(value)) => match (comparison(name), value) {
                 (Some(operator), _) => {
                     let right = self.bound_value(value, decimals);
                     Cond::Is(left.binary(operator, right))
                 }
                 (None, Value::Text(text)) => {
                     let field_type = field_type(&lookup.left);
-                    let dialect = self.dialect;
-                    let mut bind = |text: String| self.bind(Value::Text(text));
-                    Cond::Is(text_lookup(dialect, name, left, field_type, Pattern::Text(text, &mut bind)))
+                    let text = Value::Text(pattern(self.dialect, name, field_type, text));
+                    let slot = self.slot_of(value);
+                    let origin = slot.map(|slot| Origin::Pattern { slot, name, field_type });
+                    let made = placeholder(self.bind_made(text, origin.unwrap_or(Origin::Unknown)));
+                    Cond::Is(text_lookup(self.dialect, name, left, field_type, Pattern::Made(made)))
                 }
                 (None, _) => return Err(mismatch(name)),
             },
@@ -575,7 +587,7 @@ impl Compiler {
 
     /// A comparison with an integer that the column cannot hold is decided here, as Django does: the
     /// database would refuse the value.
-    fn known(&self, lookup: &Lookup, right: &RightExpr) -> Option<Cond> {
+    fn known(&self, lookup: &Lookup, right: &RightExpr<'_>) -> Option<Cond> {
         let value = match right {
             RightExpr::Value(_) if matches!(lookup.name, LookupName::Own(_)) => return None,
             RightExpr::Value(value) => integer(value)?,
@@ -596,27 +608,49 @@ impl Compiler {
 
     /// A comparison of a year becomes one with the first and the last moment of it, so that an index
     /// on the column can be used.
-    fn in_years(&mut self, lookup: &Lookup, left: sql::Expr, (first, last): (Value, Value)) -> Cond {
+    fn in_years(&mut self, lookup: &Lookup, left: sql::Expr, years: Years<'_>) -> Cond {
+        let slot = self.slot_of(years.year);
+        let mut bind = |last: bool| {
+            let field_type = years.field_type;
+            let origin = slot.map(|slot| Origin::Year { slot, field_type, last });
+            let value = if last { &years.last } else { &years.first };
+            placeholder(self.bind_made(value.clone(), origin.unwrap_or(Origin::Unknown)))
+        };
         Cond::Is(match lookup.name {
-            LookupName::Gt => left.gt(self.bind(last)),
-            LookupName::Gte => left.gte(self.bind(first)),
-            LookupName::Lt => left.lt(self.bind(first)),
-            LookupName::Lte => left.lte(self.bind(last)),
+            LookupName::Gt => left.gt(bind(true)),
+            LookupName::Gte => left.gte(bind(false)),
+            LookupName::Lt => left.lt(bind(false)),
+            LookupName::Lte => left.lte(bind(true)),
             _ => {
-                let (first, last) = (self.bind(first), self.bind(last));
+                let (first, last) = (bind(false), bind(true));
                 left.between(first, last)
             }
         })
     }
 }
 
-/// The first and the last moment of the year that `of` is compared with.
-fn years(of: &Node, lookup: &Lookup, right: &RightExpr) -> Option<(Value, Value)> {
-    let RightExpr::Value(Value::Int(year)) = right else { return None };
+/// A year that is compared with, and its first and last moment.
+struct Years<'l> {
+    year: &'l Value,
+    field_type: FieldType,
+    first: Value,
+    last: Value,
+}
+
+/// The year that `of` is compared with.
+fn years<'l>(of: &Node, lookup: &Lookup, right: &RightExpr<'l>) -> Option<Years<'l>> {
+    let RightExpr::Value(value @ Value::Int(year)) = right else { return None };
     comparison(lookup.name)?;
-    let year = i16::try_from(*year).ok().filter(|year| (1..=9999).contains(year))?;
-    let in_utc = |moment| zone_of(of).map_or(moment, |zone| zone.to_utc(moment));
-    match field_type(of)? {
+    let field_type = field_type(of)?;
+    let (first, last) = ends_of_year(*year, field_type, zone_of(of))?;
+    Some(Years { year: value, field_type, first, last })
+}
+
+/// The first and the last moment of a year.
+pub(super) fn ends_of_year(year: i64, field_type: FieldType, zone: Option<&Zone>) -> Option<(Value, Value)> {
+    let year = i16::try_from(year).ok().filter(|year| (1..=9999).contains(year))?;
+    let in_utc = |moment| zone.map_or(moment, |zone| zone.to_utc(moment));
+    match field_type {
         FieldType::DateTime => {
             let first = jiff::civil::datetime(year, 1, 1, 0, 0, 0, 0);
             let last = jiff::civil::datetime(year, 12, 31, 23, 59, 59, 999_999_000);
@@ -631,8 +665,8 @@ fn years(of: &Node, lookup: &Lookup, right: &RightExpr) -> Option<(Value, Value)
 }
 
 /// The right side of a lookup, compiled.
-enum RightExpr {
-    Value(Value),
+enum RightExpr<'l> {
+    Value(&'l Value),
     One(sql::Expr),
     Two(sql::Expr, sql::Expr),
     Many(Vec<sql::Expr>),

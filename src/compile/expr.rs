@@ -23,7 +23,7 @@ impl Compiler {
                 let (reached, _) = self.levels[level].reach(column.steps, column.column);
                 Ok(self.levels[level].column(reached))
             }
-            Node::Value(value) => Ok(self.literal(value.clone())),
+            Node::Value(value) => Ok(self.literal(value)),
             Node::Shared(shared) => match self.levels[level].known(node) {
                 Some(expr) => Ok(expr),
                 None => {
@@ -68,7 +68,7 @@ impl Compiler {
     }
 
     /// A value that stands in an expression, not beside a column.
-    fn literal(&mut self, value: Value) -> sql::Expr {
+    fn literal(&mut self, value: &Value) -> sql::Expr {
         let decimal = matches!(value, Value::Decimal(_));
         let expr = self.bind(value);
         if decimal { self.dialect.decimal_value(expr) } else { expr }
@@ -169,7 +169,7 @@ impl Compiler {
         }
         let mut text = String::with_capacity(raw.sql.len() + 2);
         for (at, part) in parts.into_iter().enumerate() {
-            if let Some(value) = at.checked_sub(1).map(|at| raw.operands[at].clone()) {
+            if let Some(value) = at.checked_sub(1).map(|at| &raw.operands[at]) {
                 let index = self.bind_index(value);
                 text.push_str(&format!("{MARK}{index}{MARK}"));
             }

@@ -5,11 +5,13 @@ use sea_query::ExprTrait;
 
 use super::condition::Cond;
 use super::join::Level;
+use super::plan::{Origin, planned};
+use super::shape::Wanted;
 use super::{Compiler, Purpose};
 use crate::capability::Capability;
 use crate::check::check_value;
 use crate::db::Compiled;
-use crate::dialect::{Dialect, OnConflict};
+use crate::dialect::{Dialect, OnConflict, Writer, placeholder};
 use crate::driver::Statement;
 use crate::error::Error;
 use crate::meta;
@@ -30,31 +32,24 @@ pub(crate) fn update(
         });
     }
     refuse_distinct_on(state, "update()")?;
-    let mut compiler = Compiler::new(dialect);
-    let mut statement = sql::Query::update();
-    statement.table(model.table);
-    compiler.levels.push(Level::new(model, 0));
     for (column, node) in &assignments {
         check_own_columns(model, column, node)?;
         if let Node::Value(value) = node {
             check_value(column, value, dialect)?;
         }
-        let value = match node {
-            Node::Value(value) => compiler.bind(value.clone()),
-            node => compiler.expr(0, node)?,
-        };
-        statement.value(column.column, value);
     }
-    compiler.levels.pop();
-    match compiler.changed_rows(state)? {
-        Cond::Never => return Ok(None),
-        Cond::Always => {}
-        Cond::Is(condition) => {
-            statement.and_where(condition);
-        }
-    }
-    compiler.order_changes(state, &mut statement)?;
-    compiler.finish(dialect.render_update(&statement)).map(Some)
+    planned(
+        Wanted::Update,
+        dialect,
+        |shape| {
+            for (column, node) in &assignments {
+                shape.fixed(*column);
+                shape.node(node)?;
+            }
+            shape.state(state)
+        },
+        |compiler| compiler.updated(state, &assignments),
+    )
 }
 
 /// The statement that gives rows of a query values of their own: `rows` has all values of each of them.
@@ -74,8 +69,8 @@ pub(crate) fn bulk_update(
             let value = &row[column.position];
             check_value(column, value, dialect)?;
             let key = sql::Expr::col((sql::Alias::new(model.table), model.pk().column));
-            let is_row = key.eq(compiler.bind(row[model.primary_key].clone()));
-            cases = cases.case(is_row, compiler.bind(value.clone()));
+            let is_row = key.eq(compiler.bind(&row[model.primary_key]));
+            cases = cases.case(is_row, compiler.bind(value));
         }
         statement.value(column.column, dialect.of_column(cases.into(), column)?);
     }
@@ -95,17 +90,7 @@ pub(crate) fn bulk_update(
 /// The statement that deletes the rows of a query; `None` when there can be none.
 pub(crate) fn delete(state: &State, dialect: Dialect) -> Compiled {
     refuse_distinct_on(state, "delete()")?;
-    let mut compiler = Compiler::new(dialect);
-    let mut statement = sql::Query::delete();
-    statement.from_table(state.model.table);
-    match compiler.changed_rows(state)? {
-        Cond::Never => return Ok(None),
-        Cond::Always => {}
-        Cond::Is(condition) => {
-            statement.and_where(condition);
-        }
-    }
-    compiler.finish(dialect.render_delete(&statement)).map(Some)
+    planned(Wanted::Delete, dialect, |shape| shape.state(state), |compiler| compiler.deleted(state))
 }
 
 /// Which rows `DISTINCT ON` keeps depends on an order, which these statements do not have.
@@ -141,7 +126,8 @@ pub(crate) fn insert(
         for (column, value) in columns.iter().zip(&row) {
             check_value(column, value, dialect)?;
         }
-        let values: Vec<sql::Expr> = row.into_iter().map(|value| compiler.bind(value)).collect();
+        let values: Vec<sql::Expr> =
+            row.into_iter().map(|value| placeholder(compiler.bind_made(value, Origin::Unknown))).collect();
         if !columns.is_empty() {
             statement.values(values).expect("each row has a value for each column");
         }
@@ -150,6 +136,46 @@ pub(crate) fn insert(
 }
 
 impl Compiler {
+    fn updated(
+        &mut self,
+        state: &State,
+        assignments: &[(&'static meta::Column, Node)],
+    ) -> Result<Option<Writer>, Error> {
+        let mut statement = sql::Query::update();
+        statement.table(state.model.table);
+        self.levels.push(Level::new(state.model, 0));
+        for (column, node) in assignments {
+            let value = match node {
+                Node::Value(value) => self.bind(value),
+                node => self.expr(0, node)?,
+            };
+            statement.value(column.column, value);
+        }
+        self.levels.pop();
+        match self.changed_rows(state)? {
+            Cond::Never => return Ok(None),
+            Cond::Always => {}
+            Cond::Is(condition) => {
+                statement.and_where(condition);
+            }
+        }
+        self.order_changes(state, &mut statement)?;
+        Ok(Some(self.dialect.render_update(&statement)))
+    }
+
+    fn deleted(&mut self, state: &State) -> Result<Option<Writer>, Error> {
+        let mut statement = sql::Query::delete();
+        statement.from_table(state.model.table);
+        match self.changed_rows(state)? {
+            Cond::Never => return Ok(None),
+            Cond::Always => {}
+            Cond::Is(condition) => {
+                statement.and_where(condition);
+            }
+        }
+        Ok(Some(self.dialect.render_delete(&statement)))
+    }
+
     /// The WHERE clause of a statement that changes the rows of a query: its own where it uses one
     /// table only, else a subquery of their keys.
     fn changed_rows(&mut self, state: &State) -> Result<Cond, Error> {
@@ -169,6 +195,7 @@ impl Compiler {
             return Ok(cond);
         }
         self.values.truncate(values);
+        self.origins.truncate(values);
 
         let pk = state.model.pk();
         let mut keys = state.clone();

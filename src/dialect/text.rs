@@ -10,10 +10,10 @@ use crate::state::LookupName;
 /// The escape character of every pattern. A backslash would fail on MySQL's `NO_BACKSLASH_ESCAPES`.
 const ESCAPE: char = '!';
 
-/// What a text lookup looks for: text that is known, or an expression.
-pub(crate) enum Pattern<'a> {
-    /// Known text; `bind` makes the value of a pattern a placeholder.
-    Text(&'a str, &'a mut dyn FnMut(String) -> sql::Expr),
+/// What a text lookup looks for.
+pub(crate) enum Pattern {
+    /// A placeholder of what [`pattern`] has made.
+    Made(sql::Expr),
     /// An expression of the database.
     Expr(sql::Expr),
 }
@@ -24,21 +24,17 @@ pub(crate) fn text_lookup(
     name: LookupName,
     left: sql::Expr,
     field_type: Option<FieldType>,
-    pattern: Pattern<'_>,
+    pattern: Pattern,
 ) -> sql::Expr {
     let left = as_text(dialect, left, field_type);
-    let hex = field_type == Some(FieldType::Uuid) && !has_uuids(dialect);
     let ignore_case = matches!(
         name,
         LookupName::IExact | LookupName::IContains | LookupName::IStartsWith | LookupName::IEndsWith
     );
     let right = match pattern {
-        Pattern::Text(text, bind) => {
-            let text = if hex { text.replace('-', "") } else { text.to_owned() };
-            bind(text_pattern(dialect, name, &text))
-        }
+        Pattern::Made(pattern) => pattern,
         Pattern::Expr(expr) => {
-            let expr = if hex {
+            let expr = if is_hex(dialect, field_type) {
                 sql::Func::cust("REPLACE").args([expr, constant("-"), constant("")]).into()
             } else {
                 expr
@@ -57,12 +53,13 @@ pub(crate) fn text_lookup(
     }
 }
 
-/// Whether the database has a type of UUIDs, so that their text has hyphens.
-fn has_uuids(dialect: Dialect) -> bool {
-    match dialect {
+/// Whether it is the text of UUIDs without hyphens, because the database has no type for them.
+fn is_hex(dialect: Dialect, field_type: Option<FieldType>) -> bool {
+    let has_uuids = match dialect {
         Dialect::Postgres | Dialect::MySql(super::MySqlFlavor::MariaDb) => true,
         Dialect::Sqlite | Dialect::MySql(super::MySqlFlavor::MySql) => false,
-    }
+    };
+    field_type == Some(FieldType::Uuid) && !has_uuids
 }
 
 fn as_text(dialect: Dialect, left: sql::Expr, field_type: Option<FieldType>) -> sql::Expr {
@@ -94,23 +91,31 @@ pub(crate) fn regex(dialect: Dialect, ignore_case: bool, left: sql::Expr, patter
     }
 }
 
-fn text_pattern(dialect: Dialect, name: LookupName, text: &str) -> String {
-    if name == LookupName::IExact && dialect == Dialect::Postgres {
-        return text.to_owned();
-    }
-    let mut escaped = String::with_capacity(text.len() + 2);
-    for character in text.chars() {
-        if matches!(character, '%' | '_' | ESCAPE) {
-            escaped.push(ESCAPE);
+/// The pattern that a text lookup on a column of the type `field_type` looks for `text` by.
+pub(crate) fn pattern(
+    dialect: Dialect,
+    name: LookupName,
+    field_type: Option<FieldType>,
+    text: &str,
+) -> String {
+    let hex = is_hex(dialect, field_type);
+    let plain = name == LookupName::IExact && dialect == Dialect::Postgres;
+    let (before, after) = match name {
+        LookupName::Contains | LookupName::IContains => ("%", "%"),
+        LookupName::StartsWith | LookupName::IStartsWith => ("", "%"),
+        LookupName::EndsWith | LookupName::IEndsWith => ("%", ""),
+        _ => ("", ""),
+    };
+    let mut pattern = String::with_capacity(text.len() + 2);
+    pattern.push_str(before);
+    for character in text.chars().filter(|character| !(hex && *character == '-')) {
+        if !plain && matches!(character, '%' | '_' | ESCAPE) {
+            pattern.push(ESCAPE);
         }
-        escaped.push(character);
+        pattern.push(character);
     }
-    match name {
-        LookupName::Contains | LookupName::IContains => format!("%{escaped}%"),
-        LookupName::StartsWith | LookupName::IStartsWith => format!("{escaped}%"),
-        LookupName::EndsWith | LookupName::IEndsWith => format!("%{escaped}"),
-        _ => escaped,
-    }
+    pattern.push_str(after);
+    pattern
 }
 
 fn expr_pattern(dialect: Dialect, name: LookupName, expr: sql::Expr) -> sql::Expr {

@@ -268,7 +268,9 @@ pub(crate) fn selection(
     let mut names = names.names().peekable();
     if names.peek().is_none() {
         let columns = model.columns.iter();
-        return Ok(columns.map(|column| (column.name.to_owned(), Expression::column(None, column))).collect());
+        return Ok(columns
+            .map(|column| (column.name.to_owned(), Expression::column(None, column)))
+            .collect());
     }
     names.map(|name| Ok((name.to_owned(), named(model, name, NamedBy::Caller)?))).collect()
 }

@@ -60,7 +60,9 @@ impl Checker {
             }
         };
         // The names of all tables and columns are ASCII, but those of one model.
-        for sql in [found.sql::<Sqlite>(), found.sql::<Postgres>(), found.sql::<MySql>()].into_iter().flatten() {
+        for sql in
+            [found.sql::<Sqlite>(), found.sql::<Postgres>(), found.sql::<MySql>()].into_iter().flatten()
+        {
             let is_plain = sql.is_ascii() || found.model().name == "Quoted";
             assert!(is_plain, "{name:?} with {value:?} is in the text of the query: {sql}");
         }

@@ -1,0 +1,438 @@
+//! The shape of a query: what was asked, without its values.
+//!
+//! Queries of one shape have the same SQL text, so that it is made once and kept: see
+//! [`plan`](super::plan). What the compile layer decides by a value is part of the shape, too: whether it
+//! is `NULL`, a boolean's truth, and between which ends of columns an integer lies.
+
+use std::cell::Cell;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use crate::dialect::Dialect;
+use crate::path::Step;
+use crate::state::{
+    Aggregate, Call, ColumnRef, Connector, Distinct, Group, Lookup, Node, OrderTerm, RawSql, Right, Select,
+    State,
+};
+use crate::value::Value;
+
+/// A value that a query asks about, or a number that cuts its rows.
+#[derive(Clone, Copy)]
+pub(super) enum Slot<'a> {
+    Value(&'a Value),
+    Number(&'a u64),
+}
+
+impl Slot<'_> {
+    /// By which it is known while its query is compiled.
+    pub(super) fn address(self) -> usize {
+        match self {
+            Self::Value(value) => std::ptr::from_ref(value).addr(),
+            Self::Number(number) => std::ptr::from_ref(number).addr(),
+        }
+    }
+}
+
+/// What is wanted of the rows of a query.
+#[derive(Clone, Copy, Hash)]
+pub(super) enum Wanted {
+    Rows,
+    /// Whether there is one.
+    Exists,
+    /// Aggregates of them.
+    Aggregates,
+    /// To change them.
+    Update,
+    Delete,
+}
+
+/// The shape of a query, and its values in the order in which they were met.
+pub(super) struct Shape<'a> {
+    words: Vec<u64>,
+    slots: Vec<Slot<'a>>,
+    /// The computed expressions that were met: they are told apart by identity.
+    shared: Vec<*const Node>,
+}
+
+/// Why a query has no shape: its text depends on more of its values.
+pub(super) struct Unshaped;
+
+type Shaped = Result<(), Unshaped>;
+
+/// The longest list of values that a shape is made for: each length has a text of its own.
+const LONGEST: usize = 32;
+
+/// The ends of what columns hold, and of years: where the meaning of a comparison changes.
+const ENDS: [i64; 9] = [
+    i32::MIN as i64,
+    i16::MIN as i64,
+    0,
+    1,
+    10_000,
+    i16::MAX as i64 + 1,
+    u16::MAX as i64 + 1,
+    i32::MAX as i64 + 1,
+    u32::MAX as i64 + 1,
+];
+
+thread_local! {
+    /// The memory of the last shape, for the next one.
+    static WORDS: Cell<Vec<u64>> = const { Cell::new(Vec::new()) };
+}
+
+impl Drop for Shape<'_> {
+    fn drop(&mut self) {
+        self.words.clear();
+        WORDS.set(std::mem::take(&mut self.words));
+    }
+}
+
+impl<'a> Shape<'a> {
+    pub(super) fn new(wanted: Wanted, dialect: Dialect) -> Self {
+        let mut words = WORDS.take();
+        (wanted, dialect).hash(&mut Words(&mut words));
+        Self { words, slots: Vec::new(), shared: Vec::new() }
+    }
+
+    pub(super) fn words(&self) -> &[u64] {
+        &self.words
+    }
+
+    pub(super) fn slots(&self) -> &[Slot<'a>] {
+        &self.slots
+    }
+
+    fn word(&mut self, word: impl Into<u64>) {
+        self.words.push(word.into());
+    }
+
+    fn size(&mut self, size: usize) {
+        self.words.push(size as u64);
+    }
+
+    /// Something that is there as long as the program.
+    pub(super) fn fixed<T>(&mut self, fixed: &'static T) {
+        self.size(std::ptr::from_ref(fixed).addr());
+    }
+
+    /// Something without values.
+    fn plain(&mut self, plain: &impl Hash) {
+        plain.hash(&mut Words(&mut self.words));
+    }
+
+    pub(super) fn state(&mut self, state: &'a State) -> Shaped {
+        if state.refused.is_some() {
+            return Err(Unshaped);
+        }
+        self.fixed(state.model);
+        self.size(state.calls.len());
+        for call in &state.calls {
+            self.call(call)?;
+        }
+        match &state.order {
+            None => self.word(0_u8),
+            Some(terms) => {
+                self.size(1 + terms.len());
+                terms.iter().try_for_each(|term| self.order(term))?;
+            }
+        }
+        match &state.select {
+            Select::Model => self.word(0_u8),
+            Select::Fields(columns) => {
+                self.word(1_u8);
+                self.size(columns.len());
+                columns.iter().for_each(|column| self.fixed(*column));
+            }
+            Select::Values(nodes) => {
+                self.word(2_u8);
+                self.nodes(nodes)?;
+            }
+        }
+        match &state.distinct {
+            Distinct::No => self.word(0_u8),
+            Distinct::Rows => self.word(1_u8),
+            Distinct::On(nodes) => {
+                self.word(2_u8);
+                self.nodes(nodes)?;
+            }
+        }
+        self.plain(&(state.reversed, state.none, state.lock));
+        self.number(&state.offset);
+        match &state.limit {
+            None => self.word(2_u8),
+            Some(limit) => self.number(limit),
+        }
+        self.size(state.annotations.len());
+        for node in &state.annotations {
+            self.shared(node)?;
+        }
+        match &state.group {
+            None => self.word(0_u8),
+            Some(Group::Rows) => self.word(1_u8),
+            Some(Group::By(nodes)) => {
+                self.word(2_u8);
+                self.nodes(nodes)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn call(&mut self, call: &'a Call) -> Shaped {
+        match call {
+            Call::Filter(node) => {
+                self.word(0_u8);
+                self.node(node)
+            }
+            Call::Exclude(node) => {
+                self.word(1_u8);
+                self.node(node)
+            }
+            Call::Values(nodes) => {
+                self.word(2_u8);
+                self.nodes(nodes)
+            }
+            Call::Annotate(node) => {
+                self.word(3_u8);
+                self.shared(node)
+            }
+            Call::Combine(connector, state) => {
+                self.word(match connector {
+                    Connector::And => 4_u8,
+                    Connector::Or => 5,
+                    Connector::Xor => 6,
+                });
+                self.state(state)
+            }
+        }
+    }
+
+    fn order(&mut self, term: &'a OrderTerm) -> Shaped {
+        self.plain(&(term.descending, term.nulls));
+        self.node(&term.node)
+    }
+
+    pub(super) fn nodes(&mut self, nodes: &'a [Node]) -> Shaped {
+        self.size(nodes.len());
+        nodes.iter().try_for_each(|node| self.node(node))
+    }
+
+    /// A computed expression: what it is the first time, and then which one it is.
+    fn shared(&mut self, node: &'a Arc<Node>) -> Shaped {
+        let address = Arc::as_ptr(node);
+        match self.shared.iter().position(|known| *known == address) {
+            Some(known) => {
+                self.size(1 + known);
+                Ok(())
+            }
+            None => {
+                self.word(0_u8);
+                self.shared.push(address);
+                self.node(node)
+            }
+        }
+    }
+
+    pub(super) fn node(&mut self, node: &'a Node) -> Shaped {
+        match node {
+            Node::Column(column) => {
+                self.word(1_u8);
+                self.column(*column);
+            }
+            Node::Related(column) => {
+                self.word(2_u8);
+                self.column(*column);
+            }
+            Node::Value(value) => {
+                self.word(3_u8);
+                self.value(value)?;
+            }
+            Node::Shared(shared) => {
+                self.word(4_u8);
+                self.shared(shared)?;
+            }
+            Node::Outer(node) => {
+                self.word(5_u8);
+                self.node(node)?;
+            }
+            Node::Arithmetic(arithmetic) => {
+                self.word(6_u8);
+                self.plain(&(arithmetic.operator, arithmetic.kinds));
+                arithmetic.operands.iter().try_for_each(|node| self.node(node))?;
+            }
+            Node::Function(function) => {
+                self.word(7_u8);
+                self.plain(&(function.name, function.kind, function.arguments.len()));
+                for argument in &function.arguments {
+                    self.plain(&argument.kind);
+                    self.node(&argument.node)?;
+                }
+            }
+            Node::Aggregate(aggregate) => {
+                self.word(8_u8);
+                self.aggregate(aggregate)?;
+            }
+            Node::Case(case) => {
+                self.word(9_u8);
+                self.plain(&(case.kind, case.branches.len()));
+                for (when, then) in &case.branches {
+                    self.node(when)?;
+                    self.node(then)?;
+                }
+                self.maybe(case.otherwise.as_ref())?;
+            }
+            Node::Subquery(subquery) => {
+                self.word(10_u8);
+                self.plain(&subquery.kind);
+                self.state(&subquery.state)?;
+            }
+            Node::Transform(transform, node) => {
+                self.word(11_u8);
+                self.plain(transform);
+                self.node(node)?;
+            }
+            // The name of a zone is in the text.
+            Node::AtZone(..) => return Err(Unshaped),
+            Node::Lookup(lookup) => {
+                self.word(12_u8);
+                self.lookup(lookup)?;
+            }
+            Node::All(nodes) => {
+                self.word(13_u8);
+                self.nodes(nodes)?;
+            }
+            Node::Any(nodes) => {
+                self.word(14_u8);
+                self.nodes(nodes)?;
+            }
+            Node::Xor(nodes) => {
+                self.word(15_u8);
+                self.nodes(nodes)?;
+            }
+            Node::Not(node) => {
+                self.word(16_u8);
+                self.node(node)?;
+            }
+            Node::Exists(state) => {
+                self.word(17_u8);
+                self.state(state)?;
+            }
+            Node::Raw(raw) => {
+                self.word(18_u8);
+                self.raw(raw)?;
+            }
+            Node::Random => self.word(19_u8),
+        }
+        Ok(())
+    }
+
+    fn maybe(&mut self, node: Option<&'a Node>) -> Shaped {
+        self.word(u8::from(node.is_some()));
+        node.map_or(Ok(()), |node| self.node(node))
+    }
+
+    /// The relations on the way, last to first, and the column.
+    fn column(&mut self, column: ColumnRef) {
+        let steps = std::iter::successors(column.steps, |step: &&Step| step.parent);
+        steps.for_each(|step| self.fixed(step.relation));
+        self.word(0_u8);
+        self.fixed(column.column);
+    }
+
+    fn lookup(&mut self, lookup: &'a Lookup) -> Shaped {
+        self.plain(&lookup.name);
+        self.node(&lookup.left)?;
+        match &lookup.right {
+            Right::One(node) => {
+                self.word(0_u8);
+                self.node(node)
+            }
+            Right::Two(low, high) => {
+                self.word(1_u8);
+                self.node(low)?;
+                self.node(high)
+            }
+            Right::Many(items) if items.len() > LONGEST => Err(Unshaped),
+            Right::Many(items) => {
+                self.word(2_u8);
+                self.nodes(items)
+            }
+            Right::Query(state) => {
+                self.word(3_u8);
+                self.state(state)
+            }
+            Right::Flag(flag) => {
+                self.word(4_u8 + u8::from(*flag));
+                Ok(())
+            }
+        }
+    }
+
+    fn aggregate(&mut self, aggregate: &'a Aggregate) -> Shaped {
+        self.plain(&(aggregate.name, aggregate.kind, aggregate.distinct, aggregate.sample));
+        self.maybe(aggregate.of.as_ref().map(|of| &of.node))?;
+        self.plain(&aggregate.of.as_ref().map(|of| of.kind));
+        self.maybe(aggregate.filter.as_ref())
+    }
+
+    fn raw(&mut self, raw: &'a RawSql) -> Shaped {
+        self.plain(&(raw.sql.as_ptr().addr(), raw.sql.len(), raw.operands.len()));
+        raw.operands.iter().try_for_each(|value| self.value(value))
+    }
+
+    /// What of a value its query's text may depend on; the value itself is a slot.
+    fn value(&mut self, value: &'a Value) -> Shaped {
+        let about = match value {
+            // What documents are compared by is theirs.
+            Value::Json(_) | Value::Beyond(..) => return Err(Unshaped),
+            Value::Null(_) => 0,
+            Value::Bool(value) => 1 + u64::from(*value),
+            Value::Int(value) => 8 + ENDS.partition_point(|end| end <= value) as u64,
+            Value::UInt(_) => 3,
+            Value::Float(value) => 4 + u64::from(value.is_finite()),
+            Value::Decimal(_)
+            | Value::Text(_)
+            | Value::Date(_)
+            | Value::DateTime(_)
+            | Value::Time(_)
+            | Value::Duration(_)
+            | Value::Uuid(_)
+            | Value::Bytes(_)
+            | Value::Ip(_) => 6,
+        };
+        self.plain(&value.value_type());
+        self.word(about);
+        self.slots.push(Slot::Value(value));
+        Ok(())
+    }
+
+    /// A number that cuts rows: 0 is said by other words.
+    fn number(&mut self, number: &'a u64) {
+        self.word(u8::from(*number > 0));
+        self.slots.push(Slot::Number(number));
+    }
+}
+
+/// Writes what has no values in it as it is hashed: nothing is lost, so what is equal there is equal.
+struct Words<'w>(&'w mut Vec<u64>);
+
+impl Hasher for Words<'_> {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.extend(bytes.iter().map(|byte| u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0.push(word);
+    }
+
+    fn write_usize(&mut self, word: usize) {
+        self.0.push(word as u64);
+    }
+
+    fn write_isize(&mut self, word: isize) {
+        self.0.push(word as u64);
+    }
+
+    fn finish(&self) -> u64 {
+        unreachable!("the words themselves are compared")
+    }
+}
