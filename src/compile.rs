@@ -137,6 +137,12 @@ impl Compiler {
         self.values.len() - 1
     }
 
+    /// Forgets the values that were bound after the first `left`.
+    fn unbind(&mut self, left: usize) {
+        self.values.truncate(left);
+        self.origins.truncate(left);
+    }
+
     /// Binds a number of rows of the query.
     fn bind_rows(&mut self, number: &u64) -> u64 {
         let origin = self.slot_of(number).map_or(Origin::Unknown, Origin::Slot);

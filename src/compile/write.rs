@@ -194,8 +194,7 @@ impl Compiler {
         if !state.is_distinct() && state.group.is_none() && !level.has_joins() && may_read {
             return Ok(cond);
         }
-        self.values.truncate(values);
-        self.origins.truncate(values);
+        self.unbind(values);
 
         let pk = state.model.pk();
         let mut keys = state.clone();
@@ -227,7 +226,7 @@ impl Compiler {
         let level = self.levels.pop().expect("it was pushed above");
         let order = order?;
         if level.has_joins() {
-            self.values.truncate(values);
+            self.unbind(values);
             return Ok(());
         }
         for term in order {
