@@ -35,6 +35,8 @@ pub(crate) enum Capability {
     OffsetAlone,
     /// `LIMIT` in a query on the right of `IN`.
     LimitInSubquery,
+    /// Parentheses around the queries of a `UNION`, so that each can have an order and a slice.
+    ParenthesesInCompound,
     /// A subquery that reads the table which the statement changes.
     ReadsWhatItChanges,
     /// `UPDATE … ORDER BY`.
@@ -56,7 +58,7 @@ pub(crate) enum Capability {
 }
 
 /// SQLite, PostgreSQL, MySQL, MariaDB.
-const TABLE: [(Capability, [bool; 4]); 22] = [
+const TABLE: [(Capability, [bool; 4]); 23] = [
     (Capability::DistinctOn, [false, true, false, false]),
     (Capability::RowLocks, [false, true, true, true]),
     (Capability::LockNoKey, [false, true, false, false]),
@@ -70,6 +72,7 @@ const TABLE: [(Capability, [bool; 4]); 22] = [
     (Capability::NullsOrder, [true, true, false, false]),
     (Capability::OffsetAlone, [false, true, false, false]),
     (Capability::LimitInSubquery, [true, true, false, false]),
+    (Capability::ParenthesesInCompound, [false, true, true, true]),
     (Capability::ReadsWhatItChanges, [true, true, false, true]),
     (Capability::OrdersChanges, [false, false, true, true]),
     (Capability::GroupsByKey, [false, true, true, true]),

@@ -14,6 +14,7 @@ mod join;
 mod order;
 mod plan;
 mod shape;
+mod union;
 mod write;
 
 use sea_query as sql;
@@ -26,6 +27,7 @@ use self::join::Level;
 pub(crate) use self::order::schema_order;
 use self::plan::{Origin, planned, rows};
 use self::shape::Wanted;
+use self::union::Query;
 pub(crate) use self::write::{bulk_update, delete, insert, refuse_distinct_on, update};
 use crate::capability::Capability;
 use crate::check::check_parameter;
@@ -47,7 +49,7 @@ pub(crate) fn select(state: &State, dialect: Dialect) -> Compiled {
         |shape| shape.state(state),
         |compiler| {
             let query = compiler.query(state, Purpose::Rows)?;
-            Ok(query.map(|query| dialect.render_select(&query)))
+            Ok(query.map(|query| query.render(dialect)))
         },
     )
 }
@@ -62,7 +64,7 @@ pub(crate) fn exists(state: &State, dialect: Dialect) -> Compiled {
         |shape| shape.state(&state),
         |compiler| {
             let query = compiler.query(&state, Purpose::Exists)?;
-            Ok(query.map(|query| dialect.render_select(&query)))
+            Ok(query.map(|query| query.render(dialect)))
         },
     )
 }
@@ -87,6 +89,8 @@ enum Purpose {
     Value,
     /// To find out whether it has one.
     Exists,
+    /// To be put together with others: its columns go by their places.
+    Part,
 }
 
 /// One statement in the making: its values, and the queries that are open, outermost first.
@@ -190,15 +194,18 @@ impl Compiler {
     }
 
     /// Compiles a query inside the ones that are open; `None` when it can have no rows.
-    fn query(&mut self, state: &State, purpose: Purpose) -> Result<Option<sql::SelectStatement>, Error> {
+    fn query(&mut self, state: &State, purpose: Purpose) -> Result<Option<Query>, Error> {
         state.check()?;
         if state.none || state.limit == Some(0) {
             return Ok(None);
         }
+        if let Some(combined) = &state.combined {
+            return self.combined(state, combined, purpose);
+        }
         self.open(state.model);
         let query = self.open_query(state, purpose);
         self.levels.pop();
-        query
+        Ok(query?.map(Query::from))
     }
 
     /// Opens a query on `model` inside the ones that are open, and gives its level.
@@ -215,7 +222,7 @@ impl Compiler {
         let mut query = sql::Query::select();
         // Rows that are the same count as one only where others are cut off.
         let exists = purpose == Purpose::Exists && !(state.is_sliced() && state.is_distinct());
-        let mut wraps = false;
+        let mut wraps = None;
         match exists {
             true => {
                 query.expr(sql::Expr::Constant(1.into()));
@@ -224,8 +231,8 @@ impl Compiler {
             false => {
                 let list = self.select_list(state, selected, &mut order);
                 self.group_by(&mut query, group, &list.exprs);
-                wraps = list.wraps(purpose, state, self.dialect);
-                list.write(&mut query, wraps);
+                wraps = list.wraps(purpose, state, self.dialect).then_some(list.wanted);
+                list.write(&mut query, wraps.is_some() || purpose == Purpose::Part);
             }
         }
         if let Distinct::On(nodes) = &state.distinct
@@ -241,9 +248,9 @@ impl Compiler {
         }
         self.slice(&mut query, state);
         self.lock(&mut query, state, purpose)?;
-        if wraps {
+        if let Some(wanted) = wraps {
             let mut first = sql::Query::select();
-            first.column("col1").from_subquery(query, "subquery");
+            first.columns((0..wanted).map(place_name)).from_subquery(query, "subquery");
             query = first;
         }
         Ok(Some(query))
@@ -261,7 +268,7 @@ impl Compiler {
         let selected = selected.collect::<Result<Vec<_>, _>>()?;
         let ordered = match purpose {
             Purpose::Rows | Purpose::Value => state.order.is_some() || state.group.is_none(),
-            Purpose::In => state.is_sliced() || matches!(state.distinct, Distinct::On(_)),
+            Purpose::In | Purpose::Part => state.is_sliced() || matches!(state.distinct, Distinct::On(_)),
             Purpose::Exists => false,
         };
         let order = if ordered { self.order(level, state)? } else { Vec::new() };
@@ -348,6 +355,11 @@ fn place_in(list: &[sql::Expr], expr: &sql::Expr) -> Option<sql::Expr> {
     i32::try_from(place + 1).ok().map(|place| sql::Expr::Constant(place.into()))
 }
 
+/// The name of a column of a query below another, by its place.
+fn place_name(at: usize) -> String {
+    format!("col{}", at + 1)
+}
+
 /// What a query is put together from.
 struct Clauses {
     selected: Vec<sql::Expr>,
@@ -396,7 +408,7 @@ impl List {
     fn wraps(&self, purpose: Purpose, state: &State, dialect: Dialect) -> bool {
         let cuts = purpose == Purpose::In && state.is_sliced() && !dialect.has(Capability::LimitInSubquery);
         match purpose {
-            Purpose::In | Purpose::Value => self.exprs.len() > self.wanted || cuts,
+            Purpose::In | Purpose::Value | Purpose::Part => self.exprs.len() > self.wanted || cuts,
             Purpose::Rows | Purpose::Exists => false,
         }
     }
@@ -408,7 +420,7 @@ impl List {
         }
         for (at, expr) in self.exprs.into_iter().enumerate() {
             match named {
-                true => query.expr_as(expr, format!("col{}", at + 1)),
+                true => query.expr_as(expr, place_name(at)),
                 false => query.expr(expr),
             };
         }

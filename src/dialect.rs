@@ -24,6 +24,7 @@ use crate::backend::{MySql, Postgres, Sqlite};
 use crate::ddl;
 use crate::error::Error;
 use crate::meta::{self, FieldType};
+use crate::state::SetOperator;
 
 /// The databases as SQL tells them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -146,6 +147,16 @@ impl Dialect {
         }
     }
 
+    /// What stands between two queries whose rows are put together.
+    pub(crate) fn set_operator(self, operator: SetOperator) -> &'static str {
+        match operator {
+            SetOperator::Union => " UNION ",
+            SetOperator::UnionAll => " UNION ALL ",
+            SetOperator::Intersection => " INTERSECT ",
+            SetOperator::Difference => " EXCEPT ",
+        }
+    }
+
     /// An expression for ordering at random.
     pub(crate) fn random(self) -> sql::Expr {
         match self {
@@ -203,6 +214,24 @@ impl Dialect {
             Self::Postgres => statement.build_collect_into(sql::PostgresQueryBuilder, &mut writer),
             Self::MySql(_) => statement.build_collect_into(sql::MysqlQueryBuilder, &mut writer),
         }
+        writer
+    }
+
+    /// A `SELECT` as text, with marks for its values, to stand inside of another statement.
+    pub(crate) fn select_text(self, statement: &sql::SelectStatement) -> String {
+        let mut writer = Writer::marked(self);
+        match self {
+            Self::Sqlite => statement.build_collect_into(sql::SqliteQueryBuilder, &mut writer),
+            Self::Postgres => statement.build_collect_into(sql::PostgresQueryBuilder, &mut writer),
+            Self::MySql(_) => statement.build_collect_into(sql::MysqlQueryBuilder, &mut writer),
+        }
+        writer.into_parts().0
+    }
+
+    /// Text with marks for its values, as a statement.
+    pub(crate) fn render_text(self, text: &str) -> Writer {
+        let mut writer = Writer::new(self);
+        writer.push_marked(text);
         writer
     }
 

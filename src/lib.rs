@@ -72,6 +72,7 @@ mod explain;
 mod expr;
 mod field;
 mod filter_set;
+mod fit;
 #[doc(hidden)]
 pub mod generated;
 mod insert;
@@ -127,6 +128,7 @@ pub use crate::expr::{
 };
 pub use crate::field::{Base, FieldValue};
 pub use crate::filter_set::{FilterOrdering, FilterSet};
+pub use crate::fit::FitsIn;
 #[doc(hidden)]
 pub use crate::label::label;
 pub use crate::label::{Label, Labelled, Name};
@@ -157,6 +159,9 @@ pub use crate::query_set::{
 pub use crate::query_set::{
     BulkCreate, BulkUpdate, Fails, Ignores, IsUndecided, MeetsAnyConflict, NamesConflicts, UniqueFields,
     UniqueIn, UniqueTogether, Updates,
+};
+pub use crate::query_set::{
+    Combined, HoldsNoLock, IsOneBeside, IsOneQuery, Others, Reselects, StandsBeside, Together,
 };
 #[doc(hidden)]
 pub use crate::query_set::{related_row, related_set, sure_related_row};

@@ -15,6 +15,7 @@ mod related_set;
 mod run;
 mod slice;
 mod stage;
+mod union;
 mod values;
 mod write;
 
@@ -29,7 +30,7 @@ pub use self::bulk_create::{
     UniqueTogether, Updates,
 };
 pub use self::bulk_update::BulkUpdate;
-pub use self::combine::{AreRowsOf, IsModelOf, IsUncutBeside};
+pub use self::combine::{AreRowsOf, IsModelOf, IsOneBeside, IsUncutBeside};
 pub use self::latest::Compares;
 pub use self::lock::{AllowedIn, IsLocked, WaitFor};
 pub use self::order::IsOrdered;
@@ -41,9 +42,10 @@ pub use self::run::{Fetch, RowStream, Rows};
 pub(crate) use self::run::{counted, found};
 pub use self::slice::{CutLimit, CutOffset, SliceRange};
 pub use self::stage::{
-    Direct, Either, IsWhole, Limited, Locked, NoWait, Of, OfAllRows, Offset, Ordered, SkipLocked, Sliced,
-    Stage, Stages, ThroughDefaults, Unlocked, Unordered, Wait, Whole,
+    Combined, Direct, Either, IsOneQuery, IsWhole, Limited, Locked, NoWait, Of, OfAllRows, Offset, Ordered,
+    Reselects, SkipLocked, Sliced, Stage, Stages, ThroughDefaults, Unlocked, Unordered, Wait, Whole,
 };
+pub use self::union::{HoldsNoLock, Others, StandsBeside, Together};
 pub use self::values::{
     Flat, Instances, ModelLists, ModelRows, Named, NamedRow, PartialRows, SingleField, TupleRows, Values,
     ValuesList,

@@ -188,12 +188,12 @@ impl<M: Model, R> RawQuery<M, R> {
     {
         let runner = db.runner();
         let statement = statement(self.sql, self.values, runner.dialect());
-        let (decode, names) = (self.rows.decode(), self.rows.names());
+        let (decode, shape) = (self.rows.decode(), self.rows.clone());
         let sink =
             ByName { rows: Vec::new(), decode, fields: self.fields, columns: self.columns, places: None };
         Fetch::new(M::META, async move {
             let rows = run(statement?, sink, runner).await?;
-            Ok(rows.into_iter().map(|row| R::finish(row, &names)).collect())
+            Ok(rows.into_iter().map(|row| shape.finish(row)).collect())
         })
     }
 }

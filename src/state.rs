@@ -3,11 +3,13 @@
 //! The typed API builds it, [`compile`](crate::compile) turns it into SQL.
 
 mod annotation;
+mod combined;
 mod function;
 
 use std::sync::Arc;
 
 pub(crate) use self::annotation::Group;
+pub(crate) use self::combined::{Combined, SetOperator};
 pub(crate) use self::function::{
     Aggregate, AggregateName, Argument, Arithmetic, Case, CastTo, Function, FunctionName, Subquery,
 };
@@ -271,6 +273,8 @@ pub(crate) struct State {
     pub(crate) refused: Option<&'static str>,
     /// The row whose related rows these are. The first call says so, too.
     pub(crate) related: Option<Related>,
+    /// The queries whose rows these are, put together.
+    pub(crate) combined: Option<Combined>,
 }
 
 /// A row at one end of a relation.
@@ -324,6 +328,7 @@ impl State {
             none: false,
             refused: None,
             related: None,
+            combined: None,
         }
     }
 
@@ -390,6 +395,11 @@ impl State {
 
     /// Selects expressions, with the joins that the calls so far have made.
     pub(crate) fn select_values(&mut self, nodes: Vec<Node>) {
+        if let Some(combined) = &mut self.combined {
+            combined.select_values(&nodes);
+            self.select = Select::Values(nodes.into());
+            return;
+        }
         for node in &nodes {
             self.know(node);
         }

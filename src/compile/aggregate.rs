@@ -4,7 +4,7 @@ use sea_query as sql;
 
 use super::plan::planned;
 use super::shape::Wanted;
-use super::{Clauses, Compiler, List};
+use super::{Clauses, Compiler, List, Purpose, place_name};
 use crate::db::Compiled;
 use crate::dialect::Dialect;
 use crate::driver::Statement;
@@ -25,6 +25,8 @@ pub(super) struct Summary {
     /// What is selected of each row for it.
     selected: Vec<Node>,
     exprs: Vec<sql::Expr>,
+    /// What the rows have, where no more can be selected of them.
+    rows: Option<Vec<Node>>,
 }
 
 /// The statement that computes aggregates over the rows of a query.
@@ -105,6 +107,9 @@ impl Compiler {
         if state.none || state.limit == Some(0) {
             return Ok(None);
         }
+        if state.combined.is_some() {
+            return self.aggregated_over(state, nodes);
+        }
         let level = self.open(state.model);
         let query = match is_wrapped(state, nodes) {
             true => self.aggregated_around(level, state, nodes),
@@ -142,7 +147,7 @@ impl Compiler {
         let parts = self.calls(level, &state.calls)?.into_parts();
         let Some((conditions, read)) = super::Conditions::new(parts) else { return Ok(None) };
         let mut state = below(state);
-        self.summary = Some(Summary { level, selected: Vec::new(), exprs: Vec::new() });
+        self.summary = Some(Summary { level, selected: Vec::new(), exprs: Vec::new(), rows: None });
         let asked = nodes.iter().map(|node| self.expr(level, node)).collect::<Result<Vec<_>, _>>();
         let summary = self.summary.take().expect("it was put there above");
         let mut outer = sql::Query::select();
@@ -171,6 +176,25 @@ impl Compiler {
         Ok(Some(outer))
     }
 
+    /// Aggregates of the rows of several queries, which are computed from what those have.
+    fn aggregated_over(
+        &mut self,
+        state: &State,
+        nodes: &[Node],
+    ) -> Result<Option<sql::SelectStatement>, Error> {
+        let level = self.open(state.model);
+        let rows = Some(state.selected());
+        self.summary = Some(Summary { level, selected: Vec::new(), exprs: Vec::new(), rows });
+        let asked = nodes.iter().map(|node| self.expr(level, node)).collect::<Result<Vec<_>, _>>();
+        self.summary = None;
+        self.levels.pop();
+        let mut outer = sql::Query::select();
+        outer.exprs(asked?);
+        let Some(inner) = self.query(state, Purpose::Part)? else { return Ok(None) };
+        inner.below(&mut outer, "subquery");
+        Ok(Some(outer))
+    }
+
     /// A query below another: the columns behind the first `wanted` go by the names that
     /// [`summarized`](Self::summarized) has given them.
     fn named(
@@ -191,7 +215,7 @@ impl Compiler {
         for (at, expr) in exprs.into_iter().enumerate() {
             match (wanted..count).contains(&at) {
                 true => query.expr_as(expr, summarized(at - wanted)),
-                false => query.expr_as(expr, format!("col{}", at + 1)),
+                false => query.expr_as(expr, place_name(at)),
             };
         }
         if let Distinct::On(nodes) = &state.distinct {
@@ -227,9 +251,21 @@ impl Compiler {
         let is_row = match node {
             Node::Value(_) => false,
             Node::Shared(shared) if self.levels[level].is_annotated(shared) => true,
-            Node::Shared(_) => false,
+            Node::Shared(_) => summary.rows.iter().flatten().any(|row| row.is(node)),
             node => !node.is_aggregate(),
         };
+        if let Some(rows) = &summary.rows {
+            let at = rows.iter().position(|row| row.is(node));
+            self.summary = Some(summary);
+            return match (is_row, at) {
+                (true, Some(at)) => Ok(Some(sql::Expr::col(("subquery", sql::Alias::new(place_name(at)))))),
+                (true, None) => Err(Error::InvalidQuery {
+                    message: "aggregates of a `union()` and the like are computed from what its rows hold"
+                        .to_owned(),
+                }),
+                (false, _) => Ok(None),
+            };
+        }
         let expr = match is_row {
             true => Some(self.expr(level, node)),
             false => None,

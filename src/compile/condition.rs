@@ -12,6 +12,7 @@ use super::asked::Asked;
 use super::expr::{field_type, plain_column, plain_ref, zone_of};
 use super::join::{Hop, Level, Reached, column_named, path};
 use super::plan::Origin;
+use super::union::Query;
 use super::{Compiler, Purpose};
 use crate::dialect::{
     LONGEST, Pattern, document, items_of, own_sql, pattern, placeholder, regex, text_lookup,
@@ -260,7 +261,7 @@ impl Compiler {
 
     fn exists(&mut self, state: &State) -> Result<Cond, Error> {
         Ok(match self.query(state, Purpose::Exists)? {
-            Some(query) => Cond::Is(sql::Expr::exists(query)),
+            Some(query) => Cond::Is(query.exists()),
             None => Cond::Never,
         })
     }
@@ -468,13 +469,13 @@ impl Compiler {
                 };
                 let items: Vec<&Node> = items.iter().filter(fits).collect();
                 if let Some(query) = self.long_list(&items) {
-                    return Ok(RightExpr::Query(Some(Box::new(query))));
+                    return Ok(RightExpr::Query(Some(Query::from(query))));
                 }
                 let decimals = plain_column(&lookup.left).is_none();
                 let items = items.into_iter().map(|item| self.bound(level, item, decimals));
                 RightExpr::Many(items.collect::<Result<_, _>>()?)
             }
-            Right::Query(state) => RightExpr::Query(self.in_query(state)?.map(Box::new)),
+            Right::Query(state) => RightExpr::Query(self.in_query(state)?),
             Right::Flag(flag) => RightExpr::Flag(*flag),
         })
     }
@@ -507,8 +508,10 @@ impl Compiler {
         if decimal { self.dialect.decimal_value(expr) } else { expr }
     }
 
-    fn in_query(&mut self, state: &State) -> Result<Option<sql::SelectStatement>, Error> {
-        if matches!(state.select, Select::Values(_)) {
+    fn in_query(&mut self, state: &State) -> Result<Option<Query>, Error> {
+        // What a slice of several queries holds depends on all that their rows hold.
+        let stays = state.combined.is_some() && state.is_sliced();
+        if matches!(state.select, Select::Values(_)) || stays {
             return self.query(state, Purpose::In);
         }
         let mut state = state.clone();
@@ -532,7 +535,7 @@ impl Compiler {
             }
             (LookupName::In, RightExpr::Many(items)) => Cond::Is(left.is_in(items)),
             (LookupName::In, RightExpr::Query(None)) => Cond::Never,
-            (LookupName::In, RightExpr::Query(Some(query))) => Cond::Is(left.in_subquery(*query)),
+            (LookupName::In, RightExpr::Query(Some(query))) => Cond::Is(query.contains(left)),
             (LookupName::Range, RightExpr::Two(low, high)) => Cond::Is(left.between(low, high)),
             (LookupName::Regex | LookupName::IRegex, right) => {
                 let pattern = match right {
@@ -670,7 +673,7 @@ enum RightExpr<'l> {
     One(sql::Expr),
     Two(sql::Expr, sql::Expr),
     Many(Vec<sql::Expr>),
-    Query(Option<Box<sql::SelectStatement>>),
+    Query(Option<Query>),
     Flag(bool),
     /// Nothing that the column could be.
     Nothing,

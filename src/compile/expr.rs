@@ -4,6 +4,7 @@ use sea_query as sql;
 
 use super::condition::Cond;
 use super::join::Reached;
+use super::union::Query;
 use super::{Compiler, Purpose};
 use crate::dialect::{self, MARK};
 use crate::error::Error;
@@ -156,7 +157,7 @@ impl Compiler {
 
     fn subquery(&mut self, subquery: &state::Subquery) -> Result<sql::Expr, Error> {
         let query = self.query(&subquery.state, Purpose::Value)?;
-        Ok(query.map_or_else(null, |query| sql::Expr::SubQuery(None, Box::new(query.into()))))
+        Ok(query.map_or_else(null, Query::value))
     }
 
     /// SQL text of the user's: each `?` outside of quotes becomes a placeholder.

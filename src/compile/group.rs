@@ -141,6 +141,9 @@ fn reads_of_state<'a>(state: &'a State, levels: usize, read: &mut Vec<&'a Node>)
     for term in state.order.iter().flatten() {
         reads(&term.node, levels, read);
     }
+    for part in state.combined.iter().flat_map(|combined| &combined.parts) {
+        reads_of_state(part, levels, read);
+    }
 }
 
 fn reads<'a>(node: &'a Node, levels: usize, read: &mut Vec<&'a Node>) {

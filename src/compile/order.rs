@@ -55,10 +55,19 @@ impl Compiler {
                 placed.push((expr, group, term));
             }
         }
+        Ok(self.directed(placed, state.reversed))
+    }
+
+    /// Gives what rows are ordered by its direction, and `NULL` its place.
+    pub(super) fn directed(
+        &self,
+        placed: Vec<(sql::Expr, Vec<sql::Expr>, OrderTerm)>,
+        reversed: bool,
+    ) -> Vec<Term> {
         let mut order = Vec::with_capacity(placed.len());
         for (expr, group, term) in placed {
-            let descending = term.descending ^ state.reversed;
-            let nulls = term.nulls.map(|nulls| match (nulls, state.reversed) {
+            let descending = term.descending ^ reversed;
+            let nulls = term.nulls.map(|nulls| match (nulls, reversed) {
                 (Nulls::First, false) | (Nulls::Last, true) => sql::NullOrdering::First,
                 (Nulls::Last, false) | (Nulls::First, true) => sql::NullOrdering::Last,
             });
@@ -77,7 +86,7 @@ impl Compiler {
                 nulls => order.push(Term { expr, order: direction, nulls, group }),
             }
         }
-        Ok(order)
+        order
     }
 }
 

@@ -174,6 +174,13 @@ impl<'a> Shape<'a> {
                 self.nodes(nodes)?;
             }
         }
+        match &state.combined {
+            None => self.word(0_u8),
+            Some(combined) => {
+                self.plain(&(combined.operator, combined.of_model, combined.parts.len()));
+                combined.parts.iter().try_for_each(|part| self.state(part))?;
+            }
+        }
         Ok(())
     }
 

@@ -206,11 +206,12 @@ impl Compiler {
         let Some(mut query) = query? else { return Ok(Cond::Never) };
         if !self.dialect.has(Capability::ReadsWhatItChanges) {
             let mut wrapped = sql::Query::select();
-            wrapped.column(sql::Asterisk).from_subquery(query, "changed");
-            query = wrapped;
+            wrapped.column(sql::Asterisk);
+            query.below(&mut wrapped, "changed");
+            query = wrapped.into();
         }
         let key = sql::Expr::col((sql::Alias::new(state.model.table), pk.column));
-        Ok(Cond::Is(key.in_subquery(query)))
+        Ok(Cond::Is(query.contains(key)))
     }
 
     /// Writes the order that was asked for, where a database changes one row after the other: it

@@ -20,15 +20,33 @@ pub(crate) struct Writer {
     /// The number of the placeholder of each value, where they have one; 0 is none yet.
     numbers: Vec<usize>,
     dialect: Dialect,
+    /// Whether values stay marks, because the text will stand inside of other text.
+    marked: bool,
 }
 
 impl Writer {
     pub(crate) fn new(dialect: Dialect) -> Self {
-        Self { sql: String::with_capacity(256), indexes: Vec::new(), numbers: Vec::new(), dialect }
+        let sql = String::with_capacity(256);
+        Self { sql, indexes: Vec::new(), numbers: Vec::new(), dialect, marked: false }
+    }
+
+    /// Of text that will stand inside of other text.
+    pub(crate) fn marked(dialect: Dialect) -> Self {
+        Self { marked: true, ..Self::new(dialect) }
     }
 
     pub(crate) fn push(&mut self, text: &str) {
         self.sql.push_str(text);
+    }
+
+    /// Writes text, and a placeholder for each value that is marked in it.
+    pub(crate) fn push_marked(&mut self, text: &str) {
+        for (at, part) in text.split(MARK).enumerate() {
+            match (at % 2 == 1, part.parse()) {
+                (true, Ok(index)) => self.push_placeholder(index),
+                _ => self.sql.push_str(part),
+            }
+        }
     }
 
     /// Puts text behind the word that it begins with.
@@ -43,6 +61,10 @@ impl Writer {
 
     /// PostgreSQL has a number for each value, so that expressions with the same one are the same.
     fn push_placeholder(&mut self, index: usize) {
+        if self.marked {
+            self.sql.push_str(&format!("{MARK}{index}{MARK}"));
+            return;
+        }
         match self.dialect {
             Dialect::Sqlite | Dialect::MySql(_) => {
                 self.indexes.push(index);
@@ -73,12 +95,7 @@ impl fmt::Write for Writer {
             self.sql.push_str(text);
             return Ok(());
         }
-        for (at, part) in text.split(MARK).enumerate() {
-            match (at % 2 == 1, part.parse()) {
-                (true, Ok(index)) => self.push_placeholder(index),
-                _ => self.sql.push_str(part),
-            }
-        }
+        self.push_marked(text);
         Ok(())
     }
 }

@@ -3,7 +3,9 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::{Fetch, Flat, Instances, Named, PartialRows, QuerySet, Rows, Stages, Values, ValuesList};
+use super::{
+    Fetch, Flat, Instances, IsOneQuery, Named, PartialRows, QuerySet, Rows, Stages, Values, ValuesList,
+};
 use crate::backend::RunsOn;
 use crate::compile::{self, Aggregated};
 use crate::context::{Closed, Context, Merge, Merged};
@@ -69,7 +71,7 @@ impl<M: Model, L: PartialList> RowBase<M> for PartialRows<L> {
     }
 }
 
-impl<M: Model, B: RowBase<M>, T: Tuple + After<B::Row>> Rows<M> for Annotated<B, T> {
+impl<M: Model, B: RowBase<M> + Clone + Send + Sync, T: Tuple + After<B::Row>> Rows<M> for Annotated<B, T> {
     type Row = <T as After<B::Row>>::Row;
     type Raw = Self::Row;
 
@@ -81,7 +83,7 @@ impl<M: Model, B: RowBase<M>, T: Tuple + After<B::Row>> Rows<M> for Annotated<B,
         }
     }
 
-    fn finish(raw: Self::Raw, _names: &Option<Arc<[String]>>) -> Self::Row {
+    fn finish(&self, raw: Self::Raw) -> Self::Row {
         raw
     }
 }
@@ -337,6 +339,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// ```
     pub fn annotate<A, O>(mut self, annotations: A) -> QuerySet<M, O, S, Merged<X, A::Context>>
     where
+        S::Origin: IsOneQuery,
         A: Selection<Depths: ForAnnotate> + Annotates<R, Out = O>,
         M: ReadsAll<A::Models>,
         X: Merge<A::Context>,
@@ -365,6 +368,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// ```
     pub fn alias<A>(mut self, expressions: A) -> QuerySet<M, R, S, Merged<X, A::Context>>
     where
+        S::Origin: IsOneQuery,
         A: Selection<Depths: ForAnnotate>,
         M: ReadsAll<A::Models>,
         X: Merge<A::Context>,

@@ -5,7 +5,7 @@ use std::ops::RangeFull;
 
 use indexmap::IndexMap;
 
-use super::{AllowedIn, Fetch, Instances, OfAllRows, PartialRows, QuerySet, Rows, Stages};
+use super::{AllowedIn, Fetch, Instances, IsOneQuery, OfAllRows, PartialRows, QuerySet, Rows, Stages};
 use crate::backend::RunsOn;
 use crate::compile;
 use crate::context::{Closed, Context};
@@ -137,6 +137,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// ```
     pub fn contains<'d, I: InstanceOf<M>, D: Executor<'d>>(&self, instance: &I, db: D) -> Fetch<'d, bool>
     where
+        S::Origin: IsOneQuery,
         R: HoldsInstances,
         S::Slice: OfAllRows,
         X::Parent: Closed,
@@ -176,6 +177,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// ```
     pub fn in_bulk<'d, K, D>(&self, keys: K, db: D) -> Fetch<'d, IndexMap<<M::Key as Kind>::Value, R::Row>>
     where
+        S::Origin: IsOneQuery,
         R: HoldsInstances,
         K: BulkKeys<M::Key, Value: Fits<M::Key>>,
         D: Executor<'d>,
@@ -216,6 +218,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         db: D,
     ) -> Fetch<'d, IndexMap<T::Value, R::Row>>
     where
+        S::Origin: IsOneQuery,
         R: HoldsInstances,
         P: Path<Root: Is<M>> + IsOwn,
         C: Unique,
@@ -240,7 +243,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         let mut state = self.state.clone();
         let place = select_key(&mut state, column);
         let statements = bulk_statements(&state, column, keys, &runner);
-        let (decode, names) = (self.rows.decode(), self.rows.names());
+        let (decode, shape) = (self.rows.decode(), self.rows.clone());
         Fetch::new(M::META, async move {
             let mut rows = IndexMap::new();
             for statement in statements? {
@@ -249,7 +252,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
                 let sink = sink.into_any().downcast::<RowSink<Keyed<V, R::Raw>>>();
                 rows = sink.expect("the driver gives back the sink that it was given").0.rows;
             }
-            Ok(rows.into_iter().map(|(key, row)| (key, R::finish(row, &names))).collect())
+            Ok(rows.into_iter().map(|(key, row)| (key, shape.finish(row))).collect())
         })
     }
 }

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use futures_util::FutureExt;
 
-use super::{Fetch, InstanceList, Instances, IsWhole, QuerySet, Stages};
+use super::{Fetch, InstanceList, Instances, IsOneQuery, IsWhole, QuerySet, Stages};
 use crate::backend::RunsOn;
 use crate::compile;
 use crate::context::{Closed, Context};
@@ -45,6 +45,7 @@ impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
     /// ```
     pub fn bulk_update<'d, I, F, D>(&self, instances: I, fields: F, db: D) -> BulkUpdate<'d, M>
     where
+        S::Origin: IsOneQuery,
         I: InstanceList<M>,
         F: OwnFields<Models: AllAre<M>, Paths: AllOwn, Keys: NoKeys>,
         D: Executor<'d>,

@@ -1,6 +1,6 @@
 //! `filter_by()`, `exclude_by()`, `order_by_name()`, `values_by()`: names that are known at run time.
 
-use super::{Instances, IsWhole, Ordered, QuerySet, Stages};
+use super::{Instances, IsOneQuery, IsWhole, Ordered, QuerySet, Stages};
 use crate::context::{Closed, Context};
 use crate::dynamic::{Allowed, DynamicQuerySet, IntoArgument, NamedBy, Names, lookup, order_terms};
 use crate::error::Error;
@@ -40,6 +40,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// ```
     pub fn filter_by(self, path: &str, argument: impl IntoArgument) -> Result<Self, Error>
     where
+        S::Origin: IsOneQuery,
         S::Slice: IsWhole,
     {
         let node = lookup(M::META, path, argument.into_argument(), NamedBy::Caller)?;
@@ -55,6 +56,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// As [`filter_by()`](Self::filter_by).
     pub fn exclude_by(self, path: &str, argument: impl IntoArgument) -> Result<Self, Error>
     where
+        S::Origin: IsOneQuery,
         S::Slice: IsWhole,
     {
         let node = lookup(M::META, path, argument.into_argument(), NamedBy::Caller)?;
@@ -84,6 +86,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         allowed: &Allowed<M>,
     ) -> Result<Self, Error>
     where
+        S::Origin: IsOneQuery,
         S::Slice: IsWhole,
     {
         let (filters, order) = allowed.read(pairs)?;
@@ -105,6 +108,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// See [`FilterSet`].
     pub fn filter_set<F: FilterSet<Model: Is<M>>>(mut self, filters: &F) -> Self
     where
+        S::Origin: IsOneQuery,
         S::Slice: IsWhole,
     {
         if let Some(order) = filters.ordering().filter(|order| !order.is_empty()) {

@@ -2,7 +2,7 @@
 
 use std::ops::{BitAnd, BitOr, BitXor};
 
-use super::{Either, QuerySet, Stages, Whole};
+use super::{Direct, Either, Of, QuerySet, Stages, Whole};
 use crate::context::{Context, Merge, Merged};
 use crate::model::Model;
 use crate::state::Connector;
@@ -18,6 +18,24 @@ pub trait IsUncutBeside<L> {}
 
 #[diagnostic::do_not_recommend]
 impl IsUncutBeside<Whole> for Whole {}
+
+/// Says that neither of two query sets was put together of others.
+#[diagnostic::on_unimplemented(
+    message = "a query set that is put together by `union()`, `intersection()` or `difference()` cannot be combined by `&`, `|` or `^`",
+    label = "one of these two query sets is put together of others",
+    note = "put it together with the other one: `union(other)`, `intersection(other)`",
+    note = "Django raises TypeError: Cannot use | operator with combined queryset."
+)]
+pub trait IsOneBeside<C> {}
+
+#[diagnostic::do_not_recommend]
+impl IsOneBeside<Direct> for Direct {}
+#[diagnostic::do_not_recommend]
+impl<R, D> IsOneBeside<Of<R, D>> for Direct {}
+#[diagnostic::do_not_recommend]
+impl<R, D> IsOneBeside<Direct> for Of<R, D> {}
+#[diagnostic::do_not_recommend]
+impl<R, D, L, E> IsOneBeside<Of<L, E>> for Of<R, D> {}
 
 /// Says that two query sets are on the same model.
 #[diagnostic::on_unimplemented(
@@ -52,7 +70,7 @@ macro_rules! operators {
                 N: IsModelOf<M>,
                 Q: AreRowsOf<R>,
                 S: Stages,
-                T: Stages<Slice: IsUncutBeside<S::Slice>>,
+                T: Stages<Slice: IsUncutBeside<S::Slice>, Origin: IsOneBeside<S::Origin>>,
                 X: Context + Merge<Y>,
                 Y: Context,
             {

@@ -1,6 +1,6 @@
 //! `filter()`, `exclude()`, `none()`.
 
-use super::{IsWhole, QuerySet, Stages};
+use super::{IsOneQuery, IsWhole, QuerySet, Stages};
 use crate::backend::Alone;
 use crate::context::{Context, Merge, Merged, NoOuter, Refers};
 use crate::model::Model;
@@ -37,6 +37,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     #[doc(alias = "where_")]
     pub fn filter<P: Predicate<M>>(self, predicate: P) -> QuerySet<M, R, S, Merged<X, P::Context>>
     where
+        S::Origin: IsOneQuery,
         S::Slice: IsWhole,
         X: Merge<P::Context>,
     {
@@ -62,6 +63,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// ```
     pub fn exclude<P: Predicate<M>>(self, predicate: P) -> QuerySet<M, R, S, Merged<X, P::Context>>
     where
+        S::Origin: IsOneQuery,
         S::Slice: IsWhole,
         X: Merge<P::Context>,
     {

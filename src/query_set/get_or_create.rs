@@ -3,7 +3,7 @@
 use futures_util::FutureExt;
 
 use super::write::assigned;
-use super::{AllowedIn, Assignments, Fetch, Instances, IsWhole, QuerySet, Stages};
+use super::{AllowedIn, Assignments, Fetch, Instances, IsOneQuery, IsWhole, QuerySet, Stages};
 use crate::backend::RunsOn;
 use crate::compile;
 use crate::context::{Closed, Context};
@@ -46,6 +46,7 @@ impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
     /// ```
     pub fn get_or_create<'d, N, D: Executor<'d>>(&self, new: N, db: D) -> Fetch<'d, (M, bool)>
     where
+        S::Origin: IsOneQuery,
         N: NewRow<Model: IsRowOf<M>>,
         S::Slice: IsWhole,
         S::Lock: AllowedIn<D::Place>,
@@ -93,6 +94,7 @@ impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
         db: D,
     ) -> Fetch<'d, (M, bool)>
     where
+        S::Origin: IsOneQuery,
         A: Assignments<Models: AllAre<M>>,
         N: NewRow<Model: IsRowOf<M>>,
         S::Slice: IsWhole,

@@ -1,6 +1,6 @@
 //! `select_for_update()`.
 
-use super::{Locked, NoWait, QuerySet, SkipLocked, Stages, Unlocked, Wait};
+use super::{IsOneQuery, Locked, NoWait, QuerySet, SkipLocked, Stages, Unlocked, Wait};
 use crate::backend::NotMySql;
 use crate::context::{Context, Merge, Merged, NoOuter, Refers};
 use crate::db::{Autocommit, InTransaction};
@@ -59,7 +59,10 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///
     /// Django: `select_for_update()`. SQL: `FOR UPDATE`.
     #[doc(alias = "for_update")]
-    pub fn select_for_update(mut self) -> QuerySet<M, R, S::WithLock<Locked>, X> {
+    pub fn select_for_update(mut self) -> QuerySet<M, R, S::WithLock<Locked>, X>
+    where
+        S::Origin: IsOneQuery,
+    {
         self.state.lock = Some(Lock::default());
         self.restage()
     }

@@ -1,6 +1,6 @@
 //! `order_by()`, `reverse()`, `distinct()`, `distinct_on()`.
 
-use super::{IsWhole, Ordered, QuerySet, Stages};
+use super::{IsOneQuery, IsWhole, Ordered, QuerySet, Stages};
 use crate::backend::PostgresOnly;
 use crate::context::{Context, Merge, Merged, NoOuter, Refers};
 use crate::model::{AllAre, Model};
@@ -90,6 +90,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// Django: `distinct()`. SQL: `SELECT DISTINCT`.
     pub fn distinct(mut self) -> Self
     where
+        S::Origin: IsOneQuery,
         S::Slice: IsWhole,
     {
         self.state.distinct = Distinct::Rows;
@@ -120,6 +121,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         fields: F,
     ) -> QuerySet<M, R, S, Merged<Merged<X, F::Context>, Refers<NoOuter, NoOuter, PostgresOnly>>>
     where
+        S::Origin: IsOneQuery,
         S::Slice: IsWhole,
         X: Merge<F::Context>,
         Merged<X, F::Context>: Merge<Refers<NoOuter, NoOuter, PostgresOnly>>,

@@ -26,14 +26,11 @@ use crate::model::Model;
 use crate::record::{FieldList, Partial, PartialList, Record};
 use crate::state::State;
 
-/// The names of a row's fields, where the row shows them.
-type Names = Option<Arc<[String]>>;
-
 /// Reads a row.
 type Decode<R> = fn(&dyn Cells) -> Result<R, Error>;
 
 /// The shape of a query set's rows.
-pub trait Rows<M>: 'static {
+pub trait Rows<M>: Clone + Send + Sync + 'static {
     /// What the caller gets for a row.
     type Row: Send + 'static;
     /// What is read from a row.
@@ -41,13 +38,8 @@ pub trait Rows<M>: 'static {
     type Raw: Send + 'static;
     #[doc(hidden)]
     fn decode(&self) -> Decode<Self::Raw>;
-    /// The names of the fields, where the rows show them.
     #[doc(hidden)]
-    fn names(&self) -> Names {
-        None
-    }
-    #[doc(hidden)]
-    fn finish(raw: Self::Raw, names: &Names) -> Self::Row;
+    fn finish(&self, raw: Self::Raw) -> Self::Row;
 }
 
 impl<M: Model> Rows<M> for Instances {
@@ -58,7 +50,7 @@ impl<M: Model> Rows<M> for Instances {
         |cells| M::decode(cells, 0)
     }
 
-    fn finish(raw: Self::Raw, _names: &Names) -> Self::Row {
+    fn finish(&self, raw: Self::Raw) -> Self::Row {
         raw
     }
 }
@@ -71,7 +63,7 @@ impl<M: Model, L: PartialList> Rows<M> for PartialRows<L> {
         Partial::read
     }
 
-    fn finish(raw: Self::Raw, _names: &Names) -> Self::Row {
+    fn finish(&self, raw: Self::Raw) -> Self::Row {
         raw
     }
 }
@@ -84,7 +76,7 @@ impl<M: 'static, L: FieldList> Rows<M> for Values<L> {
         Record::read
     }
 
-    fn finish(raw: Self::Raw, _names: &Names) -> Self::Row {
+    fn finish(&self, raw: Self::Raw) -> Self::Row {
         raw
     }
 }
@@ -97,7 +89,7 @@ impl<M: 'static, T: Send + 'static> Rows<M> for ValuesList<T> {
         self.decode
     }
 
-    fn finish(raw: Self::Raw, _names: &Names) -> Self::Row {
+    fn finish(&self, raw: Self::Raw) -> Self::Row {
         raw
     }
 }
@@ -110,7 +102,7 @@ impl<M: 'static, V: Send + 'static> Rows<M> for Flat<V> {
         self.decode
     }
 
-    fn finish((value,): (V,), _names: &Names) -> V {
+    fn finish(&self, (value,): (V,)) -> V {
         value
     }
 }
@@ -123,13 +115,8 @@ impl<M: 'static, T: Send + 'static> Rows<M> for Named<T> {
         self.decode
     }
 
-    fn names(&self) -> Names {
-        Some(Arc::clone(&self.names))
-    }
-
-    fn finish(raw: T, names: &Names) -> NamedRow<T> {
-        let names = names.as_ref().expect("named rows have names");
-        NamedRow::new(raw, Arc::clone(names))
+    fn finish(&self, raw: T) -> NamedRow<T> {
+        NamedRow::new(raw, Arc::clone(&self.names))
     }
 }
 
@@ -416,13 +403,13 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
             }),
             _ => compile::select(&self.state, runner.dialect()),
         };
-        let (decode, names) = (self.rows.decode(), self.rows.names());
+        let (decode, shape) = (self.rows.decode(), self.rows.clone());
         let new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync> = Box::new(move || Collect::boxed(decode));
         let chunks = runner.stream(compiled, chunk, new_sink);
         let rows = chunks.flat_map(move |chunk| {
             let rows: Vec<_> = match chunk {
                 Ok(sink) => {
-                    Collect::<R::Raw>::rows(sink).into_iter().map(|row| Ok(R::finish(row, &names))).collect()
+                    Collect::<R::Raw>::rows(sink).into_iter().map(|row| Ok(shape.finish(row))).collect()
                 }
                 Err(error) => vec![Err(error.on(M::META))],
             };
@@ -442,10 +429,10 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         state: &State,
     ) -> impl Future<Output = Result<Vec<R::Row>, Error>> + Send + use<'d, M, R, S, X> {
         let compiled = compile::select(state, runner.dialect());
-        let (decode, names) = (self.rows.decode(), self.rows.names());
+        let (decode, shape) = (self.rows.decode(), self.rows.clone());
         async move {
             let rows = runner.fetch(compiled, decode).await?;
-            Ok(rows.into_iter().map(|row| R::finish(row, &names)).collect())
+            Ok(rows.into_iter().map(|row| shape.finish(row)).collect())
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use std::marker::PhantomData;
 
+use super::{Annotated, Instances, PartialRows};
+
 /// How far a query set is built: ordered by `O`, sliced by `L`, of the origin `C`, locked by `K`.
 pub struct Stage<O = Unordered, L = Whole, C = Direct, K = Unlocked>(PhantomData<fn() -> (O, L, C, K)>);
 
@@ -25,6 +27,9 @@ pub struct Sliced;
 
 /// The query reads one model.
 pub struct Direct;
+
+/// The rows are those of several query sets: see [`QuerySet::union`](crate::QuerySet::union).
+pub struct Combined;
 
 /// The query reads the rows that one row leads to by the relation `R`: see
 /// [`RelatedSet`](crate::RelatedSet). `D` is [`ThroughDefaults`] when new pairs get more than their keys.
@@ -68,7 +73,7 @@ pub trait Stages: 'static {
     type Order: Either;
     /// [`Whole`], [`Limited`], [`Offset`] or [`Sliced`].
     type Slice;
-    /// [`Direct`] or [`Of`].
+    /// [`Direct`], [`Of`] or [`Combined`].
     type Origin;
     /// [`Unlocked`] or [`Locked`].
     type Lock;
@@ -100,6 +105,39 @@ pub trait IsWhole {}
 
 #[diagnostic::do_not_recommend]
 impl IsWhole for Whole {}
+
+/// Says that the rows are those of one query.
+#[diagnostic::on_unimplemented(
+    message = "this query set is put together by `union()`, `intersection()` or `difference()`, and this method does not work on such a one",
+    label = "call this on each query set before they are put together",
+    note = "or ask for the rows by their keys: `Entry::objects().filter(entry::id.in_(united.values_list(entry::id)))`",
+    note = "Django raises NotSupportedError: Calling QuerySet.filter() after union() is not supported."
+)]
+pub trait IsOneQuery {}
+
+#[diagnostic::do_not_recommend]
+impl IsOneQuery for Direct {}
+#[diagnostic::do_not_recommend]
+impl<R, D> IsOneQuery for Of<R, D> {}
+
+/// Says that what the rows `R` hold can be chosen anew.
+#[diagnostic::on_unimplemented(
+    message = "the rows of these query sets were values before they were put together, so they stay as they are",
+    label = "select the fields in each query set before `union()`, `intersection()` or `difference()`",
+    note = "Django ignores the call, and gives the rows that the query sets have"
+)]
+pub trait Reselects<R> {}
+
+#[diagnostic::do_not_recommend]
+impl<R> Reselects<R> for Direct {}
+#[diagnostic::do_not_recommend]
+impl<R, L, D> Reselects<R> for Of<L, D> {}
+#[diagnostic::do_not_recommend]
+impl Reselects<Instances> for Combined {}
+#[diagnostic::do_not_recommend]
+impl<L> Reselects<PartialRows<L>> for Combined {}
+#[diagnostic::do_not_recommend]
+impl<B, T> Reselects<Annotated<B, T>> for Combined {}
 
 /// Says that no slice was taken, so that a row can be searched for among all rows that match.
 #[diagnostic::on_unimplemented(

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{QuerySet, Stages};
+use super::{IsOneQuery, QuerySet, Reselects, Stages};
 use crate::context::{Context, Merge, Merged};
 use crate::decode::Cells;
 use crate::depth::ForAnnotate;
@@ -190,6 +190,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         fields: F,
     ) -> QuerySet<M, Values<F::List>, S, Merged<X, F::Context>>
     where
+        S::Origin: Reselects<R>,
         X: Merge<F::Context>,
     {
         self.state.select_values(fields.fields());
@@ -215,6 +216,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         fields: F,
     ) -> QuerySet<M, ValuesList<F::Tuple>, S, Merged<X, F::Context>>
     where
+        S::Origin: Reselects<R>,
         X: Merge<F::Context>,
     {
         self.state.select_values(fields.nodes());
@@ -260,6 +262,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// Django: `only("headline", "rating")`; `defer(None)` for `only(entry::ALL)`.
     pub fn only<F, A, L, I>(mut self, _fields: F) -> QuerySet<M, PartialRows<L>, S, X>
     where
+        S::Origin: IsOneQuery,
         R: ModelRows<M, A>,
         F: Marks<KeyOf<M>, I, Load, Out = L>,
         L: PartialList,
@@ -274,6 +277,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// Django: `defer("body_text")`.
     pub fn defer<F, A, D, L, I>(mut self, _fields: F) -> QuerySet<M, PartialRows<L>, S, X>
     where
+        S::Origin: IsOneQuery,
         R: ModelRows<M, A>,
         F: Marks<A, I, Defer, Out = D>,
         D: Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load, Out = L>,

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{AllowedIn, Annotated, Fetch, Instances, IsWhole, PartialRows, QuerySet, Stages};
+use super::{AllowedIn, Annotated, Fetch, Instances, IsOneQuery, IsWhole, PartialRows, QuerySet, Stages};
 use crate::backend::RunsOn;
 use crate::compile;
 use crate::context::{Closed, Context, Plain};
@@ -282,6 +282,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         db: D,
     ) -> Fetch<'d, u64>
     where
+        S::Origin: IsOneQuery,
         R: Changeable,
         S::Slice: IsWhole,
         X::Parent: Closed,
@@ -322,6 +323,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// ```
     pub fn delete<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Deleted>
     where
+        S::Origin: IsOneQuery,
         R: Changeable,
         S::Slice: IsWhole,
         S::Lock: AllowedIn<D::Place>,

@@ -41,6 +41,7 @@ mod subquery;
 mod support;
 mod tracing;
 mod transaction;
+mod union;
 mod update;
 mod values;
 mod values_relations;

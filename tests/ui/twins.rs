@@ -468,6 +468,38 @@ mod transaction_a_transaction_is_of_one_backend;
 mod transaction_a_transaction_runs_one_query_at_a_time;
 #[path = "../../ui-tests/pass/transaction/only_the_innermost_savepoint_is_used.rs"]
 mod transaction_only_the_innermost_savepoint_is_used;
+#[path = "../../ui-tests/pass/union/a_column_that_is_never_null_takes_none_that_may_be.rs"]
+mod union_a_column_that_is_never_null_takes_none_that_may_be;
+#[path = "../../ui-tests/pass/union/a_difference_is_not_deleted.rs"]
+mod union_a_difference_is_not_deleted;
+#[path = "../../ui-tests/pass/union/a_union_does_not_defer.rs"]
+mod union_a_union_does_not_defer;
+#[path = "../../ui-tests/pass/union/a_union_holds_no_row.rs"]
+mod union_a_union_holds_no_row;
+#[path = "../../ui-tests/pass/union/a_union_is_not_annotated.rs"]
+mod union_a_union_is_not_annotated;
+#[path = "../../ui-tests/pass/union/a_union_is_not_combined_by_an_operator.rs"]
+mod union_a_union_is_not_combined_by_an_operator;
+#[path = "../../ui-tests/pass/union/a_union_is_not_distinct_on_fields.rs"]
+mod union_a_union_is_not_distinct_on_fields;
+#[path = "../../ui-tests/pass/union/a_union_is_not_filtered.rs"]
+mod union_a_union_is_not_filtered;
+#[path = "../../ui-tests/pass/union/a_union_is_not_made_distinct.rs"]
+mod union_a_union_is_not_made_distinct;
+#[path = "../../ui-tests/pass/union/a_union_is_not_updated.rs"]
+mod union_a_union_is_not_updated;
+#[path = "../../ui-tests/pass/union/a_union_is_one_of_query_sets.rs"]
+mod union_a_union_is_one_of_query_sets;
+#[path = "../../ui-tests/pass/union/a_union_locks_no_rows.rs"]
+mod union_a_union_locks_no_rows;
+#[path = "../../ui-tests/pass/union/instances_of_two_models_have_no_intersection.rs"]
+mod union_instances_of_two_models_have_no_intersection;
+#[path = "../../ui-tests/pass/union/rows_of_other_lengths_are_not_put_together.rs"]
+mod union_rows_of_other_lengths_are_not_put_together;
+#[path = "../../ui-tests/pass/union/rows_of_other_types_are_not_put_together.rs"]
+mod union_rows_of_other_types_are_not_put_together;
+#[path = "../../ui-tests/pass/union/values_of_a_union_stay_as_they_are.rs"]
+mod union_values_of_a_union_stay_as_they_are;
 #[path = "../../ui-tests/pass/update/a_bare_none_has_no_place_in_a_field_that_is_not_null.rs"]
 mod update_a_bare_none_has_no_place_in_a_field_that_is_not_null;
 #[path = "../../ui-tests/pass/update/a_choice_is_no_text.rs"]

@@ -101,6 +101,12 @@ pub(super) fn cases() -> Vec<Case> {
                 ))
                 .order_by(blog::id),
         ),
-        later("in-027", "union"),
+        entries(
+            "in-027",
+            entry::rating.in_(
+                (Blog::objects().filter(blog::id.lt(4)).values_list(blog::id))
+                    .union(Blog::objects().filter(blog::id.exact(5)).values_list(blog::id)),
+            ),
+        ),
     ]
 }

@@ -1,0 +1,8 @@
+//! `union()` gives each row once.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let good = Entry::objects().filter(entry::rating.gte(4));
+    let _ = good.union(Entry::objects());
+}
