@@ -1,5 +1,6 @@
 //! [`Db`] and [`Transaction`]: where queries run.
 
+mod atomic;
 mod connect;
 mod transaction;
 
@@ -11,6 +12,7 @@ use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
 use futures_util::{StreamExt, future};
 
+pub use self::atomic::{Atomic, AtomicOptions, HoldsError};
 pub use self::connect::{Connect, PoolOptions};
 pub use self::transaction::{Begin, Transaction};
 use self::transaction::{Open, Savepoint};
@@ -124,6 +126,7 @@ pub struct InTransaction;
 
 impl<B> sealed::Sealed for &Db<B> {}
 impl<B> sealed::Sealed for &mut Transaction<'_, B> {}
+impl<B> sealed::Sealed for &mut Atomic<B> {}
 
 #[diagnostic::do_not_recommend]
 impl<'d, B: Backend> Executor<'d> for &'d Db<B> {
@@ -137,6 +140,16 @@ impl<'d, B: Backend> Executor<'d> for &'d Db<B> {
 
 #[diagnostic::do_not_recommend]
 impl<'d, B: Backend> Executor<'d> for &'d mut Transaction<'_, B> {
+    type Backend = B;
+    type Place = InTransaction;
+
+    fn runner(self) -> Runner<'d> {
+        Runner::Transaction(self.open())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<'d, B: Backend> Executor<'d> for &'d mut Atomic<B> {
     type Backend = B;
     type Place = InTransaction;
 
@@ -232,14 +245,14 @@ impl<'d> Runner<'d> {
     }
 
     /// Opens a unit of several statements, all or none: a transaction, or a savepoint inside one.
-    pub(crate) async fn atomic(self) -> Result<Atomic<'d>, Error> {
+    pub(crate) async fn atomic(self) -> Result<Unit<'d>, Error> {
         Ok(match self {
             Self::Pool(pool) => {
-                Atomic::Transaction(Open::new(pool.begin(crate::driver::Begin::default()).await?))
+                Unit::Transaction(Open::new(pool.begin(crate::driver::Begin::default()).await?))
             }
             Self::Transaction(open) => {
                 let savepoint = open.savepoint().await?;
-                Atomic::Savepoint(open, savepoint)
+                Unit::Savepoint(open, savepoint)
             }
         })
     }
@@ -256,7 +269,8 @@ impl<'d> Runner<'d> {
                 Ok(done)
             }
             Err(error) => {
-                unit.rollback().await?;
+                // What went wrong first says more; when this fails, so does whatever follows.
+                let _ = unit.rollback().await;
                 Err(error)
             }
         }
@@ -297,12 +311,12 @@ impl<'d> Runner<'d> {
 }
 
 /// Several statements, all or none. Dropping it undoes them.
-pub(crate) enum Atomic<'d> {
+pub(crate) enum Unit<'d> {
     Transaction(Open),
     Savepoint(&'d mut Open, Savepoint),
 }
 
-impl Atomic<'_> {
+impl Unit<'_> {
     pub(crate) fn runner(&mut self) -> Runner<'_> {
         match self {
             Self::Transaction(open) => Runner::Transaction(open),

@@ -1,5 +1,6 @@
 //! The crate's one [`Error`].
 
+mod broken;
 mod hint;
 
 use std::error::Error as StdError;
@@ -93,7 +94,7 @@ pub enum Error {
         violation: Violation,
         /// The model that was written, where it is known.
         model: Option<&'static str>,
-        /// Its fields in the rule, where the database tells.
+        /// Its fields in the rule, where the database tells them or the constraint.
         fields: Vec<&'static str>,
         /// The table, where the database tells.
         table: Option<String>,
@@ -248,9 +249,24 @@ pub enum Error {
     #[error("the transaction was rolled back, because a statement in it failed")]
     TransactionAborted,
 
-    /// Two transactions wait for each other, or changed the same rows: run it again.
-    #[error("the transaction conflicts with another one; run it again")]
+    /// Another transaction was in the way. Nothing was written by the statement.
+    ///
+    /// Django: `OperationalError`.
+    #[error("{}", conflict_message(.reason))]
     Conflict {
+        /// In which way.
+        reason: Conflict,
+        /// The driver's own error.
+        #[source]
+        source: BoxError,
+    },
+
+    /// The database stopped the statement: it took longer than the server allows, or somebody has
+    /// cancelled it. Nothing was written by the statement.
+    ///
+    /// Django: `OperationalError`.
+    #[error("the database stopped the statement, because it took too long or was cancelled")]
+    Interrupted {
         /// The driver's own error.
         #[source]
         source: BoxError,
@@ -285,6 +301,18 @@ pub struct Referrer {
 /// The error of a driver, behind a pointer.
 pub type BoxError = Box<dyn StdError + Send + Sync>;
 
+/// In which way another transaction was in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Conflict {
+    /// Two transactions waited for each other, and the database has ended this one.
+    Deadlock,
+    /// The other one has changed what this one has read or wants to write.
+    Serialization,
+    /// A lock was not to be had: not at once with `nowait()`, or not in the time that the server waits.
+    Locked,
+}
+
 /// Which rule of the database a write broke.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -300,6 +328,13 @@ pub enum Violation {
 }
 
 impl Error {
+    /// Whether the same transaction, run again from its beginning, may well succeed: after a deadlock,
+    /// or when it could not be serialized. [`Db::atomic_with`](crate::Db::atomic_with) does so.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        matches!(self, Self::Conflict { reason: Conflict::Deadlock | Conflict::Serialization, .. })
+    }
+
     /// The error of a statement on `model`: in the words of the schema, as far as the database told.
     pub(crate) fn on(self, on: &'static meta::Model) -> Self {
         match self {
@@ -309,8 +344,7 @@ impl Error {
             Self::Integrity { violation, model: None, fields: _, table, columns, constraint, source }
                 if table.as_deref().is_none_or(|table| table == on.table) =>
             {
-                let field = |name: &String| on.columns.iter().find(|column| column.column == *name);
-                let fields = columns.iter().filter_map(field).map(|column| column.name).collect();
+                let fields = broken::fields_of(on, &columns, constraint.as_deref());
                 Self::Integrity {
                     violation,
                     model: Some(on.name),
@@ -347,6 +381,14 @@ fn pointing(by: &[Referrer]) -> String {
     let each: Vec<_> = each.collect();
     let verb = if by.len() == 1 { "points at them, and is" } else { "point at them, and are" };
     format!("{} {verb}", each.join(" and "))
+}
+
+fn conflict_message(reason: &Conflict) -> &'static str {
+    match reason {
+        Conflict::Deadlock => "this transaction and another one waited for each other; run it again",
+        Conflict::Serialization => "another transaction has changed the same rows; run this one again",
+        Conflict::Locked => "another transaction holds a lock that this one needs",
+    }
 }
 
 fn on_model(model: &Option<&'static str>) -> String {

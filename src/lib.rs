@@ -112,7 +112,10 @@ pub use crate::context::{
     Closed, Context, Inside, Merge, MergeOuter, Merged, NoOuter, Outer, OuterQuery, Plain, Refers, Shifted,
 };
 pub use crate::create::{Builder, Given, IsRowOf, Missing, New, NewRow, Provided};
-pub use crate::db::{Autocommit, Begin, Connect, Db, Executor, InTransaction, PoolOptions, Transaction};
+pub use crate::db::{
+    Atomic, AtomicOptions, Autocommit, Begin, Connect, Db, Executor, HoldsError, InTransaction, PoolOptions,
+    Transaction,
+};
 pub use crate::decode::{CellError, Cells, Sink};
 pub use crate::deletion::Deleted;
 pub use crate::depth::{
@@ -120,7 +123,7 @@ pub use crate::depth::{
 };
 pub use crate::dialect::DialectOf;
 pub use crate::driver::Isolation;
-pub use crate::error::{BoxError, Error, Referrer, Violation};
+pub use crate::error::{BoxError, Conflict, Error, Referrer, Violation};
 pub use crate::explain::{ExplainFormat, ExplainOptions, ExplainSerialize};
 pub use crate::expr::{
     At, Branches, Case, Computed, Expr, Field, Made, MadeWith, OuterRef, RawExpr, RawPredicate, Source, Term,

@@ -1,15 +1,17 @@
 //! [`Transaction`]: an open transaction, and the savepoints inside it.
 
 use std::marker::PhantomData;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use futures_util::StreamExt;
+use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
+use futures_util::{FutureExt, StreamExt};
 
 use crate::backend::Backend;
 use crate::capability::Capability;
 use crate::decode::Sink;
 use crate::dialect::Dialect;
-use crate::driver::{self, Done, Isolation, OpenTransaction, Statement};
+use crate::driver::{self, Connection, Done, Isolation, OpenTransaction, Statement};
 use crate::error::Error;
 
 /// How a transaction begins: see [`Db::begin_with`](crate::Db::begin_with).
@@ -76,23 +78,55 @@ pub struct Transaction<'t, B> {
 
 enum Level<'t> {
     Outermost(Box<Open>),
-    Savepoint { open: &'t mut Open, savepoint: Savepoint },
+    Savepoint {
+        open: &'t mut Open,
+        savepoint: Savepoint,
+    },
+    /// Lent to a closure: at its end it goes home.
+    Lent {
+        open: Box<Open>,
+        depth: u32,
+        home: Home,
+    },
     Finished,
+}
+
+/// Where whoever lends a transaction finds it again.
+#[derive(Clone, Default)]
+pub(super) struct Home(Arc<Mutex<Option<Box<Open>>>>);
+
+impl Home {
+    fn put(&self, open: Box<Open>) {
+        // Nothing panics while it is locked.
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(open);
+    }
+
+    /// `None` when it was kept by whom it was lent to.
+    pub(super) fn take(&self) -> Option<Box<Open>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
 }
 
 impl<B: Backend> Transaction<'static, B> {
     pub(super) fn outermost(transaction: Box<dyn OpenTransaction>) -> Self {
         Self { level: Level::Outermost(Box::new(Open::new(transaction))), backend: PhantomData }
     }
+
+    /// That of a closure; `depth` is that of the savepoint around it.
+    pub(super) fn lent(open: Box<Open>, depth: u32, home: Home) -> Self {
+        Self { level: Level::Lent { open, depth, home }, backend: PhantomData }
+    }
 }
 
 impl<B> Transaction<'_, B> {
     pub(super) fn open(&mut self) -> &mut Open {
-        match &mut self.level {
-            Level::Outermost(open) => open,
-            Level::Savepoint { open, .. } => open,
+        let open = match &mut self.level {
+            Level::Outermost(open) | Level::Lent { open, .. } => open,
+            Level::Savepoint { open, .. } => &mut **open,
             Level::Finished => unreachable!("commit and rollback take the transaction"),
-        }
+        };
+        open.recover();
+        open
     }
 }
 
@@ -108,6 +142,42 @@ impl<B: Backend> Transaction<'_, B> {
         let open = self.open();
         let savepoint = open.savepoint().await?;
         Ok(Transaction { level: Level::Savepoint { open, savepoint }, backend: PhantomData })
+    }
+
+    /// Runs `callback` as soon as all of it is permanent: after the commit of the outermost transaction,
+    /// in the order of the calls, before `commit()` or `atomic()` comes back. It is dropped when the
+    /// transaction, or the savepoint that it was registered in, is rolled back.
+    ///
+    /// The connection is back in its pool by then. What goes wrong in a callback cannot undo the
+    /// transaction, so it gives nothing: it has to deal with its own errors.
+    ///
+    /// Django: `transaction.on_commit(callback)`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # async fn announce(theme: i64) {}
+    /// # tokio_test(async |db| {
+    /// db.atomic(async |mut tx| -> Result<(), Error> {
+    ///     let theme = Theme::create().name("Autumn").order(1).save(&mut tx).await?;
+    ///     tx.on_commit(move || announce(theme.id));
+    ///     Ok(())
+    /// })
+    /// .await?;
+    /// # Ok(()) });
+    /// ```
+    pub fn on_commit<F, R>(&mut self, callback: F)
+    where
+        F: FnOnce() -> R + Send + 'static,
+        R: Future<Output = ()> + Send + 'static,
+    {
+        let depth = match &self.level {
+            Level::Outermost(_) | Level::Finished => 0,
+            Level::Savepoint { savepoint, .. } => savepoint.0,
+            Level::Lent { depth, .. } => *depth,
+        };
+        self.open().callbacks.push((depth, Box::new(move || callback().boxed())));
     }
 
     /// Runs SQL text of your own that may hold several statements and returns no rows.
@@ -132,7 +202,7 @@ impl<B: Backend> Transaction<'_, B> {
         match std::mem::replace(&mut self.level, Level::Finished) {
             Level::Outermost(open) => open.commit().await,
             Level::Savepoint { open, savepoint } => open.release(savepoint).await,
-            Level::Finished => Ok(()),
+            Level::Lent { .. } | Level::Finished => unreachable!("what is lent is not given away"),
         }
     }
 
@@ -145,22 +215,25 @@ impl<B: Backend> Transaction<'_, B> {
         match std::mem::replace(&mut self.level, Level::Finished) {
             Level::Outermost(open) => open.rollback().await,
             Level::Savepoint { open, savepoint } => open.rollback_to(savepoint).await,
-            Level::Finished => Ok(()),
+            Level::Lent { .. } | Level::Finished => unreachable!("what is lent is not given away"),
         }
     }
 }
 
 impl<B> Drop for Transaction<'_, B> {
     fn drop(&mut self) {
-        if let Level::Savepoint { open, savepoint } = &mut self.level {
-            open.undo_later(*savepoint);
+        match std::mem::replace(&mut self.level, Level::Finished) {
+            Level::Savepoint { open, savepoint } => open.undo_later(savepoint),
+            Level::Lent { open, home, .. } => home.put(open),
+            // Dropping the connection rolls back.
+            Level::Outermost(_) | Level::Finished => {}
         }
     }
 }
 
 /// A savepoint, by how deep it is nested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Savepoint(u32);
+pub(crate) struct Savepoint(pub(super) u32);
 
 /// The connection of a transaction, and how far its savepoints are.
 ///
@@ -175,11 +248,61 @@ pub(crate) struct Open {
     leaving: bool,
     /// The database has given up the whole transaction.
     lost: bool,
+    /// A statement met another transaction, and what it was part of was not undone yet.
+    conflict: bool,
+    /// It is lent to a closure, in a savepoint of its own.
+    away: Option<(Home, Savepoint)>,
+    /// What is to be done after the commit, with how deep the savepoint is that it belongs to.
+    callbacks: Vec<(u32, Callback)>,
 }
+
+/// What is to be done after a commit.
+type Callback = Box<dyn FnOnce() -> BoxFuture<'static, ()> + Send>;
 
 impl Open {
     pub(super) fn new(transaction: Box<dyn OpenTransaction>) -> Self {
-        Self { transaction, depth: 0, undo: None, leaving: false, lost: false }
+        Self {
+            transaction,
+            depth: 0,
+            undo: None,
+            leaving: false,
+            lost: false,
+            conflict: false,
+            away: None,
+            callbacks: Vec::new(),
+        }
+    }
+
+    /// Whether it has met a conflict with another transaction after which it can be tried again.
+    pub(super) fn has_conflict(&self) -> bool {
+        self.conflict
+    }
+
+    /// Lends it to a closure that works inside `savepoint`.
+    pub(super) fn lend(&mut self, savepoint: Savepoint) -> (Box<Self>, Home) {
+        let home = Home::default();
+        let mut left = Self::new(Box::new(Gone(self.dialect())));
+        left.away = Some((home.clone(), savepoint));
+        (Box::new(std::mem::replace(self, left)), home)
+    }
+
+    /// Takes back what was lent. Where that was kept, the transaction is lost.
+    pub(super) fn take_back(&mut self) -> bool {
+        let Some((home, _)) = self.away.take() else { return true };
+        match home.take() {
+            Some(open) => *self = *open,
+            None => self.lost = true,
+        }
+        !self.lost
+    }
+
+    /// Takes back what was lent to a closure that was dropped half-way, to undo what that has done.
+    fn recover(&mut self) {
+        if let Some((_, savepoint)) = self.away
+            && self.take_back()
+        {
+            self.undo_later(savepoint);
+        }
     }
 
     pub(super) fn dialect(&self) -> Dialect {
@@ -213,8 +336,10 @@ impl Open {
                 yield Err(error);
                 return;
             }
-            let mut chunks = self.transaction.stream(statement, chunk, new_sink);
+            let Self { transaction, conflict, .. } = self;
+            let mut chunks = transaction.stream(statement, chunk, new_sink);
             while let Some(chunk) = chunks.next().await {
+                *conflict |= chunk.as_ref().is_err_and(Error::is_retryable);
                 yield chunk;
             }
         }
@@ -237,6 +362,9 @@ impl Open {
         match released {
             Ok(()) => {
                 self.depth = savepoint.0 - 1;
+                for (depth, _) in &mut self.callbacks {
+                    *depth = self.depth.min(*depth);
+                }
                 Ok(())
             }
             // PostgreSQL refuses to release after a failed statement: the savepoint is undone, so
@@ -249,6 +377,7 @@ impl Open {
     }
 
     pub(super) async fn rollback_to(&mut self, savepoint: Savepoint) -> Result<(), Error> {
+        self.forget_callbacks(savepoint);
         if self.lost {
             return Err(Error::TransactionAborted);
         }
@@ -257,23 +386,33 @@ impl Open {
         self.script(format!("RELEASE SAVEPOINT qs_{}", savepoint.0)).await?;
         self.leaving = false;
         self.undo = None;
+        self.conflict = false;
         self.depth = savepoint.0 - 1;
         Ok(())
+    }
+
+    /// Drops what was to be done after the commit of what is undone now.
+    fn forget_callbacks(&mut self, savepoint: Savepoint) {
+        self.callbacks.retain(|(depth, _)| *depth < savepoint.0);
     }
 
     /// Undoes a savepoint before the next statement: a destructor cannot wait.
     fn undo_later(&mut self, savepoint: Savepoint) {
         self.undo = Some(self.undo.map_or(savepoint, |undo| undo.min(savepoint)));
+        self.forget_callbacks(savepoint);
     }
 
     pub(super) async fn commit(mut self) -> Result<(), Error> {
-        match self.settle().await {
-            Ok(()) => self.transaction.commit().await,
-            Err(error) => {
-                self.transaction.rollback().await?;
-                Err(error)
-            }
+        self.recover();
+        if let Err(error) = self.settle().await {
+            self.transaction.rollback().await?;
+            return Err(error);
         }
+        self.transaction.commit().await?;
+        for (_, callback) in self.callbacks {
+            callback().await;
+        }
+        Ok(())
     }
 
     pub(super) async fn rollback(self) -> Result<(), Error> {
@@ -300,12 +439,58 @@ impl Open {
     /// After a deadlock MySQL has rolled back the whole transaction, and would run what follows in
     /// autocommit: nothing may follow.
     fn watch<T>(&mut self, outcome: Result<T, Error>) -> Result<T, Error> {
-        let conflict = matches!(outcome, Err(Error::Conflict { .. }));
-        if conflict && !self.dialect().has(Capability::OutlivesConflict)
-            || matches!(outcome, Err(Error::Connection { .. }))
-        {
-            self.lost = true;
+        if let Err(error) = &outcome {
+            let conflict = error.is_retryable();
+            self.conflict |= conflict;
+            self.lost |= conflict && !self.dialect().has(Capability::OutlivesConflict)
+                || matches!(error, Error::Connection { .. });
         }
         outcome
+    }
+}
+
+/// In the place of a transaction that is lent.
+struct Gone(Dialect);
+
+impl Gone {
+    async fn fails<T>() -> Result<T, Error> {
+        Err(Error::TransactionAborted)
+    }
+}
+
+impl Connection for Gone {
+    fn dialect(&self) -> Dialect {
+        self.0
+    }
+
+    fn fetch(&mut self, _: Statement, _: Box<dyn Sink>) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>> {
+        Self::fails().boxed()
+    }
+
+    fn execute(&mut self, _: Statement) -> BoxFuture<'_, Result<Done, Error>> {
+        Self::fails().boxed()
+    }
+
+    fn execute_script(&mut self, _: String) -> BoxFuture<'_, Result<(), Error>> {
+        Self::fails().boxed()
+    }
+
+    fn stream(
+        &mut self,
+        _: Statement,
+        _: usize,
+        _: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>,
+    ) -> BoxStream<'_, Result<Box<dyn Sink>, Error>> {
+        futures_util::stream::once(Self::fails()).boxed()
+    }
+}
+
+impl OpenTransaction for Gone {
+    fn commit(self: Box<Self>) -> BoxFuture<'static, Result<(), Error>> {
+        Self::fails().boxed()
+    }
+
+    fn rollback(self: Box<Self>) -> BoxFuture<'static, Result<(), Error>> {
+        Self::fails().boxed()
     }
 }

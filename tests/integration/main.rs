@@ -3,10 +3,12 @@
 
 mod any_backend;
 mod arithmetic;
+mod atomic;
 mod bad_input;
 mod bulk;
 mod bulk_update;
 mod combine;
+mod contention;
 mod create;
 mod database;
 mod datetime;
@@ -14,8 +16,10 @@ mod delete;
 mod dialects;
 mod distinct;
 mod dynamic;
+mod errors;
 mod exclude;
 mod explain;
+mod faults;
 mod field_types;
 mod filter;
 mod filter_sets;

@@ -58,6 +58,8 @@ mod bulk_update_a_bulk_update_writes_some_fields;
 mod bulk_update_a_field_of_a_related_model_is_not_written;
 #[path = "../../ui-tests/pass/bulk_update/a_many_to_many_relation_is_not_written.rs"]
 mod bulk_update_a_many_to_many_relation_is_not_written;
+#[path = "../../ui-tests/pass/bulk_update/instances_are_of_the_model.rs"]
+mod bulk_update_instances_are_of_the_model;
 #[path = "../../ui-tests/pass/bulk_update/rows_that_were_not_written_have_no_key.rs"]
 mod bulk_update_rows_that_were_not_written_have_no_key;
 #[path = "../../ui-tests/pass/bulk_update/the_key_is_not_written.rs"]
@@ -134,6 +136,8 @@ mod create_mysql_is_not_told_which_conflicts_count;
 mod create_rows_for_bulk_create_are_complete;
 #[path = "../../ui-tests/pass/create/sqlite_is_told_which_conflicts_count.rs"]
 mod create_sqlite_is_told_which_conflicts_count;
+#[path = "../../ui-tests/pass/delete/a_locked_query_set_is_deleted_in_a_transaction.rs"]
+mod delete_a_locked_query_set_is_deleted_in_a_transaction;
 #[path = "../../ui-tests/pass/delete/values_are_not_deleted.rs"]
 mod delete_values_are_not_deleted;
 #[path = "../../ui-tests/pass/distinct/distinct_on_needs_postgresql_in_a_transaction_too.rs"]
@@ -168,6 +172,10 @@ mod executor_explain_takes_options;
 mod get_or_create_a_new_row_is_complete;
 #[path = "../../ui-tests/pass/get_or_create/a_new_row_is_of_the_model.rs"]
 mod get_or_create_a_new_row_is_of_the_model;
+#[path = "../../ui-tests/pass/get_or_create/a_slice_is_not_created.rs"]
+mod get_or_create_a_slice_is_not_created;
+#[path = "../../ui-tests/pass/get_or_create/an_update_sets_fields_of_the_model.rs"]
+mod get_or_create_an_update_sets_fields_of_the_model;
 #[path = "../../ui-tests/pass/get_or_create/values_are_no_rows.rs"]
 mod get_or_create_values_are_no_rows;
 #[path = "../../ui-tests/pass/latest/earliest_by_does_not_follow_a_slice.rs"]
@@ -456,6 +464,16 @@ mod subquery_in_takes_a_query_set_of_one_relation;
 mod subquery_in_takes_no_query_set_of_instances;
 #[path = "../../ui-tests/pass/subquery/outer_references_are_of_one_model.rs"]
 mod subquery_outer_references_are_of_one_model;
+#[path = "../../ui-tests/pass/transaction/a_callback_borrows_nothing.rs"]
+mod transaction_a_callback_borrows_nothing;
+#[path = "../../ui-tests/pass/transaction/a_callback_gives_nothing.rs"]
+mod transaction_a_callback_gives_nothing;
+#[path = "../../ui-tests/pass/transaction/a_closure_does_not_commit.rs"]
+mod transaction_a_closure_does_not_commit;
+#[path = "../../ui-tests/pass/transaction/a_closure_gives_a_result.rs"]
+mod transaction_a_closure_gives_a_result;
+#[path = "../../ui-tests/pass/transaction/a_closure_keeps_no_transaction.rs"]
+mod transaction_a_closure_keeps_no_transaction;
 #[path = "../../ui-tests/pass/transaction/a_transaction_does_not_end_before_its_savepoint.rs"]
 mod transaction_a_transaction_does_not_end_before_its_savepoint;
 #[path = "../../ui-tests/pass/transaction/a_transaction_is_committed_once.rs"]
@@ -466,8 +484,14 @@ mod transaction_a_transaction_is_not_used_after_rollback;
 mod transaction_a_transaction_is_of_one_backend;
 #[path = "../../ui-tests/pass/transaction/a_transaction_runs_one_query_at_a_time.rs"]
 mod transaction_a_transaction_runs_one_query_at_a_time;
+#[path = "../../ui-tests/pass/transaction/an_outer_transaction_waits_for_the_closure_inside.rs"]
+mod transaction_an_outer_transaction_waits_for_the_closure_inside;
+#[path = "../../ui-tests/pass/transaction/on_commit_needs_a_transaction.rs"]
+mod transaction_on_commit_needs_a_transaction;
 #[path = "../../ui-tests/pass/transaction/only_the_innermost_savepoint_is_used.rs"]
 mod transaction_only_the_innermost_savepoint_is_used;
+#[path = "../../ui-tests/pass/transaction/the_transaction_of_a_closure_is_passed_by_reference.rs"]
+mod transaction_the_transaction_of_a_closure_is_passed_by_reference;
 #[path = "../../ui-tests/pass/union/a_column_that_is_never_null_takes_none_that_may_be.rs"]
 mod union_a_column_that_is_never_null_takes_none_that_may_be;
 #[path = "../../ui-tests/pass/union/a_difference_is_not_deleted.rs"]

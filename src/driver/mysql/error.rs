@@ -8,7 +8,7 @@ use sqlx::mysql::MySqlDatabaseError;
 use super::Facts;
 use crate::dialect::MySqlFlavor;
 use crate::driver::server::{Effect, Failure, Refusal};
-use crate::error::{BoxError, Error, Violation};
+use crate::error::{BoxError, Conflict, Error, Violation};
 
 pub(super) fn failure(error: Box<dyn DatabaseError>, facts: Facts, database: &str) -> Failure {
     let error = error.downcast::<MySqlDatabaseError>();
@@ -28,15 +28,21 @@ pub(super) fn failure(error: Box<dyn DatabaseError>, facts: Facts, database: &st
         };
         return Failure { error, effect: Effect::StatementFailed };
     }
-    let conflict = |effect| Failure { error: Error::Conflict { source: refusal(&message) }, effect };
+    let conflict =
+        |reason, effect| Failure { error: Error::Conflict { reason, source: refusal(&message) }, effect };
     match number {
-        // A deadlock.
-        1213 => conflict(Effect::TransactionLost),
+        1213 => conflict(Conflict::Deadlock, Effect::TransactionLost),
         // MariaDB: the row has changed since the snapshot of this transaction.
-        1020 if facts.flavor == MySqlFlavor::MariaDb => conflict(Effect::TransactionLost),
+        1020 if facts.flavor == MySqlFlavor::MariaDb => {
+            conflict(Conflict::Serialization, Effect::TransactionLost)
+        }
         // The lock was not to be had in time; with `NOWAIT`, not at once.
-        1205 if facts.rollback_on_timeout => conflict(Effect::TransactionLost),
-        1205 | 3572 => conflict(Effect::StatementFailed),
+        1205 if facts.rollback_on_timeout => conflict(Conflict::Locked, Effect::TransactionLost),
+        1205 | 3572 => conflict(Conflict::Locked, Effect::StatementFailed),
+        // `KILL QUERY`; the time limit of MariaDB, and that of MySQL.
+        1317 | 1969 | 3024 => {
+            Failure { error: Error::Interrupted { source }, effect: Effect::StatementFailed }
+        }
         // Too many connections, shutdown, killed, idle for too long, trouble on the way.
         1040 | 1053 | 1077 | 1079 | 1152 | 1158..=1161 | 1184 | 1927 | 2006 | 2013 | 3169 | 4031 => Failure {
             error: Error::Connection { database: database.to_owned(), source },

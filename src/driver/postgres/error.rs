@@ -4,7 +4,7 @@ use sqlx::error::DatabaseError;
 use sqlx::postgres::PgDatabaseError;
 
 use crate::driver::server::{Effect, Failure, Refusal};
-use crate::error::{BoxError, Error, Violation};
+use crate::error::{BoxError, Conflict, Error, Violation};
 
 pub(super) fn failure(error: Box<dyn DatabaseError>, database: &str) -> Failure {
     let error = error.downcast::<PgDatabaseError>();
@@ -38,10 +38,12 @@ pub(super) fn failure(error: Box<dyn DatabaseError>, database: &str) -> Failure 
         return Failure { error, effect: Effect::StatementFailed };
     }
     match code.as_str() {
-        // Serialization failure, deadlock, a lock that `NOWAIT` or a timeout did not wait for.
-        "40001" | "40P01" | "55P03" => {
-            Failure { error: Error::Conflict { source }, effect: Effect::StatementFailed }
-        }
+        "40001" => conflict(Conflict::Serialization, source),
+        "40P01" => conflict(Conflict::Deadlock, source),
+        // A lock that `NOWAIT` or a timeout did not wait for.
+        "55P03" => conflict(Conflict::Locked, source),
+        // A timeout of the statement, or a cancel request.
+        "57014" => Failure { error: Error::Interrupted { source }, effect: Effect::StatementFailed },
         "25P02" => Failure { error: Error::TransactionAborted, effect: Effect::StatementFailed },
         // The connection itself, too many of them, a server that goes down or comes up, a
         // transaction or session that was idle for too long.
@@ -58,6 +60,10 @@ pub(super) fn failure(error: Box<dyn DatabaseError>, database: &str) -> Failure 
             effect: Effect::StatementFailed,
         },
     }
+}
+
+fn conflict(reason: Conflict, source: BoxError) -> Failure {
+    Failure { error: Error::Conflict { reason, source }, effect: Effect::StatementFailed }
 }
 
 fn lost(database: &str, source: BoxError) -> Failure {

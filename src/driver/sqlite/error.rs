@@ -2,7 +2,7 @@
 
 use rusqlite::ffi;
 
-use crate::error::{Error, Violation};
+use crate::error::{Conflict, Error, Violation};
 
 /// The crate's error for one of the driver; `database` says where it was, without secrets.
 pub(super) fn database_error(error: rusqlite::Error, database: &str) -> Error {
@@ -16,8 +16,9 @@ pub(super) fn database_error(error: rusqlite::Error, database: &str) -> Error {
             None => Error::Database { model: None, code: Some(code.to_string()), source: error.into() },
         },
         ffi::ErrorCode::DatabaseBusy | ffi::ErrorCode::DatabaseLocked => {
-            Error::Conflict { source: error.into() }
+            Error::Conflict { reason: Conflict::Locked, source: error.into() }
         }
+        ffi::ErrorCode::OperationInterrupted => Error::Interrupted { source: error.into() },
         ffi::ErrorCode::CannotOpen | ffi::ErrorCode::NotADatabase | ffi::ErrorCode::PermissionDenied => {
             Error::Connection { database: database.to_owned(), source: error.into() }
         }

@@ -1,0 +1,14 @@
+//! `Theme.objects.all()[:1].get_or_create(name="Space")`: TypeError: Cannot filter a query once a
+//! slice has been taken.
+
+use queryset::demo::blog::{Theme, theme};
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<bool, Error> {
+    let space = Theme::objects().filter(theme::name.exact("Space")).limit(1);
+    Ok(space.get_or_create(Theme::create().name("Space").order(1), db).await?.1)
+}
+
+fn main() {
+    let _ = run;
+}

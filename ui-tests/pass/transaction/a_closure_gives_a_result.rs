@@ -1,0 +1,16 @@
+//! The closure gives a `Result`.
+
+use queryset::demo::blog::Entry;
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    db.atomic(async |mut tx| {
+        Entry::objects().delete(&mut tx).await?;
+        Ok(())
+    })
+    .await
+}
+
+fn main() {
+    let _ = run;
+}
