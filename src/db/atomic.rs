@@ -148,17 +148,15 @@ impl<B: Backend> Db<B> {
     /// # let _ = autumn;
     /// # Ok(()) });
     /// ```
-    pub fn atomic<T, E, F, R>(&self, work: F) -> impl Future<Output = Result<T, E>>
+    pub async fn atomic<T, E, F, R>(&self, work: F) -> Result<T, E>
     where
         E: HoldsError,
         F: FnOnce(Atomic<B>) -> R,
         R: Future<Output = Result<T, E>>,
     {
-        async move {
-            match self.attempt(Begin::new(), work).await {
-                Outcome::Done(value) => Ok(value),
-                Outcome::Failed(error) | Outcome::Conflict(error) => Err(error),
-            }
+        match self.attempt(Begin::new(), work).await {
+            Outcome::Done(value) => Ok(value),
+            Outcome::Failed(error) | Outcome::Conflict(error) => Err(error),
         }
     }
 
@@ -178,27 +176,21 @@ impl<B: Backend> Db<B> {
     /// # Example
     ///
     /// See [`AtomicOptions`].
-    pub fn atomic_with<T, E, F, R>(
-        &self,
-        options: AtomicOptions,
-        mut work: F,
-    ) -> impl Future<Output = Result<T, E>>
+    pub async fn atomic_with<T, E, F, R>(&self, options: AtomicOptions, mut work: F) -> Result<T, E>
     where
         E: HoldsError,
         F: FnMut(Atomic<B>) -> R,
         R: Future<Output = Result<T, E>>,
     {
-        async move {
-            let mut attempts = 0;
-            loop {
-                attempts += 1;
-                match self.attempt(options.begin, &mut work).await {
-                    Outcome::Done(value) => return Ok(value),
-                    Outcome::Conflict(_) if attempts <= options.retries => {
-                        tokio::time::sleep(options.pause(attempts)).await;
-                    }
-                    Outcome::Failed(error) | Outcome::Conflict(error) => return Err(error),
+        let mut attempts = 0;
+        loop {
+            attempts += 1;
+            match self.attempt(options.begin, &mut work).await {
+                Outcome::Done(value) => return Ok(value),
+                Outcome::Conflict(_) if attempts <= options.retries => {
+                    tokio::time::sleep(options.pause(attempts)).await;
                 }
+                Outcome::Failed(error) | Outcome::Conflict(error) => return Err(error),
             }
         }
     }
@@ -282,28 +274,26 @@ impl<B: Backend> Transaction<'_, B> {
     /// assert_eq!(Theme::objects().count(&db).await?, 2);
     /// # Ok(()) });
     /// ```
-    pub fn atomic<T, E, F, R>(&mut self, work: F) -> impl Future<Output = Result<T, E>>
+    pub async fn atomic<T, E, F, R>(&mut self, work: F) -> Result<T, E>
     where
         E: HoldsError,
         F: FnOnce(Atomic<B>) -> R,
         R: Future<Output = Result<T, E>>,
     {
-        async move {
-            let open = self.open();
-            let savepoint = open.savepoint().await?;
-            let (lent, home) = open.lend(savepoint);
-            let outcome = work(Atomic(Transaction::lent(lent, savepoint.0, home))).await;
-            match (outcome, open.take_back()) {
-                (Ok(value), true) => {
-                    open.release(savepoint).await?;
-                    Ok(value)
-                }
-                (Ok(_), false) => Err(Error::TransactionAborted.into()),
-                (Err(error), _) => {
-                    // When this fails, so does whatever follows in the transaction.
-                    let _ = open.rollback_to(savepoint).await;
-                    Err(error)
-                }
+        let open = self.open();
+        let savepoint = open.savepoint().await?;
+        let (lent, home) = open.lend(savepoint);
+        let outcome = work(Atomic(Transaction::lent(lent, savepoint.0, home))).await;
+        match (outcome, open.take_back()) {
+            (Ok(value), true) => {
+                open.release(savepoint).await?;
+                Ok(value)
+            }
+            (Ok(_), false) => Err(Error::TransactionAborted.into()),
+            (Err(error), _) => {
+                // When this fails, so does whatever follows in the transaction.
+                let _ = open.rollback_to(savepoint).await;
+                Err(error)
             }
         }
     }
