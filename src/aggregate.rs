@@ -113,6 +113,16 @@ impl<F: 'static, M: Model, X: Context, D: Depth, K, N> Expr<Aggregate<F, M, X, D
         Expr::from_source(Aggregate { node, function: PhantomData })
     }
 
+    pub(crate) fn to_state(&self) -> state::Aggregate {
+        match self.node() {
+            Node::Shared(node) => match &*node {
+                Node::Aggregate(aggregate) => (**aggregate).clone(),
+                _ => unreachable!("an aggregate is made of one"),
+            },
+            _ => unreachable!("an aggregate has an identity"),
+        }
+    }
+
     fn changed<Y: Context>(
         self,
         change: impl FnOnce(&mut state::Aggregate),

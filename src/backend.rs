@@ -122,7 +122,7 @@ impl<S: Bit, P: Bit, M: Bit> BackendSet for Backends<S, P, M> {
 #[diagnostic::on_unimplemented(
     message = "`{DB}` cannot run this query: it uses SQL that `{DB}` does not have",
     label = "runs against `{DB}`",
-    note = "`distinct_on()` and `no_key()` need PostgreSQL; use a `Db<Postgres>`, or leave the call out",
+    note = "`distinct_on()` and `no_key()` need PostgreSQL, `exclusion()` of a frame SQLite or PostgreSQL; leave the call out",
     note = "Django raises NotSupportedError when the query runs: DISTINCT ON fields is not supported by this database backend"
 )]
 pub trait RunsOn<DB> {}

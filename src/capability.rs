@@ -55,10 +55,12 @@ pub(crate) enum Capability {
     SpecialFloats,
     /// A transaction that can go on after a deadlock.
     OutlivesConflict,
+    /// `EXCLUDE` in the frame of a window.
+    FrameExclusion,
 }
 
 /// SQLite, PostgreSQL, MySQL, MariaDB.
-const TABLE: [(Capability, [bool; 4]); 23] = [
+const TABLE: [(Capability, [bool; 4]); 24] = [
     (Capability::DistinctOn, [false, true, false, false]),
     (Capability::RowLocks, [false, true, true, true]),
     (Capability::LockNoKey, [false, true, false, false]),
@@ -82,6 +84,7 @@ const TABLE: [(Capability, [bool; 4]); 23] = [
     (Capability::NamesConflicts, [true, true, false, false]),
     (Capability::SpecialFloats, [false, true, false, false]),
     (Capability::OutlivesConflict, [true, true, false, false]),
+    (Capability::FrameExclusion, [true, true, false, false]),
 ];
 
 impl Dialect {
@@ -137,6 +140,7 @@ mod tests {
     #[test]
     fn types_and_table_say_the_same() {
         check_set::<PostgresOnly>(Capability::DistinctOn);
+        check_set::<NotMySql>(Capability::FrameExclusion);
         // Where there are no row locks, there is nothing that could be lacking.
         check_set::<<NotMySql as BackendSet>::And<Backends<No, Yes, Yes>>>(Capability::LockNoKey);
     }

@@ -1,8 +1,8 @@
 //! Query state to SQL: the one place that knows Django's semantics.
 //!
 //! Joins, their reuse and their types are in `compile/join.rs`, predicates and `exclude()` in
-//! `compile/condition.rs`, the ORDER BY clause in `compile/order.rs`. How a database spells what is
-//! meant is [`dialect`](crate::dialect)'s business.
+//! `compile/condition.rs`, the ORDER BY clause in `compile/order.rs`, filters on windows in
+//! `compile/qualify.rs`. How a database spells what is meant is [`dialect`](crate::dialect)'s business.
 
 mod aggregate;
 mod asked;
@@ -13,8 +13,10 @@ mod group;
 mod join;
 mod order;
 mod plan;
+mod qualify;
 mod shape;
 mod union;
+mod window;
 mod write;
 
 use sea_query as sql;
@@ -91,6 +93,19 @@ enum Purpose {
     Exists,
     /// To be put together with others: its columns go by their places.
     Part,
+}
+
+impl Purpose {
+    /// Whether it is enough to know that there is a row. Rows that are the same count as one only where
+    /// others are cut off.
+    fn asks_existence(self, state: &State) -> bool {
+        self == Self::Exists && !(state.is_sliced() && state.is_distinct())
+    }
+
+    /// Whether it has a slice where the database takes none.
+    fn cuts(self, state: &State, dialect: Dialect) -> bool {
+        self == Self::In && state.is_sliced() && !dialect.has(Capability::LimitInSubquery)
+    }
 }
 
 /// One statement in the making: its values, and the queries that are open, outermost first.
@@ -218,10 +233,14 @@ impl Compiler {
     fn open_query(&mut self, state: &State, purpose: Purpose) -> Result<Option<sql::SelectStatement>, Error> {
         let level = self.levels.len() - 1;
         let Some(clauses) = self.clauses(level, state, purpose)? else { return Ok(None) };
-        let Clauses { selected, conditions, mut order, group } = clauses;
+        let Clauses { selected, mut conditions, mut order, group } = clauses;
+        if let Some(windows) = conditions.windows.take() {
+            let clauses = Clauses { selected, conditions, order, group };
+            let query = self.qualified(level, state, purpose, clauses, windows)?;
+            return Ok(Some(if purpose.cuts(state, self.dialect) { around(query, 1) } else { query }));
+        }
         let mut query = sql::Query::select();
-        // Rows that are the same count as one only where others are cut off.
-        let exists = purpose == Purpose::Exists && !(state.is_sliced() && state.is_distinct());
+        let exists = purpose.asks_existence(state);
         let mut wraps = None;
         match exists {
             true => {
@@ -248,12 +267,10 @@ impl Compiler {
         }
         self.slice(&mut query, state);
         self.lock(&mut query, state, purpose)?;
-        if let Some(wanted) = wraps {
-            let mut first = sql::Query::select();
-            first.columns((0..wanted).map(place_name)).from_subquery(query, "subquery");
-            query = first;
-        }
-        Ok(Some(query))
+        Ok(Some(match wraps {
+            Some(wanted) => around(query, wanted),
+            None => query,
+        }))
     }
 
     /// What a query is put together from; `None` when it can have no rows.
@@ -345,6 +362,13 @@ impl Compiler {
     }
 }
 
+/// The query of the first columns of a query.
+fn around(query: sql::SelectStatement, wanted: usize) -> sql::SelectStatement {
+    let mut first = sql::Query::select();
+    first.columns((0..wanted).map(place_name)).from_subquery(query, "subquery");
+    first
+}
+
 /// The place of what is computed in the select list, which stands for it in other clauses: so that it
 /// is computed, and its values bound, once.
 fn place_in(list: &[sql::Expr], expr: &sql::Expr) -> Option<sql::Expr> {
@@ -368,21 +392,24 @@ struct Clauses {
     group: Option<Vec<sql::Expr>>,
 }
 
-/// The WHERE and HAVING clauses.
+/// The WHERE and HAVING clauses, and what a query around asks of windows.
 struct Conditions {
     rows: Option<sql::Expr>,
     groups: Option<sql::Expr>,
+    windows: Option<sql::Expr>,
 }
 
 impl Conditions {
-    /// The clauses, and what HAVING reads of each row; `None` when no row can meet them.
+    /// The clauses, and what is read of each row by those of groups and windows; `None` when no row can
+    /// meet them.
     fn new(parts: Parts) -> Option<(Self, Vec<sql::Expr>)> {
         let expr = |cond: Option<Cond>| match cond {
             Some(Cond::Never) => None,
             Some(Cond::Always) | None => Some(None),
             Some(Cond::Is(expr)) => Some(Some(expr)),
         };
-        Some((Self { rows: expr(parts.rows)?, groups: expr(parts.groups)? }, parts.columns))
+        let (rows, groups, windows) = (expr(parts.rows)?, expr(parts.groups)?, expr(parts.windows)?);
+        Some((Self { rows, groups, windows }, parts.columns))
     }
 
     fn write(self, query: &mut sql::SelectStatement) {
@@ -406,9 +433,10 @@ impl List {
     /// Whether the query has to be wrapped to give one column, or for its `LIMIT` where there is none
     /// inside `IN`.
     fn wraps(&self, purpose: Purpose, state: &State, dialect: Dialect) -> bool {
-        let cuts = purpose == Purpose::In && state.is_sliced() && !dialect.has(Capability::LimitInSubquery);
         match purpose {
-            Purpose::In | Purpose::Value | Purpose::Part => self.exprs.len() > self.wanted || cuts,
+            Purpose::In | Purpose::Value | Purpose::Part => {
+                self.exprs.len() > self.wanted || purpose.cuts(state, dialect)
+            }
             Purpose::Rows | Purpose::Exists => false,
         }
     }

@@ -99,3 +99,33 @@ pub trait ForUpdate {}
 
 #[diagnostic::do_not_recommend]
 impl ForUpdate for PerRow {}
+
+/// Says that a window can look at an expression, or at each of a list of them.
+#[diagnostic::on_unimplemented(
+    message = "a window cannot look at another window",
+    label = "computed over a window already",
+    note = "no database nests them: filter or order by one of the two, or ask for it by `subquery(…)`",
+    note = "Django raises OperationalError, ProgrammingError: misuse of window function, window function calls cannot be nested"
+)]
+pub trait ForWindow {}
+
+#[diagnostic::do_not_recommend]
+impl ForWindow for PerRow {}
+#[diagnostic::do_not_recommend]
+impl ForWindow for PerGroup {}
+#[diagnostic::do_not_recommend]
+impl ForWindow for () {}
+#[diagnostic::do_not_recommend]
+impl<A: ForWindow, B: ForWindow> ForWindow for (A, B) {}
+
+/// Says that an aggregate is one of rows, so that it can be computed over a window.
+#[diagnostic::on_unimplemented(
+    message = "an aggregate of an aggregate, or of a window, cannot be computed over a window",
+    label = "computed from what is computed from groups or windows already",
+    note = "a window can be ordered by an aggregate: `rank().over(window().order_by(n.desc()))`",
+    note = "Django raises FieldError: Cannot compute Sum('Count'): 'Count' is an aggregate"
+)]
+pub trait ForOver {}
+
+#[diagnostic::do_not_recommend]
+impl ForOver for PerGroup {}

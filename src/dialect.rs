@@ -9,16 +9,18 @@ mod list;
 mod template;
 mod text;
 mod transform;
+mod window;
 mod writer;
 
 use sea_query as sql;
 use sea_query::ExprTrait;
 
-pub(crate) use self::function::{aggregate, function};
+pub(crate) use self::function::{aggregate, aggregate_result, function};
 pub(crate) use self::list::{LONGEST, document, items_of};
 pub(crate) use self::template::own_sql;
 pub(crate) use self::text::{Pattern, pattern, regex, text_lookup};
 pub(crate) use self::transform::transform;
+pub(crate) use self::window::{OrderSql, WindowSql, over, window_function};
 pub(crate) use self::writer::{MARK, Writer, placeholder};
 use crate::backend::{MySql, Postgres, Sqlite};
 use crate::ddl;
@@ -345,6 +347,15 @@ fn spelled<const PARTS: usize, const EXPRS: usize>(
     parts: &[&str; PARTS],
     exprs: [sql::Expr; EXPRS],
 ) -> sql::Expr {
+    spelled_by(dialect, parts, exprs)
+}
+
+/// As [`spelled`], for any number of expressions.
+fn spelled_by(
+    dialect: Dialect,
+    parts: &[impl AsRef<str>],
+    exprs: impl IntoIterator<Item = sql::Expr>,
+) -> sql::Expr {
     let mut text = String::new();
     for (at, part) in parts.iter().enumerate() {
         match dialect {
@@ -352,7 +363,7 @@ fn spelled<const PARTS: usize, const EXPRS: usize>(
             Dialect::Sqlite | Dialect::MySql(_) => text.push('?'),
             Dialect::Postgres => text.push_str(&format!("${at}")),
         }
-        text.push_str(part);
+        text.push_str(part.as_ref());
     }
     sql::Expr::cust_with_exprs(text, exprs)
 }

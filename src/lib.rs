@@ -101,6 +101,7 @@ mod tables;
 mod trace;
 mod transform;
 mod value;
+pub mod window;
 mod zone;
 
 pub use crate::aggregate::count_rows;
@@ -119,7 +120,8 @@ pub use crate::db::{
 pub use crate::decode::{CellError, Cells, Sink};
 pub use crate::deletion::Deleted;
 pub use crate::depth::{
-    Depth, ForAggregate, ForAnnotate, ForUpdate, OverGroups, OverWindow, PerGroup, PerRow, TooDeep,
+    Depth, ForAggregate, ForAnnotate, ForOver, ForUpdate, ForWindow, OverGroups, OverWindow, PerGroup,
+    PerRow, TooDeep,
 };
 pub use crate::dialect::DialectOf;
 pub use crate::driver::Isolation;
@@ -173,9 +175,12 @@ pub use crate::raw::{RawQuery, WithColumn};
 pub use crate::record::{Partial, Record};
 pub use crate::related::{Follows, Related, RelatedItems};
 pub use crate::selection::{AllFields, Column1, Fields, Marks, OneColumn, Selectable, Selection};
+pub use crate::state::WindowFrameExclusion;
 pub use crate::tables::{create_tables, create_tables_sql, drop_tables};
 pub use crate::transform::Transform;
 pub use crate::value::{Value, ValueType};
+#[doc(inline)]
+pub use crate::window::{cume_dist, dense_rank, ntile, percent_rank, rank, row_number, window};
 pub use crate::zone::{AtZone, Zone};
 /// The map that [`QuerySet::in_bulk`] gives: it keeps the order of the rows.
 pub use indexmap::IndexMap;

@@ -70,7 +70,8 @@ type KeyValue<P> =
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a selection of fields",
     label = "neither a field nor a tuple of up to 16 fields",
-    note = "write `values_list(entry::headline)` or `values_list((entry::headline, entry::rating))`"
+    note = "write `values_list(entry::headline)` or `values_list((entry::headline, entry::rating))`",
+    note = "a window function is computed over a window: `rank().over(window().order_by(entry::rating))`"
 )]
 pub trait Selection {
     /// The models whose fields it names, as a list.

@@ -5,6 +5,7 @@
 mod annotation;
 mod combined;
 mod function;
+mod window;
 
 use std::sync::Arc;
 
@@ -12,6 +13,10 @@ pub(crate) use self::annotation::Group;
 pub(crate) use self::combined::{Combined, SetOperator};
 pub(crate) use self::function::{
     Aggregate, AggregateName, Argument, Arithmetic, Case, CastTo, Function, FunctionName, Subquery,
+};
+pub use self::window::WindowFrameExclusion;
+pub(crate) use self::window::{
+    Frame, FrameUnit, Window, WindowCall, WindowClause, WindowFunction, WindowFunctionName,
 };
 use crate::error::Error;
 use crate::meta;
@@ -35,6 +40,7 @@ pub(crate) enum Node {
     Arithmetic(Box<Arithmetic>),
     Function(Box<Function>),
     Aggregate(Box<Aggregate>),
+    Window(Box<Window>),
     Case(Box<Case>),
     Subquery(Box<Subquery>),
     /// From one expression to another, inside a path: `year()`.

@@ -3,8 +3,9 @@
 use sea_query as sql;
 
 use super::plan::planned;
+use super::qualify::Below;
 use super::shape::Wanted;
-use super::{Clauses, Compiler, List, Purpose, place_name};
+use super::{Compiler, Purpose, place_name};
 use crate::db::Compiled;
 use crate::dialect::Dialect;
 use crate::driver::Statement;
@@ -145,7 +146,7 @@ impl Compiler {
     ) -> Result<Option<sql::SelectStatement>, Error> {
         self.levels[level].grouped = state.group.is_some();
         let parts = self.calls(level, &state.calls)?.into_parts();
-        let Some((conditions, read)) = super::Conditions::new(parts) else { return Ok(None) };
+        let Some((mut conditions, read)) = super::Conditions::new(parts) else { return Ok(None) };
         let mut state = below(state);
         self.summary = Some(Summary { level, selected: Vec::new(), exprs: Vec::new(), rows: None });
         let asked = nodes.iter().map(|node| self.expr(level, node)).collect::<Result<Vec<_>, _>>();
@@ -154,24 +155,37 @@ impl Compiler {
         outer.exprs(asked?);
 
         let mut selected = state.selected();
-        let wanted = selected.len();
+        let mut exprs =
+            selected.iter().map(|node| self.selected_expr(level, node)).collect::<Result<Vec<_>, _>>()?;
+        let mut names: Vec<String> = (0..exprs.len()).map(place_name).collect();
+        names.extend((0..summary.exprs.len()).map(summarized));
         selected.extend(summary.selected);
-        let mut exprs = Vec::with_capacity(selected.len());
-        for node in &selected[..wanted] {
-            exprs.push(self.selected_expr(level, node)?);
-        }
         exprs.extend(summary.exprs);
         if exprs.is_empty() {
             let pk = key(&state);
             exprs.push(self.expr(level, &pk)?);
+            names.push(place_name(0));
             selected.push(pk);
         }
         let ordered = state.is_sliced() || matches!(state.distinct, Distinct::On(_));
         let order = if ordered { self.order(level, &state)? } else { Vec::new() };
         let group = self.grouping(level, &state, &selected, &order, read)?;
-        let clauses = Clauses { selected: exprs, conditions, order, group };
         state.lock = None;
-        let inner = self.named(level, &state, clauses, wanted)?;
+        let inner = match conditions.windows.take() {
+            Some(windows) if state.is_sliced() => {
+                let below = Below::named("qualify", exprs, names);
+                self.sliced_below(level, &state, below, (conditions, order, group), windows)?
+            }
+            windows => {
+                let mut below = Below::named("subquery", exprs, names);
+                if let Some(windows) = windows {
+                    outer.and_where(below.read(windows));
+                }
+                let mut inner = self.query_below(level, &state, below, conditions, order, group)?;
+                self.slice(&mut inner, &state);
+                inner
+            }
+        };
         outer.from_subquery(inner, "subquery");
         Ok(Some(outer))
     }
@@ -193,42 +207,6 @@ impl Compiler {
         let Some(inner) = self.query(state, Purpose::Part)? else { return Ok(None) };
         inner.below(&mut outer, "subquery");
         Ok(Some(outer))
-    }
-
-    /// A query below another: the columns behind the first `wanted` go by the names that
-    /// [`summarized`](Self::summarized) has given them.
-    fn named(
-        &mut self,
-        level: usize,
-        state: &State,
-        clauses: Clauses,
-        wanted: usize,
-    ) -> Result<sql::SelectStatement, Error> {
-        let Clauses { selected, conditions, mut order, group } = clauses;
-        let mut query = sql::Query::select();
-        let count = selected.len();
-        let List { exprs, distinct, .. } = self.select_list(state, selected, &mut order);
-        self.group_by(&mut query, group, &exprs);
-        if distinct {
-            query.distinct();
-        }
-        for (at, expr) in exprs.into_iter().enumerate() {
-            match (wanted..count).contains(&at) {
-                true => query.expr_as(expr, summarized(at - wanted)),
-                false => query.expr_as(expr, place_name(at)),
-            };
-        }
-        if let Distinct::On(nodes) = &state.distinct {
-            let columns = self.distinct_columns(level, nodes)?;
-            query.distinct_on(columns);
-        }
-        self.levels[level].write_from(&mut query);
-        conditions.write(&mut query);
-        for term in order {
-            term.write(&mut query);
-        }
-        self.slice(&mut query, state);
-        Ok(query)
     }
 
     /// Aggregates over no rows, where only the database knows what they are.
@@ -288,7 +266,8 @@ fn summarized(at: usize) -> String {
 
 /// Whether aggregates have to be asked by a query around.
 fn is_wrapped(state: &State, nodes: &[Node]) -> bool {
-    state.group.is_some() || state.is_sliced() || state.is_distinct() || nodes.iter().any(needs_rows)
+    let wrapped = state.group.is_some() || state.is_sliced() || state.is_distinct();
+    wrapped || state.filters_windows() || nodes.iter().any(needs_rows)
 }
 
 /// Whether an aggregate is over what SQL does not take inside of one.

@@ -24,7 +24,7 @@ pub(super) struct Parts {
     pub(super) rows: Option<Cond>,
     /// For HAVING.
     pub(super) groups: Option<Cond>,
-    /// What HAVING reads of each row.
+    /// What HAVING, and what is asked of windows, read of each row.
     pub(super) columns: Vec<sql::Expr>,
     /// For a query around this one: SQL has no clause for it.
     pub(super) windows: Option<Cond>,
@@ -41,7 +41,7 @@ impl Asked {
     }
 
     pub(super) fn of_windows(cond: Cond, columns: Vec<sql::Expr>) -> Self {
-        let parts = Parts { windows: Some(cond.clone()), ..Parts::default() };
+        let parts = Parts { windows: Some(cond.clone()), columns: columns.clone(), ..Parts::default() };
         Self { cond, columns, parts: Some(Box::new(parts)) }
     }
 

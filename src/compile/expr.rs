@@ -52,6 +52,7 @@ impl Compiler {
                 dialect::function(self.dialect, function, arguments)
             }
             Node::Aggregate(aggregate) => self.aggregate(level, aggregate),
+            Node::Window(window) => self.window(level, window),
             Node::Case(case) => self.case(level, case),
             Node::Subquery(subquery) => self.subquery(subquery),
             Node::Transform(transform, of) => {
@@ -113,20 +114,45 @@ impl Compiler {
     }
 
     fn aggregate(&mut self, level: usize, aggregate: &state::Aggregate) -> Result<sql::Expr, Error> {
+        let computed = self.aggregate_call(level, aggregate)?;
+        Ok(self.aggregate_result(aggregate, computed))
+    }
+
+    /// An aggregate as it stands before `OVER`; `None` where it is known to be of no rows.
+    pub(super) fn aggregate_call(
+        &mut self,
+        level: usize,
+        aggregate: &state::Aggregate,
+    ) -> Result<Option<sql::Expr>, Error> {
         if self.summary.is_none() && aggregate.of.as_ref().is_some_and(|of| of.node.is_aggregate()) {
             let message = "an aggregate of an aggregate is computed by `aggregate()`, after `annotate()`";
+            return Err(Error::InvalidQuery { message: message.to_owned() });
+        }
+        if aggregate.filter.as_ref().is_some_and(Node::is_windowed) {
+            let message =
+                "the `filter()` of an aggregate cannot look at a window; filter the rows of a subquery";
             return Err(Error::InvalidQuery { message: message.to_owned() });
         }
         let of = aggregate.of.as_ref().map(|of| self.expr(level, &of.node)).transpose()?;
         let filter = aggregate.filter.as_ref().map(|filter| self.predicate(level, filter)).transpose()?;
         Ok(match filter {
-            Some(Cond::Never) => match aggregate.name {
-                AggregateName::Count => sql::Expr::Constant(0.into()),
-                _ => null(),
-            },
-            Some(Cond::Is(filter)) => dialect::aggregate(self.dialect, aggregate, of, Some(filter)),
-            Some(Cond::Always) | None => dialect::aggregate(self.dialect, aggregate, of, None),
+            Some(Cond::Never) => None,
+            Some(Cond::Is(filter)) => Some(dialect::aggregate(self.dialect, aggregate, of, Some(filter))),
+            Some(Cond::Always) | None => Some(dialect::aggregate(self.dialect, aggregate, of, None)),
         })
+    }
+
+    /// The value of an aggregate, or of one of no rows.
+    pub(super) fn aggregate_result(
+        &self,
+        aggregate: &state::Aggregate,
+        computed: Option<sql::Expr>,
+    ) -> sql::Expr {
+        match (computed, aggregate.name) {
+            (Some(computed), _) => dialect::aggregate_result(self.dialect, aggregate, computed),
+            (None, AggregateName::Count) => sql::Expr::Constant(0.into()),
+            (None, _) => null(),
+        }
     }
 
     /// A branch that is never taken is left out, and one that is always taken is the last.
@@ -196,6 +222,7 @@ pub(super) fn field_type(node: &Node) -> Option<FieldType> {
         Node::Outer(node) => field_type(node),
         Node::Function(function) => spelt(function.kind),
         Node::Aggregate(aggregate) => spelt(aggregate.kind),
+        Node::Window(window) => spelt(window.kind),
         Node::Case(case) => spelt(case.kind),
         Node::Subquery(subquery) => spelt(subquery.kind),
         Node::Arithmetic(arithmetic) => spelt(arithmetic.kind()),

@@ -29,7 +29,7 @@ impl Compiler {
         for node in by {
             let before = terms.len();
             self.group_terms(level, node, &mut terms)?;
-            if !node.is_aggregate() && terms.len() > before {
+            if !node.is_aggregate() && !node.is_windowed() && terms.len() > before {
                 terms.truncate(before);
                 terms.push(self.selected_expr(level, node)?);
             }
@@ -63,19 +63,23 @@ impl Compiler {
     ) -> Result<(), Error> {
         match node {
             Node::Value(_) | Node::Aggregate(_) | Node::Outer(_) => {}
+            // What is computed over it is computed of the groups.
+            Node::Window(window) => {
+                for part in window.over.parts() {
+                    self.group_terms(level, part, terms)?;
+                }
+            }
             Node::Shared(shared) => match **shared {
                 Node::Value(_) | Node::Subquery(_) | Node::Exists(_) => {
                     self.group_terms(level, shared, terms)?
                 }
-                _ if shared.is_predicate() || shared.is_aggregate() => {
-                    self.group_terms(level, shared, terms)?
-                }
+                _ if shared.is_made_of_groups() => self.group_terms(level, shared, terms)?,
                 _ => terms.push(self.expr(level, node)?),
             },
             // A subquery depends on what it reads of the row, if on anything.
             Node::Subquery(subquery) => self.read_by(level, node, &subquery.state, terms)?,
             Node::Exists(state) => self.read_by(level, node, state, terms)?,
-            node if node.is_predicate() || node.is_aggregate() => {
+            node if node.is_made_of_groups() => {
                 for part in node.parts() {
                     self.group_terms(level, part, terms)?;
                 }
@@ -125,6 +129,13 @@ impl Compiler {
             Some(expr) => Ok(expr),
             None => self.expr(level, node),
         }
+    }
+}
+
+impl Node {
+    /// Whether its parts are grouped by instead of itself.
+    fn is_made_of_groups(&self) -> bool {
+        self.is_predicate() || self.is_aggregate() || self.is_windowed()
     }
 }
 

@@ -1,16 +1,16 @@
 //! The ORDER BY clause.
 
 use sea_query as sql;
-use sea_query::ExprTrait;
 
 use super::Compiler;
-use crate::capability::Capability;
+use crate::dialect::OrderSql;
 use crate::error::Error;
 use crate::meta;
 use crate::path::{Step, intern};
 use crate::state::{ColumnRef, Node, Nulls, OrderTerm, Select, State};
 
 /// One part of the ORDER BY clause.
+#[derive(Clone)]
 pub(super) struct Term {
     pub(super) expr: sql::Expr,
     pub(super) order: sql::Order,
@@ -71,19 +71,9 @@ impl Compiler {
                 (Nulls::First, false) | (Nulls::Last, true) => sql::NullOrdering::First,
                 (Nulls::Last, false) | (Nulls::First, true) => sql::NullOrdering::Last,
             });
-            let direction = if descending { sql::Order::Desc } else { sql::Order::Asc };
-            match nulls {
-                Some(nulls) if !self.dialect.has(Capability::NullsOrder) => {
-                    let nulls_order = match nulls {
-                        sql::NullOrdering::First => sql::Order::Desc,
-                        sql::NullOrdering::Last => sql::Order::Asc,
-                    };
-                    let group_of_both = group.clone();
-                    let is_null = expr.clone().is_null();
-                    order.push(Term { expr: is_null, order: nulls_order, nulls: None, group: group_of_both });
-                    order.push(Term { expr, order: direction, nulls: None, group });
-                }
-                nulls => order.push(Term { expr, order: direction, nulls, group }),
+            for OrderSql { expr, descending, nulls } in self.order_terms(expr, descending, nulls) {
+                let order_of_it = if descending { sql::Order::Desc } else { sql::Order::Asc };
+                order.push(Term { expr, order: order_of_it, nulls, group: group.clone() });
             }
         }
         order

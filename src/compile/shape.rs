@@ -12,7 +12,7 @@ use crate::dialect::Dialect;
 use crate::path::Step;
 use crate::state::{
     Aggregate, Call, ColumnRef, Connector, Distinct, Group, Lookup, Node, OrderTerm, RawSql, Right, Select,
-    State,
+    State, Window, WindowCall,
 };
 use crate::value::Value;
 
@@ -328,6 +328,10 @@ impl<'a> Shape<'a> {
                 self.raw(raw)?;
             }
             Node::Random => self.word(19_u8),
+            Node::Window(window) => {
+                self.word(20_u8);
+                self.window(window)?;
+            }
         }
         Ok(())
     }
@@ -379,6 +383,27 @@ impl<'a> Shape<'a> {
         self.maybe(aggregate.of.as_ref().map(|of| &of.node))?;
         self.plain(&aggregate.of.as_ref().map(|of| of.kind));
         self.maybe(aggregate.filter.as_ref())
+    }
+
+    fn window(&mut self, window: &'a Window) -> Shaped {
+        match &window.call {
+            WindowCall::Function(function) => {
+                self.word(0_u8);
+                self.plain(&function.name);
+                for argument in [&function.of, &function.default] {
+                    self.plain(&argument.as_ref().map(|argument| argument.kind));
+                    self.maybe(argument.as_ref().map(|argument| &argument.node))?;
+                }
+            }
+            WindowCall::Aggregate(aggregate) => {
+                self.word(1_u8);
+                self.aggregate(aggregate)?;
+            }
+        }
+        self.plain(&(window.kind, window.over.frame));
+        self.nodes(&window.over.partition)?;
+        self.size(window.over.order.len());
+        window.over.order.iter().try_for_each(|term| self.order(term))
     }
 
     fn raw(&mut self, raw: &'a RawSql) -> Shaped {

@@ -229,7 +229,7 @@ fn is_cut(state: &State) -> bool {
 fn can_be_added(node: &Node, rows: &[Node]) -> bool {
     match node {
         Node::Column(_) | Node::Related(_) | Node::Value(_) => true,
-        Node::Aggregate(_) | Node::Random | Node::Outer(_) => false,
+        Node::Aggregate(_) | Node::Window(_) | Node::Random | Node::Outer(_) => false,
         Node::Shared(_) if rows.iter().any(|row| row.is(node)) => false,
         node => node.parts().into_iter().all(|part| can_be_added(part, rows)),
     }

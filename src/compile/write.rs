@@ -16,7 +16,7 @@ use crate::driver::Statement;
 use crate::error::Error;
 use crate::meta;
 use crate::path::hops;
-use crate::state::{ColumnRef, Distinct, Node, State};
+use crate::state::{ColumnRef, Distinct, Node, OrderTerm, State};
 use crate::value::Value;
 
 /// The statement that changes the rows of a query; `None` when there can be none.
@@ -191,7 +191,8 @@ impl Compiler {
         let cond = called?.cond;
         // MySQL does not let a subquery read the table that a statement changes, unless it is wrapped.
         let may_read = self.dialect.has(Capability::ReadsWhatItChanges) || !self.nested;
-        if !state.is_distinct() && state.group.is_none() && !level.has_joins() && may_read {
+        let of_rows = !state.is_distinct() && state.group.is_none() && !state.filters_windows();
+        if of_rows && !level.has_joins() && may_read {
             return Ok(cond);
         }
         self.unbind(values);
@@ -215,9 +216,11 @@ impl Compiler {
     }
 
     /// Writes the order that was asked for, where a database changes one row after the other: it
-    /// decides whether a unique key is free when a row gets it. One by other tables does not count.
+    /// decides whether a unique key is free when a row gets it. One by other tables or by windows does
+    /// not count.
     fn order_changes(&mut self, state: &State, statement: &mut sql::UpdateStatement) -> Result<(), Error> {
-        let is_ordered = state.order.as_ref().is_some_and(|order| !order.is_empty());
+        let of_rows = |order: &Vec<OrderTerm>| !order.iter().any(|term| term.node.is_windowed());
+        let is_ordered = state.order.as_ref().is_some_and(|order| !order.is_empty() && of_rows(order));
         if !is_ordered || state.group.is_some() || !self.dialect.has(Capability::OrdersChanges) {
             return Ok(());
         }
@@ -250,6 +253,12 @@ fn check_own_columns(
         ),
     };
     match node {
+        Node::Window(_) | Node::Aggregate(_) => Err(Error::InvalidQuery {
+            message: format!(
+                "`{}.{}` cannot be set from what is computed from several rows; ask for it by `subquery(…)`",
+                model.name, column.name
+            ),
+        }),
         Node::Column(other) if !hops(other.steps).is_empty() => Err(joined(other.key())),
         node => node.parts().into_iter().try_for_each(|node| check_own_columns(model, column, node)),
     }

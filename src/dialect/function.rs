@@ -121,7 +121,7 @@ pub(crate) fn aggregate(
         false => call(name, [of]),
     };
     let star = || sql::Expr::col(sql::Asterisk);
-    let computed = match (dialect, filter) {
+    match (dialect, filter) {
         (_, None) => computed(of.unwrap_or_else(star)),
         (Dialect::Sqlite | Dialect::Postgres, Some(filter)) => {
             let computed = computed(of.unwrap_or_else(star));
@@ -131,7 +131,11 @@ pub(crate) fn aggregate(
             let of = of.unwrap_or_else(|| sql::Expr::Constant(1.into()));
             computed(sql::CaseStatement::new().case(filter, of).into())
         }
-    };
+    }
+}
+
+/// The value of an aggregate, or of one over a window.
+pub(crate) fn aggregate_result(dialect: Dialect, aggregate: &Aggregate, computed: sql::Expr) -> sql::Expr {
     match (dialect, aggregate.kind) {
         // There a duration is a number of microseconds, and such an aggregate a decimal.
         (Dialect::MySql(_), ValueType::Duration) => computed.cast_as("SIGNED"),

@@ -53,12 +53,25 @@ impl State {
         }
     }
 
+    /// Whether windows decide which rows there are.
+    pub(crate) fn filters_windows(&self) -> bool {
+        self.calls.iter().any(|call| match call {
+            Call::Filter(node) | Call::Exclude(node) => node.is_windowed(),
+            Call::Combine(_, right) => right.filters_windows(),
+            Call::Values(_) | Call::Annotate(_) => false,
+        })
+    }
+
     fn is_annotated(&self, node: &Arc<Node>) -> bool {
         self.calls.iter().any(|call| matches!(call, Call::Annotate(other) if Arc::ptr_eq(other, node)))
     }
 
-    /// An aggregate is computed for each row of the model, or for each group of the same values.
+    /// An aggregate is computed for each row of the model, or for each group of the same values. Those
+    /// that a window is ordered by act as aliases.
     fn add(&mut self, node: Arc<Node>) {
+        if node.is_windowed() {
+            self.know_aggregates(&node);
+        }
         if node.is_aggregate() {
             self.group = Some(match &self.select {
                 Select::Model | Select::Fields(_) => Group::Rows,
@@ -106,10 +119,8 @@ impl Node {
             Self::Outer(_) => Vec::new(),
             Self::Arithmetic(arithmetic) => arithmetic.operands.iter().collect(),
             Self::Function(function) => function.arguments.iter().map(|argument| &argument.node).collect(),
-            Self::Aggregate(aggregate) => {
-                let of = aggregate.of.as_ref().map(|of| &of.node);
-                of.into_iter().chain(&aggregate.filter).collect()
-            }
+            Self::Aggregate(aggregate) => aggregate.parts(),
+            Self::Window(window) => window.parts(),
             Self::Case(case) => {
                 let branches = case.branches.iter().flat_map(|(when, then)| [when, then]);
                 branches.chain(&case.otherwise).collect()
@@ -136,13 +147,15 @@ impl Node {
 
     /// Whether it is computed from the rows around each row.
     pub(crate) fn is_windowed(&self) -> bool {
-        self.parts().into_iter().any(Self::is_windowed)
+        matches!(self, Self::Window(_)) || self.parts().into_iter().any(Self::is_windowed)
     }
 
-    /// Whether it is computed from the rows of a group.
+    /// Whether it is computed from the rows of a group. A window is not: it looks at the rows that the
+    /// query gives, groups or not.
     pub(crate) fn is_aggregate(&self) -> bool {
         match self {
             Self::Aggregate(_) => true,
+            Self::Window(_) => false,
             node => node.parts().into_iter().any(Self::is_aggregate),
         }
     }

@@ -34,6 +34,7 @@ mod tables;
 mod update;
 mod values;
 mod values_list;
+mod window;
 
 use crate::case::{Case, later};
 use crate::data;
@@ -123,6 +124,7 @@ const PORTED: &[fn() -> Vec<Case>] = &[
     update::cases,
     values::cases,
     values_list::cases,
+    window::cases,
 ];
 
 /// The areas that are still to come, and what they want.
@@ -144,7 +146,6 @@ const LATER: &[(&str, &str)] = &[
     ("prefetch_related", "prefetch_related"),
     ("select_related", "select_related"),
     ("subquery", "annotate"),
-    ("window", "window functions"),
 ];
 
 /// Every case.

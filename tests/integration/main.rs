@@ -49,4 +49,5 @@ mod union;
 mod update;
 mod values;
 mod values_relations;
+mod window;
 mod zone;

@@ -12,7 +12,7 @@ use crate::support::{date, decimal, moment};
 
 /// Checks the SQL of a query for SQLite, PostgreSQL and MariaDB.
 #[track_caller]
-fn check_sql<M, R, S, X>(query: QuerySet<M, R, S, X>, expected: Expect)
+pub(crate) fn check_sql<M, R, S, X>(query: QuerySet<M, R, S, X>, expected: Expect)
 where
     M: Model,
     R: Rows<M>,

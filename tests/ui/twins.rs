@@ -658,6 +658,50 @@ mod values_values_takes_fields_with_a_name;
 mod values_values_takes_no_text;
 #[path = "../../ui-tests/pass/values/values_takes_relations_of_the_model.rs"]
 mod values_values_takes_relations_of_the_model;
+#[path = "../../ui-tests/pass/window/a_column_is_not_computed_over_a_window.rs"]
+mod window_a_column_is_not_computed_over_a_window;
+#[path = "../../ui-tests/pass/window/a_frame_counts_whole_rows.rs"]
+mod window_a_frame_counts_whole_rows;
+#[path = "../../ui-tests/pass/window/a_frame_has_its_end_in_it.rs"]
+mod window_a_frame_has_its_end_in_it;
+#[path = "../../ui-tests/pass/window/a_lag_may_be_null.rs"]
+mod window_a_lag_may_be_null;
+#[path = "../../ui-tests/pass/window/a_lag_wants_an_order.rs"]
+mod window_a_lag_wants_an_order;
+#[path = "../../ui-tests/pass/window/a_range_counts_in_an_order.rs"]
+mod window_a_range_counts_in_an_order;
+#[path = "../../ui-tests/pass/window/a_rank_wants_an_order.rs"]
+mod window_a_rank_wants_an_order;
+#[path = "../../ui-tests/pass/window/a_window_does_not_look_at_a_window.rs"]
+mod window_a_window_does_not_look_at_a_window;
+#[path = "../../ui-tests/pass/window/a_window_function_wants_a_window.rs"]
+mod window_a_window_function_wants_a_window;
+#[path = "../../ui-tests/pass/window/a_window_is_aggregated_at_the_end.rs"]
+mod window_a_window_is_aggregated_at_the_end;
+#[path = "../../ui-tests/pass/window/a_window_is_not_parted_by_a_window.rs"]
+mod window_a_window_is_not_parted_by_a_window;
+#[path = "../../ui-tests/pass/window/a_window_is_parted_without_a_direction.rs"]
+mod window_a_window_is_parted_without_a_direction;
+#[path = "../../ui-tests/pass/window/a_window_looks_at_rows_of_one_model.rs"]
+mod window_a_window_looks_at_rows_of_one_model;
+#[path = "../../ui-tests/pass/window/an_aggregate_is_of_the_model_of_the_window.rs"]
+mod window_an_aggregate_is_of_the_model_of_the_window;
+#[path = "../../ui-tests/pass/window/an_aggregate_of_an_aggregate_over_a_window.rs"]
+mod window_an_aggregate_of_an_aggregate_over_a_window;
+#[path = "../../ui-tests/pass/window/an_exclusion_does_not_run_on_mysql.rs"]
+mod window_an_exclusion_does_not_run_on_mysql;
+#[path = "../../ui-tests/pass/window/an_exclusion_is_one_of_a_frame.rs"]
+mod window_an_exclusion_is_one_of_a_frame;
+#[path = "../../ui-tests/pass/window/an_ntile_takes_no_frame.rs"]
+mod window_an_ntile_takes_no_frame;
+#[path = "../../ui-tests/pass/window/an_offset_is_not_negative.rs"]
+mod window_an_offset_is_not_negative;
+#[path = "../../ui-tests/pass/window/over_takes_a_window.rs"]
+mod window_over_takes_a_window;
+#[path = "../../ui-tests/pass/window/the_default_of_a_lag_is_of_its_kind.rs"]
+mod window_the_default_of_a_lag_is_of_its_kind;
+#[path = "../../ui-tests/pass/window/update_takes_no_window.rs"]
+mod window_update_takes_no_window;
 #[path = "../../ui-tests/pass/zone/a_date_has_no_zone.rs"]
 mod zone_a_date_has_no_zone;
 #[path = "../../ui-tests/pass/zone/a_date_in_a_zone_is_not_compared_with_a_datetime.rs"]

@@ -1,0 +1,11 @@
+//! With a default it is never `None`.
+
+use queryset::demo::blog::{Entry, entry};
+use queryset::prelude::*;
+
+async fn before(db: &Db<Sqlite>) -> Result<Vec<String>, Error> {
+    let before = entry::headline.lag().default("").over(window().order_by(entry::id));
+    Entry::objects().values_list(before).flat().all(db).await
+}
+
+fn main() {}
