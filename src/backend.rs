@@ -81,6 +81,9 @@ pub type PostgresOnly = Backends<No, Yes, No>;
 /// All but MySQL can run it.
 pub type NotMySql = Backends<Yes, Yes, No>;
 
+/// All but SQLite can run it.
+pub type NotSqlite = Backends<No, Yes, Yes>;
+
 /// A backend that a query can be for alone.
 pub trait Alone: Backend {
     /// The set that has only this backend in it.
@@ -122,8 +125,8 @@ impl<S: Bit, P: Bit, M: Bit> BackendSet for Backends<S, P, M> {
 #[diagnostic::on_unimplemented(
     message = "`{DB}` cannot run this query: it uses SQL that `{DB}` does not have",
     label = "runs against `{DB}`",
-    note = "`distinct_on()` and `no_key()` need PostgreSQL, `exclusion()` of a frame SQLite or PostgreSQL; leave the call out",
-    note = "Django raises NotSupportedError when the query runs: DISTINCT ON fields is not supported by this database backend"
+    note = "`distinct_on()`, `no_key()`, `array_agg()` need PostgreSQL, `exclusion()` of a frame SQLite or PostgreSQL, `contains()` of JSON PostgreSQL or MySQL",
+    note = "Django raises NotSupportedError when the query runs"
 )]
 pub trait RunsOn<DB> {}
 

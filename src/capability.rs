@@ -57,10 +57,12 @@ pub(crate) enum Capability {
     OutlivesConflict,
     /// `EXCLUDE` in the frame of a window.
     FrameExclusion,
+    /// Whether a JSON document is in another one.
+    ContainsDocuments,
 }
 
 /// SQLite, PostgreSQL, MySQL, MariaDB.
-const TABLE: [(Capability, [bool; 4]); 24] = [
+const TABLE: [(Capability, [bool; 4]); 25] = [
     (Capability::DistinctOn, [false, true, false, false]),
     (Capability::RowLocks, [false, true, true, true]),
     (Capability::LockNoKey, [false, true, false, false]),
@@ -85,6 +87,7 @@ const TABLE: [(Capability, [bool; 4]); 24] = [
     (Capability::SpecialFloats, [false, true, false, false]),
     (Capability::OutlivesConflict, [true, true, false, false]),
     (Capability::FrameExclusion, [true, true, false, false]),
+    (Capability::ContainsDocuments, [false, true, true, true]),
 ];
 
 impl Dialect {
@@ -112,7 +115,7 @@ impl Dialect {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::backend::{BackendSet, Backends, Bit, No, NotMySql, PostgresOnly, Yes};
+    use crate::backend::{BackendSet, Backends, Bit, No, NotMySql, NotSqlite, PostgresOnly, Yes};
 
     trait AsBool: Bit {
         const BOOL: bool;
@@ -141,6 +144,7 @@ mod tests {
     fn types_and_table_say_the_same() {
         check_set::<PostgresOnly>(Capability::DistinctOn);
         check_set::<NotMySql>(Capability::FrameExclusion);
+        check_set::<NotSqlite>(Capability::ContainsDocuments);
         // Where there are no row locks, there is nothing that could be lacking.
         check_set::<<NotMySql as BackendSet>::And<Backends<No, Yes, Yes>>>(Capability::LockNoKey);
     }

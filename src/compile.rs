@@ -11,6 +11,7 @@ mod condition;
 mod expr;
 mod group;
 mod join;
+mod json;
 mod order;
 mod plan;
 mod qualify;
@@ -116,6 +117,8 @@ struct Compiler {
     origins: Vec<Origin>,
     /// The places of the values of the query, in the order of its shape.
     places: Vec<usize>,
+    /// The values that are bound once, however often they are used.
+    once: Vec<usize>,
     levels: Vec<Level>,
     /// Whether it has a query inside.
     nested: bool,
@@ -132,6 +135,7 @@ impl Compiler {
             values: Vec::new(),
             origins: Vec::new(),
             places: Vec::new(),
+            once: Vec::new(),
             levels: Vec::new(),
             nested: false,
             zones: Vec::new(),
@@ -159,6 +163,7 @@ impl Compiler {
     /// Forgets the values that were bound after the first `left`.
     fn unbind(&mut self, left: usize) {
         self.values.truncate(left);
+        self.once.retain(|index| *index < left);
         self.origins.truncate(left);
     }
 
@@ -281,7 +286,12 @@ impl Compiler {
         let parts = self.calls(level, &state.calls)?.into_parts();
         let Some((conditions, read)) = Conditions::new(parts) else { return Ok(None) };
         let nodes = state.selected();
-        let selected = nodes.iter().map(|node| self.selected_expr(level, node));
+        let selected = nodes.iter().map(|node| match purpose {
+            Purpose::In => self.compared_expr(level, node),
+            Purpose::Rows | Purpose::Value | Purpose::Exists | Purpose::Part => {
+                self.selected_expr(level, node)
+            }
+        });
         let selected = selected.collect::<Result<Vec<_>, _>>()?;
         let ordered = match purpose {
             Purpose::Rows | Purpose::Value => state.order.is_some() || state.group.is_none(),

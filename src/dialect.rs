@@ -5,6 +5,7 @@
 mod arithmetic;
 mod explain;
 mod function;
+mod json;
 mod list;
 mod template;
 mod text;
@@ -16,6 +17,10 @@ use sea_query as sql;
 use sea_query::ExprTrait;
 
 pub(crate) use self::function::{aggregate, aggregate_result, function};
+pub(crate) use self::json::{
+    Compared, is_missing, json_among, json_contains, json_equal, json_has_key, json_key, json_order,
+    json_sorted, json_text, json_text_lookup, json_value, json_value_of,
+};
 pub(crate) use self::list::{LONGEST, document, items_of};
 pub(crate) use self::template::own_sql;
 pub(crate) use self::text::{Pattern, pattern, regex, text_lookup};
@@ -173,18 +178,6 @@ impl Dialect {
         match self {
             Self::Sqlite => value.cast_as("NUMERIC"),
             Self::Postgres | Self::MySql(_) => value,
-        }
-    }
-
-    /// Whether two JSON documents are equal. Where documents are stored as text, spaces do not count,
-    /// but the order of keys does, as in Django.
-    pub(crate) fn json_equal(self, left: sql::Expr, right: sql::Expr) -> sql::Expr {
-        let call = |name: &'static str, of: sql::Expr| -> sql::Expr { sql::Func::cust(name).arg(of).into() };
-        match self {
-            Self::Sqlite => call("JSON", left).eq(call("JSON", right)),
-            Self::Postgres => left.eq(right),
-            Self::MySql(MySqlFlavor::MariaDb) => call("JSON_COMPACT", left).eq(call("JSON_COMPACT", right)),
-            Self::MySql(MySqlFlavor::MySql) => left.eq(right.cast_as("JSON")),
         }
     }
 

@@ -3,8 +3,8 @@
 use std::future::Future;
 
 pub use crate::demo::blog::{
-    Author, Blog, City, Country, Entry, Event, Person, Theme, author, blog, city, country, entry, event,
-    person, theme,
+    Author, Blog, City, Country, Entry, Event, Person, Specimen, Theme, author, blog, city, country, entry,
+    event, person, specimen, theme,
 };
 pub use crate::prelude::*;
 pub use crate::{ExplainOptions, assert_sql};

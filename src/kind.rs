@@ -10,7 +10,7 @@ use std::net::IpAddr;
 use jiff::{SignedDuration, Timestamp, civil};
 
 use crate::field::{Base, FieldValue};
-use crate::value::ValueType;
+use crate::value::{self, Value, ValueType};
 
 /// What sort of value an expression has.
 pub trait Kind: Send + Sync + 'static {
@@ -21,6 +21,12 @@ pub trait Kind: Send + Sync + 'static {
     /// The type of its values as they are bound.
     #[doc(hidden)]
     const TYPE: ValueType = <<Self::Value as FieldValue>::Base as Base>::VALUE_TYPE;
+
+    /// A value that it [takes](crate::Takes), as it is bound.
+    #[doc(hidden)]
+    fn bound(value: Value) -> Value {
+        value
+    }
 }
 
 /// The kind of the expressions whose Rust type is `V`.
@@ -157,13 +163,61 @@ impl<T: FieldValue> Kind for Uuid<T> {
 
 /// JSON documents: `json` fields.
 ///
-/// Lookups: `exact` `in_` `isnull`. `isnull(true)` asks for SQL's `NULL`; JSON's own `null` is a value:
-/// `exact(serde_json::Value::Null)`.
+/// Lookups: `exact` `in_` `isnull` `contains` `contained_by` `has_key` `has_keys` `has_any_keys`.
+/// `isnull(true)` asks for SQL's `NULL`; JSON's own `null` is a value:
+/// `exact(serde_json::Value::Null)`. Transforms: `key()` and `index()`, which lead to a [`JsonKey`] of
+/// any depth, and `as_text()`.
+///
+/// | Lookup | SQLite | PostgreSQL | MariaDB |
+/// | --- | --- | --- | --- |
+/// | `exact(json!({"k": 5}))` | `JSON("c") = JSON('{"k": 5}')` | `"c" = '{"k": 5}'::jsonb` | ``JSON_COMPACT(`c`) = JSON_COMPACT('{"k": 5}')`` |
+/// | `contains(json!({"k": 5}))` | | `"c" @> '{"k": 5}'::jsonb` | ``JSON_CONTAINS(`c`, '{"k": 5}')`` |
+/// | `contained_by(json!({"k": 5}))` | | `"c" <@ '{"k": 5}'::jsonb` | ``JSON_CONTAINS('{"k": 5}', `c`)`` |
+/// | `has_key("k")` | `JSON_TYPE("c", '$."k"') IS NOT NULL` | `"c" ? 'k'` | ``JSON_CONTAINS_PATH(`c`, 'one', '$."k"')`` |
+/// | `as_text()` | `CAST(CASE … JSON_EXTRACT("c", '$') END AS TEXT)` | `"c" #>> '{}'` | ``JSON_UNQUOTE(`c`)`` |
+///
+/// Keys and values are bound, whatever is in them.
 pub struct Json<T = serde_json::Value>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Json<T> {
     type Value = T;
     type Sort = Json<()>;
+
+    fn bound(value: Value) -> Value {
+        value::into_json(value)
+    }
+}
+
+/// What a document has under a key, or an array at an index: `specimen::data.key("a").index(0)`.
+///
+/// Its value is a [`serde_json::Value`], and `None` where there is no such key. JSON's `null` is a
+/// value: [`Value::Null`](serde_json::Value::Null).
+///
+/// Lookups: `exact` `in_` `isnull` `gt` `gte` `lt` `lte` `range` `iexact` `icontains` `startswith`
+/// `istartswith` `endswith` `iendswith` `regex` `iregex`, and those of documents: `contains`
+/// `contained_by` `has_key` `has_keys` `has_any_keys`. Transforms: `key()` `index()` `as_text()`.
+///
+/// | Lookup | SQLite | PostgreSQL | MariaDB |
+/// | --- | --- | --- | --- |
+/// | (the key itself) | `"c" -> '$."k"'` | `"c" -> 'k'` | ``JSON_EXTRACT(`c`, '$."k"')`` |
+/// | `exact(5)` | `CASE … JSON_EXTRACT("c", '$."k"') END = 5` | `("c" -> 'k') = '5'::jsonb` | ``JSON_UNQUOTE(JSON_EXTRACT(`c`, '$."k"')) = JSON_EXTRACT('5', '$')`` |
+/// | `gt(5)` | `CASE … JSON_EXTRACT("c", '$."k"') END > 5` | `("c" -> 'k') > '5'::jsonb` | ``JSON_UNQUOTE(JSON_EXTRACT(`c`, '$."k"')) > 5`` |
+/// | `isnull(true)` | `JSON_TYPE("c", '$."k"') IS NULL` | `("c" -> 'k') IS NULL` | ``JSON_EXTRACT(`c`, '$."k"') IS NULL`` |
+/// | `startswith("x")` | `CASE … JSON_EXTRACT("c", '$."k"') END LIKE 'x%'` | `("c" ->> 'k') LIKE 'x%'` | ``JSON_UNQUOTE(JSON_EXTRACT(`c`, '$."k"')) LIKE CAST('x%' AS BINARY)`` |
+/// | `has_key("x")` | `JSON_TYPE("c" -> '$."k"', '$."x"') IS NOT NULL` | `("c" -> 'k') ? 'x'` | ``JSON_CONTAINS_PATH(JSON_EXTRACT(`c`, '$."k"'), 'one', '$."x"')`` |
+///
+/// SQLite compares the values themselves, where the `CASE` is `'null'`, `'true'` or `'false'` for
+/// those three. MariaDB compares the text of values, so there `exact("5")` finds the number 5, too.
+/// Both as in Django.
+pub struct JsonKey;
+
+impl Kind for JsonKey {
+    type Value = serde_json::Value;
+    type Sort = Json<()>;
+
+    fn bound(value: Value) -> Value {
+        value::into_json(value)
+    }
 }
 
 /// Bytes: `binary` fields.
@@ -217,6 +271,9 @@ macro_rules! has_order {
 }
 
 has_order! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Ip }
+
+#[diagnostic::do_not_recommend]
+impl HasOrder for JsonKey {}
 
 /// The kind of a sum.
 #[diagnostic::on_unimplemented(
@@ -369,6 +426,18 @@ macro_rules! unites_its_own {
 
 unites_its_own! { Date DateTime Time Duration Uuid Ip }
 
+macro_rules! keys_unite {
+    ($([$($generics:tt)*] $left:ty, $right:ty;)*) => {
+        $(#[diagnostic::do_not_recommend] impl<$($generics)*> Unites<$right> for $left { type Out = Json; })*
+    };
+}
+
+keys_unite! {
+    [] JsonKey, JsonKey;
+    [T: FieldValue] JsonKey, Json<T>;
+    [T: FieldValue] Json<T>, JsonKey;
+}
+
 /// Says that the database can convert an expression of this kind to one of the kind `K`.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` expression cannot be cast to `{K}`",
@@ -474,3 +543,16 @@ macro_rules! refused {
 }
 
 refused! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Json Binary Ip }
+
+macro_rules! key_refused {
+    ($($rule:ident)*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl $rule<Nothing<Text>> for JsonKey { type Out = JsonKey; }
+            #[diagnostic::do_not_recommend]
+            impl $rule<Nothing<Bool>> for JsonKey { type Out = JsonKey; }
+        )*
+    };
+}
+
+key_refused! { Addition Subtraction Multiplication Division Modulo Power }

@@ -99,6 +99,7 @@ macro_rules! named {
                 const NAME: &'static str = stringify!($name);
             }
 
+            #[allow(non_snake_case, reason = "the name may be a path as Django writes it")]
             let $name = $crate::label::<$name, _, _, _>($expression);
         )+
     };

@@ -77,6 +77,7 @@ mod fit;
 pub mod generated;
 mod insert;
 mod instance;
+mod json_text;
 pub mod kind;
 mod label;
 mod link;
@@ -106,8 +107,8 @@ mod zone;
 
 pub use crate::aggregate::count_rows;
 pub use crate::backend::{
-    Alone, AnyBackend, Backend, BackendSet, Backends, Bit, Everywhere, MySql, No, NotMySql, Postgres,
-    PostgresOnly, RunsOn, Sqlite, Yes,
+    Alone, AnyBackend, Backend, BackendSet, Backends, Bit, Everywhere, MySql, No, NotMySql, NotSqlite,
+    Postgres, PostgresOnly, RunsOn, Sqlite, Yes,
 };
 pub use crate::context::{
     Closed, Context, Inside, Merge, MergeOuter, Merged, NoOuter, Outer, OuterQuery, Plain, Refers, Shifted,
@@ -138,7 +139,7 @@ pub use crate::fit::FitsIn;
 pub use crate::label::label;
 pub use crate::label::{Label, Labelled, Name};
 pub use crate::literal::{Input, Item, Literal, Takes};
-pub use crate::lookup::Lookup;
+pub use crate::lookup::{KeyName, Lookup};
 pub use crate::model::{
     AllAre, Column, HasLatest, Is, Just, KeyIsGiven, KeyIsMade, MakesKey, Model, Reads, ReadsAll, Unique,
 };

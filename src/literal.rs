@@ -1,7 +1,7 @@
 //! Rust values in a query: which types there are, and which kind takes which.
 
 use crate::field::{Base, FieldValue, unsigned, value_of};
-use crate::kind::{DateTime, Decimal, Float, Integer, Kind, KindOf, Text};
+use crate::kind::{DateTime, Decimal, Float, Integer, Json, JsonKey, Kind, KindOf, Text};
 use crate::path::Nullable;
 use crate::value::Value;
 
@@ -123,6 +123,22 @@ macro_rules! number_takes {
 
 number_takes! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize }
 
+macro_rules! documents_take {
+    ($($value:ty)*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl Takes<$value> for Json<serde_json::Value> {}
+            #[diagnostic::do_not_recommend]
+            impl Takes<$value> for JsonKey {}
+        )*
+    };
+}
+
+documents_take! { i8 i16 i32 i64 isize u8 u16 u32 u64 usize f64 bool &str String &String }
+
+#[diagnostic::do_not_recommend]
+impl Takes<serde_json::Value> for JsonKey {}
+
 /// Says that this is a value of the kind `K`.
 #[diagnostic::on_unimplemented(
     message = "a list of `{Self}` is not a list of `{K}` values",
@@ -179,7 +195,7 @@ pub trait Input<K, N> {
 #[diagnostic::do_not_recommend]
 impl<L: Literal, K: Takes<L>, N> Input<K, N> for L {
     fn into_input(self) -> Value {
-        self.into_value()
+        K::bound(self.into_value())
     }
 }
 

@@ -1,12 +1,14 @@
 //! Lookups: the step from an expression to a predicate, as methods of [`Expr`].
 //!
 //! The ones here every kind has, or every kind with an order; text lookups are in `lookup/text.rs`,
-//! those of a user's own in `lookup/own.rs`.
+//! those of JSON in `lookup/json.rs`, those of a user's own in `lookup/own.rs`.
 
+mod json;
 mod own;
 pub(crate) mod table;
 mod text;
 
+pub use self::json::KeyName;
 pub use self::own::Lookup;
 use crate::context::{Inside, Merge};
 use crate::expr::{Expr, Source};

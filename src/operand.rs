@@ -39,7 +39,7 @@ impl<M: Model, K: Takes<L>, L: Literal> Operand<M, K> for L {
     type Context = Plain;
 
     fn operand(self) -> Node {
-        Node::Value(self.into_value())
+        Node::Value(K::bound(self.into_value()))
     }
 }
 
@@ -91,6 +91,10 @@ pub trait InOperand<M, K> {
 }
 
 /// A list of values: an array, a `Vec`, a slice or a set.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list of values",
+    label = "not an array, a `Vec`, a slice or a set"
+)]
 pub trait List {
     /// Its items: values, or `Option`s of them.
     type Item: Item;
@@ -107,6 +111,7 @@ fn values<I: Item>(items: impl IntoIterator<Item = I>) -> Vec<Value> {
 macro_rules! lists {
     ($([$($generics:tt)*] $list:ty, $item:ty, $into:expr;)*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl<$($generics)*> List for $list {
                 type Item = $item;
 
@@ -117,13 +122,13 @@ macro_rules! lists {
             }
 
             #[diagnostic::do_not_recommend]
-            impl<M: Model, K, $($generics)*> InOperand<M, K> for $list {
+            impl<M: Model, K: Kind, $($generics)*> InOperand<M, K> for $list {
                 type Value = <$item as Item>::Value;
                 type Parent = NoOuter;
                 type Context = Plain;
 
                 fn items(self) -> Right {
-                    Right::values(self.values())
+                    Right::values(self.values().into_iter().map(K::bound))
                 }
             }
         )*

@@ -5,6 +5,7 @@
 mod annotation;
 mod combined;
 mod function;
+mod json;
 mod window;
 
 use std::sync::Arc;
@@ -14,6 +15,7 @@ pub(crate) use self::combined::{Combined, SetOperator};
 pub(crate) use self::function::{
     Aggregate, AggregateName, Argument, Arithmetic, Case, CastTo, Function, FunctionName, Subquery,
 };
+pub(crate) use self::json::{JsonForm, JsonKey};
 pub use self::window::WindowFrameExclusion;
 pub(crate) use self::window::{
     Frame, FrameUnit, Window, WindowCall, WindowClause, WindowFunction, WindowFunctionName,
@@ -47,6 +49,10 @@ pub(crate) enum Node {
     Transform(Transform, Box<Node>),
     /// A moment by the clocks of a zone, for its parts.
     AtZone(Zone, Box<Node>),
+    /// What a JSON document has under a key.
+    Key(JsonKey, Box<Node>),
+    /// What a JSON document is as text: of text itself, without its quotes.
+    JsonText(Box<Node>),
     /// A predicate on one expression.
     Lookup(Box<Lookup>),
     /// All are true. Empty: nothing is asked, so it is true, below a negation as well.
@@ -182,6 +188,12 @@ pub(crate) enum LookupName {
     IsNull,
     Regex,
     IRegex,
+    /// A document is in a document.
+    ContainsDocument,
+    ContainedBy,
+    HasKey,
+    HasKeys,
+    HasAnyKeys,
     /// One of a user's own.
     Own(&'static OwnSql),
 }
@@ -554,7 +566,9 @@ impl Node {
             (Self::Column(left), Self::Column(right)) | (Self::Related(left), Self::Related(right)) => {
                 left == right
             }
+            (Self::Shared(left), Self::Shared(right)) if matches!(**left, Self::Key(..)) => left.is(right),
             (Self::Shared(left), Self::Shared(right)) => Arc::ptr_eq(left, right),
+            (Self::Key(left, left_of), Self::Key(right, right_of)) => left == right && left_of.is(right_of),
             (Self::Transform(left, left_of), Self::Transform(right, right_of)) => {
                 left == right && left_of.is(right_of)
             }

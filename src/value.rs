@@ -100,6 +100,21 @@ impl Value {
     }
 }
 
+/// A value as a JSON document, where it has a form there.
+pub(crate) fn into_json(value: Value) -> Value {
+    Value::Json(match value {
+        Value::Bool(value) => value.into(),
+        Value::Int(value) => value.into(),
+        Value::UInt(value) => value.into(),
+        Value::Float(number) => match serde_json::Number::from_f64(number) {
+            Some(number) => number.into(),
+            None => return value,
+        },
+        Value::Text(value) => value.into(),
+        other => return other,
+    })
+}
+
 /// The value as a person would write it: for error messages and printed queries, never for SQL.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

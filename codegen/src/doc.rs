@@ -49,8 +49,10 @@ pub(crate) fn field(model: &Model, field: &Field) -> String {
     let more = if field.lookups.len() > SHOWN_LOOKUPS { " …" } else { "" };
     let shown = quoted(field.lookups.iter().take(SHOWN_LOOKUPS).map(|lookup| crate::name::ident(lookup)));
     rows.push(("Lookups", format!("{shown}{more} ([all, with SQL](::queryset::kind::{kind}))")));
-    if !field.transforms.is_empty() {
-        let calls: Vec<_> = field.transforms.iter().map(|name| format!("{name}()")).collect();
+    // Any name is a key of a document, so these are not found by theirs.
+    let ways: &[&str] = if kind == "Json" { &["key", "index", "as_text"] } else { &field.transforms };
+    if !ways.is_empty() {
+        let calls: Vec<_> = ways.iter().map(|name| format!("{name}()")).collect();
         rows.push(("Transforms", quoted(calls.iter())));
     }
     rows.push(("Declared", format!("`{}`", field.declared.file)));
@@ -226,10 +228,15 @@ pub(crate) fn filter(key: &str, column: &str, transforms: &[String], lookup: &st
         "in" => ("is one of them", format!("{left} IN (…)")),
         "range" => ("is between the two, or one of them", format!("{left} BETWEEN … AND …")),
         "isnull" => ("is `NULL`, or with `false` is not", format!("{left} IS NULL")),
+        "contains_document" => ("contains it", format!("{left} @> …")),
+        "contained_by" => ("is contained in it", format!("{left} <@ …")),
+        "has_key" => ("has the key", format!("{left} ? …")),
+        "has_keys" => ("has all of the keys", format!("{left} ?& …")),
+        "has_any_keys" => ("has one of the keys", format!("{left} ?| …")),
         _ => ("equals it", format!("{left} = …")),
     };
     let text = match lookup {
-        "in" => ", a list with commas",
+        "in" | "has_keys" | "has_any_keys" => ", a list with commas",
         "range" => ", with a comma between the two",
         _ => "",
     };

@@ -447,7 +447,10 @@ impl Kind {
             | Kind::DateTime
             | Kind::Time
             | Kind::Duration => COMPARE,
-            Kind::Json | Kind::Binary => &["exact", "in", "isnull"],
+            Kind::Binary => &["exact", "in", "isnull"],
+            Kind::Json => {
+                &["exact", "in", "isnull", "contains", "contained_by", "has_key", "has_keys", "has_any_keys"]
+            }
             Kind::Uuid | Kind::Ip => &[
                 "exact",
                 "iexact",

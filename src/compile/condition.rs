@@ -283,13 +283,16 @@ impl Compiler {
             Some(column) => {
                 let (cond, tables, reached) = self.compare_column(level, lookup, column, right?)?;
                 let is_null = matches!((lookup.name, &lookup.right), (LookupName::IsNull, Right::Flag(true)));
-                let cond = match place.negated && lookup.name != LookupName::IsNull {
+                // Django's `None`: `NULL` is not told from JSON's own one then.
+                let negated =
+                    place.negated && !matches!(&lookup.right, Right::One(right) if right.is_json_null());
+                let cond = match negated && lookup.name != LookupName::IsNull {
                     true => self.or_null(level, lookup, reached, cond),
                     false => cond,
                 };
                 let read = self.on_column(level, &lookup.left, reached);
                 let asked = self.asked(level, cond, &operands, Some(read))?;
-                match place.negated ^ is_null {
+                match negated ^ is_null {
                     true => Ok((asked, BTreeSet::new())),
                     false => Ok((asked, needed.into_iter().chain(tables).collect())),
                 }
@@ -446,8 +449,14 @@ impl Compiler {
     /// The right side of a lookup.
     fn right<'l>(&mut self, level: usize, lookup: &'l Lookup) -> Result<RightExpr<'l>, Error> {
         Ok(match &lookup.right {
-            Right::One(Node::Value(value)) => RightExpr::Value(value),
-            Right::One(node) => RightExpr::One(self.expr(level, node)?),
+            Right::One(node) => self.operand(level, node)?,
+            Right::Two(low, high) if lookup.json_form().is_some() => {
+                RightExpr::Each(vec![self.operand(level, low)?, self.operand(level, high)?])
+            }
+            Right::Many(items) if lookup.json_form().is_some() => {
+                let items = items.iter().map(|item| self.operand(level, item));
+                RightExpr::Each(items.collect::<Result<_, _>>()?)
+            }
             Right::Two(low, high) => {
                 let held = self.integer_range(lookup);
                 let misses = |node: &Node, beyond: fn(i128, (i128, i128)) -> bool| matches!((node, held), (Node::Value(value), Some(held)) if integer(value).is_some_and(|value| beyond(value, held)));
@@ -477,6 +486,13 @@ impl Compiler {
             }
             Right::Query(state) => RightExpr::Query(self.in_query(state)?),
             Right::Flag(flag) => RightExpr::Flag(*flag),
+        })
+    }
+
+    fn operand<'l>(&mut self, level: usize, node: &'l Node) -> Result<RightExpr<'l>, Error> {
+        Ok(match node {
+            Node::Value(value) => RightExpr::Value(value),
+            node => RightExpr::One(self.expr(level, node)?),
         })
     }
 
@@ -524,15 +540,16 @@ impl Compiler {
         if let Some(cond) = self.known(lookup, &right) {
             return Ok(cond);
         }
+        if let Some(form) = lookup.json_form()
+            && !matches!(lookup.name, LookupName::Own(_))
+        {
+            return self.compare_json(lookup.name, form, left, right);
+        }
         let decimals = plain_column(&lookup.left).is_none();
         Ok(match (lookup.name, right) {
             (LookupName::IsNull, RightExpr::Flag(true)) => Cond::Is(left.is_null()),
             (LookupName::IsNull, _) => Cond::Is(left.is_not_null()),
             (LookupName::In, RightExpr::Many(items)) if items.is_empty() => Cond::Never,
-            (LookupName::In, RightExpr::Many(items)) if has_documents(&lookup.right) => {
-                let equal = |item| Cond::Is(self.dialect.json_equal(left.clone(), item));
-                join_any(items.into_iter().map(equal).collect())
-            }
             (LookupName::In, RightExpr::Many(items)) => Cond::Is(left.is_in(items)),
             (LookupName::In, RightExpr::Query(None)) => Cond::Never,
             (LookupName::In, RightExpr::Query(Some(query))) => Cond::Is(query.contains(left)),
@@ -552,10 +569,6 @@ impl Compiler {
                     _ => return Err(mismatch(lookup.name)),
                 };
                 Cond::Is(own_sql(self.dialect, own, [("left}", left), ("right}", right)]))
-            }
-            (LookupName::Exact, RightExpr::Value(value @ Value::Json(_))) => {
-                let right = self.bind(value);
-                Cond::Is(self.dialect.json_equal(left, right))
             }
             (name, RightExpr::Value(value)) => match (comparison(name), value) {
                 (Some(operator), _) => {
@@ -668,9 +681,11 @@ pub(super) fn ends_of_year(year: i64, field_type: FieldType, zone: Option<&Zone>
 }
 
 /// The right side of a lookup, compiled.
-enum RightExpr<'l> {
+pub(super) enum RightExpr<'l> {
     Value(&'l Value),
     One(sql::Expr),
+    /// Several of the two, where JSON is compared: what is bound for a value depends on it.
+    Each(Vec<RightExpr<'l>>),
     Two(sql::Expr, sql::Expr),
     Many(Vec<sql::Expr>),
     Query(Option<Query>),
@@ -713,11 +728,6 @@ fn reads_row(right: &Right) -> bool {
     }
 }
 
-/// Whether the items of `in_` are JSON documents.
-fn has_documents(right: &Right) -> bool {
-    matches!(right, Right::Many(items) if matches!(items.first(), Some(Node::Value(Value::Json(_)))))
-}
-
 /// The type of a column, or of a part of one: Django takes that for an integer field.
 fn compared_type(node: &Node) -> Option<FieldType> {
     match node {
@@ -740,7 +750,7 @@ fn year_of(node: &Node) -> Option<&Node> {
     }
 }
 
-fn comparison(name: LookupName) -> Option<sql::BinOper> {
+pub(super) fn comparison(name: LookupName) -> Option<sql::BinOper> {
     Some(match name {
         LookupName::Exact => sql::BinOper::Equal,
         LookupName::Gt => sql::BinOper::GreaterThan,
@@ -751,7 +761,7 @@ fn comparison(name: LookupName) -> Option<sql::BinOper> {
     })
 }
 
-fn mismatch(name: LookupName) -> Error {
+pub(super) fn mismatch(name: LookupName) -> Error {
     Error::InvalidQuery { message: format!("the lookup {name:?} does not take such a value") }
 }
 

@@ -61,6 +61,15 @@ impl Compiler {
             }
             // By itself it is the same moment: only its parts differ.
             Node::AtZone(_, of) => self.expr(level, of),
+            Node::Key(..) => {
+                let (document, keys) = self.way(level, node);
+                let document = self.expr(level, document)?;
+                Ok(self.enter(document, &keys))
+            }
+            Node::JsonText(of) => {
+                let of = self.expr(level, of)?;
+                Ok(dialect::json_text(self.dialect, of))
+            }
             Node::Raw(raw) => self.raw(raw),
             Node::Random => Ok(self.dialect.random()),
             Node::Lookup(_) | Node::All(_) | Node::Any(_) | Node::Xor(_) | Node::Not(_) | Node::Exists(_) => {
@@ -95,6 +104,7 @@ impl Compiler {
             Node::Shared(shared) if self.levels[level].is_annotated(shared) => None,
             Node::Shared(node) => self.path_column(level, node),
             Node::Transform(_, of) | Node::AtZone(_, of) => self.path_column(level, of),
+            Node::Key(_, of) | Node::JsonText(of) => self.path_column(level, of),
             _ => None,
         }
     }
@@ -109,6 +119,15 @@ impl Compiler {
                 self.transform(*transform, expr, of)
             }
             Node::AtZone(_, of) => self.on_column(level, of, reached),
+            Node::Key(..) => {
+                let (document, keys) = self.way(level, node);
+                let document = self.on_column(level, document, reached);
+                self.enter(document, &keys)
+            }
+            Node::JsonText(of) => {
+                let of = self.on_column(level, of, reached);
+                dialect::json_text(self.dialect, of)
+            }
             _ => self.levels[level].column(reached),
         }
     }

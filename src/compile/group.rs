@@ -31,7 +31,7 @@ impl Compiler {
             self.group_terms(level, node, &mut terms)?;
             if !node.is_aggregate() && !node.is_windowed() && terms.len() > before {
                 terms.truncate(before);
-                terms.push(self.selected_expr(level, node)?);
+                terms.push(self.sorted_expr(level, node)?);
             }
         }
         for node in selected.iter().filter(|node| !by.iter().any(|other| other.is(node))) {
@@ -74,7 +74,7 @@ impl Compiler {
                     self.group_terms(level, shared, terms)?
                 }
                 _ if shared.is_made_of_groups() => self.group_terms(level, shared, terms)?,
-                _ => terms.push(self.expr(level, node)?),
+                _ => terms.push(self.sorted_expr(level, node)?),
             },
             // A subquery depends on what it reads of the row, if on anything.
             Node::Subquery(subquery) => self.read_by(level, node, &subquery.state, terms)?,
@@ -84,7 +84,7 @@ impl Compiler {
                     self.group_terms(level, part, terms)?;
                 }
             }
-            node => terms.push(self.selected_expr(level, node)?),
+            node => terms.push(self.sorted_expr(level, node)?),
         }
         Ok(())
     }

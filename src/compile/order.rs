@@ -41,14 +41,14 @@ impl Compiler {
         for term in terms {
             let selected = matches!(&state.select, Select::Values(nodes) if nodes.iter().any(|node| node.is(&term.node)));
             if selected {
-                placed.push((self.selected_expr(level, &term.node)?, Vec::new(), term));
+                placed.push((self.sorted_expr(level, &term.node)?, Vec::new(), term));
                 continue;
             }
             let mut related = Vec::new();
             add_related(term, &mut related)?;
             for term in related {
                 let mut group = Vec::new();
-                let expr = self.expr(level, &term.node)?;
+                let expr = self.sorted_expr(level, &term.node)?;
                 if self.levels[level].grouped {
                     self.group_terms(level, &term.node, &mut group)?;
                 }

@@ -299,6 +299,12 @@ impl<'a> Shape<'a> {
             }
             // The name of a zone is in the text.
             Node::AtZone(..) => return Err(Unshaped),
+            // Keys are bound, and are no values of the query.
+            Node::Key(..) => return Err(Unshaped),
+            Node::JsonText(node) => {
+                self.word(20_u8);
+                self.node(node)?;
+            }
             Node::Lookup(lookup) => {
                 self.word(12_u8);
                 self.lookup(lookup)?;

@@ -7,11 +7,13 @@ use crate::error::{Error, cut, listed};
 use crate::literal::Literal;
 use crate::meta::Model;
 use crate::state::{LookupName, Node, Right};
-use crate::value::{Value, ValueType};
+use crate::value::{Value, ValueType, into_json};
 
 /// What a lookup that is named at run time compares with.
 ///
 /// Text is read as the kind of the field demands: `"2025-03-01"` for a date, `"1,2,3"` for `in`.
+/// A key of a document takes text as JSON where it is that, and for itself otherwise: `"5"` is the number,
+/// `"\"5\""` and `json!("5")` are the text.
 /// JSON ([`serde_json::Value`]) and Rust values of the field's type are taken, too, and so are lists
 /// of them, fields of the same model by [`F`], and query sets for `in`.
 #[derive(Clone, Debug)]
@@ -110,7 +112,9 @@ impl Named<'_> {
             }
             (LookupName::IsNull, given) => Right::Flag(self.flag(given)?),
             (LookupName::In, Given::Query(query)) => self.query(*query)?,
-            (LookupName::In, given) => Right::Many(self.items(given)?),
+            (LookupName::In | LookupName::HasKeys | LookupName::HasAnyKeys, given) => {
+                Right::Many(self.items(given)?)
+            }
             (LookupName::Range, given) => self.range(given)?,
             (_, given) => Right::One(self.operand(given)?),
         };
@@ -124,8 +128,7 @@ impl Named<'_> {
 
     /// Whether it is `NULL`; that of a document is a document, too.
     fn is_null(&self, given: &Given) -> bool {
-        let null = matches!(given, Given::Null | Given::Value(Value::Json(serde_json::Value::Null)));
-        null && self.kind() != ValueType::Json
+        is_null(given) && self.kind() != ValueType::Json
     }
 
     fn operand(&self, given: Given) -> Result<Node, Error> {
@@ -138,15 +141,38 @@ impl Named<'_> {
     fn value(&self, given: &Given) -> Result<Value, Error> {
         let kind = self.kind();
         let value = match given {
+            given if kind == ValueType::Json => self.document(given),
             Given::Value(value) if fits(kind, value) => Some(value.clone()),
             Given::Value(Value::Text(text)) => text::parse(kind, text),
             Given::Value(Value::Json(json)) => text::from_json(kind, json),
-            Given::Null if kind == ValueType::Json => Some(Value::Json(serde_json::Value::Null)),
             _ => None,
         };
         let value = value.ok_or_else(|| self.unfit(&given_shown(given)))?;
         self.check_choice(&value)?;
         Ok(value)
+    }
+
+    /// A document. What is under a key is compared with any text: what is no JSON stands for itself.
+    fn document(&self, given: &Given) -> Option<Value> {
+        let document = match given {
+            Given::Null => Some(Value::Json(serde_json::Value::Null)),
+            Given::Value(Value::Text(text)) => match text::parse(ValueType::Json, text) {
+                None if self.left.is_json_key() => Some(Value::Json(text.as_str().into())),
+                document => document,
+            },
+            Given::Value(value) => {
+                Some(into_json(value.clone())).filter(|value| matches!(value, Value::Json(_)))
+            }
+            _ => None,
+        };
+        let ordered = matches!(
+            self.lookup,
+            LookupName::Gt | LookupName::Gte | LookupName::Lt | LookupName::Lte | LookupName::Range
+        );
+        let has_order = |value: &Value| {
+            matches!(value, Value::Json(serde_json::Value::Number(_) | serde_json::Value::String(_)))
+        };
+        document.filter(|document| !ordered || has_order(document))
     }
 
     /// A field with choices is compared with one of them.
@@ -194,18 +220,20 @@ impl Named<'_> {
             }
             Given::Value(Value::Text(text)) if text.is_empty() => Ok(Vec::new()),
             Given::Value(Value::Text(text)) if self.kind() == ValueType::Json => {
-                let items: Vec<serde_json::Value> =
-                    serde_json::from_str(&text).map_err(|_| self.unfit(&shown_text(&text)))?;
-                Ok(items.into_iter().map(Argument::from).collect())
+                match serde_json::from_str::<Vec<serde_json::Value>>(&text) {
+                    Ok(items) => Ok(items.into_iter().map(Argument::from).collect()),
+                    Err(_) if self.left.is_json_key() => Ok(text.split(',').map(Argument::from).collect()),
+                    Err(_) => Err(self.unfit(&shown_text(&text))),
+                }
             }
             Given::Value(Value::Text(text)) => Ok(text.split(',').map(Argument::from).collect()),
             given => Err(self.unfit(&given_shown(&given))),
         }
     }
 
-    /// The items of `in`: `NULL` among them matches nothing.
+    /// The items of `in`: `NULL` among them matches nothing, nor does that of a document, as in Django.
     fn items(&self, given: Given) -> Result<Vec<Node>, Error> {
-        let items = self.list(given)?.into_iter().filter(|item| !self.is_null(&item.0));
+        let items = self.list(given)?.into_iter().filter(|item| !is_null(&item.0));
         items.map(|item| self.operand(item.0)).collect()
     }
 
@@ -234,9 +262,17 @@ impl Named<'_> {
     }
 
     fn unfit(&self, value: &str) -> Error {
-        let one = expected(self.kind());
+        let one = match self.lookup {
+            LookupName::Gt | LookupName::Gte | LookupName::Lt | LookupName::Lte | LookupName::Range
+                if self.kind() == ValueType::Json =>
+            {
+                "a number or text"
+            }
+            _ => expected(self.kind()),
+        };
         let expected = match self.lookup {
             LookupName::In if self.kind() == ValueType::Json => "a JSON array of documents".to_owned(),
+            LookupName::HasKeys | LookupName::HasAnyKeys => "keys with commas between them".to_owned(),
             LookupName::In => format!("a list with commas, each item {one}"),
             LookupName::Range => format!("two bounds with a comma between them, each {one}"),
             _ => one.to_owned(),
@@ -247,6 +283,10 @@ impl Named<'_> {
     fn unfit_for(&self, value: &str, expected: String) -> Error {
         Error::UnfitValue { path: cut(self.path), value: value.to_owned(), expected }
     }
+}
+
+fn is_null(given: &Given) -> bool {
+    matches!(given, Given::Null | Given::Value(Value::Json(serde_json::Value::Null)))
 }
 
 /// Whether a value is of a kind, or of one that is compared with it.

@@ -2,10 +2,10 @@
 
 use crate::dynamic::Names;
 use crate::error::{Error, cut, nearest};
-use crate::lookup::table::{self, RELATED};
+use crate::lookup::table::{self, JSON_KEY, RELATED};
 use crate::meta::{Column, FieldType, Model, Relation};
 use crate::path::{MOST_STEPS, Step, intern, intern_named};
-use crate::state::{ColumnRef, LookupName, Node, OrderTerm, Transform};
+use crate::state::{ColumnRef, JsonKey, LookupName, Node, OrderTerm, Transform};
 use crate::value::ValueType;
 
 /// Names that a path can have. Each is one more join or call, and is written by recursion.
@@ -20,6 +20,8 @@ pub(crate) struct Expression {
     pub(crate) column: &'static Column,
     /// The last of its transforms.
     transform: Option<Transform>,
+    /// Whether it is what a document has under a key.
+    is_json_key: bool,
     /// The relation that it stands for the key of.
     relation: Option<&'static Relation>,
 }
@@ -27,7 +29,8 @@ pub(crate) struct Expression {
 impl Expression {
     fn column(steps: Option<&'static Step>, column: &'static Column) -> Self {
         let node = Node::Column(ColumnRef { steps, column });
-        Self { node, kind: column.field_type.value_type(), column, transform: None, relation: None }
+        let kind = column.field_type.value_type();
+        Self { node, kind, column, transform: None, is_json_key: false, relation: None }
     }
 
     fn key(step: &'static Step) -> Self {
@@ -37,7 +40,12 @@ impl Expression {
 
     /// Whether it is a column itself, so that its values are those of the field.
     pub(crate) fn is_column(&self) -> bool {
-        self.transform.is_none()
+        self.transform.is_none() && !self.is_json_key
+    }
+
+    /// Whether it is what a document has under a key.
+    pub(super) fn is_json_key(&self) -> bool {
+        self.is_json_key
     }
 
     /// Whether its integers may be above [`i64::MAX`].
@@ -67,7 +75,11 @@ impl Expression {
     }
 
     fn lookups(&self) -> &'static [LookupName] {
-        if self.relation.is_some() { RELATED } else { table::lookups(self.kind) }
+        match (self.relation, self.is_json_key) {
+            (Some(_), _) => RELATED,
+            (None, true) => JSON_KEY,
+            (None, false) => table::lookups(self.kind),
+        }
     }
 
     fn transforms(&self) -> &'static [Transform] {
@@ -79,6 +91,10 @@ impl Expression {
     }
 
     fn transformed(self, path: &str, name: &str) -> Result<Self, Error> {
+        if self.relation.is_none() && self.kind == ValueType::Json {
+            let key = json_key(path, name)?;
+            return Ok(Self { node: Node::Key(key, Box::new(self.node)), is_json_key: true, ..self });
+        }
         if self.find_lookup(name).is_some() {
             return Err(invalid(path, &format!("goes on after the lookup `{name}`, which stands last")));
         }
@@ -115,6 +131,7 @@ impl Expression {
     fn described(&self) -> String {
         match (self.relation, self.transform) {
             (Some(relation), _) => format!("the relation `{}.{}`", relation.model, relation.name),
+            (None, None) if self.is_json_key => format!("a key of `{}`", self.column),
             (None, None) => format!("the {} field `{}`", self.kind, self.column),
             (None, Some(transform)) => {
                 format!("the {} `{}` of `{}`", self.kind, transform.name(), self.column)
@@ -135,6 +152,19 @@ impl Expression {
             nearest: nearest(part, &choices),
             choices,
         }
+    }
+}
+
+/// A key of a document, as Django reads its name: digits are the place of an item.
+fn json_key(path: &str, name: &str) -> Result<JsonKey, Error> {
+    let digits = name.strip_prefix('-').unwrap_or(name);
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match (is_number, digits.len() == name.len()) {
+        (true, true) => Ok(JsonKey::Index(name.parse().unwrap_or(usize::MAX))),
+        (true, false) => {
+            Err(invalid(path, &format!("counts from the end by `{name}`; an index begins at 0")))
+        }
+        (false, _) => Ok(JsonKey::Name(name.into())),
     }
 }
 

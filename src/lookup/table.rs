@@ -51,6 +51,34 @@ const TEXT: &[LookupName] = &[
     L::IRegex,
 ];
 
+const DOCUMENT: &[LookupName] =
+    &[L::Exact, L::In, L::IsNull, L::ContainsDocument, L::ContainedBy, L::HasKey, L::HasKeys, L::HasAnyKeys];
+
+/// The lookups of what a document has under a key.
+pub(crate) const JSON_KEY: &[LookupName] = &[
+    L::Exact,
+    L::IExact,
+    L::ContainsDocument,
+    L::ContainedBy,
+    L::IContains,
+    L::In,
+    L::Gt,
+    L::Gte,
+    L::Lt,
+    L::Lte,
+    L::StartsWith,
+    L::IStartsWith,
+    L::EndsWith,
+    L::IEndsWith,
+    L::Range,
+    L::IsNull,
+    L::Regex,
+    L::IRegex,
+    L::HasKey,
+    L::HasKeys,
+    L::HasAnyKeys,
+];
+
 /// The lookups of a relation: its key is compared.
 pub(crate) const RELATED: &[LookupName] = &[L::Exact, L::In, L::Gt, L::Gte, L::Lt, L::Lte, L::IsNull];
 
@@ -86,7 +114,8 @@ pub(crate) fn lookups(kind: ValueType) -> &'static [LookupName] {
         | ValueType::DateTime
         | ValueType::Time
         | ValueType::Duration => ORDERED,
-        ValueType::Json | ValueType::Bytes => ANY,
+        ValueType::Json => DOCUMENT,
+        ValueType::Bytes => ANY,
     }
 }
 
@@ -113,7 +142,7 @@ impl LookupName {
         match self {
             L::Exact => "exact",
             L::IExact => "iexact",
-            L::Contains => "contains",
+            L::Contains | L::ContainsDocument => "contains",
             L::IContains => "icontains",
             L::StartsWith => "startswith",
             L::IStartsWith => "istartswith",
@@ -128,6 +157,10 @@ impl LookupName {
             L::IsNull => "isnull",
             L::Regex => "regex",
             L::IRegex => "iregex",
+            L::ContainedBy => "contained_by",
+            L::HasKey => "has_key",
+            L::HasKeys => "has_keys",
+            L::HasAnyKeys => "has_any_keys",
             L::Own(_) => "lookup",
         }
     }
@@ -143,8 +176,12 @@ impl LookupName {
             | L::EndsWith
             | L::IEndsWith
             | L::Regex
-            | L::IRegex => true,
-            L::Exact | L::Gt | L::Gte | L::Lt | L::Lte | L::In | L::Range | L::IsNull | L::Own(_) => false,
+            | L::IRegex
+            | L::HasKey
+            | L::HasKeys
+            | L::HasAnyKeys => true,
+            L::Exact | L::Gt | L::Gte | L::Lt | L::Lte | L::In | L::Range | L::IsNull => false,
+            L::ContainsDocument | L::ContainedBy | L::Own(_) => false,
         }
     }
 }

@@ -1,30 +1,24 @@
-//! Text lookups, on text and on the text of UUIDs and IP addresses.
+//! Text lookups: on text, on the text of UUIDs and IP addresses, and on what a document has under a key.
 
 use crate::context::Merge;
 use crate::expr::{Expr, Source};
 use crate::field::FieldValue;
-use crate::kind::{Comparable, Ip, Text, Uuid};
+use crate::kind::{Comparable, Ip, JsonKey, Text, Uuid};
 use crate::model::Is;
 use crate::operand::{Operand, With};
 use crate::predicate::Q;
 use crate::state::{LookupName, Right};
 
 macro_rules! text_lookups {
-    ($($kind:ident)*) => { $(text_lookups! { @kind $kind
+    ($([$($generics:tt)*] $kind:ty;)*) => { $(text_lookups! { @kind [$($generics)*] $kind;
         /// True where it equals `value` when case is ignored.
         ///
         /// Django: `field__iexact="…"`.
         iexact = IExact;
 
-        /// True where it contains `value`. SQLite ignores the case of ASCII letters, as in Django.
+        /// True where it contains `value` when case is ignored.
         ///
         /// `%` and `_` in `value` stand for themselves.
-        ///
-        /// Django: `field__contains="…"`.
-        #[doc(alias = "like")]
-        contains = Contains;
-
-        /// True where it contains `value` when case is ignored.
         ///
         /// Django: `field__icontains="…"`.
         #[doc(alias = "ilike")]
@@ -52,8 +46,8 @@ macro_rules! text_lookups {
         /// Django: `field__iendswith="…"`.
         iendswith = IEndsWith;
     })* };
-    (@kind $kind:ident $($(#[$doc:meta])* $name:ident = $lookup:ident;)*) => {
-        impl<E: Source, T: FieldValue, N> Expr<E, $kind<T>, N> {
+    (@kind [$($generics:tt)*] $kind:ty; $($(#[$doc:meta])* $name:ident = $lookup:ident;)*) => {
+        impl<E: Source, $($generics)* N> Expr<E, $kind, N> {
             $(
                 $(#[$doc])*
                 pub fn $name<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
@@ -68,33 +62,47 @@ macro_rules! text_lookups {
     };
 }
 
-text_lookups! { Text Uuid Ip }
+text_lookups! {
+    [T: FieldValue,] Text<T>;
+    [T: FieldValue,] Uuid<T>;
+    [T: FieldValue,] Ip<T>;
+    [] JsonKey;
+}
 
-impl<E: Source, T: FieldValue, N> Expr<E, Text<T>, N> {
-    /// True where the regular expression `pattern` matches a part of it.
-    ///
-    /// The syntax is that of the database: POSIX on PostgreSQL, PCRE on MariaDB, ICU on MySQL, and on
-    /// SQLite that of the [`regex`](https://docs.rs/regex) crate, which has no look-around and no
-    /// back-references. A pattern that the database does not understand is an error.
-    ///
-    /// Django: `field__regex="…"`.
-    #[doc(alias = "match")]
-    pub fn regex<V>(&self, pattern: V) -> Q<E::Model, With<E, V::Context>>
-    where
-        V: Operand<E::Model, Text, Model: Is<E::Model>, Kind: Comparable<Text>>,
-        E::Context: Merge<V::Context>,
-    {
-        Q::lookup(LookupName::Regex, self.node(), Right::One(pattern.operand()))
-    }
+macro_rules! contains {
+    ($($kind:ident)*) => { $(text_lookups! { @kind [T: FieldValue,] $kind<T>;
+        /// True where it contains `value`. SQLite ignores the case of ASCII letters, as in Django.
+        ///
+        /// `%` and `_` in `value` stand for themselves.
+        ///
+        /// Django: `field__contains="…"`.
+        #[doc(alias = "like")]
+        contains = Contains;
+    })* };
+}
 
-    /// True where the regular expression `pattern` matches a part of it when case is ignored.
-    ///
-    /// Django: `field__iregex="…"`.
-    pub fn iregex<V>(&self, pattern: V) -> Q<E::Model, With<E, V::Context>>
-    where
-        V: Operand<E::Model, Text, Model: Is<E::Model>, Kind: Comparable<Text>>,
-        E::Context: Merge<V::Context>,
-    {
-        Q::lookup(LookupName::IRegex, self.node(), Right::One(pattern.operand()))
-    }
+contains! { Text Uuid Ip }
+
+macro_rules! regular_expressions {
+    ($([$($generics:tt)*] $kind:ty;)*) => { $(text_lookups! { @kind [$($generics)*] $kind;
+        /// True where the regular expression `value` matches a part of it.
+        ///
+        /// The syntax is that of the database: POSIX on PostgreSQL, PCRE on MariaDB, ICU on MySQL, and on
+        /// SQLite that of the [`regex`](https://docs.rs/regex) crate, which has no look-around and no
+        /// back-references. A pattern that the database does not understand is an error.
+        ///
+        /// Django: `field__regex="…"`.
+        #[doc(alias = "match")]
+        regex = Regex;
+
+        /// True where the regular expression `value` matches a part of it when case is ignored.
+        ///
+        /// Django: `field__iregex="…"`.
+        iregex = IRegex;
+    })* };
+}
+
+regular_expressions! {
+    [T: FieldValue,] Text<T>;
+    [] JsonKey;
 }

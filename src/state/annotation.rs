@@ -126,6 +126,7 @@ impl Node {
                 branches.chain(&case.otherwise).collect()
             }
             Self::Transform(_, node) | Self::AtZone(_, node) | Self::Not(node) => vec![node],
+            Self::Key(_, node) | Self::JsonText(node) => vec![node],
             Self::Lookup(lookup) => lookup.operands(),
             Self::All(nodes) | Self::Any(nodes) | Self::Xor(nodes) => nodes.iter().collect(),
             Self::Column(_) | Self::Related(_) | Self::Value(_) | Self::Subquery(_) | Self::Exists(_) => {

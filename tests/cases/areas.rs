@@ -17,6 +17,7 @@ mod in_;
 mod in_bulk;
 mod isnull;
 mod iterator_misc;
+mod json;
 mod lookup_number;
 mod lookup_other;
 mod lookup_temporal;
@@ -108,6 +109,7 @@ const PORTED: &[fn() -> Vec<Case>] = &[
     in_bulk::cases,
     isnull::cases,
     iterator_misc::cases,
+    json::cases,
     lookup_number::cases,
     lookup_other::cases,
     lookup_temporal::cases,
@@ -142,7 +144,6 @@ const LATER: &[(&str, &str)] = &[
     ("fn_text", "database functions"),
     ("group_by", "annotate"),
     ("guide", "annotate"),
-    ("json", "lookups on JSON"),
     ("prefetch_related", "prefetch_related"),
     ("select_related", "select_related"),
     ("subquery", "annotate"),

@@ -54,6 +54,71 @@ fn names_are_what_the_typed_api_has() {
     check_same("headline__contains", F("blog__name"), entry::headline.contains(entry::blog().name));
 }
 
+#[test]
+fn keys_of_documents_are_named_as_in_django() {
+    let check = |path: &str, argument: Argument, typed: Q<Nullable>| {
+        let named = Nullable::objects().filter_by(path, argument).unwrap_or_else(|error| panic!("{error}"));
+        let typed = Nullable::objects().filter(typed);
+        assert_eq!(named.sql::<Postgres>().expect("SQL"), typed.sql::<Postgres>().expect("SQL"), "{path}");
+        assert_eq!(named.sql::<Sqlite>().expect("SQL"), typed.sql::<Sqlite>().expect("SQL"), "{path}");
+        // A typed key is shared, one that was named is not.
+        let told = |query| format!("{query:?}").replace("Shared", "").replace(['(', ')'], "");
+        assert_eq!(told(&named), told(&typed), "{path}");
+    };
+    let data = || nullable::data;
+    check("data__a__b__0__gt", "5".into(), data().key("a").key("b").index(0).gt(5));
+    check("data__a", "red".into(), data().key("a").exact("red"));
+    check("data__a", "5".into(), data().key("a").exact(5));
+    check("data__a", "\"5\"".into(), data().key("a").exact("5"));
+    check("data__a", json!("5").into(), data().key("a").exact("5"));
+    check("data__a", 5.into(), data().key("a").exact(5));
+    check("data__a", true.into(), data().key("a").exact(true));
+    check("data__a", Argument::null(), data().key("a").exact(json!(null)));
+    check("data__a__isnull", "true".into(), data().key("a").isnull(true));
+    check("data__exact__gte", 1.5.into(), data().key("exact").gte(1.5));
+    check("data__a__in", "x,5".into(), data().key("a").in_([json!("x"), json!(5)]));
+    check("data__a__in", json!(["x", null, [1]]).into(), data().key("a").in_([json!("x"), json!([1])]));
+    check("data__a__range", "1,2".into(), data().key("a").range(1, 2));
+    check("data__a__startswith", "x".into(), data().key("a").startswith("x"));
+    check("data__a__has_key", "b".into(), data().key("a").has_key("b"));
+    check("data__has_any_keys", json!(["a", "b"]).into(), data().has_any_keys(["a", "b"]));
+    check("data__a", F("data__b__0").into(), data().key("a").exact(data().key("b").index(0)));
+}
+
+#[test]
+fn what_a_key_does_not_take_is_told() {
+    let refused = |path: &str, argument: Argument, expected: Expect| {
+        check_refused(Nullable::objects().filter_by(path, argument), expected);
+    };
+    refused("data__a__gt", "[1]".into(), expect!["`data__a__gt` takes a number or text, not `[1]`"]);
+    refused(
+        "data__a__range",
+        json!([1, true]).into(),
+        expect![
+            "`data__a__range` takes two bounds with a comma between them, each a number or text, not `true`"
+        ],
+    );
+    refused("data__-1", 5.into(), expect!["`data__-1` counts from the end by `-1`; an index begins at 0"]);
+    refused("data__has_key", 5.into(), expect!["`data__has_key` takes text, not `5`"]);
+    refused("data", "red".into(), expect!["`data` takes a JSON document, not `red`"]);
+    refused("data__a", date(2025, 3, 1).into(), expect!["`data__a` takes a JSON document, not `2025-03-01`"]);
+}
+
+#[test]
+fn an_endpoint_takes_the_keys_that_it_allows() -> Result<(), Error> {
+    let allowed = Allowed::<Nullable>::new(["data__color", "data__size__*"])?.ordering(["data__size"])?;
+    let query = |pairs: &[(&str, &str)]| Nullable::objects().filter_by_query(pairs.iter().copied(), &allowed);
+    let asked = query(&[("data__color", "red"), ("data__size__x__gte", "5"), ("ordering", "-data__size")])?;
+    let typed = nullable::data.key("color").exact("red") & nullable::data.key("size").key("x").gte(5);
+    let typed = Nullable::objects().filter(typed).order_by(nullable::data.key("size").desc());
+    assert_eq!(asked.sql::<Postgres>()?, typed.sql::<Postgres>()?);
+    check_refused(
+        query(&[("data__price", "5")]),
+        expect!["`data__price` is not allowed; allowed are `data__color`, `data__size__*`"],
+    );
+    Ok(())
+}
+
 fn dynamic(table: &str) -> DynamicQuerySet {
     let model = MODELS.iter().find(|model| model.table == table).expect("a table");
     DynamicQuerySet::new(model)
@@ -472,15 +537,24 @@ fn the_generator_knows_the_same_lookups_and_transforms() {
 
 /// Checks that the typed lookups and transforms of a column are those of its kind, and ask the same.
 macro_rules! check_typed {
-    ($column:ident: $($lookup:ident($($value:expr),*) = $named:expr;)* | $($transform:ident)*) => {
+    ($column:ident: $($lookup:ident($($value:expr),*) = $named:expr;)*
+        $(+ $other:ident($argument:expr) = $text:expr;)* | $($transform:ident)*) => {
         let kind = nullable::META.column(stringify!($column)).expect("a column").field_type.value_type();
-        let typed = [$(stringify!($lookup).trim_end_matches('_')),*];
+        let typed = [$(stringify!($lookup).trim_end_matches('_'),)* $(stringify!($other)),*];
         assert_eq!(sorted(typed), sorted(kind.lookups()), "the lookups of {kind}");
         let transforms: [&str; _] = [$(stringify!($transform)),*];
         assert_eq!(sorted(transforms), sorted(kind.transforms().map(|(name, _)| name)), "the transforms of {kind}");
         $(
             let path = concat!(stringify!($column), "__", stringify!($lookup)).trim_end_matches('_');
             check_same_query(path, $named, Nullable::objects().filter(nullable::$column.$lookup($($value),*)));
+        )*
+        // These are not on SQLite.
+        $(
+            let path = concat!(stringify!($column), "__", stringify!($other));
+            let named = Nullable::objects().filter_by(path, $text).expect("a lookup");
+            let typed = Nullable::objects().filter(nullable::$column.$other($argument));
+            assert_eq!(named.sql::<Postgres>().expect("SQL"), typed.sql::<Postgres>().expect("SQL"), "{path}");
+            assert_eq!(named.sql::<MySql>().expect("SQL"), typed.sql::<MySql>().expect("SQL"), "{path}");
         )*
         $(
             let path = concat!(stringify!($column), "__", stringify!($transform));
@@ -560,7 +634,9 @@ fn every_typed_lookup_has_its_name() {
         |
     }
     check_typed! { data:
-        exact(json!([1])) = "[1]"; in_([json!([1]), json!(null)]) = "[[1], null]"; isnull(true) = "true";
+        exact(json!([1])) = "[1]"; in_([json!([1]), json!(2)]) = "[[1], null, 2]"; isnull(true) = "true";
+        has_key("x") = "x"; has_keys(["x", "y"]) = "x,y"; has_any_keys(["x", "y"]) = "x,y";
+        + contains(json!({ "k": 1 })) = "{\"k\": 1}"; + contained_by(json!([1])) = "[1]";
         |
     }
     check_typed! { blob:

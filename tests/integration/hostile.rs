@@ -7,6 +7,7 @@ mod names;
 use queryset::demo::everything::{Nullable, nullable};
 use queryset::prelude::*;
 use queryset::{Error, Q};
+use serde_json::json;
 
 use crate::support::{Database, in_transactions};
 
@@ -62,6 +63,49 @@ const TEXTS: &[&str] = &[
 async fn found(tx: &mut Transaction<'_, AnyBackend>, predicate: Q<Nullable>) -> Result<Vec<String>, Error> {
     let labels = Nullable::objects().filter(predicate).order_by(nullable::label);
     labels.values_list(nullable::label).flat().all(tx).await
+}
+
+#[test]
+fn every_text_is_a_key_of_a_document() {
+    in_transactions(async |tx, database| {
+        for text in TEXTS {
+            let document = json!({ *text: { *text: [*text, { *text: 5 }] }, "other": 1 });
+            Nullable::create().label(format!("row-{}", at(text))).data(document).save(&mut *tx).await?;
+        }
+        for text in TEXTS {
+            // A fault of MariaDB's, which Django has there, too.
+            if database == Database::MySql && text.starts_with('-') {
+                assert_eq!(found(tx, nullable::data.has_key(*text)).await?, [""; 0]);
+                continue;
+            }
+            let label = [format!("row-{}", at(text))];
+            let key = || nullable::data.key(*text);
+            let inner = || key().key(*text);
+            let predicates: [(&str, Q<Nullable>); 9] = [
+                ("has_key", nullable::data.has_key(*text)),
+                ("has_keys", nullable::data.has_keys([*text, "other"])),
+                ("has_key below", key().has_key(*text)),
+                ("isnull", key().isnull(false)),
+                ("exact", inner().index(0).exact(*text)),
+                ("in_", inner().index(0).in_([*text, "something else"])),
+                ("iexact", inner().index(0).iexact(*text)),
+                ("gte", inner().index(1).key(*text).gte(5)),
+                ("a document", inner().exact(json!([*text, { *text: 5 }]))),
+            ];
+            for (name, predicate) in predicates {
+                let found = found(tx, predicate).await?;
+                assert_eq!(found, label, "{name} of {text:?} on {database:?}");
+            }
+            let row = Nullable::objects().filter(nullable::label.exact(&label[0]));
+            let read = row.values_list((inner().index(0), inner().index(0).as_text())).get(&mut *tx).await?;
+            assert_eq!(read, (Some(json!(text)), Some((*text).to_owned())), "on {database:?}");
+        }
+        Ok(())
+    });
+}
+
+fn at(text: &str) -> usize {
+    TEXTS.iter().position(|other| *other == text).expect("it is one of them")
 }
 
 #[test]

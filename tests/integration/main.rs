@@ -26,6 +26,7 @@ mod filter_sets;
 mod get_or_create;
 mod hostile;
 mod joins;
+mod json;
 mod latest;
 mod lock;
 mod lookups;

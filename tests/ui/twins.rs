@@ -178,6 +178,42 @@ mod get_or_create_a_slice_is_not_created;
 mod get_or_create_an_update_sets_fields_of_the_model;
 #[path = "../../ui-tests/pass/get_or_create/values_are_no_rows.rs"]
 mod get_or_create_values_are_no_rows;
+#[path = "../../ui-tests/pass/json/a_document_has_no_icontains.rs"]
+mod json_a_document_has_no_icontains;
+#[path = "../../ui-tests/pass/json/a_key_has_no_arithmetic.rs"]
+mod json_a_key_has_no_arithmetic;
+#[path = "../../ui-tests/pass/json/a_key_has_no_sum.rs"]
+mod json_a_key_has_no_sum;
+#[path = "../../ui-tests/pass/json/a_key_is_named_by_text.rs"]
+mod json_a_key_is_named_by_text;
+#[path = "../../ui-tests/pass/json/a_key_is_not_a_column_of_another_model.rs"]
+mod json_a_key_is_not_a_column_of_another_model;
+#[path = "../../ui-tests/pass/json/a_key_is_not_compared_with_a_date.rs"]
+mod json_a_key_is_not_compared_with_a_date;
+#[path = "../../ui-tests/pass/json/a_key_is_not_compared_with_none.rs"]
+mod json_a_key_is_not_compared_with_none;
+#[path = "../../ui-tests/pass/json/a_key_is_not_compared_with_text.rs"]
+mod json_a_key_is_not_compared_with_text;
+#[path = "../../ui-tests/pass/json/a_key_may_be_missing.rs"]
+mod json_a_key_may_be_missing;
+#[path = "../../ui-tests/pass/json/an_index_is_a_number.rs"]
+mod json_an_index_is_a_number;
+#[path = "../../ui-tests/pass/json/an_index_is_counted_from_the_start.rs"]
+mod json_an_index_is_counted_from_the_start;
+#[path = "../../ui-tests/pass/json/contained_by_needs_another_database_than_sqlite.rs"]
+mod json_contained_by_needs_another_database_than_sqlite;
+#[path = "../../ui-tests/pass/json/contains_needs_another_database_than_sqlite.rs"]
+mod json_contains_needs_another_database_than_sqlite;
+#[path = "../../ui-tests/pass/json/has_any_keys_takes_text.rs"]
+mod json_has_any_keys_takes_text;
+#[path = "../../ui-tests/pass/json/has_key_is_not_for_text.rs"]
+mod json_has_key_is_not_for_text;
+#[path = "../../ui-tests/pass/json/has_key_takes_text.rs"]
+mod json_has_key_takes_text;
+#[path = "../../ui-tests/pass/json/has_keys_takes_a_list.rs"]
+mod json_has_keys_takes_a_list;
+#[path = "../../ui-tests/pass/json/text_has_no_keys.rs"]
+mod json_text_has_no_keys;
 #[path = "../../ui-tests/pass/latest/earliest_by_does_not_follow_a_slice.rs"]
 mod latest_earliest_by_does_not_follow_a_slice;
 #[path = "../../ui-tests/pass/latest/earliest_needs_get_latest_by.rs"]

@@ -316,12 +316,16 @@ fn build_filter(build: &Builder<'_, '_>, model: usize, filter: &FilterDraft) -> 
     let owner = build.draft(filter.end.model);
     let column = format!("{}.{}", owner.table(), owner.fields[filter.end.field].column());
     let form = match filter.lookup {
-        "in" => FilterForm::List,
+        "in" | "has_keys" | "has_any_keys" => FilterForm::List,
         "range" => FilterForm::Range,
         _ => FilterForm::One,
     };
+    let documented = match (filter.kind, filter.lookup) {
+        (Kind::Json, "contains") => "contains_document",
+        (_, lookup) => lookup,
+    };
     Filter {
-        page: doc::filter(&filter.key, &column, &filter.transforms, filter.lookup),
+        page: doc::filter(&filter.key, &column, &filter.transforms, documented),
         ident: name::ident(&filter.key),
         key: filter.key.clone(),
         form,
@@ -334,6 +338,8 @@ fn rust_type(build: &Builder<'_, '_>, model: usize, filter: &FilterDraft) -> Rus
     let base = |ty: &str| RustType { path: ty.to_owned(), base: ty.to_owned(), origin: RustTypeOrigin::Base };
     match filter.lookup {
         "isnull" => base("bool"),
+        "contains" if filter.kind == Kind::Json => build.rust_type(model, &filter.value),
+        "has_key" | "has_keys" | "has_any_keys" => base("String"),
         "iexact" | "contains" | "icontains" | "startswith" | "istartswith" | "endswith" | "iendswith"
         | "regex" | "iregex" => base("String"),
         _ if filter.transforms.iter().all(|transform| transform == "abs") => {

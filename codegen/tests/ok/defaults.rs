@@ -625,7 +625,8 @@ pub mod entry {
     /// | Value | `serde_json::Value`, of kind [`Json`](::queryset::kind::Json) |
     /// | Null | no |
     /// | Default | `{"tags":["a \"b\"",1,1.5,true]}` |
-    /// | Lookups | `exact` `in_` `isnull` ([all, with SQL](::queryset::kind::Json)) |
+    /// | Lookups | `exact` `in_` `isnull` `contains` `contained_by` `has_key` … ([all, with SQL](::queryset::kind::Json)) |
+    /// | Transforms | `key()` `index()` `as_text()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.data")]
     pub const data: Expr<At<Root<super::Entry>, columns::EntryData>, kind::Json> = Expr::column();

@@ -10,6 +10,7 @@ use sqlx::{Arguments, MySql, Type};
 use super::temporal;
 use crate::dialect::MySqlFlavor;
 use crate::error::Error;
+use crate::json_text::json_text;
 use crate::value::{Value, ValueType, YEARS};
 
 pub(super) fn arguments(values: &[Value], flavor: MySqlFlavor) -> Result<MySqlArguments, Error> {
@@ -44,7 +45,7 @@ fn add(arguments: &mut MySqlArguments, value: &Value, flavor: MySqlFlavor) -> Re
             MySqlFlavor::MySql => arguments.add(&*value.simple().encode_lower(&mut [0; 32])),
         },
         // As text: bound as JSON it would come with the character set `binary`, which is refused.
-        Value::Json(value) => arguments.add(value.to_string()),
+        Value::Json(value) => arguments.add(json_text(value)),
         Value::Bytes(value) => arguments.add(value.as_slice()),
         Value::Ip(value) => arguments.add(value.to_string()),
         Value::Beyond(..) => Err(YEARS.into()),

@@ -8,6 +8,7 @@ use rusqlite::types::Null;
 use super::datetime::{YEARS, push_date, push_datetime, push_time};
 use super::error::database_error;
 use crate::error::Error;
+use crate::json_text::json_text;
 use crate::value::Value;
 
 /// Binds `values` to the placeholders of `statement`, by position.
@@ -82,10 +83,7 @@ fn bind_one(
             let mut buffer = uuid::Uuid::encode_buffer();
             statement.raw_bind_parameter(at, &*uuid.simple().encode_lower(&mut buffer))
         }
-        Value::Json(json) => {
-            let text = serde_json::to_string(json).map_err(|error| refused(&error.to_string()))?;
-            statement.raw_bind_parameter(at, text)
-        }
+        Value::Json(json) => statement.raw_bind_parameter(at, json_text(json)),
         Value::Ip(value) => {
             write!(scratch, "{value}").expect("a String takes all text");
             statement.raw_bind_parameter(at, scratch.as_str())
@@ -148,7 +146,7 @@ mod tests {
         check(Value::Time(civil::time(6, 7, 8, 42_000)), "'06:07:08.000042'");
         check(Value::Duration(SignedDuration::new(-1, -500_000_999)), "-1500000");
         check(Value::Uuid(uuid::Uuid::from_u128(0xab)), "'000000000000000000000000000000ab'");
-        check(Value::Json(json!({"a": [1, null]})), r#"'{"a":[1,null]}'"#);
+        check(Value::Json(json!({"a": [1, null]})), r#"'{"a": [1, null]}'"#);
         check(Value::Json(json!(null)), "'null'");
         check(Value::Bytes(vec![0, 255]), "X'00FF'");
         check(Value::Ip("2001:db8::1".parse().expect("an address")), "'2001:db8::1'");

@@ -1,5 +1,7 @@
 //! `values()`: rows with names, also over relations.
 
+use queryset::demo::shop::{ProductMeta, product_meta};
+
 use super::prelude::*;
 
 pub(super) fn cases() -> Vec<Case> {
@@ -80,7 +82,13 @@ pub(super) fn cases() -> Vec<Case> {
         compile_error("values-030", "model/a_misspelt_field_does_not_exist"),
         compile_error("values-031", "model/a_misspelt_field_of_a_relation_does_not_exist"),
         later("values-032", "annotate"),
-        later("values-033", "keys of JSON"),
-        later("values-034", "keys of JSON"),
+        ported("values-033", async |tx| {
+            named!(metadata__color: product_meta::metadata.key("color"));
+            ProductMeta::objects().values(metadata__color).order_by(product_meta::id).all(tx).await
+        }),
+        ported("values-034", async |tx| {
+            named!(metadata__specs__cpu__name: product_meta::metadata.key("specs").key("cpu").key("name"));
+            ProductMeta::objects().values(metadata__specs__cpu__name).order_by(product_meta::id).all(tx).await
+        }),
     ]
 }

@@ -1,0 +1,10 @@
+//! Its text is cast to a number.
+
+use queryset::demo::blog::{Specimen, specimen};
+use queryset::kind;
+
+fn main() {
+    let _ = Specimen::objects()
+        .values_list(specimen::label)
+        .annotate(specimen::data.key("size").as_text().cast::<kind::Integer>().sum());
+}
