@@ -14,13 +14,15 @@ use futures_util::{StreamExt, future};
 
 pub use self::atomic::{Atomic, AtomicOptions, HoldsError};
 pub use self::connect::{Connect, PoolOptions};
+pub(crate) use self::transaction::Open;
+use self::transaction::Savepoint;
 pub use self::transaction::{Begin, Transaction};
-use self::transaction::{Open, Savepoint};
 use crate::backend::Backend;
 use crate::decode::{Cells, Collect, Sink};
 use crate::dialect::Dialect;
 use crate::driver::{Access, Done, Pool, Statement};
 use crate::error::Error;
+use crate::hooks::{Hooks, Registry};
 use crate::trace;
 
 /// A database of the backend `B`: a pool of connections, cheap to clone.
@@ -36,12 +38,13 @@ use crate::trace;
 /// ```
 pub struct Db<B> {
     pool: Arc<dyn Pool>,
+    hooks: Registry,
     backend: PhantomData<fn() -> B>,
 }
 
 impl<B> Clone for Db<B> {
     fn clone(&self) -> Self {
-        Self { pool: Arc::clone(&self.pool), backend: PhantomData }
+        Self { pool: Arc::clone(&self.pool), hooks: self.hooks.clone(), backend: PhantomData }
     }
 }
 
@@ -53,7 +56,20 @@ impl<B: Backend> fmt::Debug for Db<B> {
 
 impl<B: Backend> Db<B> {
     pub(crate) fn new(pool: Arc<dyn Pool>) -> Self {
-        Self { pool, backend: PhantomData }
+        Self { pool, hooks: Registry::default(), backend: PhantomData }
+    }
+
+    /// The same database, with what is to be done around the saving and the deleting of a model's rows.
+    /// Other clones of the `Db` do not know it.
+    ///
+    /// Django: `post_save.connect(announce, sender=Theme)`.
+    ///
+    /// # Example
+    ///
+    /// See [`Hooks`].
+    #[must_use = "the hooks run where the `Db` that this gives is used"]
+    pub fn with_hooks<H: Hooks<B>>(&self, hooks: H) -> Self {
+        Self { hooks: self.hooks.with(hooks), ..self.clone() }
     }
 
     /// Opens a transaction. Dropping it before [`commit()`](Transaction::commit) rolls it back.
@@ -75,7 +91,8 @@ impl<B: Backend> Db<B> {
     ///
     /// [`Error::Connection`], [`Error::PoolTimeout`].
     pub async fn begin_with(&self, begin: Begin) -> Result<Transaction<'static, B>, Error> {
-        Ok(Transaction::outermost(self.pool.begin(begin.into()).await?))
+        let transaction = self.pool.begin(begin.into()).await?;
+        Ok(Transaction::outermost(Open::new(transaction, self.hooks.clone())))
     }
 
     /// Runs SQL text of your own that may hold several statements and returns no rows.
@@ -134,7 +151,7 @@ impl<'d, B: Backend> Executor<'d> for &'d Db<B> {
     type Place = Autocommit;
 
     fn runner(self) -> Runner<'d> {
-        Runner::Pool(&*self.pool)
+        Runner::Pool(&*self.pool, &self.hooks)
     }
 }
 
@@ -160,7 +177,7 @@ impl<'d, B: Backend> Executor<'d> for &'d mut Atomic<B> {
 
 /// An executor without its types: everything that is compiled once, whatever the query.
 pub(crate) enum Runner<'d> {
-    Pool(&'d dyn Pool),
+    Pool(&'d dyn Pool, &'d Registry),
     Transaction(&'d mut Open),
 }
 
@@ -170,7 +187,7 @@ pub(crate) type Compiled = Result<Option<Statement>, Error>;
 impl<'d> Runner<'d> {
     pub(crate) fn dialect(&self) -> Dialect {
         match self {
-            Self::Pool(pool) => pool.dialect(),
+            Self::Pool(pool, _) => pool.dialect(),
             Self::Transaction(open) => open.dialect(),
         }
     }
@@ -183,8 +200,24 @@ impl<'d> Runner<'d> {
     /// A second use of the same executor.
     pub(crate) fn again(&mut self) -> Runner<'_> {
         match self {
-            Self::Pool(pool) => Runner::Pool(*pool),
+            Self::Pool(pool, hooks) => Runner::Pool(*pool, hooks),
             Self::Transaction(open) => Runner::Transaction(open),
+        }
+    }
+
+    /// What is to be done around the writing of a model's rows.
+    pub(crate) fn hooks(&self) -> &Registry {
+        match self {
+            Self::Pool(_, hooks) => hooks,
+            Self::Transaction(open) => open.hooks(),
+        }
+    }
+
+    /// The transaction of a runner that is known to have one.
+    pub(crate) fn opened(&mut self) -> &mut Open {
+        match self {
+            Self::Pool(..) => unreachable!("whoever asks has opened a transaction"),
+            Self::Transaction(open) => open,
         }
     }
 
@@ -220,7 +253,7 @@ impl<'d> Runner<'d> {
     ) -> Result<Box<dyn Sink>, Error> {
         let span = trace::Statement::start(self.dialect(), &statement);
         let outcome = match self {
-            Self::Pool(pool) => match pool.acquire(access).await {
+            Self::Pool(pool, _) => match pool.acquire(access).await {
                 Ok(mut connection) => connection.fetch(statement, sink).await,
                 Err(error) => Err(error),
             },
@@ -234,7 +267,7 @@ impl<'d> Runner<'d> {
     pub(crate) async fn execute(self, statement: Statement) -> Result<Done, Error> {
         let span = trace::Statement::start(self.dialect(), &statement);
         let outcome = match self {
-            Self::Pool(pool) => match pool.acquire(Access::Write).await {
+            Self::Pool(pool, _) => match pool.acquire(Access::Write).await {
                 Ok(mut connection) => connection.execute(statement).await,
                 Err(error) => Err(error),
             },
@@ -247,8 +280,9 @@ impl<'d> Runner<'d> {
     /// Opens a unit of several statements, all or none: a transaction, or a savepoint inside one.
     pub(crate) async fn atomic(self) -> Result<Unit<'d>, Error> {
         Ok(match self {
-            Self::Pool(pool) => {
-                Unit::Transaction(Open::new(pool.begin(crate::driver::Begin::default()).await?))
+            Self::Pool(pool, hooks) => {
+                let transaction = pool.begin(crate::driver::Begin::default()).await?;
+                Unit::Transaction(Open::new(transaction, hooks.clone()))
             }
             Self::Transaction(open) => {
                 let savepoint = open.savepoint().await?;
@@ -289,7 +323,7 @@ impl<'d> Runner<'d> {
             Err(error) => return futures_util::stream::once(future::ready(Err(error))).boxed(),
         };
         match self {
-            Self::Pool(pool) => async_stream::stream! {
+            Self::Pool(pool, _) => async_stream::stream! {
                 let span = trace::Statement::start(pool.dialect(), &statement);
                 let mut rows = 0;
                 match pool.acquire(Access::Read).await {

@@ -18,6 +18,7 @@ use crate::check::null_of;
 use crate::compile;
 use crate::db::{Compiled, Runner};
 use crate::error::{Error, Referrer};
+use crate::hooks::{Around, Registry};
 use crate::instance::{self, fetch_values};
 use crate::meta::{self, OnDelete, Pointer};
 use crate::model::Model;
@@ -84,7 +85,7 @@ impl fmt::Debug for Deleted {
 
 /// Deletes the rows of a query, and what points at them.
 pub(crate) async fn delete(state: State, runner: Runner<'_>) -> Result<Deleted, Error> {
-    if is_fast(state.model, None) {
+    if is_fast(state.model, None, runner.hooks()) {
         let mut deleted = Deleted::default();
         deleted.add(state.model, execute(compile::delete(&state, runner.dialect()), runner).await?);
         return Ok(deleted);
@@ -109,7 +110,7 @@ pub(crate) async fn delete_row(
     values: Vec<Value>,
     runner: Runner<'_>,
 ) -> Result<Deleted, Error> {
-    if is_fast(model, None) {
+    if is_fast(model, None, runner.hooks()) {
         return delete(instance::row(model, values[model.primary_key].clone()), runner).await;
     }
     let row = columns(model).iter().map(|column| values[column.position].clone()).collect();
@@ -127,10 +128,11 @@ async fn delete_rows(
     collector.delete(runner).await
 }
 
-/// Whether rows of a model can be deleted by a condition, because nothing that points at them cares.
-/// `from` is the foreign key by which they are reached.
-fn is_fast(model: &'static meta::Model, from: Option<&'static meta::Column>) -> bool {
-    from.is_none_or(|from| on_delete(from) == OnDelete::Cascade)
+/// Whether rows of a model can be deleted by a condition, because nothing that points at them cares,
+/// and no hook wants to see them. `from` is the foreign key by which they are reached.
+fn is_fast(model: &'static meta::Model, from: Option<&'static meta::Column>, hooks: &Registry) -> bool {
+    !hooks.has(model)
+        && from.is_none_or(|from| on_delete(from) == OnDelete::Cascade)
         && model.pointers.iter().all(|pointer| on_delete(pointer.column()) == OnDelete::DoNothing)
 }
 
@@ -169,6 +171,9 @@ async fn execute(compiled: Compiled, runner: Runner<'_>) -> Result<u64, Error> {
         None => Ok(0),
     }
 }
+
+/// Hooks of a model, and the rows that are deleted.
+type Hooked = (Around, Vec<Vec<Value>>);
 
 /// Rows that were found, by the text of their keys.
 type Keys = IndexMap<String, Value>;
@@ -219,7 +224,7 @@ impl Collector {
                 if on_delete(pointer.column()) == OnDelete::DoNothing {
                     continue;
                 }
-                if is_fast(pointer.model, Some(pointer.column())) {
+                if is_fast(pointer.model, Some(pointer.column()), runner.hooks()) {
                     by_condition.entry(pointer.model.label).or_default().push(pointer);
                     continue;
                 }
@@ -365,6 +370,7 @@ impl Collector {
 
     async fn delete(mut self, mut runner: Runner<'_>) -> Result<Deleted, Error> {
         let mut deleted = Deleted::default();
+        let mut hooked = self.hooked(&mut runner).await?;
         for state in &self.by_condition {
             let rows = execute(compile::delete(state, runner.dialect()), runner.again()).await?;
             deleted.add(state.model, rows);
@@ -385,8 +391,36 @@ impl Collector {
                 state.filter(Node::among(model.pk(), keys));
                 deleted.add(model, execute(compile::delete(&state, runner.dialect()), runner.again()).await?);
             }
+            if let Some((hooks, rows)) = hooked.shift_remove(model.label) {
+                for row in &rows {
+                    hooks.post_delete(row, &mut runner).await?;
+                }
+            }
         }
         Ok(deleted)
+    }
+
+    /// Runs the hooks before the deletion, and gives those that run after it, with the rows for them.
+    async fn hooked(&self, runner: &mut Runner<'_>) -> Result<IndexMap<&'static str, Hooked>, Error> {
+        let mut hooked = IndexMap::new();
+        for (label, (model, keys)) in &self.found {
+            let Some(hooks) = runner.hooks().of(model) else { continue };
+            let keys: Vec<Value> = keys.values().cloned().collect();
+            let mut rows = Vec::new();
+            for keys in keys.chunks(most(runner)) {
+                let mut state = State::new(model);
+                state.filter(Node::among(model.pk(), keys));
+                state.order = Some(Vec::new());
+                let columns = model.columns.iter().collect();
+                let compiled = compile::select(&state, runner.dialect());
+                rows.extend(fetch_values(compiled, columns, runner.again()).await?);
+            }
+            for row in &rows {
+                hooks.pre_delete(row, runner).await?;
+            }
+            hooked.insert(*label, (hooks, rows));
+        }
+        Ok(hooked)
     }
 
     /// What was found, those that point at others before those. In a circle of models the order is that

@@ -249,6 +249,16 @@ pub enum Error {
     #[error("the transaction was rolled back, because a statement in it failed")]
     TransactionAborted,
 
+    /// A hook refused what was to be done. Nothing was written: see [`Hooks`](crate::Hooks).
+    #[error("a hook of `{model}` refused it")]
+    Refused {
+        /// The model that has the hook.
+        model: &'static str,
+        /// Why.
+        #[source]
+        source: BoxError,
+    },
+
     /// Another transaction was in the way. Nothing was written by the statement.
     ///
     /// Django: `OperationalError`.

@@ -10,6 +10,7 @@ use crate::db::Runner;
 use crate::dialect::{Dialect, OnConflict};
 use crate::driver::{Done, Statement};
 use crate::error::Error;
+use crate::hooks::Around;
 use crate::instance::fetch_written;
 use crate::meta::{self, AutoNow, FieldType};
 use crate::value::Value;
@@ -23,8 +24,43 @@ pub(crate) async fn row(
     row: Row,
     runner: Runner<'_>,
 ) -> Result<Vec<Value>, Error> {
+    match runner.hooks().of(model) {
+        None => bare_row(model, row, runner).await,
+        Some(hooks) => runner.atomically(|runner| hooked_row(model, row, hooks, runner).boxed()).await,
+    }
+}
+
+/// Inserts a row, whatever hooks there are.
+pub(crate) async fn bare_row(
+    model: &'static meta::Model,
+    row: Row,
+    runner: Runner<'_>,
+) -> Result<Vec<Value>, Error> {
     let rows = rows(model, vec![row], None, runner).await?;
     Ok(rows.into_iter().next().expect("a row was inserted"))
+}
+
+async fn hooked_row(
+    model: &'static meta::Model,
+    row: Row,
+    hooks: Around,
+    mut runner: Runner<'_>,
+) -> Result<Vec<Value>, Error> {
+    let now = jiff::Timestamp::now();
+    let filled = model.columns.iter().zip(row).map(|(column, value)| filled_in(column, value, now));
+    let filled: Row = filled.collect();
+    let is_counted = filled[model.primary_key].is_none();
+    let no_key = Value::Int(0);
+    let mut values: Vec<Value> =
+        filled.into_iter().map(|value| value.unwrap_or_else(|| no_key.clone())).collect();
+    hooks.pre_save(&mut values, &mut runner).await?;
+    let mut row: Row = values.into_iter().map(Some).collect();
+    if is_counted {
+        row[model.primary_key].take_if(|key| *key == no_key);
+    }
+    let values = bare_row(model, row, runner.again()).await?;
+    hooks.post_save(&values, true, &mut runner).await?;
+    Ok(values)
 }
 
 /// Inserts rows, and gives all their values, keys included.

@@ -2,6 +2,8 @@
 //!
 //! The methods are those of [`Model`] and [`Partial`](crate::Partial).
 
+use futures_util::FutureExt;
+
 use crate::compile;
 use crate::create::ValueCells;
 use crate::db::{Compiled, Runner};
@@ -9,6 +11,7 @@ use crate::decode::{Cells, RowSink, TakeRow};
 use crate::driver::{Access, Statement};
 use crate::error::Error;
 use crate::field::read_value;
+use crate::hooks::Around;
 use crate::insert::{self, now_of};
 use crate::meta::{self, AutoNow};
 use crate::model::Model;
@@ -34,7 +37,7 @@ pub(crate) fn saved<'d, M: Model>(
 ) -> Fetch<'d, ()> {
     let mut values = values_of(instance);
     Fetch::new(M::META, async move {
-        save_columns(M::META, &columns, &mut values, runner).await?;
+        save_columns(M::META, &columns, &mut values, Known::All, runner).await?;
         *instance = of_values(values)?;
         Ok(())
     })
@@ -81,9 +84,33 @@ pub(crate) fn row(model: &'static meta::Model, key: Value) -> State {
 /// Gives the values that it has then.
 pub(crate) async fn save(
     model: &'static meta::Model,
+    values: Vec<Value>,
+    runner: Runner<'_>,
+) -> Result<Vec<Value>, Error> {
+    match runner.hooks().of(model) {
+        None => Ok(save_bare(model, values, runner).await?.0),
+        Some(hooks) => runner.atomically(|runner| save_hooked(model, values, hooks, runner).boxed()).await,
+    }
+}
+
+async fn save_hooked(
+    model: &'static meta::Model,
     mut values: Vec<Value>,
+    hooks: Around,
     mut runner: Runner<'_>,
 ) -> Result<Vec<Value>, Error> {
+    hooks.pre_save(&mut values, &mut runner).await?;
+    let (values, created) = save_bare(model, values, runner.again()).await?;
+    hooks.post_save(&values, created, &mut runner).await?;
+    Ok(values)
+}
+
+/// The second of the pair says whether the row is new.
+async fn save_bare(
+    model: &'static meta::Model,
+    mut values: Vec<Value>,
+    mut runner: Runner<'_>,
+) -> Result<(Vec<Value>, bool), Error> {
     let columns: Vec<&'static meta::Column> =
         model.columns.iter().filter(|column| !column.primary_key).collect();
     let found = match columns.is_empty() {
@@ -95,21 +122,75 @@ pub(crate) async fn save(
         false => update(model, &columns, &mut values, runner.again()).await?,
     };
     match found {
-        true => Ok(values),
-        false => insert::row(model, values.into_iter().map(Some).collect(), runner).await,
+        true => Ok((values, false)),
+        false => {
+            let row = values.into_iter().map(Some).collect();
+            Ok((insert::bare_row(model, row, runner).await?, true))
+        }
     }
+}
+
+/// Which columns of an instance are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Known {
+    All,
+    /// Those that are written, and the key.
+    Written,
 }
 
 /// Writes some columns of a row that must be there, and sets the values that a save makes by itself.
 pub(crate) async fn save_columns(
     model: &'static meta::Model,
     columns: &[&'static meta::Column],
+    values: &mut Vec<Value>,
+    loaded: Known,
+    runner: Runner<'_>,
+) -> Result<(), Error> {
+    match runner.hooks().of(model) {
+        _ if columns.is_empty() => Ok(()),
+        None => save_columns_bare(model, columns, values, runner).await,
+        Some(hooks) => {
+            let (columns, row) = (columns.to_vec(), values.clone());
+            let saved = runner
+                .atomically(|runner| save_columns_hooked(model, columns, row, loaded, hooks, runner).boxed());
+            *values = saved.await?;
+            Ok(())
+        }
+    }
+}
+
+async fn save_columns_hooked(
+    model: &'static meta::Model,
+    columns: Vec<&'static meta::Column>,
+    values: Vec<Value>,
+    loaded: Known,
+    hooks: Around,
+    mut runner: Runner<'_>,
+) -> Result<Vec<Value>, Error> {
+    let mut row = match loaded {
+        Known::All => values,
+        // Hooks see whole rows.
+        Known::Written => {
+            let key = values[model.primary_key].clone();
+            let mut row = read(model, model.columns.iter().collect(), key, runner.again()).await?;
+            for column in &columns {
+                row[column.position] = values[column.position].clone();
+            }
+            row
+        }
+    };
+    hooks.pre_save(&mut row, &mut runner).await?;
+    save_columns_bare(model, &columns, &mut row, runner.again()).await?;
+    hooks.post_save(&row, false, &mut runner).await?;
+    Ok(row)
+}
+
+async fn save_columns_bare(
+    model: &'static meta::Model,
+    columns: &[&'static meta::Column],
     values: &mut [Value],
     runner: Runner<'_>,
 ) -> Result<(), Error> {
-    if columns.is_empty() {
-        return Ok(());
-    }
     match update(model, columns, values, runner).await? {
         true => Ok(()),
         false => Err(Error::NotUpdated { model: model.name }),

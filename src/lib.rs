@@ -75,6 +75,7 @@ mod filter_set;
 mod fit;
 #[doc(hidden)]
 pub mod generated;
+mod hooks;
 mod insert;
 mod instance;
 mod json_text;
@@ -135,6 +136,7 @@ pub use crate::expr::{
 pub use crate::field::{Base, FieldValue};
 pub use crate::filter_set::{FilterOrdering, FilterSet};
 pub use crate::fit::FitsIn;
+pub use crate::hooks::Hooks;
 #[doc(hidden)]
 pub use crate::label::label;
 pub use crate::label::{Label, Labelled, Name};

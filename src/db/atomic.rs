@@ -203,7 +203,7 @@ impl<B: Backend> Db<B> {
         R: Future<Output = Result<T, E>>,
     {
         let open = match self.pool.begin(begin.into()).await {
-            Ok(transaction) => Box::new(Open::new(transaction)),
+            Ok(transaction) => Box::new(Open::new(transaction, self.hooks.clone())),
             Err(error) => return Outcome::of(error),
         };
         let home = Home::default();

@@ -13,6 +13,7 @@ use crate::decode::Sink;
 use crate::dialect::Dialect;
 use crate::driver::{self, Connection, Done, Isolation, OpenTransaction, Statement};
 use crate::error::Error;
+use crate::hooks::Registry;
 
 /// How a transaction begins: see [`Db::begin_with`](crate::Db::begin_with).
 #[derive(Clone, Copy, Debug, Default)]
@@ -76,12 +77,17 @@ pub struct Transaction<'t, B> {
     backend: PhantomData<fn() -> B>,
 }
 
+/// Why a transaction has a level that is not ended by itself.
+const NOT_ITS_OWN: &str = "closures and hooks get a reference, by which they cannot end it";
+
 enum Level<'t> {
     Outermost(Box<Open>),
     Savepoint {
         open: &'t mut Open,
         savepoint: Savepoint,
     },
+    /// Part of what is around it.
+    Within(&'t mut Open),
     /// Lent to a closure: at its end it goes home.
     Lent {
         open: Box<Open>,
@@ -108,8 +114,8 @@ impl Home {
 }
 
 impl<B: Backend> Transaction<'static, B> {
-    pub(super) fn outermost(transaction: Box<dyn OpenTransaction>) -> Self {
-        Self { level: Level::Outermost(Box::new(Open::new(transaction))), backend: PhantomData }
+    pub(super) fn outermost(open: Open) -> Self {
+        Self { level: Level::Outermost(Box::new(open)), backend: PhantomData }
     }
 
     /// That of a closure; `depth` is that of the savepoint around it.
@@ -118,11 +124,18 @@ impl<B: Backend> Transaction<'static, B> {
     }
 }
 
+impl<'t, B> Transaction<'t, B> {
+    /// What hooks work in: it ends with what is around it.
+    pub(crate) fn within(open: &'t mut Open) -> Self {
+        Self { level: Level::Within(open), backend: PhantomData }
+    }
+}
+
 impl<B> Transaction<'_, B> {
     pub(super) fn open(&mut self) -> &mut Open {
         let open = match &mut self.level {
             Level::Outermost(open) | Level::Lent { open, .. } => open,
-            Level::Savepoint { open, .. } => &mut **open,
+            Level::Savepoint { open, .. } | Level::Within(open) => &mut **open,
             Level::Finished => unreachable!("commit and rollback take the transaction"),
         };
         open.recover();
@@ -176,6 +189,7 @@ impl<B: Backend> Transaction<'_, B> {
             Level::Outermost(_) | Level::Finished => 0,
             Level::Savepoint { savepoint, .. } => savepoint.0,
             Level::Lent { depth, .. } => *depth,
+            Level::Within(open) => open.depth,
         };
         self.open().callbacks.push((depth, Box::new(move || callback().boxed())));
     }
@@ -202,7 +216,7 @@ impl<B: Backend> Transaction<'_, B> {
         match std::mem::replace(&mut self.level, Level::Finished) {
             Level::Outermost(open) => open.commit().await,
             Level::Savepoint { open, savepoint } => open.release(savepoint).await,
-            Level::Lent { .. } | Level::Finished => unreachable!("what is lent is not given away"),
+            Level::Within(_) | Level::Lent { .. } | Level::Finished => unreachable!("{NOT_ITS_OWN}"),
         }
     }
 
@@ -215,7 +229,7 @@ impl<B: Backend> Transaction<'_, B> {
         match std::mem::replace(&mut self.level, Level::Finished) {
             Level::Outermost(open) => open.rollback().await,
             Level::Savepoint { open, savepoint } => open.rollback_to(savepoint).await,
-            Level::Lent { .. } | Level::Finished => unreachable!("what is lent is not given away"),
+            Level::Within(_) | Level::Lent { .. } | Level::Finished => unreachable!("{NOT_ITS_OWN}"),
         }
     }
 }
@@ -226,7 +240,7 @@ impl<B> Drop for Transaction<'_, B> {
             Level::Savepoint { open, savepoint } => open.undo_later(savepoint),
             Level::Lent { open, home, .. } => home.put(open),
             // Dropping the connection rolls back.
-            Level::Outermost(_) | Level::Finished => {}
+            Level::Outermost(_) | Level::Within(_) | Level::Finished => {}
         }
     }
 }
@@ -254,13 +268,14 @@ pub(crate) struct Open {
     away: Option<(Home, Savepoint)>,
     /// What is to be done after the commit, with how deep the savepoint is that it belongs to.
     callbacks: Vec<(u32, Callback)>,
+    hooks: Registry,
 }
 
 /// What is to be done after a commit.
 type Callback = Box<dyn FnOnce() -> BoxFuture<'static, ()> + Send>;
 
 impl Open {
-    pub(super) fn new(transaction: Box<dyn OpenTransaction>) -> Self {
+    pub(super) fn new(transaction: Box<dyn OpenTransaction>, hooks: Registry) -> Self {
         Self {
             transaction,
             depth: 0,
@@ -270,7 +285,12 @@ impl Open {
             conflict: false,
             away: None,
             callbacks: Vec::new(),
+            hooks,
         }
+    }
+
+    pub(super) fn hooks(&self) -> &Registry {
+        &self.hooks
     }
 
     /// Whether it has met a conflict with another transaction after which it can be tried again.
@@ -281,7 +301,7 @@ impl Open {
     /// Lends it to a closure that works inside `savepoint`.
     pub(super) fn lend(&mut self, savepoint: Savepoint) -> (Box<Self>, Home) {
         let home = Home::default();
-        let mut left = Self::new(Box::new(Gone(self.dialect())));
+        let mut left = Self::new(Box::new(Gone(self.dialect())), Registry::default());
         left.away = Some((home.clone(), savepoint));
         (Box::new(std::mem::replace(self, left)), home)
     }

@@ -182,6 +182,21 @@ impl Sought {
             return Ok((row, false));
         }
 
+        let hooks = runner.hooks().of(model);
+        if let Some(hooks) = &hooks {
+            for (column, node) in &assignments {
+                if let Node::Value(value) = node {
+                    row[column.position] = value.clone();
+                }
+            }
+            hooks.pre_save(&mut row, &mut runner).await?;
+            for (column, node) in &mut assignments {
+                if let Node::Value(value) = node {
+                    *value = row[column.position].clone();
+                }
+            }
+        }
+
         let key = row[model.primary_key].clone();
         let mut computed = Vec::new();
         for (column, node) in &assignments {
@@ -195,10 +210,13 @@ impl Sought {
         }
         if !computed.is_empty() {
             let key = row[model.primary_key].clone();
-            let values = instance::read(model, computed.clone(), key, runner).await?;
+            let values = instance::read(model, computed.clone(), key, runner.again()).await?;
             for (column, value) in computed.into_iter().zip(values) {
                 row[column.position] = value;
             }
+        }
+        if let Some(hooks) = hooks {
+            hooks.post_save(&row, false, &mut runner).await?;
         }
         Ok((row, false))
     }

@@ -14,7 +14,7 @@ use crate::deletion::{self, Deleted};
 use crate::error::Error;
 use crate::expr::{At, Field};
 use crate::field::{Base, FieldValue, value_of};
-use crate::instance;
+use crate::instance::{self, Known};
 use crate::meta;
 use crate::model::{Column, Model};
 use crate::own_fields::NotKey;
@@ -299,7 +299,7 @@ impl<M: Model, L: PartialList> Partial<M, L> {
         let mut values = self.row();
         Fetch::new(M::META, async move {
             let written: Vec<_> = columns.iter().filter(|column| !column.primary_key).copied().collect();
-            instance::save_columns(M::META, &written, &mut values, runner).await?;
+            instance::save_columns(M::META, &written, &mut values, Known::Written, runner).await?;
             let saved = columns.iter().map(|column| values[column.position].clone()).collect();
             *self = Self::read(&ValueCells(saved))?;
             Ok(())

@@ -24,6 +24,7 @@ mod field_types;
 mod filter;
 mod filter_sets;
 mod get_or_create;
+mod hooks;
 mod hostile;
 mod joins;
 mod json;

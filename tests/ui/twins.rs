@@ -178,6 +178,14 @@ mod get_or_create_a_slice_is_not_created;
 mod get_or_create_an_update_sets_fields_of_the_model;
 #[path = "../../ui-tests/pass/get_or_create/values_are_no_rows.rs"]
 mod get_or_create_values_are_no_rows;
+#[path = "../../ui-tests/pass/hooks/a_hook_does_not_end_the_transaction.rs"]
+mod hooks_a_hook_does_not_end_the_transaction;
+#[path = "../../ui-tests/pass/hooks/a_hook_sees_rows_of_its_model.rs"]
+mod hooks_a_hook_sees_rows_of_its_model;
+#[path = "../../ui-tests/pass/hooks/hooks_are_of_the_backend.rs"]
+mod hooks_hooks_are_of_the_backend;
+#[path = "../../ui-tests/pass/hooks/with_hooks_takes_hooks.rs"]
+mod hooks_with_hooks_takes_hooks;
 #[path = "../../ui-tests/pass/json/a_document_has_no_icontains.rs"]
 mod json_a_document_has_no_icontains;
 #[path = "../../ui-tests/pass/json/a_key_has_no_arithmetic.rs"]
