@@ -25,6 +25,7 @@ use crate::meta;
 use crate::model::Model;
 use crate::record::{FieldList, Partial, PartialList, Record};
 use crate::state::State;
+use crate::value::Value;
 
 /// Reads a row.
 type Decode<R> = fn(&dyn Cells) -> Result<R, Error>;
@@ -392,6 +393,34 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     pub fn sql<B: Backend + DialectOf>(&self) -> Result<String, Error> {
         let compiled = compile::select(&self.state, B::DIALECT)?;
         Ok(compiled.map_or_else(String::new, |statement| statement.sql.to_string()))
+    }
+
+    /// The SQL text of the query for the database `B`, and the values of its placeholders in their order.
+    ///
+    /// A query that can match no row has no SQL: the text is empty.
+    ///
+    /// Django: `queryset.query.sql_with_params()`.
+    ///
+    /// # Errors
+    ///
+    /// As [`sql()`](Self::sql).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let query = Blog::objects().filter(blog::name.contains("100%")).values_list(blog::id);
+    /// let (sql, values) = query.sql_with_params::<Sqlite>()?;
+    /// assert_eq!(
+    ///     &*sql,
+    ///     r#"SELECT "blog_blog"."id" FROM "blog_blog" WHERE "blog_blog"."name" LIKE ? ESCAPE '!'"#
+    /// );
+    /// assert_eq!(values, [queryset::Value::Text("%100!%%".to_owned())]);
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn sql_with_params<B: Backend + DialectOf>(&self) -> Result<(Arc<str>, Vec<Value>), Error> {
+        let compiled = compile::select(&self.state, B::DIALECT)?;
+        Ok(compiled.map_or_else(Default::default, |statement| (statement.sql, statement.values)))
     }
 
     fn rows_in_chunks<'d, D: Executor<'d>>(&self, chunk: usize, db: D) -> RowStream<'d, R::Row> {
