@@ -68,10 +68,10 @@ fn speaks_of_number(sql: &str) -> bool {
     })
 }
 
-/// Whether text begins with the name of a table by a number: `T3.`.
+/// Whether text begins with the name of a table by a number: `T3.`, `u1"`.
 fn is_numbered(text: &str, letters: std::ops::RangeInclusive<char>) -> bool {
-    let Some((name, _)) = text.split_once('.') else { return false };
-    let number = name.strip_prefix(|first: char| letters.contains(&first));
+    let name = text.split(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let number = name.strip_prefix(|first: char| letters.contains(&first.to_ascii_uppercase()));
     number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
