@@ -552,7 +552,11 @@ impl Node {
             (_, true) => return left,
             _ => {}
         }
-        let mut nodes = take(left).unwrap_or_else(|node| vec![node]);
+        let mut nodes = take(left).unwrap_or_else(|node| {
+            let mut nodes = Vec::with_capacity(4);
+            nodes.push(node);
+            nodes
+        });
         match take(right) {
             Ok(more) => nodes.extend(more),
             Err(node) => nodes.push(node),

@@ -91,7 +91,7 @@ impl<'a> Shape<'a> {
     pub(super) fn new(wanted: Wanted, dialect: Dialect) -> Self {
         let mut words = WORDS.take();
         (wanted, dialect).hash(&mut Words(&mut words));
-        Self { words, slots: Vec::new(), shared: Vec::new() }
+        Self { words, slots: Vec::with_capacity(8), shared: Vec::new() }
     }
 
     pub(super) fn words(&self) -> &[u64] {

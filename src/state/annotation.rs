@@ -45,11 +45,7 @@ impl State {
         match node {
             Node::Shared(shared) if self.is_annotated(shared) => {}
             Node::Shared(shared) if shared.is_aggregate() => self.add(Arc::clone(shared)),
-            node => {
-                for part in node.parts() {
-                    self.know_aggregates(part);
-                }
-            }
+            node => node.each_part(&mut |part| self.know_aggregates(part)),
         }
     }
 
@@ -102,11 +98,22 @@ fn shared(node: Node) -> Arc<Node> {
 impl Lookup {
     /// What it compares.
     pub(crate) fn operands(&self) -> Vec<&Node> {
+        let mut operands = Vec::new();
+        self.each_operand(&mut |operand| operands.push(operand));
+        operands
+    }
+
+    /// Visits what it compares.
+    fn each_operand<'a>(&'a self, visit: &mut dyn FnMut(&'a Node)) {
+        visit(&self.left);
         match &self.right {
-            Right::One(right) => vec![&self.left, right],
-            Right::Two(low, high) => vec![&self.left, low, high],
-            Right::Many(items) => [&self.left].into_iter().chain(items).collect(),
-            Right::Query(_) | Right::Flag(_) => vec![&self.left],
+            Right::One(right) => visit(right),
+            Right::Two(low, high) => {
+                visit(low);
+                visit(high);
+            }
+            Right::Many(items) => items.iter().for_each(visit),
+            Right::Query(_) | Right::Flag(_) => {}
         }
     }
 }
@@ -114,26 +121,38 @@ impl Lookup {
 impl Node {
     /// What it is computed from, in the same query.
     pub(crate) fn parts(&self) -> Vec<&Node> {
+        let mut parts = Vec::new();
+        self.each_part(&mut |part| parts.push(part));
+        parts
+    }
+
+    /// Visits what it is computed from, in the same query.
+    pub(crate) fn each_part<'a>(&'a self, visit: &mut dyn FnMut(&'a Node)) {
         match self {
-            Self::Shared(node) => vec![node],
-            Self::Outer(_) => Vec::new(),
-            Self::Arithmetic(arithmetic) => arithmetic.operands.iter().collect(),
-            Self::Function(function) => function.arguments.iter().map(|argument| &argument.node).collect(),
-            Self::Aggregate(aggregate) => aggregate.parts(),
-            Self::Window(window) => window.parts(),
+            Self::Shared(node) => visit(node),
+            Self::Arithmetic(arithmetic) => arithmetic.operands.iter().for_each(visit),
+            Self::Function(function) => function.arguments.iter().for_each(|argument| visit(&argument.node)),
+            Self::Aggregate(aggregate) => aggregate.parts().into_iter().for_each(visit),
+            Self::Window(window) => window.parts().into_iter().for_each(visit),
             Self::Case(case) => {
                 let branches = case.branches.iter().flat_map(|(when, then)| [when, then]);
-                branches.chain(&case.otherwise).collect()
+                branches.chain(&case.otherwise).for_each(visit);
             }
-            Self::Transform(_, node) | Self::AtZone(_, node) | Self::Not(node) => vec![node],
-            Self::Key(_, node) | Self::JsonText(node) => vec![node],
-            Self::Lookup(lookup) => lookup.operands(),
-            Self::All(nodes) | Self::Any(nodes) | Self::Xor(nodes) => nodes.iter().collect(),
-            Self::Column(_) | Self::Related(_) | Self::Value(_) | Self::Subquery(_) | Self::Exists(_) => {
-                Vec::new()
-            }
-            Self::Raw(_) | Self::Random => Vec::new(),
+            Self::Transform(_, node) | Self::AtZone(_, node) | Self::Not(node) => visit(node),
+            Self::Key(_, node) | Self::JsonText(node) => visit(node),
+            Self::Lookup(lookup) => lookup.each_operand(visit),
+            Self::All(nodes) | Self::Any(nodes) | Self::Xor(nodes) => nodes.iter().for_each(visit),
+            Self::Column(_) | Self::Related(_) | Self::Value(_) | Self::Raw(_) | Self::Random => {}
+            // What these are computed from is in other queries.
+            Self::Outer(_) | Self::Subquery(_) | Self::Exists(_) => {}
         }
+    }
+
+    /// Whether one of its parts is such.
+    fn any_part(&self, is_such: fn(&Node) -> bool) -> bool {
+        let mut found = false;
+        self.each_part(&mut |part| found = found || is_such(part));
+        found
     }
 
     /// Whether it is true, false or `NULL` by its form.
@@ -148,7 +167,7 @@ impl Node {
 
     /// Whether it is computed from the rows around each row.
     pub(crate) fn is_windowed(&self) -> bool {
-        matches!(self, Self::Window(_)) || self.parts().into_iter().any(Self::is_windowed)
+        matches!(self, Self::Window(_)) || self.any_part(Self::is_windowed)
     }
 
     /// Whether it is computed from the rows of a group. A window is not: it looks at the rows that the
@@ -157,7 +176,7 @@ impl Node {
         match self {
             Self::Aggregate(_) => true,
             Self::Window(_) => false,
-            node => node.parts().into_iter().any(Self::is_aggregate),
+            node => node.any_part(Self::is_aggregate),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Building queries, from `Entry::objects()` to SQL and values: the first of a shape, and the next ones.
 //! No database is asked.
 
+use std::hint::black_box;
+use std::sync::Arc;
 use std::time::Instant;
 
 use queryset::demo::blog::{Entry, entry};
@@ -12,7 +14,7 @@ use queryset_bench::{Counting, allocations, quartiles};
 static ALLOCATOR: Counting = Counting;
 
 /// Two joins, three conditions, an order, a limit.
-fn medium(name: &str, rating: i32, limit: u64) -> Result<(std::sync::Arc<str>, Vec<Value>), Error> {
+fn medium(name: &str, rating: i32, limit: u64) -> Result<(Arc<str>, Vec<Value>), Error> {
     Entry::objects()
         .filter(
             entry::blog().name.icontains(name)
@@ -31,30 +33,44 @@ fn main() -> Result<(), Error> {
     println!("{sql}\n{values:?}");
     println!("first query of the process: {cold:?}");
 
-    // An order of another length each time is another shape.
-    let shapes = 200;
-    let begin = Instant::now();
-    for length in 1..=shapes {
-        let order = (0..length).map(|at| if at % 2 == 0 { entry::id.asc() } else { entry::id.desc() });
-        let query = Entry::objects()
-            .filter(
-                entry::blog().name.icontains("x")
-                    & entry::rating.gte(1)
-                    & entry::blog().theme().order.lt(7),
-            )
-            .order_by(order.take(1 + length % 2).collect::<Vec<_>>())
-            .filter(Q::all((0..length).map(|at| entry::number_of_comments.gt(at as i32))))
-            .limit(3);
-        query.sql_with_params::<Postgres>()?;
+    // Every shape is another one, of the same size.
+    let orders = [entry::pub_date.desc(), entry::mod_date.asc(), entry::rating.desc().nulls_last()];
+    let rated: [fn(i32) -> Q<Entry>; 5] = [
+        |rating| entry::rating.gte(rating),
+        |rating| entry::rating.gt(rating),
+        |rating| entry::rating.lte(rating),
+        |rating| entry::rating.lt(rating),
+        |rating| entry::rating.exact(rating),
+    ];
+    let named: [fn(&str) -> Q<Entry>; 6] = [
+        |name| entry::blog().name.contains(name),
+        |name| entry::blog().name.startswith(name),
+        |name| entry::blog().name.istartswith(name),
+        |name| entry::blog().name.endswith(name),
+        |name| entry::blog().name.iendswith(name),
+        |name| entry::blog().name.iexact(name),
+    ];
+    let mut first = Vec::new();
+    for order in &orders {
+        for (rated, named) in rated.iter().flat_map(|rated| named.iter().map(move |named| (rated, named))) {
+            let begin = Instant::now();
+            let query = Entry::objects()
+                .filter(named("x") & rated(4) & entry::blog().theme().order.lt(7))
+                .order_by(order.clone())
+                .limit(10);
+            black_box(query.sql_with_params::<Postgres>()?);
+            first.push(begin.elapsed());
+        }
     }
-    println!("other shapes, each longer than the last: {:?} on average", begin.elapsed() / shapes as u32);
+    first.sort_unstable();
+    let [low, median, high] = [1, 2, 3].map(|quarter| first[first.len() * quarter / 4]);
+    println!("first query of a shape: {median:?} ({low:?} to {high:?}), {} shapes", first.len());
 
     let [low, median, high] = quartiles(|| medium("beatles", 4, 10));
     println!("next query of a shape: {median:?} ({low:?} to {high:?})");
     println!("allocations: {}", allocations(|| medium("beatles", 4, 10)));
-    let [low, median, high] = quartiles(|| {
-        Entry::objects().filter(entry::id.exact(5)).sql_with_params::<Postgres>()
-    });
+    let [low, median, high] =
+        quartiles(|| Entry::objects().filter(entry::id.exact(5)).sql_with_params::<Postgres>());
     println!("next query by key: {median:?} ({low:?} to {high:?})");
     let count = || Entry::objects().filter(entry::id.exact(5)).sql_with_params::<Postgres>();
     println!("allocations: {}", allocations(count));
