@@ -9,6 +9,7 @@ mod asked;
 mod combine;
 mod condition;
 mod expr;
+mod filtered;
 mod group;
 mod join;
 mod json;

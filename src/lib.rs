@@ -72,6 +72,7 @@ mod explain;
 mod expr;
 mod field;
 mod filter_set;
+mod filtered_relation;
 mod fit;
 #[doc(hidden)]
 pub mod generated;
@@ -135,6 +136,9 @@ pub use crate::expr::{
 };
 pub use crate::field::{Base, FieldValue};
 pub use crate::filter_set::{FilterOrdering, FilterSet};
+pub use crate::filtered_relation::{Filtered, FilteredRelation, Filters};
+#[doc(hidden)]
+pub use crate::filtered_relation::{Unfiltered, unfiltered};
 pub use crate::fit::FitsIn;
 pub use crate::hooks::Hooks;
 #[doc(hidden)]
@@ -149,7 +153,7 @@ pub use crate::operand::{InOperand, List, Operand, With};
 pub use crate::order::{Order, OrderBy, Random, random};
 pub use crate::own_fields::{AllOwn, IsOwnColumn, NoKeys, NotKey, OwnFields};
 pub use crate::path::{
-    Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, Path, Relation, Root, Step,
+    Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, Path, Relation, Root, Step, StepFilter,
 };
 pub use crate::predicate::{Conditional, Predicate, Q, exists, subquery};
 pub use crate::query_set::{

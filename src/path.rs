@@ -1,5 +1,6 @@
 //! How a column is reached: from the root model, over any number of relations.
 
+use std::any::TypeId;
 use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::sync::{LazyLock, Mutex, PoisonError};
@@ -101,6 +102,26 @@ pub struct Step {
     pub parent: Option<&'static Step>,
     /// The relation that is followed.
     pub relation: &'static meta::Relation,
+    /// What leaves some of its rows out.
+    pub filter: Option<StepFilter>,
+}
+
+/// The condition of a [filtered relation](crate::FilteredRelation), by its name and by the type that
+/// stands for that.
+#[derive(Clone, Copy, Debug)]
+pub struct StepFilter {
+    /// The name.
+    pub name: &'static str,
+    /// The type.
+    pub id: fn() -> TypeId,
+}
+
+impl Step {
+    /// Whether it follows the same relation to the same rows.
+    fn is(&self, other: &Self) -> bool {
+        let id = |filter: StepFilter| (filter.id)();
+        self.relation == other.relation && self.filter.map(id) == other.filter.map(id)
+    }
 }
 
 /// The path that stays where it is.
@@ -140,21 +161,37 @@ impl<P: Path, R: Relation<Model = P::Target>> Path for Hop<P, R> {
     type Key = R::Key;
     type Null = <P::Null as Nullability>::Or<R::Null>;
     type Card = <P::Card as Cardinality>::Or<R::Card>;
-    const STEPS: Option<&'static Step> = Some(&Step { parent: P::STEPS, relation: R::META });
+    const STEPS: Option<&'static Step> = Some(&Step { parent: P::STEPS, relation: R::META, filter: None });
 }
 
-/// Relations on the way, first to last.
-pub(crate) fn hops(steps: Option<&'static Step>) -> Vec<&'static meta::Relation> {
-    let mut hops: Vec<_> =
-        std::iter::successors(steps, |step| step.parent).map(|step| step.relation).collect();
+/// Steps on the way, first to last.
+pub(crate) fn hops(steps: Option<&'static Step>) -> Vec<&'static Step> {
+    let mut hops: Vec<_> = std::iter::successors(steps, |step| step.parent).collect();
     hops.reverse();
     hops
 }
 
-/// Django's name of a column, or without one of the row at the end of a path: `blog__name`, `blog`.
+/// Whether two ways lead to the same rows.
+pub(crate) fn same_way(left: Option<&'static Step>, right: Option<&'static Step>) -> bool {
+    match (left, right) {
+        (None, None) => true,
+        (Some(left), Some(right)) => left.is(right) && same_way(left.parent, right.parent),
+        _ => false,
+    }
+}
+
+/// Django's name of a column, or without one of the row at the end of a path: `blog__name`, `blog`. The
+/// name of a filtered relation stands for the whole way to it.
 pub(crate) fn key(steps: Option<&'static Step>, column: Option<&'static str>) -> String {
-    let names = hops(steps).into_iter().map(|relation| relation.name).chain(column);
-    names.collect::<Vec<_>>().join("__")
+    let mut names = Vec::new();
+    for step in hops(steps) {
+        match step.filter {
+            Some(filter) => names = vec![filter.name],
+            None => names.push(step.relation.name),
+        }
+    }
+    names.extend(column);
+    names.join("__")
 }
 
 /// A relation that lives as long as the program, for the direction that a schema does not show. Equal

@@ -7,6 +7,7 @@ mod bulk_update;
 mod by_name;
 mod combine;
 mod filter;
+mod filtered_relation;
 mod get_or_create;
 mod latest;
 mod lock;

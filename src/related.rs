@@ -94,6 +94,12 @@ pub(crate) fn related_node<P: Path>() -> Node {
 pub trait Follows {
     /// The path.
     type Path: Path;
+    /// The same model at the end of another path.
+    type By<Q: Path<Target = <Self::Path as Path>::Target>>: Follows<Path = Q>;
+
+    /// The way by that path.
+    #[doc(hidden)]
+    fn by<Q: Path<Target = <Self::Path as Path>::Target>>() -> Self::By<Q>;
 }
 
 /// Says that a relation to `T` leads to this model.

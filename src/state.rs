@@ -8,6 +8,7 @@ mod function;
 mod json;
 mod window;
 
+use std::any::TypeId;
 use std::sync::Arc;
 
 pub(crate) use self::annotation::Group;
@@ -22,7 +23,7 @@ pub(crate) use self::window::{
 };
 use crate::error::Error;
 use crate::meta;
-use crate::path::{Step, hops};
+use crate::path::{Step, same_way};
 use crate::value::{Value, ValueType};
 use crate::zone::Zone;
 
@@ -81,7 +82,7 @@ pub(crate) struct ColumnRef {
 /// Two are the same when they are the same column at the end of the same relations.
 impl PartialEq for ColumnRef {
     fn eq(&self, other: &Self) -> bool {
-        self.column == other.column && hops(self.steps) == hops(other.steps)
+        self.column == other.column && same_way(self.steps, other.steps)
     }
 }
 
@@ -317,8 +318,21 @@ pub(crate) enum Call {
     /// `annotate()`, `alias()`, and what is used as if it had been annotated: it is joined now, and
     /// stays so wherever it is used.
     Annotate(Arc<Node>),
+    /// `filtered_relation()`: what follows knows its condition by its name.
+    Relate(Arc<FilteredRelation>),
     /// `&`, `|` or `^` with another query.
     Combine(Connector, Box<State>),
+}
+
+/// A relation that leads to some of its rows only.
+#[derive(Clone, Debug)]
+pub(crate) struct FilteredRelation {
+    /// Its name.
+    pub(crate) name: &'static str,
+    /// The type that stands for the name: what a step of a path knows it by.
+    pub(crate) id: TypeId,
+    /// What is true of its rows.
+    pub(crate) condition: Node,
 }
 
 /// How two predicates, or two queries, are joined.
@@ -364,6 +378,11 @@ impl State {
             self.know_aggregates(&node);
             self.calls.push(call(node));
         }
+    }
+
+    /// Knows a filtered relation for what follows.
+    pub(crate) fn relate(&mut self, relation: &Arc<FilteredRelation>) {
+        self.calls.push(Call::Relate(Arc::clone(relation)));
     }
 
     /// Keeps the rows for which a predicate is true.

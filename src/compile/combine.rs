@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Compiler;
 use super::asked::Asked;
-use super::join::{Hop, Level};
+use super::join::{Hop, Level, On};
 use crate::error::Error;
 use crate::state::{Connector, State};
 
@@ -51,6 +51,14 @@ impl Merge {
             let outer = if *at < self.before { right.is_outer(table) } else { self.left.is_outer(*at) };
             if *at > 0 && !outer {
                 *votes.entry(*at).or_default() += 1;
+            }
+        }
+        // The conditions were compiled on the right.
+        self.left.pending.clear();
+        for (table, at) in self.places.iter().enumerate() {
+            if let (None, Some(on)) = (&self.left.tables[*at].on, &right.tables[table].on) {
+                let reads = on.reads.iter().map(|read| self.places[*read]).collect();
+                self.left.tables[*at].on = Some(On { reads, expr: on.expr.clone() });
             }
         }
         self.left.know_all_of(right);

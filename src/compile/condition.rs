@@ -4,13 +4,14 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use sea_query as sql;
 use sea_query::ExprTrait;
 
 use super::asked::Asked;
 use super::expr::{field_type, plain_column, plain_ref, zone_of};
-use super::join::{Hop, Level, Reached, column_named, path};
+use super::join::{Hop, Level, Reached, column_named};
 use super::plan::Origin;
 use super::union::Query;
 use super::{Compiler, Purpose};
@@ -93,6 +94,7 @@ impl Compiler {
                     let expr = self.expr(level, node)?;
                     self.levels[level].annotate(node, expr);
                 }
+                Call::Relate(relation) => self.levels[level].relations.push(Arc::clone(relation)),
                 Call::Combine(connector, right) => {
                     asked = self.combine(level, asked, *connector, right)?;
                 }
@@ -287,7 +289,7 @@ impl Compiler {
                 let negated =
                     place.negated && !matches!(&lookup.right, Right::One(right) if right.is_json_null());
                 let cond = match negated && lookup.name != LookupName::IsNull {
-                    true => self.or_null(level, lookup, reached, cond),
+                    true => self.or_null(level, lookup, reached, cond)?,
                     false => cond,
                 };
                 let read = self.on_column(level, &lookup.left, reached);
@@ -331,7 +333,7 @@ impl Compiler {
         column: ColumnRef,
         right: RightExpr<'_>,
     ) -> Result<(Cond, Vec<usize>, Reached), Error> {
-        let (reached, tables) = self.levels[level].reach(column.steps, column.column);
+        let (reached, tables) = self.reach(level, &column)?;
         let left = self.on_column(level, &lookup.left, reached);
         let years = year_of(&lookup.left).and_then(|of| years(of, lookup, &right));
         let cond = match years {
@@ -347,7 +349,13 @@ impl Compiler {
 
     /// Below a NOT, a lookup on a column that may be `NULL` must be false for `NULL`, so that the
     /// row is kept: `NOT (c = 1 AND c IS NOT NULL)`.
-    fn or_null(&mut self, level: usize, lookup: &Lookup, reached: Reached, cond: Cond) -> Cond {
+    fn or_null(
+        &mut self,
+        level: usize,
+        lookup: &Lookup,
+        reached: Reached,
+        cond: Cond,
+    ) -> Result<Cond, Error> {
         let mut conds = vec![cond];
         if reached.column.null || self.levels[level].is_outer(reached.table) {
             conds.push(Cond::Is(self.levels[level].column(reached).is_not_null()));
@@ -356,12 +364,12 @@ impl Compiler {
             && let Some(column) = plain_ref(right)
         {
             // The column that is read, which is the foreign key itself where a join is left out.
-            let (reached, _) = self.levels[level].reach(column.steps, column.column);
+            let (reached, _) = self.reach(level, &column)?;
             if reached.column.null {
                 conds.push(Cond::Is(self.levels[level].column(reached).is_not_null()));
             }
         }
-        join_all(conds)
+        Ok(join_all(conds))
     }
 
     /// `NOT` over a to-many relation: no related row at all may match, so it asks a subquery.
@@ -379,6 +387,7 @@ impl Compiler {
         let model = self.levels[level].tables[0].model;
         let inner = self.open(model);
         self.levels[inner].shares = Some(BTreeSet::new());
+        self.levels[inner].relations = self.levels[level].relations.clone();
         let compared = match reads_row(&lookup.right) {
             // Only a bare column is one of the query around: Django makes an `OuterRef` of an `F`.
             true => self.right(inner, lookup),
@@ -393,7 +402,8 @@ impl Compiler {
             inner.demote(&needed);
         }
         let Cond::Is(cond) = cond else { return Ok(cond) };
-        Ok(self.related_rows(level, inner, &path(column.steps), &tables, cond))
+        let path = self.levels[level].path(column.steps)?;
+        self.related_rows(level, inner, &path, &tables, cond)
     }
 
     /// Whether a related row meets `cond`: Django's `trim_start`. `tables` are those that `path` has
@@ -405,15 +415,16 @@ impl Compiler {
         path: &[Hop],
         tables: &[usize],
         cond: sql::Expr,
-    ) -> Cond {
+    ) -> Result<Cond, Error> {
         let many = path.iter().position(|hop| hop.many).expect("the path leads to several rows");
         let mut may_miss = false;
         for at in 0..many {
             inner.tables[tables[at]].uses -= 1;
             may_miss |= inner.is_outer(tables[at + 1]);
         }
-        // A row without related rows is found by an outer join, so the table before it has to stay.
-        let (first, key) = match inner.is_outer(tables[many + 1]) {
+        // A row without related rows is found by an outer join, and a filter stands in the join, so the
+        // table before it has to stay.
+        let (first, key) = match inner.is_outer(tables[many + 1]) || path[many].filter.is_some() {
             true => (tables[many], path[many].from),
             false => {
                 inner.tables[tables[many]].uses -= 1;
@@ -438,12 +449,14 @@ impl Compiler {
         inner.write_from(&mut query);
         query.and_where(cond).and_where(related.eq(around.1));
         let exists = Cond::Is(sql::Expr::exists(query));
-        if !may_miss {
-            return exists;
+        let mut conds = vec![exists];
+        if may_miss {
+            let before = inner.tables[tables[many]].model;
+            let (reached, _) = outer.reach_by(&path[..many], column_named(before, path[many].from));
+            conds.push(Cond::Is(outer.column(reached).is_null()));
         }
-        let before = inner.tables[tables[many]].model;
-        let (reached, _) = outer.reach_by(&path[..many], column_named(before, path[many].from));
-        join_any(vec![exists, Cond::Is(outer.column(reached).is_null())])
+        self.join_conditions(level)?;
+        Ok(join_any(conds))
     }
 
     /// The right side of a lookup.

@@ -21,7 +21,7 @@ impl Compiler {
         }
         match node {
             Node::Column(column) | Node::Related(column) => {
-                let (reached, _) = self.levels[level].reach(column.steps, column.column);
+                let (reached, _) = self.reach(level, column)?;
                 Ok(self.levels[level].column(reached))
             }
             Node::Value(value) => Ok(self.literal(value)),

@@ -146,6 +146,7 @@ fn reads_of_state<'a>(state: &'a State, levels: usize, read: &mut Vec<&'a Node>)
             Call::Filter(node) | Call::Exclude(node) => reads(node, levels, read),
             Call::Values(nodes) => nodes.iter().for_each(|node| reads(node, levels, read)),
             Call::Annotate(node) => reads(node, levels, read),
+            Call::Relate(relation) => reads(&relation.condition, levels, read),
             Call::Combine(_, right) => reads_of_state(right, levels, read),
         }
     }

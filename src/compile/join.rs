@@ -8,9 +8,10 @@ use sea_query as sql;
 use sea_query::ExprTrait;
 
 use super::combine::Merge;
+use crate::error::Error;
 use crate::meta;
-use crate::path::{Step, hops};
-use crate::state::Node;
+use crate::path::{Step, StepFilter, hops};
+use crate::state::{FilteredRelation, Node};
 
 /// One query: its tables, first the model's own.
 pub(super) struct Level {
@@ -27,6 +28,10 @@ pub(super) struct Level {
     pub(super) merge: Option<Box<Merge>>,
     /// Whether its rows are grouped.
     pub(super) grouped: bool,
+    /// The filtered relations that it knows, latest last.
+    pub(super) relations: Vec<Arc<FilteredRelation>>,
+    /// Tables that were joined by a filtered relation whose condition is still to be compiled.
+    pub(super) pending: Vec<usize>,
     /// What was selected, annotated or computed with the joins that were there, latest last.
     known: Vec<Known>,
 }
@@ -47,12 +52,25 @@ pub(super) struct Table {
     join: Option<Join>,
     /// How many use it: a join that nothing uses is left out.
     pub(super) uses: usize,
+    /// What leaves rows out of the join.
+    pub(super) filter: Option<Arc<FilteredRelation>>,
+    /// The same, once it is compiled.
+    pub(super) on: Option<On>,
+}
+
+/// The condition of a join by a filtered relation.
+pub(super) struct On {
+    /// `None` is true of every row.
+    pub(super) expr: Option<sql::Expr>,
+    /// The tables that it reads, which have to be joined before.
+    pub(super) reads: BTreeSet<usize>,
 }
 
 impl Table {
     fn is_joined_by(&self, parent: usize, hop: &Hop) -> bool {
         let same = |join: &Join| join.parent == parent && join.from == hop.from && join.to == hop.to;
-        self.model == hop.model && self.join.as_ref().is_some_and(same)
+        let id = |filter: &Option<Arc<FilteredRelation>>| filter.as_ref().map(Arc::as_ptr);
+        self.model == hop.model && self.join.as_ref().is_some_and(same) && id(&self.filter) == id(&hop.filter)
     }
 }
 
@@ -75,6 +93,8 @@ pub(super) struct Hop {
     pub(super) many: bool,
     /// Whether the key is on this side, so that the join can be left out for the key alone.
     direct: bool,
+    /// What leaves rows out: then the join cannot be left out.
+    pub(super) filter: Option<Arc<FilteredRelation>>,
 }
 
 impl Hop {
@@ -87,6 +107,7 @@ impl Hop {
             nullable: column.null,
             many: false,
             direct: true,
+            filter: None,
         }
     }
 }
@@ -104,7 +125,7 @@ impl Level {
             0 => Cow::Borrowed(model.table),
             depth => Cow::Owned(format!("{}0", prefix(depth))),
         };
-        let table = Table { model, alias, join: None, uses: 0 };
+        let table = Table { model, alias, join: None, uses: 0, filter: None, on: None };
         Self {
             depth,
             tables: vec![table],
@@ -112,13 +133,39 @@ impl Level {
             used: BTreeSet::new(),
             merge: None,
             grouped: false,
+            relations: Vec::new(),
+            pending: Vec::new(),
             known: Vec::new(),
         }
     }
 
     /// Whether a path leads to several rows.
     pub(super) fn is_many(steps: Option<&'static Step>) -> bool {
-        path(steps).iter().any(|hop| hop.many)
+        hops(steps).into_iter().flat_map(|step| joins_of(step.relation)).any(|hop| hop.many)
+    }
+
+    /// The joins of a path, first to last.
+    pub(super) fn path(&self, steps: Option<&'static Step>) -> Result<Vec<Hop>, Error> {
+        let mut path = Vec::new();
+        for step in hops(steps) {
+            path.extend(joins_of(step.relation));
+            if let (Some(filter), Some(last)) = (step.filter, path.last_mut()) {
+                last.filter = Some(self.relation(filter)?);
+            }
+        }
+        Ok(path)
+    }
+
+    /// A filtered relation, by its name.
+    fn relation(&self, filter: StepFilter) -> Result<Arc<FilteredRelation>, Error> {
+        let id = (filter.id)();
+        let known = self.relations.iter().rev().find(|relation| relation.id == id);
+        known.cloned().ok_or_else(|| Error::InvalidQuery {
+            message: format!(
+                "the query does not know the filtered relation `{name}`; call `.filtered_relation(&{name})` before it is used",
+                name = filter.name
+            ),
+        })
     }
 
     /// Joins what a path needs, and gives the column at its end, with all tables on the way. Joins
@@ -130,14 +177,14 @@ impl Level {
         &mut self,
         steps: Option<&'static Step>,
         column: &'static meta::Column,
-    ) -> (Reached, Vec<usize>) {
-        let mut path = path(steps);
+    ) -> Result<(Reached, Vec<usize>), Error> {
+        let mut path = self.path(steps)?;
         let mut target = column;
         if let Some(reference) = &column.references {
             target = reference.target();
             path.push(Hop::of_key(column, reference));
         }
-        self.reach_by(&path, target)
+        Ok(self.reach_by(&path, target))
     }
 
     pub(super) fn reach_by(&mut self, path: &[Hop], column: &'static meta::Column) -> (Reached, Vec<usize>) {
@@ -151,7 +198,7 @@ impl Level {
 
         let mut column = column;
         for hop in path.iter().rev() {
-            if !hop.direct || column.column != hop.to {
+            if !hop.direct || hop.filter.is_some() || column.column != hop.to {
                 break;
             }
             let dropped = tables.pop().expect("there is a table for each hop");
@@ -206,18 +253,24 @@ impl Level {
     pub(super) fn add(&mut self, parent: usize, hop: &Hop) -> usize {
         let alias = match &mut self.merge {
             Some(merge) => merge.place(parent, hop),
-            None => self.new_alias(hop.model.table),
+            None => self.new_alias(hop),
         };
         let outer = hop.nullable || self.is_outer(parent);
         let join = Join { parent, from: hop.from, to: hop.to, nullable: hop.nullable, outer };
-        self.tables.push(Table { model: hop.model, alias, join: Some(join), uses: 0 });
-        self.tables.len() - 1
+        let filter = hop.filter.clone();
+        let at = self.tables.len();
+        if filter.is_some() {
+            self.pending.push(at);
+        }
+        self.tables.push(Table { model: hop.model, alias, join: Some(join), uses: 0, filter, on: None });
+        at
     }
 
-    fn new_alias(&self, table: &'static str) -> Cow<'static, str> {
+    fn new_alias(&self, hop: &Hop) -> Cow<'static, str> {
         let number = self.tables.len();
+        let name = hop.filter.as_ref().map_or(hop.model.table, |filter| filter.name);
         match self.depth {
-            0 if self.tables.iter().all(|other| other.alias != table) => Cow::Borrowed(table),
+            0 if self.tables.iter().all(|other| other.alias != name) => Cow::Borrowed(name),
             0 => Cow::Owned(format!("T{}", number + 1)),
             depth => Cow::Owned(format!("{}{number}", prefix(depth))),
         }
@@ -282,6 +335,7 @@ impl Level {
 
     pub(super) fn know_all_of(&mut self, other: &Self) {
         self.known.extend(other.known.iter().cloned());
+        self.relations.extend(other.relations.iter().cloned());
     }
 
     pub(super) fn known(&self, node: &Node) -> Option<sql::Expr> {
@@ -328,25 +382,45 @@ impl Level {
             true => query.from(base.model.table),
             false => query.from_as(base.model.table, alias(&base.alias)),
         };
-        for table in self.tables.iter().skip(first + 1).filter(|table| table.uses > 0) {
-            let join = table.join.as_ref().expect("only the first table is not joined");
-            let kind = match join.outer {
-                true => sql::JoinType::LeftJoin,
-                false => sql::JoinType::InnerJoin,
-            };
-            let parent = &self.tables[join.parent];
-            let on = sql::Expr::col((alias(&parent.alias), join.from)).equals((alias(&table.alias), join.to));
-            match table.alias == table.model.table {
-                true => query.join(kind, table.model.table, on),
-                false => query.join_as(kind, table.model.table, alias(&table.alias), on),
-            };
+        let mut written: BTreeSet<usize> = (0..=first).collect();
+        for at in first + 1..self.tables.len() {
+            if self.tables[at].uses > 0 {
+                self.write_join(at, query, &mut written);
+            }
         }
     }
-}
 
-/// The joins of a path, first to last.
-pub(super) fn path(steps: Option<&'static Step>) -> Vec<Hop> {
-    hops(steps).into_iter().flat_map(joins_of).collect()
+    /// Writes a join, behind those that its condition reads.
+    fn write_join(&self, at: usize, query: &mut sql::SelectStatement, written: &mut BTreeSet<usize>) {
+        if !written.insert(at) {
+            return;
+        }
+        let table = &self.tables[at];
+        let join = table.join.as_ref().expect("only the first table is not joined");
+        let kind = match join.outer {
+            true => sql::JoinType::LeftJoin,
+            false => sql::JoinType::InnerJoin,
+        };
+        let parent = &self.tables[join.parent];
+        let mut on = sql::Expr::col((alias(&parent.alias), join.from)).equals((alias(&table.alias), join.to));
+        if let Some(condition) = &table.on {
+            condition.reads.iter().for_each(|read| self.write_join(*read, query, written));
+            if let Some(expr) = &condition.expr {
+                on = on.and(expr.clone());
+            }
+        }
+        match table.alias == table.model.table {
+            true => query.join(kind, table.model.table, on),
+            false => query.join_as(kind, table.model.table, alias(&table.alias), on),
+        };
+    }
+
+    /// Whether a table is joined to another one, over others or not.
+    pub(super) fn hangs_on(&self, table: usize, other: usize) -> bool {
+        let parents =
+            std::iter::successors(Some(table), |at| self.tables[*at].join.as_ref().map(|join| join.parent));
+        parents.skip(1).any(|parent| parent == other)
+    }
 }
 
 /// The letter of the aliases of a query inside others.
@@ -367,12 +441,29 @@ fn joins_of(relation: &'static meta::Relation) -> Vec<Hop> {
             nullable: relation.null,
             many: relation.many,
             direct: relation.forward,
+            filter: None,
         }],
         meta::Join::Through { from, through, through_from, through_to, to } => {
             let nullable = column_named(through, through_to).null;
             vec![
-                Hop { model: through, from, to: through_from, nullable: true, many: true, direct: false },
-                Hop { model: relation.target, from: through_to, to, nullable, many: false, direct: true },
+                Hop {
+                    model: through,
+                    from,
+                    to: through_from,
+                    nullable: true,
+                    many: true,
+                    direct: false,
+                    filter: None,
+                },
+                Hop {
+                    model: relation.target,
+                    from: through_to,
+                    to,
+                    nullable,
+                    many: false,
+                    direct: true,
+                    filter: None,
+                },
             ]
         }
     }

@@ -137,7 +137,7 @@ fn resolve(model: &'static meta::Model, steps: Option<&'static Step>, path: &str
             let column = model.column(part).filter(|_| parts.peek().is_none())?;
             return Some(Node::Column(ColumnRef { steps, column }));
         };
-        steps = Some(intern(Step { parent: steps, relation }));
+        steps = Some(intern(Step { parent: steps, relation, filter: None }));
         model = relation.target;
     }
     steps.map(|step| Node::Related(ColumnRef { steps, column: step.relation.key() }))

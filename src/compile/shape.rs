@@ -202,6 +202,11 @@ impl<'a> Shape<'a> {
                 self.word(3_u8);
                 self.shared(node)
             }
+            Call::Relate(relation) => {
+                self.word(7_u8);
+                self.plain(&(relation.id, relation.name));
+                self.node(&relation.condition)
+            }
             Call::Combine(connector, state) => {
                 self.word(match connector {
                     Connector::And => 4_u8,
@@ -350,7 +355,10 @@ impl<'a> Shape<'a> {
     /// The relations on the way, last to first, and the column.
     fn column(&mut self, column: ColumnRef) {
         let steps = std::iter::successors(column.steps, |step: &&Step| step.parent);
-        steps.for_each(|step| self.fixed(step.relation));
+        for step in steps {
+            self.fixed(step.relation);
+            self.plain(&step.filter.map(|filter| (filter.id)()));
+        }
         self.word(0_u8);
         self.fixed(column.column);
     }

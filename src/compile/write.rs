@@ -15,7 +15,6 @@ use crate::dialect::{Dialect, OnConflict, Writer, placeholder};
 use crate::driver::Statement;
 use crate::error::Error;
 use crate::meta;
-use crate::path::hops;
 use crate::state::{ColumnRef, Distinct, Node, OrderTerm, State};
 use crate::value::Value;
 
@@ -259,7 +258,7 @@ fn check_own_columns(
                 model.name, column.name
             ),
         }),
-        Node::Column(other) if !hops(other.steps).is_empty() => Err(joined(other.key())),
+        Node::Column(other) if other.steps.is_some() => Err(joined(other.key())),
         node => node.parts().into_iter().try_for_each(|node| check_own_columns(model, column, node)),
     }
 }

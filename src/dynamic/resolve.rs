@@ -213,7 +213,7 @@ impl Walked<'_> {
     /// The expression at its end.
     fn expression(&self, path: &str, by: NamedBy) -> Result<Expression, Error> {
         let step = |parent, relation: &&'static Relation| {
-            let step = Step { parent, relation };
+            let step = Step { parent, relation, filter: None };
             let kept = match by {
                 NamedBy::Program => Some(intern(step)),
                 NamedBy::Caller => intern_named(step),

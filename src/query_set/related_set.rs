@@ -113,7 +113,8 @@ fn related_state<M: Model>(
             from
         }
         Join::Through { from, .. } => {
-            let steps = Some(intern(Step { parent: None, relation: way_back(relation, model) }));
+            let steps =
+                Some(intern(Step { parent: None, relation: way_back(relation, model), filter: None }));
             let left = Node::Column(ColumnRef { steps, column: model.by_column(from) });
             let from = value(from);
             let right = Right::One(Node::Value(from.clone()));

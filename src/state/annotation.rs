@@ -54,7 +54,7 @@ impl State {
         self.calls.iter().any(|call| match call {
             Call::Filter(node) | Call::Exclude(node) => node.is_windowed(),
             Call::Combine(_, right) => right.filters_windows(),
-            Call::Values(_) | Call::Annotate(_) => false,
+            Call::Values(_) | Call::Annotate(_) | Call::Relate(_) => false,
         })
     }
 

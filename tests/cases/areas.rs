@@ -10,6 +10,7 @@ mod exclude;
 mod exists_contains_count;
 mod f_expr;
 mod filter;
+mod filtered_relation;
 mod first_last;
 mod get;
 mod get_or_create;
@@ -102,6 +103,7 @@ const PORTED: &[fn() -> Vec<Case>] = &[
     exists_contains_count::cases,
     f_expr::cases,
     filter::cases,
+    filtered_relation::cases,
     first_last::cases,
     get::cases,
     get_or_create::cases,
@@ -136,7 +138,6 @@ const LATER: &[(&str, &str)] = &[
     ("annotate", "annotate"),
     ("case_when", "annotate"),
     ("dates", "annotate"),
-    ("filtered_relation", "annotate"),
     ("fn_compare", "database functions"),
     ("fn_date", "database functions"),
     ("fn_json", "database functions"),

@@ -23,6 +23,7 @@ mod faults;
 mod field_types;
 mod filter;
 mod filter_sets;
+mod filtered_relation;
 mod get_or_create;
 mod hooks;
 mod hostile;

@@ -168,6 +168,32 @@ mod executor_a_stream_of_a_lock_needs_a_transaction;
 mod executor_a_transaction_is_passed_by_mutable_reference;
 #[path = "../../ui-tests/pass/executor/explain_takes_options.rs"]
 mod executor_explain_takes_options;
+#[path = "../../ui-tests/pass/filtered_relation/a_column_is_no_relation.rs"]
+mod filtered_relation_a_column_is_no_relation;
+#[path = "../../ui-tests/pass/filtered_relation/a_condition_has_the_fields_of_the_related_row.rs"]
+mod filtered_relation_a_condition_has_the_fields_of_the_related_row;
+#[path = "../../ui-tests/pass/filtered_relation/a_condition_is_a_predicate.rs"]
+mod filtered_relation_a_condition_is_a_predicate;
+#[path = "../../ui-tests/pass/filtered_relation/a_condition_is_about_the_model.rs"]
+mod filtered_relation_a_condition_is_about_the_model;
+#[path = "../../ui-tests/pass/filtered_relation/a_condition_names_its_row.rs"]
+mod filtered_relation_a_condition_names_its_row;
+#[path = "../../ui-tests/pass/filtered_relation/a_field_of_a_filtered_relation_is_of_its_model.rs"]
+mod filtered_relation_a_field_of_a_filtered_relation_is_of_its_model;
+#[path = "../../ui-tests/pass/filtered_relation/a_filtered_relation_has_a_name.rs"]
+mod filtered_relation_a_filtered_relation_has_a_name;
+#[path = "../../ui-tests/pass/filtered_relation/a_filtered_relation_is_registered_not_annotated.rs"]
+mod filtered_relation_a_filtered_relation_is_registered_not_annotated;
+#[path = "../../ui-tests/pass/filtered_relation/a_misspelt_relation_does_not_exist.rs"]
+mod filtered_relation_a_misspelt_relation_does_not_exist;
+#[path = "../../ui-tests/pass/filtered_relation/a_model_is_no_relation.rs"]
+mod filtered_relation_a_model_is_no_relation;
+#[path = "../../ui-tests/pass/filtered_relation/a_query_knows_filtered_relations_of_its_model.rs"]
+mod filtered_relation_a_query_knows_filtered_relations_of_its_model;
+#[path = "../../ui-tests/pass/filtered_relation/a_related_value_may_be_missing.rs"]
+mod filtered_relation_a_related_value_may_be_missing;
+#[path = "../../ui-tests/pass/filtered_relation/only_takes_no_filtered_relation.rs"]
+mod filtered_relation_only_takes_no_filtered_relation;
 #[path = "../../ui-tests/pass/get_or_create/a_new_row_is_complete.rs"]
 mod get_or_create_a_new_row_is_complete;
 #[path = "../../ui-tests/pass/get_or_create/a_new_row_is_of_the_model.rs"]

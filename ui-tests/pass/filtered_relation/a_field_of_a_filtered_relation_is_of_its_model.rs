@@ -1,0 +1,9 @@
+//! It is used in the query that knows it.
+
+use queryset::demo::blog::{Blog, blog};
+use queryset::prelude::*;
+
+fn main() {
+    filtered_relation!(top: blog::entry(), |entry| entry.rating.exact(5));
+    let _ = Blog::objects().filtered_relation(&top).filter(top.headline.exact("x"));
+}

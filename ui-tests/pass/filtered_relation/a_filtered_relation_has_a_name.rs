@@ -1,0 +1,9 @@
+//! A filtered relation has a name.
+
+use queryset::demo::blog::blog;
+use queryset::prelude::*;
+
+fn main() {
+    filtered_relation!(top: blog::entry(), |entry| entry.rating.exact(5));
+    let _ = top.count();
+}

@@ -1,0 +1,9 @@
+//! A filtered relation begins at the model of the query.
+
+use queryset::demo::blog::{Blog, blog};
+use queryset::prelude::*;
+
+fn main() {
+    filtered_relation!(top: blog::entry(), |entry| entry.rating.exact(5));
+    let _ = Blog::objects().filtered_relation(&top);
+}
