@@ -8,7 +8,7 @@ use crate::context::{Context, Merge, Merged, Plain};
 use crate::depth::{Depth, PerGroup};
 use crate::expr::{Computed, Expr, Source, Term};
 use crate::kind::{Averages, HasExtremes, Integer, Kind, Sums, Unites, Varies};
-use crate::model::{Is, Model};
+use crate::model::Model;
 use crate::path::{Nullable, Path};
 use crate::predicate::Predicate;
 use crate::related::{Related, key_node};
@@ -172,11 +172,11 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `Sum("rating")`. SQL: `SUM`.
     #[doc(alias = "Sum")]
-    pub fn sum(&self) -> Expr<AggregateOf<Sum, E>, K::Out, Nullable>
+    pub fn sum<O: Kind>(&self) -> Expr<AggregateOf<Sum, E>, O, Nullable>
     where
-        K: Sums,
+        K: Sums<Out = O>,
     {
-        Expr::aggregate(over::<E, K, K::Out, N>(AggregateName::Sum, self))
+        Expr::aggregate(over::<E, K, O, N>(AggregateName::Sum, self))
     }
 
     /// The average of all values: `None` when there are none. Of integers it is a float.
@@ -184,11 +184,11 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `Avg("rating")`. SQL: `AVG`.
     #[doc(alias = "Avg")]
     #[doc(alias = "mean")]
-    pub fn avg(&self) -> Expr<AggregateOf<Avg, E>, K::Out, Nullable>
+    pub fn avg<O: Kind>(&self) -> Expr<AggregateOf<Avg, E>, O, Nullable>
     where
-        K: Averages,
+        K: Averages<Out = O>,
     {
-        Expr::aggregate(over::<E, K, K::Out, N>(AggregateName::Avg, self))
+        Expr::aggregate(over::<E, K, O, N>(AggregateName::Avg, self))
     }
 
     /// The greatest value: `None` when there are none.
@@ -217,22 +217,22 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `StdDev("rating")`. SQL: `STDDEV_POP`.
     #[doc(alias = "StdDev")]
-    pub fn stddev(&self) -> Expr<AggregateOf<StdDev, E>, K::Out, Nullable>
+    pub fn stddev<O: Kind>(&self) -> Expr<AggregateOf<StdDev, E>, O, Nullable>
     where
-        K: Varies,
+        K: Varies<Out = O>,
     {
-        Expr::aggregate(over::<E, K, K::Out, N>(AggregateName::StdDev, self))
+        Expr::aggregate(over::<E, K, O, N>(AggregateName::StdDev, self))
     }
 
     /// The variance of all values: `None` when there are none.
     ///
     /// Django: `Variance("rating")`. SQL: `VAR_POP`.
     #[doc(alias = "Variance")]
-    pub fn variance(&self) -> Expr<AggregateOf<Variance, E>, K::Out, Nullable>
+    pub fn variance<O: Kind>(&self) -> Expr<AggregateOf<Variance, E>, O, Nullable>
     where
-        K: Varies,
+        K: Varies<Out = O>,
     {
-        Expr::aggregate(over::<E, K, K::Out, N>(AggregateName::Variance, self))
+        Expr::aggregate(over::<E, K, O, N>(AggregateName::Variance, self))
     }
 }
 
@@ -266,6 +266,36 @@ impl<P: Path> Related<P> {
             filter: None,
             sample: false,
         })
+    }
+}
+
+/// Says that a path ends with a field.
+#[diagnostic::on_unimplemented(
+    message = "a relation has no sum, no maximum and no minimum: `{Self}` is a model",
+    label = "take a field of the related rows: `blog::entry().rating.sum()`",
+    note = "Django computes with the keys of the related rows"
+)]
+pub trait IsField {}
+
+/// For the message alone: a path would otherwise be told that it is no iterator.
+#[doc(hidden)]
+impl<P: Path> Related<P> {
+    pub fn sum(&self)
+    where
+        P::Target: IsField,
+    {
+    }
+
+    pub fn max(&self)
+    where
+        P::Target: IsField,
+    {
+    }
+
+    pub fn min(&self)
+    where
+        P::Target: IsField,
+    {
     }
 }
 
@@ -361,7 +391,7 @@ impl<F: 'static, M: Model, X: Context, D: Depth, K: Kind, N> Expr<Aggregate<F, M
     where
         F: TakesDefault,
         K: Unites<T::Kind>,
-        T: Term<M, Model: Is<M>>,
+        T: Term<M>,
         X: Merge<T::Context>,
     {
         let of = Argument { node: self.node(), kind: K::TYPE };

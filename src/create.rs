@@ -216,11 +216,28 @@ impl Cells for ValueCells {
         }
     }
 
+    /// An integer is a number of these kinds, too: `price(1300)`.
+    fn float(&self, at: usize) -> Result<Option<f64>, CellError> {
+        match &self.0[at] {
+            Value::Null(_) => Ok(None),
+            Value::Float(value) => Ok(Some(*value)),
+            Value::Int(value) => Ok(Some(*value as f64)),
+            _ => self.unexpected(at, "a float"),
+        }
+    }
+
+    fn decimal(&self, at: usize) -> Result<Option<rust_decimal::Decimal>, CellError> {
+        match &self.0[at] {
+            Value::Null(_) => Ok(None),
+            Value::Decimal(value) => Ok(Some(*value)),
+            Value::Int(value) => Ok(Some((*value).into())),
+            _ => self.unexpected(at, "a decimal"),
+        }
+    }
+
     cells! {
         bool -> bool: "a boolean", Value::Bool(value) => *value;
         int -> i64: "an integer", Value::Int(value) => *value;
-        float -> f64: "a float", Value::Float(value) => *value;
-        decimal -> rust_decimal::Decimal: "a decimal", Value::Decimal(value) => *value;
         text -> String: "text", Value::Text(value) => value.clone();
         date -> jiff::civil::Date: "a date", Value::Date(value) => *value;
         datetime -> jiff::civil::DateTime: "a datetime", Value::DateTime(value) => *value;

@@ -72,10 +72,9 @@ impl ForAnnotate for OverWindow {}
 
 /// Says that an expression, or each of a list of them, is computed from several rows.
 #[diagnostic::on_unimplemented(
-    message = "`aggregate()` gives aggregates, and this is a `{Self}` expression",
-    label = "not computed from several rows",
-    note = "`aggregate()` takes `entry::rating.sum()`, `blog::entry().count()` and what is computed from them",
-    note = "Django raises TypeError: x is not an aggregate expression, or FieldError: Cannot compute Sum('a'): 'a' is an aggregate"
+    message = "`aggregate()` takes aggregates, and this expression is none",
+    label = "a value of each row",
+    note = "`aggregate()` takes `entry::rating.sum()`, `blog::entry().count()` and what is computed from them; Django raises TypeError: x is not an aggregate expression"
 )]
 pub trait ForAggregate {}
 

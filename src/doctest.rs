@@ -6,6 +6,10 @@ pub use crate::demo::blog::{
     Author, Blog, City, Country, Entry, Event, Person, Specimen, Theme, author, blog, city, country, entry,
     event, person, specimen, theme,
 };
+pub use crate::demo::shop::{
+    Category, Customer, InventoryLog, Order, OrderItem, Product, Review, Supplier, Tag, category, customer,
+    inventory_log, order, order_item, product, review, supplier, tag,
+};
 pub use crate::prelude::*;
 pub use crate::{ExplainOptions, assert_sql};
 

@@ -40,6 +40,7 @@ impl<L: Name, M: Model, X: Context, D: Depth> Source for Label<L, M, X, D> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<L: Name, M: Model, X: Context, D: Depth> Key for Label<L, M, X, D> {
     fn model() -> &'static str {
         M::META.name
@@ -69,7 +70,8 @@ pub fn label<L: Name, E: Source, K, N>(expression: Expr<E, K, N>) -> Expr<Labell
 
 /// Gives expressions names: the rows of `values()` know them by it, and serde writes it.
 ///
-/// Each name is a variable with the expression. Rows that are tuples need no names.
+/// Each name is a variable with the expression. Rows that are tuples need no names. What serde writes
+/// can be another text: `named!(n as "entryCount": …)`.
 ///
 /// Django: the keyword in `annotate(n=Count("entry"))`.
 ///
@@ -88,15 +90,31 @@ pub fn label<L: Name, E: Source, K, N>(expression: Expr<E, K, N>) -> Expr<Labell
 /// );
 /// # Ok(()) });
 /// ```
+///
+/// # Example: the names that Django gives
+///
+/// ```
+/// # use queryset::doctest::*;
+/// # tokio_test(async |db| {
+/// named!(year as "pub_date__year": entry::pub_date.year(), n as "id__count": entry::id.count());
+/// let rows = Entry::objects().values(&year).annotate(&n).all(&db).await?;
+/// assert_eq!(
+///     serde_json::to_value(&rows).unwrap(),
+///     serde_json::json!([{ "pub_date__year": 2025, "id__count": 2 }])
+/// );
+/// # Ok(()) });
+/// ```
 #[macro_export]
 macro_rules! named {
-    ($($name:ident: $expression:expr),+ $(,)?) => {
+    (@text $name:ident) => { stringify!($name) };
+    (@text $name:ident $text:literal) => { $text };
+    ($($name:ident $(as $text:literal)?: $expression:expr),+ $(,)?) => {
         $(
             #[allow(non_camel_case_types, reason = "the name is the one of the variable")]
             enum $name {}
 
             impl $crate::Name for $name {
-                const NAME: &'static str = stringify!($name);
+                const NAME: &'static str = $crate::named!(@text $name $($text)?);
             }
 
             #[allow(non_snake_case, reason = "the name may be a path as Django writes it")]

@@ -33,8 +33,8 @@
 //! have, a value of another kind, `flat()` with several fields, `only()` after `values()`, a filter
 //! on a slice.
 //!
-//! Where to go on: [`QuerySet`] has the methods, [`kind`] the lookups of each kind, [`Db`] the
-//! databases.
+//! Where to go on: the [`guide`] shows queries beside those of Django, [`QuerySet`] has the methods,
+//! [`kind`] the lookups of each kind, [`Db`] the databases.
 
 #![allow(
     private_interfaces,
@@ -76,6 +76,7 @@ mod filtered_relation;
 mod fit;
 #[doc(hidden)]
 pub mod generated;
+pub mod guide;
 mod hooks;
 mod insert;
 mod instance;
@@ -147,7 +148,7 @@ pub use crate::label::{Label, Labelled, Name};
 pub use crate::literal::{Input, Item, Literal, Takes};
 pub use crate::lookup::{KeyName, Lookup};
 pub use crate::model::{
-    AllAre, Column, HasLatest, Is, Just, KeyIsGiven, KeyIsMade, MakesKey, Model, Reads, ReadsAll, Unique,
+    AllAre, Column, HasLatest, Is, Just, KeyIsGiven, KeyIsMade, MakesKey, Model, Reads, Unique,
 };
 pub use crate::operand::{InOperand, List, Operand, With};
 pub use crate::order::{Order, OrderBy, Random, random};

@@ -14,7 +14,6 @@ use crate::context::{Inside, Merge};
 use crate::expr::{Expr, Source};
 use crate::kind::{Comparable, HasOrder, Kind};
 use crate::literal::Fits;
-use crate::model::Is;
 use crate::operand::{InOperand, Operand, With};
 use crate::predicate::Q;
 use crate::state::{LookupName, Right};
@@ -27,7 +26,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field=value`, `field__exact=value`. SQL: `=`.
     #[doc(alias = "eq")]
     #[doc(alias = "=")]
-    pub fn exact<V: Operand<E::Model, K, Model: Is<E::Model>, Kind: Comparable<K>>>(
+    pub fn exact<V: Operand<E::Model, K, Kind: Comparable<K>>>(
         &self,
         value: V,
     ) -> Q<E::Model, With<E, V::Context>>
@@ -41,7 +40,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `field__gt=value`. SQL: `>`.
     #[doc(alias = ">")]
-    pub fn gt<V: Operand<E::Model, K, Model: Is<E::Model>, Kind: Comparable<K>>>(
+    pub fn gt<V: Operand<E::Model, K, Kind: Comparable<K>>>(
         &self,
         value: V,
     ) -> Q<E::Model, With<E, V::Context>>
@@ -57,7 +56,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field__gte=value`. SQL: `>=`.
     #[doc(alias = "ge")]
     #[doc(alias = ">=")]
-    pub fn gte<V: Operand<E::Model, K, Model: Is<E::Model>, Kind: Comparable<K>>>(
+    pub fn gte<V: Operand<E::Model, K, Kind: Comparable<K>>>(
         &self,
         value: V,
     ) -> Q<E::Model, With<E, V::Context>>
@@ -72,7 +71,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `field__lt=value`. SQL: `<`.
     #[doc(alias = "<")]
-    pub fn lt<V: Operand<E::Model, K, Model: Is<E::Model>, Kind: Comparable<K>>>(
+    pub fn lt<V: Operand<E::Model, K, Kind: Comparable<K>>>(
         &self,
         value: V,
     ) -> Q<E::Model, With<E, V::Context>>
@@ -88,7 +87,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field__lte=value`. SQL: `<=`.
     #[doc(alias = "le")]
     #[doc(alias = "<=")]
-    pub fn lte<V: Operand<E::Model, K, Model: Is<E::Model>, Kind: Comparable<K>>>(
+    pub fn lte<V: Operand<E::Model, K, Kind: Comparable<K>>>(
         &self,
         value: V,
     ) -> Q<E::Model, With<E, V::Context>>
@@ -106,8 +105,8 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     pub fn range<A, B>(&self, low: A, high: B) -> Q<E::Model, With<E, A::Context>>
     where
         K: HasOrder,
-        A: Operand<E::Model, K, Model: Is<E::Model>, Kind: Comparable<K>>,
-        B: Operand<E::Model, K, Context = A::Context, Model: Is<E::Model>, Kind: Comparable<K>>,
+        A: Operand<E::Model, K, Kind: Comparable<K>>,
+        B: Operand<E::Model, K, Context = A::Context, Kind: Comparable<K>>,
         E::Context: Merge<A::Context>,
     {
         Q::lookup(LookupName::Range, self.node(), Right::Two(low.operand(), high.operand()))

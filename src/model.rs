@@ -313,12 +313,3 @@ pub struct Just<M>(PhantomData<fn() -> M>);
 impl<M> AllAre<M> for () {}
 impl<M: Reads<T>, T> AllAre<M> for Just<T> {}
 impl<M, F: AllAre<M>, R: AllAre<M>> AllAre<M> for (F, R) {}
-
-/// Says that all models of a list are this one, as [`AllAre`] does. Here the model of the query is known
-/// first, so that the others can be inferred from it.
-pub trait ReadsAll<L> {}
-
-#[diagnostic::do_not_recommend]
-impl<M> ReadsAll<()> for M {}
-impl<M: Reads<T>, T> ReadsAll<Just<T>> for M {}
-impl<M: ReadsAll<F> + ReadsAll<R>, F, R> ReadsAll<(F, R)> for M {}

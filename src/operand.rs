@@ -6,7 +6,7 @@ use crate::context::{Context, Merge, Merged, NoOuter, Outer, Plain, Refers, Shif
 use crate::expr::{Expr, OuterRef, Referred, Source};
 use crate::kind::{Comparable, Kind};
 use crate::literal::{Item, Literal, Takes};
-use crate::model::{Is, Model};
+use crate::model::{Model, Reads};
 use crate::query_set::QuerySet;
 use crate::selection::{Column1, OneColumn};
 use crate::state::{Node, Right};
@@ -17,7 +17,7 @@ use crate::value::Value;
 #[diagnostic::on_unimplemented(
     message = "a `{K}` expression of `{M}` cannot be compared with a value of type `{Self}`",
     label = "not a `{K}` value, and not an expression of `{M}`",
-    note = "`NULL` is asked for with `isnull(true)`; Django raises ValueError, TypeError or ValidationError for a value of another kind, or converts it"
+    note = "`NULL` is asked for with `isnull(true)`, one value of a query set with `subquery(…)`; Django raises ValueError, TypeError or ValidationError for a value of another kind, or converts it"
 )]
 pub trait Operand<M, K> {
     /// The model that it belongs to.
@@ -44,10 +44,10 @@ impl<M: Model, K: Takes<L>, L: Literal> Operand<M, K> for L {
 }
 
 macro_rules! operands {
-    ($($ty:ty: $model:ty, $context:ty;)*) => {
+    ($($ty:ty: $model:ty, $context:ty $(, $reads:path)?;)*) => {
         $(
             #[diagnostic::do_not_recommend]
-            impl<M: Model, K, E: Source, L: Kind, N: 'static> Operand<M, K> for $ty {
+            impl<M: Model $(+ $reads)?, K, E: Source, L: Kind, N: 'static> Operand<M, K> for $ty {
                 type Model = $model;
                 type Kind = L;
                 type Context = $context;
@@ -61,8 +61,8 @@ macro_rules! operands {
 }
 
 operands! {
-    Expr<E, L, N>: E::Model, E::Context;
-    &Expr<E, L, N>: E::Model, E::Context;
+    Expr<E, L, N>: E::Model, E::Context, Reads<E::Model>;
+    &Expr<E, L, N>: E::Model, E::Context, Reads<E::Model>;
     OuterRef<Expr<E, L, N>>: M, Refers<Outer<E::Model>>;
     OuterRef<&Expr<E, L, N>>: M, Refers<Outer<E::Model>>;
     OuterRef<OuterRef<Expr<E, L, N>>>: M, Refers<NoOuter, Outer<E::Model>>;
@@ -160,7 +160,7 @@ macro_rules! tuples {
         #[diagnostic::do_not_recommend]
         impl<M: Model, K: Kind, $($item),*> InOperand<M, K> for ($($item,)*)
         where
-            $($item: Operand<M, K, Model: Is<M>, Kind: Comparable<K>>,)*
+            $($item: Operand<M, K, Kind: Comparable<K>>,)*
             $($merges)*
         {
             type Value = K::Value;

@@ -11,7 +11,7 @@ use crate::kind::{Bool, Kind, KindOf};
 use crate::model::{Model, Reads};
 use crate::path::Nullable;
 use crate::query_set::QuerySet;
-use crate::selection::{Column1, OneColumn};
+use crate::selection::Column1;
 use crate::state::{Lookup, LookupName, Node, Right, Subquery};
 use crate::value::Value;
 
@@ -332,7 +332,7 @@ pub fn subquery<M, T, R, S, X, V>(
 where
     M: Model,
     T: Model,
-    R: OneColumn + Column1<Value = V>,
+    R: Column1<Value = V>,
     X: Context,
     V: FieldValue,
     X::Parent: Inside<M>,

@@ -22,6 +22,12 @@ use crate::path::{self, Nullability, Path};
 use crate::related::Related;
 
 /// What a field of a row is known by: its model, path and column.
+#[diagnostic::on_unimplemented(
+    message = "this expression has no name, and a row of `values()` knows its fields by name",
+    label = "`{Self}` is not a field",
+    note = "give it a name: `named!(n: entry::id.count());`, then `.annotate(&n)`; the tuples of `values_list()` need none",
+    note = "Django raises TypeError: Complex annotations require an alias"
+)]
 pub trait Key: 'static {
     /// The model that has the column.
     fn model() -> &'static str;
@@ -31,6 +37,7 @@ pub trait Key: 'static {
     fn key() -> String;
 }
 
+#[diagnostic::do_not_recommend]
 impl<P: Path, C: Column<Model = P::Target>> Key for At<P, C> {
     fn model() -> &'static str {
         C::META.model
@@ -45,6 +52,7 @@ impl<P: Path, C: Column<Model = P::Target>> Key for At<P, C> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<P: Path> Key for Related<P> {
     fn model() -> &'static str {
         P::Key::META.model

@@ -70,8 +70,7 @@ type KeyValue<P> =
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a selection of fields",
     label = "neither a field nor a tuple of up to 16 fields",
-    note = "write `values_list(entry::headline)` or `values_list((entry::headline, entry::rating))`",
-    note = "a window function is computed over a window: `rank().over(window().order_by(entry::rating))`"
+    note = "write `values_list(entry::headline)` or `values_list((entry::headline, entry::rating))`; a window function is computed over a window: `rank().over(window().order_by(entry::rating))`"
 )]
 pub trait Selection {
     /// The models whose fields it names, as a list.
@@ -347,8 +346,12 @@ pub trait Prepend<T> {
     type Out: FieldList;
 }
 
-impl<K: Key, V: Slot, T: FieldList> Prepend<T> for Cons<K, V, Nil> {
-    type Out = Cons<K, V, T>;
+impl<T: FieldList> Prepend<T> for Nil {
+    type Out = T;
+}
+
+impl<K: Key, V: Slot, T: FieldList, Rest: Prepend<T>> Prepend<T> for Cons<K, V, Rest> {
+    type Out = Cons<K, V, Rest::Out>;
 }
 
 /// A list of fields as a tuple, where it has up to 16.
@@ -594,6 +597,11 @@ tuples! {
 }
 
 /// The value of a query set of one column.
+#[diagnostic::on_unimplemented(
+    message = "the rows of this query set are not one column: `{Self}`",
+    label = "select one column: `values_list(entry::id)`",
+    note = "Django raises FieldError: Cannot resolve expression type, unknown output_field"
+)]
 pub trait Column1 {
     /// Its Rust type, without the `Option`.
     type Value;

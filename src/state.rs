@@ -485,13 +485,30 @@ impl State {
     /// The first or the last row: in the order of the query, or else by primary key.
     pub(crate) fn edge(&self, last: bool) -> Self {
         let mut state = self.clone();
-        if state.order.as_ref().map_or(self.model.ordering.is_empty(), Vec::is_empty) && !self.is_sliced() {
-            let node = Node::Column(ColumnRef { steps: None, column: self.model.pk() });
-            state.order = Some(vec![OrderTerm { node, descending: false, nulls: None }]);
+        if !self.is_sliced() {
+            state.ordered();
         }
         state.reversed ^= last;
         state.slice(0, Some(1));
         state
+    }
+
+    /// Orders the rows by primary key, where they have no order. Groups of rows have none: the key would
+    /// make each row a group of its own. The model's own order is not one of groups.
+    pub(crate) fn ordered(&mut self) {
+        let unordered = match &self.order {
+            Some(order) => order.is_empty(),
+            None => self.model.ordering.is_empty() || self.group.is_some(),
+        };
+        if !unordered {
+            return;
+        }
+        if !self.is_grouped_by_key() {
+            self.refused =
+                Some("groups of rows have no first and no last one by themselves: call `order_by(…)` first");
+        }
+        let node = Node::Column(ColumnRef { steps: None, column: self.model.pk() });
+        self.order = Some(vec![OrderTerm { node, descending: false, nulls: None }]);
     }
 
     /// Narrows the slice by another one, counted from its start, as slicing twice does.

@@ -36,6 +36,11 @@ pub(crate) fn aggregate(state: &State, nodes: &[Node], dialect: Dialect) -> Resu
     for node in nodes {
         know_inner(&mut state, node);
     }
+    if nodes.iter().any(|node| reads_row(&state, node)) {
+        let message = "`aggregate()` gives one row: a field and what was annotated stand inside of an \
+                       aggregate there, as in `n.sum()`";
+        return Err(Error::InvalidQuery { message: message.to_owned() });
+    }
     let known = || nodes.iter().map(of_no_rows).collect::<Option<Vec<Value>>>();
     let statement = planned(
         Wanted::Aggregates,
@@ -80,6 +85,16 @@ fn know_inner(state: &mut State, node: &Node) {
     match node {
         Node::Aggregate(_) => node.parts().into_iter().for_each(|part| state.know_aggregates(part)),
         node => node.parts().into_iter().for_each(|part| know_inner(state, part)),
+    }
+}
+
+/// Whether it has a value of each row outside of its aggregates.
+fn reads_row(state: &State, node: &Node) -> bool {
+    match node {
+        Node::Column(_) | Node::Related(_) => true,
+        Node::Shared(shared) if state.is_annotated(shared) => true,
+        Node::Aggregate(_) => false,
+        node => node.parts().into_iter().any(|part| reads_row(state, part)),
     }
 }
 
@@ -162,10 +177,14 @@ impl Compiler {
         selected.extend(summary.selected);
         exprs.extend(summary.exprs);
         if exprs.is_empty() {
-            let pk = key(&state);
-            exprs.push(self.expr(level, &pk)?);
+            // Of groups there is nothing to select that would not be one more to group by.
+            let (node, expr) = match state.group {
+                Some(_) => (Node::Value(Value::Int(1)), sql::Expr::Constant(1.into())),
+                None => (key(&state), self.expr(level, &key(&state))?),
+            };
+            selected.push(node);
+            exprs.push(expr);
             names.push(place_name(0));
-            selected.push(pk);
         }
         let ordered = state.is_sliced() || matches!(state.distinct, Distinct::On(_));
         let order = if ordered { self.order(level, &state)? } else { Vec::new() };
@@ -267,14 +286,20 @@ fn summarized(at: usize) -> String {
 /// Whether aggregates have to be asked by a query around.
 fn is_wrapped(state: &State, nodes: &[Node]) -> bool {
     let wrapped = state.group.is_some() || state.is_sliced() || state.is_distinct();
-    wrapped || state.filters_windows() || nodes.iter().any(needs_rows)
+    wrapped || state.filters_windows() || nodes.iter().any(|node| needs_rows(state, node))
 }
 
-/// Whether an aggregate is over what SQL does not take inside of one.
-fn needs_rows(node: &Node) -> bool {
-    node.is_windowed()
-        || matches!(node, Node::Subquery(_) | Node::Exists(_))
-        || node.parts().into_iter().any(needs_rows)
+/// Whether an aggregate is over what SQL does not take inside of one, or over a subquery that was
+/// annotated: that is asked once for each row.
+fn needs_rows(state: &State, node: &Node) -> bool {
+    match node {
+        Node::Shared(shared) if state.is_annotated(shared) => shared.is_windowed() || has_subquery(shared),
+        node => node.is_windowed() || node.parts().into_iter().any(|part| needs_rows(state, part)),
+    }
+}
+
+fn has_subquery(node: &Node) -> bool {
+    matches!(node, Node::Subquery(_) | Node::Exists(_)) || node.parts().into_iter().any(has_subquery)
 }
 
 fn key(state: &State) -> Node {

@@ -180,6 +180,10 @@ impl Compiler {
         let mut empty = true;
         let mut otherwise = case.otherwise.as_ref();
         for (when, then) in &case.branches {
+            if when.asks_nothing() {
+                let message = "a branch of `case()` asks something: an empty `Q` is no predicate for it";
+                return Err(Error::InvalidQuery { message: message.to_owned() });
+            }
             match self.predicate(level, when)? {
                 Cond::Never => {}
                 Cond::Is(when) => {

@@ -5,7 +5,7 @@ use sea_query as sql;
 use super::{Compiler, order};
 use crate::capability::Capability;
 use crate::error::Error;
-use crate::state::{Call, Group, Node, Right, State};
+use crate::state::{Call, Distinct, Group, Node, Right, State};
 
 impl Compiler {
     /// What a query groups its rows by; `None` where it does not.
@@ -21,6 +21,11 @@ impl Compiler {
         mut asked: Vec<sql::Expr>,
     ) -> Result<Option<Vec<sql::Expr>>, Error> {
         let Some(group) = &state.group else { return Ok(None) };
+        if matches!(state.distinct, Distinct::On(_)) {
+            self.dialect.demand(Capability::DistinctOn, "`distinct_on()`")?;
+            let message = "`distinct_on()` does not go with aggregates: one of the two takes a subquery";
+            return Err(Error::InvalidQuery { message: message.to_owned() });
+        }
         let mut terms = Vec::new();
         let by: &[Node] = match group {
             Group::Rows => &[],

@@ -11,7 +11,6 @@ use crate::field::{FieldValue, value_of};
 use crate::kind::{
     Addition, Division, Integer, Kind, KindOf, Modulo, Multiplication, Negation, Power, Subtraction,
 };
-use crate::model::Is;
 use crate::path::{Nullability, Nullable};
 use crate::state::{Arithmetic, Node, Operator};
 use crate::value::{Value, ValueType};
@@ -60,7 +59,7 @@ macro_rules! operators {
             E: Source,
             K: Kind + $rule<T::Kind>,
             N: Nullability,
-            T: Term<E::Model, Model: Is<E::Model>>,
+            T: Term<E::Model>,
             E::Context: Merge<T::Context>,
         {
             type Output = Expr<MadeWith<E, T>, <K as $rule<T::Kind>>::Out, $null>;
@@ -144,7 +143,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "**")]
     pub fn pow<T>(&self, exponent: T) -> Expr<MadeWith<E, T>, K::Out, N::Or<T::Null>>
     where
-        T: Term<E::Model, Model: Is<E::Model>>,
+        T: Term<E::Model>,
         K: Power<T::Kind>,
         E::Context: Merge<T::Context>,
     {
@@ -159,7 +158,7 @@ macro_rules! bits {
                 $(#[$doc])*
                 pub fn $name<T>(&self, other: T) -> Expr<MadeWith<E, T>, Integer, N::Or<T::Null>>
                 where
-                    T: Term<E::Model, Model: Is<E::Model>>,
+                    T: Term<E::Model>,
                     Integer: Modulo<T::Kind, Out = Integer>,
                     E::Context: Merge<T::Context>,
                 {

@@ -7,7 +7,7 @@ use super::{Computed, Expr, Source, Term};
 use crate::context::{Context, Merge, Merged, Plain};
 use crate::depth::{Depth, PerRow};
 use crate::kind::{Kind, Unites};
-use crate::model::{Is, Model};
+use crate::model::Model;
 use crate::path::{Nullability, Nullable};
 use crate::predicate::{Conditional, Predicate};
 use crate::state::{self, Node};
@@ -89,7 +89,7 @@ impl Case {
     ) -> Expr<Branches<T::Null, P::Model, Merged<P::Context, T::Context>, T::Depth>, T::Kind, Nullable>
     where
         P: Conditional,
-        T: Term<P::Model, Model: Is<P::Model>>,
+        T: Term<P::Model>,
         P::Context: Merge<T::Context>,
     {
         let branches = vec![(predicate.conditional(), then.term())];
@@ -113,7 +113,7 @@ impl<N: Nullability, M: Model, X: Context, D: Depth, K: Kind> Expr<Branches<N, M
     >
     where
         P: Predicate<M>,
-        T: Term<M, Model: Is<M>>,
+        T: Term<M>,
         K: Unites<T::Kind>,
         X: Merge<P::Context>,
         Merged<X, P::Context>: Merge<T::Context>,
@@ -131,7 +131,7 @@ impl<N: Nullability, M: Model, X: Context, D: Depth, K: Kind> Expr<Branches<N, M
         value: T,
     ) -> Expr<Computed<M, Merged<X, T::Context>, D::Max<T::Depth>>, K::Out, N::Or<T::Null>>
     where
-        T: Term<M, Model: Is<M>>,
+        T: Term<M>,
         K: Unites<T::Kind>,
         X: Merge<T::Context>,
     {

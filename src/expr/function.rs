@@ -4,7 +4,6 @@
 use super::{Expr, Made, MadeWith, Source, Term};
 use crate::context::Merge;
 use crate::kind::{CastsTo, Comparable, Decimal, Kind, Text, Unites};
-use crate::model::Is;
 use crate::path::{Nullability, Nullable};
 use crate::state::{Argument, CastTo, FunctionName, Node};
 
@@ -48,7 +47,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "ifnull")]
     pub fn coalesce<T>(&self, other: T) -> Expr<MadeWith<E, T>, K::Out, N::And<T::Null>>
     where
-        T: Term<E::Model, Model: Is<E::Model>>,
+        T: Term<E::Model>,
         K: Unites<T::Kind>,
         E::Context: Merge<T::Context>,
     {
@@ -62,7 +61,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "Greatest")]
     pub fn greatest<T>(&self, other: T) -> Expr<MadeWith<E, T>, K::Out, N::Or<T::Null>>
     where
-        T: Term<E::Model, Model: Is<E::Model>>,
+        T: Term<E::Model>,
         K: Unites<T::Kind>,
         E::Context: Merge<T::Context>,
     {
@@ -76,7 +75,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "Least")]
     pub fn least<T>(&self, other: T) -> Expr<MadeWith<E, T>, K::Out, N::Or<T::Null>>
     where
-        T: Term<E::Model, Model: Is<E::Model>>,
+        T: Term<E::Model>,
         K: Unites<T::Kind>,
         E::Context: Merge<T::Context>,
     {
@@ -89,7 +88,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "NullIf")]
     pub fn null_if<T>(&self, other: T) -> Expr<MadeWith<E, T>, K, Nullable>
     where
-        T: Term<E::Model, Model: Is<E::Model>, Kind: Comparable<K>>,
+        T: Term<E::Model, Kind: Comparable<K>>,
         E::Context: Merge<T::Context>,
     {
         self.call_with(FunctionName::NullIf, other)

@@ -5,7 +5,7 @@ use crate::context::{Context, NoOuter, Outer, Plain, Refers};
 use crate::depth::{Depth, PerRow};
 use crate::kind::Kind;
 use crate::literal::Literal;
-use crate::model::Model;
+use crate::model::{Model, Reads};
 use crate::path::{NotNull, Nullability, Nullable};
 use crate::state::Node;
 
@@ -49,10 +49,10 @@ impl<M: Model, L: Literal> Term<M> for L {
 }
 
 macro_rules! terms {
-    ($($ty:ty: $model:ty, $context:ty, $depth:ty;)*) => {
+    ($($ty:ty: $model:ty, $context:ty, $depth:ty $(, $reads:path)?;)*) => {
         $(
             #[diagnostic::do_not_recommend]
-            impl<M: Model, E: Source, K: Kind, N: Nullability> Term<M> for $ty {
+            impl<M: Model $(+ $reads)?, E: Source, K: Kind, N: Nullability> Term<M> for $ty {
                 type Model = $model;
                 type Kind = K;
                 type Null = N;
@@ -69,8 +69,8 @@ macro_rules! terms {
 }
 
 terms! {
-    Expr<E, K, N>: E::Model, E::Context, E::Depth;
-    &Expr<E, K, N>: E::Model, E::Context, E::Depth;
+    Expr<E, K, N>: E::Model, E::Context, E::Depth, Reads<E::Model>;
+    &Expr<E, K, N>: E::Model, E::Context, E::Depth, Reads<E::Model>;
     OuterRef<Expr<E, K, N>>: M, Refers<Outer<E::Model>>, PerRow;
     OuterRef<&Expr<E, K, N>>: M, Refers<Outer<E::Model>>, PerRow;
     OuterRef<OuterRef<Expr<E, K, N>>>: M, Refers<NoOuter, Outer<E::Model>>, PerRow;

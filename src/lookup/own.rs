@@ -3,7 +3,6 @@
 use crate::context::Merge;
 use crate::expr::{Expr, Source};
 use crate::kind::{Comparable, Kind};
-use crate::model::Is;
 use crate::operand::{Operand, With};
 use crate::predicate::Q;
 use crate::state::{LookupName, OwnSql, Right};
@@ -85,7 +84,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     pub fn lookup<L, V>(&self, lookup: L, value: V) -> Q<E::Model, With<E, V::Context>>
     where
         L: Lookup<K>,
-        V: Operand<E::Model, L::Right, Model: Is<E::Model>, Kind: Comparable<L::Right>>,
+        V: Operand<E::Model, L::Right, Kind: Comparable<L::Right>>,
         E::Context: Merge<V::Context>,
     {
         let _ = lookup;

@@ -4,7 +4,6 @@ use crate::context::Merge;
 use crate::expr::{Expr, Source};
 use crate::field::FieldValue;
 use crate::kind::{Comparable, Ip, JsonKey, Text, Uuid};
-use crate::model::Is;
 use crate::operand::{Operand, With};
 use crate::predicate::Q;
 use crate::state::{LookupName, Right};
@@ -52,7 +51,7 @@ macro_rules! text_lookups {
                 $(#[$doc])*
                 pub fn $name<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
                 where
-                    V: Operand<E::Model, Text, Model: Is<E::Model>, Kind: Comparable<Text>>,
+                    V: Operand<E::Model, Text, Kind: Comparable<Text>>,
                     E::Context: Merge<V::Context>,
                 {
                     Q::lookup(LookupName::$lookup, self.node(), Right::One(value.operand()))

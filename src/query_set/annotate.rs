@@ -16,10 +16,11 @@ use crate::depth::{ForAggregate, ForAnnotate};
 use crate::error::Error;
 use crate::expr::{Expr, Source};
 use crate::kind::Kind;
-use crate::model::{Model, ReadsAll};
+use crate::model::{AllAre, Model};
 use crate::path::Nullability;
 use crate::record::{Partial, PartialList, PushBack, Slot};
 use crate::selection::{Selectable, Selection, UpTo16};
+use crate::state::Node;
 
 /// Rows are those of the shape `B`, with the annotations `T`, as one tuple.
 pub struct Annotated<B, T> {
@@ -36,6 +37,11 @@ impl<B: Clone, T> Clone for Annotated<B, T> {
 impl<B, T> Annotated<B, T> {
     pub(crate) fn new(base: B) -> Self {
         Self { base, annotations: PhantomData }
+    }
+
+    /// Of another shape without the annotations.
+    pub(crate) fn map_base<C>(self, change: impl FnOnce(B) -> C) -> Annotated<C, T> {
+        Annotated::new(change(self.base))
     }
 
     /// With other annotations.
@@ -244,19 +250,43 @@ fn with_name(names: &[String], name: String) -> Arc<[String]> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be annotated",
     label = "neither an expression nor a tuple of expressions",
-    note = "write `annotate(&n)` or `annotate((&n, &best))`",
+    note = "write `annotate(&n)` or `annotate((&n, &best))`; a value is `value(1)`, a predicate `entry::rating.gt(3).expr()`",
     note = "Django raises TypeError: QuerySet.annotate() received non-expression(s)"
 )]
 pub trait Annotates<R> {
+    /// The models whose fields they name, as a list.
+    type Models;
+    /// What they need from around them.
+    type Context: Context;
+    /// Which of them are computed from several rows, as a list.
+    type Depths;
     /// The shape of the rows with them.
     type Out;
+
+    #[doc(hidden)]
+    fn annotations(&self) -> Vec<Node>;
 
     #[doc(hidden)]
     fn add_to(&self, rows: R) -> Self::Out;
 }
 
+/// What a selection says of itself.
+macro_rules! as_selected {
+    () => {
+        type Models = <Self as Selection>::Models;
+        type Context = <Self as Selection>::Context;
+        type Depths = <Self as Selection>::Depths;
+
+        fn annotations(&self) -> Vec<Node> {
+            self.nodes()
+        }
+    };
+}
+
 #[diagnostic::do_not_recommend]
 impl<R: Append<Self>, E: Source, K: Kind, N: Nullability> Annotates<R> for Expr<E, K, N> {
+    as_selected! {}
+
     type Out = R::Out;
 
     fn add_to(&self, rows: R) -> Self::Out {
@@ -266,6 +296,8 @@ impl<R: Append<Self>, E: Source, K: Kind, N: Nullability> Annotates<R> for Expr<
 
 #[diagnostic::do_not_recommend]
 impl<R: Append<Expr<E, K, N>>, E: Source, K: Kind, N: Nullability> Annotates<R> for &Expr<E, K, N> {
+    as_selected! {}
+
     type Out = R::Out;
 
     fn add_to(&self, rows: R) -> Self::Out {
@@ -276,7 +308,12 @@ impl<R: Append<Expr<E, K, N>>, E: Source, K: Kind, N: Nullability> Annotates<R> 
 macro_rules! several {
     ($($name:ident: $rows:ty),+ => $out:ty) => {
         #[diagnostic::do_not_recommend]
-        impl<R, $($name: Annotates<$rows>),+> Annotates<R> for ($($name,)+) {
+        impl<R, $($name: Annotates<$rows>),+> Annotates<R> for ($($name,)+)
+        where
+            Self: Selection,
+        {
+            as_selected! {}
+
             type Out = $out;
 
             #[allow(non_snake_case, reason = "one name for the type and its value")]
@@ -337,14 +374,15 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// assert_eq!(by_year, [(2025, 2)]);
     /// # Ok(()) });
     /// ```
-    pub fn annotate<A, O>(mut self, annotations: A) -> QuerySet<M, O, S, Merged<X, A::Context>>
+    pub fn annotate<A, O, C, D>(mut self, annotations: A) -> QuerySet<M, O, S, Merged<X, C>>
     where
         S::Origin: IsOneQuery,
-        A: Selection<Depths: ForAnnotate> + Annotates<R, Out = O>,
-        M: ReadsAll<A::Models>,
-        X: Merge<A::Context>,
+        A: Annotates<R, Models: AllAre<M>, Context = C, Depths = D, Out = O>,
+        D: ForAnnotate,
+        C: Context,
+        X: Merge<C>,
     {
-        for node in annotations.nodes() {
+        for node in annotations.annotations() {
             self.state.annotate(node);
         }
         let rows = annotations.add_to(self.rows);
@@ -366,12 +404,13 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// assert_eq!(busy.len(), 1);
     /// # Ok(()) });
     /// ```
-    pub fn alias<A>(mut self, expressions: A) -> QuerySet<M, R, S, Merged<X, A::Context>>
+    pub fn alias<A, C, D>(mut self, expressions: A) -> QuerySet<M, R, S, Merged<X, C>>
     where
         S::Origin: IsOneQuery,
-        A: Selection<Depths: ForAnnotate>,
-        M: ReadsAll<A::Models>,
-        X: Merge<A::Context>,
+        A: Selection<Models: AllAre<M>, Context = C, Depths = D>,
+        D: ForAnnotate,
+        C: Context,
+        X: Merge<C>,
     {
         for node in expressions.nodes() {
             self.state.alias(node);
@@ -412,13 +451,15 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// assert_eq!(average, Some(2.0));
     /// # Ok(()) });
     /// ```
-    pub fn aggregate<'d, A, D>(&self, aggregates: A, db: D) -> Fetch<'d, A::Outcome>
+    pub fn aggregate<'d, A, O, C, D, E>(&self, aggregates: A, db: E) -> Fetch<'d, O>
     where
-        A: Selection<Depths: ForAggregate, Size: UpTo16>,
-        M: ReadsAll<A::Models>,
-        D: Executor<'d>,
-        X: Merge<A::Context>,
-        Merged<X, A::Context>: Context<Parent: Closed, Backends: RunsOn<D::Backend>>,
+        A: Selection<Models: AllAre<M>, Context = C, Depths = D, Outcome = O, Size: UpTo16>,
+        O: Send + 'static,
+        D: ForAggregate,
+        C: Context,
+        X: Merge<C>,
+        E: Executor<'d>,
+        Merged<X, C>: Context<Parent: Closed, Backends: RunsOn<E::Backend>>,
     {
         let runner = db.runner();
         let compiled = compile::aggregate(&self.state, &aggregates.nodes(), runner.dialect());

@@ -6,7 +6,7 @@ use crate::context::{Context, Merge, Merged, NoOuter, Refers};
 use crate::model::{AllAre, Model};
 use crate::order::OrderBy;
 use crate::selection::Selection;
-use crate::state::{ColumnRef, Distinct, Node, OrderTerm};
+use crate::state::Distinct;
 
 /// Says that the rows have an order.
 #[diagnostic::on_unimplemented(
@@ -63,11 +63,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         S::Slice: IsWhole,
     {
-        let unordered = self.state.order.as_ref().map_or(M::META.ordering.is_empty(), Vec::is_empty);
-        if unordered {
-            let node = Node::Column(ColumnRef { steps: None, column: M::META.pk() });
-            self.state.order = Some(vec![OrderTerm { node, descending: false, nulls: None }]);
-        }
+        self.state.ordered();
         self.restage()
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{IsOneQuery, QuerySet, Reselects, Stages};
+use super::{Annotated, IsOneQuery, QuerySet, Reselects, Stages};
 use crate::context::{Context, Merge, Merged};
 use crate::decode::Cells;
 use crate::depth::ForAnnotate;
@@ -83,18 +83,47 @@ impl<T> Clone for Named<T> {
     }
 }
 
-/// Says that rows are instances of `M`, or parts of them; `L` is the list of what is loaded.
+/// Says that rows are instances of `M`, or parts of them, with or without annotations: `L` is the list
+/// of what is loaded, and `P` what is loaded from now on.
 #[diagnostic::on_unimplemented(
     message = "`only()` and `defer()` choose fields of instances, and the rows of this query set are values",
     label = "not after `values()` or `values_list()`: select fewer fields there",
     note = "Django raises TypeError: Cannot call only() after .values() or .values_list()"
 )]
-pub trait ModelRows<M, L> {}
+pub trait ModelRows<M, L, P> {
+    /// The rows with other fields loaded.
+    type Out;
+
+    #[doc(hidden)]
+    fn loading(self) -> Self::Out;
+}
 
 #[diagnostic::do_not_recommend]
-impl<M, L> ModelRows<M, Rest<L>> for PartialRows<L> {}
+impl<M, L, P> ModelRows<M, Rest<L>, P> for PartialRows<L> {
+    type Out = PartialRows<P>;
+
+    fn loading(self) -> PartialRows<P> {
+        PartialRows::new()
+    }
+}
+
 #[diagnostic::do_not_recommend]
-impl<M: ModelLists> ModelRows<M, AllOf<M>> for Instances {}
+impl<M: ModelLists, P> ModelRows<M, AllOf<M>, P> for Instances {
+    type Out = PartialRows<P>;
+
+    fn loading(self) -> PartialRows<P> {
+        PartialRows::new()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<M, L, P, B: ModelRows<M, L, P>, T> ModelRows<M, L, P> for Annotated<B, T> {
+    type Out = Annotated<B::Out, T>;
+
+    fn loading(self) -> Self::Out {
+        self.map_base(ModelRows::loading)
+    }
+}
 
 /// The lists of a model's fields that `only()` and `defer()` begin with.
 #[doc(hidden)]
@@ -150,23 +179,29 @@ impl<T> TupleRows<T> for ValuesList<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<V: FieldValue> Column1 for Flat<V> {
     type Value = V;
 }
 
+#[diagnostic::do_not_recommend]
 impl<V: FieldValue> Column1 for Flat<Option<V>> {
     type Value = V;
 }
 
+#[diagnostic::do_not_recommend]
 impl<V: FieldValue> Column1 for ValuesList<(V,)> {
     type Value = V;
 }
 
+#[diagnostic::do_not_recommend]
 impl<V: FieldValue> Column1 for ValuesList<(Option<V>,)> {
     type Value = V;
 }
 
+#[diagnostic::do_not_recommend]
 impl<V> OneColumn for Flat<V> where Self: Column1 {}
+#[diagnostic::do_not_recommend]
 impl<V> OneColumn for ValuesList<(V,)> where Self: Column1 {}
 
 impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
@@ -260,31 +295,33 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// has left out: `only(entry::ALL)` loads everything again.
     ///
     /// Django: `only("headline", "rating")`; `defer(None)` for `only(entry::ALL)`.
-    pub fn only<F, A, L, I>(mut self, _fields: F) -> QuerySet<M, PartialRows<L>, S, X>
+    pub fn only<F, A, L, I, O>(self, _fields: F) -> QuerySet<M, O, S, X>
     where
         S::Origin: IsOneQuery,
-        R: ModelRows<M, A>,
+        R: ModelRows<M, A, L, Out = O>,
         F: Marks<KeyOf<M>, I, Load, Out = L>,
         L: PartialList,
     {
-        self.state.select = Select::Fields(loaded_columns::<L>(M::META));
-        self.reshape(PartialRows(PhantomData))
+        let QuerySet { mut state, rows, stage } = self;
+        state.select = Select::Fields(loaded_columns::<L>(M::META));
+        QuerySet { state, rows: rows.loading(), stage }
     }
 
     /// Loads all fields of the model but the named ones: rows are [`Partial`](crate::Partial)
     /// instances. A later call leaves out more. The primary key is always loaded.
     ///
     /// Django: `defer("body_text")`.
-    pub fn defer<F, A, D, L, I>(mut self, _fields: F) -> QuerySet<M, PartialRows<L>, S, X>
+    pub fn defer<F, A, D, L, I, O>(self, _fields: F) -> QuerySet<M, O, S, X>
     where
         S::Origin: IsOneQuery,
-        R: ModelRows<M, A>,
+        R: ModelRows<M, A, L, Out = O>,
         F: Marks<A, I, Defer, Out = D>,
         D: Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load, Out = L>,
         L: PartialList,
     {
-        self.state.select = Select::Fields(loaded_columns::<L>(M::META));
-        self.reshape(PartialRows(PhantomData))
+        let QuerySet { mut state, rows, stage } = self;
+        state.select = Select::Fields(loaded_columns::<L>(M::META));
+        QuerySet { state, rows: rows.loading(), stage }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::field::{Base, FieldValue};
 use crate::kind::{Comparable, Kind};
 use crate::literal::{Literal, Takes};
 use crate::meta;
-use crate::model::{AllAre, Column, Is, Just, Model};
+use crate::model::{AllAre, Column, Just, Model, Reads};
 use crate::path::{NotNull, Nullable, Path, Root};
 use crate::state::Node;
 use crate::value::Value;
@@ -94,7 +94,11 @@ impl<M: Model, K: Kind> SetOperand<M, K, Nullable> for Option<K::Value> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, K, N, E: Source<Context = Plain>, L: Kind, O: 'static> SetOperand<M, K, N> for Expr<E, L, O> {
+impl<M, K, N, E, L: Kind, O: 'static> SetOperand<M, K, N> for Expr<E, L, O>
+where
+    M: Reads<E::Model>,
+    E: Source<Context = Plain>,
+{
     type Model = E::Model;
     type Kind = L;
     type Null = O;
@@ -106,7 +110,11 @@ impl<M, K, N, E: Source<Context = Plain>, L: Kind, O: 'static> SetOperand<M, K, 
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, K, N, E: Source<Context = Plain>, L: Kind, O: 'static> SetOperand<M, K, N> for &Expr<E, L, O> {
+impl<M, K, N, E, L: Kind, O: 'static> SetOperand<M, K, N> for &Expr<E, L, O>
+where
+    M: Reads<E::Model>,
+    E: Source<Context = Plain>,
+{
     type Model = E::Model;
     type Kind = L;
     type Null = O;
@@ -146,18 +154,12 @@ impl<P: Path, C: Column<Model = P::Target>, K: Kind, N> Expr<At<P, C>, K, N> {
     /// # let _ = changed;
     /// # Ok(()) });
     /// ```
-    pub fn set<V>(&self, value: V) -> Assignment<P::Root>
+    pub fn set<V, O, D>(&self, value: V) -> Assignment<P::Root>
     where
         P: IsRoot,
-        V: SetOperand<
-                P::Root,
-                K,
-                N,
-                Model: Is<P::Root>,
-                Kind: Comparable<K>,
-                Null: FitsInto<N>,
-                Depth: ForUpdate,
-            >,
+        V: SetOperand<P::Root, K, N, Kind: Comparable<K>, Null = O, Depth = D>,
+        O: FitsInto<N>,
+        D: ForUpdate,
     {
         Assignment { column: C::META, node: value.assigned(), model: PhantomData }
     }

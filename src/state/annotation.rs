@@ -58,7 +58,8 @@ impl State {
         })
     }
 
-    fn is_annotated(&self, node: &Arc<Node>) -> bool {
+    /// Whether an expression was annotated, or acts as if it had been.
+    pub(crate) fn is_annotated(&self, node: &Arc<Node>) -> bool {
         self.calls.iter().any(|call| matches!(call, Call::Annotate(other) if Arc::ptr_eq(other, node)))
     }
 
@@ -75,6 +76,15 @@ impl State {
             });
         }
         self.calls.push(Call::Annotate(node));
+    }
+
+    /// Whether each row of the model is a row of its own.
+    pub(super) fn is_grouped_by_key(&self) -> bool {
+        let is_key = |node: &Node| matches!(node, Node::Column(column) if column.column == self.model.pk());
+        match &self.group {
+            None | Some(Group::Rows) => true,
+            Some(Group::By(nodes)) => nodes.iter().any(is_key),
+        }
     }
 
     /// Aggregates for each row of the model stay so when `nodes` are selected of it.

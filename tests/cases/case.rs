@@ -218,7 +218,8 @@ fn is_same_error(django: &str, error: &Error) -> bool {
             ["NotSupportedError", "OperationalError", "ProgrammingError", "ValueError"].contains(&django)
         }
         Error::InvalidQuery { .. } => {
-            ["FieldDoesNotExist", "FieldError", "ValueError", "TypeError"].contains(&django)
+            ["FieldDoesNotExist", "FieldError", "NotImplementedError", "ValueError", "TypeError"]
+                .contains(&django)
         }
         _ => {
             ["DataError", "OperationalError", "ProgrammingError", "DatabaseError", "ValueError", "TypeError"]

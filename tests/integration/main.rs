@@ -1,6 +1,8 @@
 //! Queries run on every database that is configured: SQLite always, PostgreSQL and MariaDB by
 //! `QUERYSET_POSTGRES_URL` and `QUERYSET_MYSQL_URL`.
 
+mod aggregate;
+mod annotate;
 mod any_backend;
 mod arithmetic;
 mod atomic;
@@ -25,6 +27,7 @@ mod filter;
 mod filter_sets;
 mod filtered_relation;
 mod get_or_create;
+mod group_by;
 mod hooks;
 mod hostile;
 mod joins;

@@ -7,8 +7,9 @@ use expect_test::Expect;
 use queryset::demo::{self, MODELS};
 use queryset::prelude::*;
 use queryset::{
-    AllowedIn, AnyBackend, Autocommit, Closed, Context, Error, Fetch, Flat, InTransaction, Instances, Model,
-    Named, NamedRow, PoolOptions, QuerySet, Rows, RunsOn, Stages, Transaction, Values, ValuesList,
+    AllowedIn, Annotated, AnyBackend, Autocommit, Closed, Context, Error, Fetch, Flat, InTransaction,
+    Instances, Model, Named, NamedRow, PoolOptions, QuerySet, Rows, RunsOn, Stages, Transaction, Values,
+    ValuesList,
 };
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -256,6 +257,26 @@ where
 {
     fn shown(rows: &[NamedRow<T>]) -> String {
         lines(rows)
+    }
+}
+
+/// Annotated instances are their keys with the annotations: `1 4, 2 3`.
+impl<M: Model, B: 'static, T: 'static> Shown<M> for Annotated<B, T>
+where
+    Annotated<B, T>: Rows<M>,
+    <Annotated<B, T> as Rows<M>>::Row: Serialize,
+{
+    fn shown(rows: &[Self::Row]) -> String {
+        let row = |row: &Self::Row| match json(row) {
+            Json::Array(mut elements) => {
+                if let Json::Object(instance) = &elements[0] {
+                    elements[0] = instance.values().next().cloned().unwrap_or_default();
+                }
+                elements.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+            }
+            other => other.to_string(),
+        };
+        rows.iter().map(row).collect::<Vec<_>>().join(", ")
     }
 }
 

@@ -2,10 +2,60 @@
 
 #![allow(dead_code, reason = "they are there to be compiled")]
 
+#[path = "../../ui-tests/pass/aggregate/a_boolean_has_no_maximum.rs"]
+mod aggregate_a_boolean_has_no_maximum;
+#[path = "../../ui-tests/pass/aggregate/a_count_has_no_default.rs"]
+mod aggregate_a_count_has_no_default;
+#[path = "../../ui-tests/pass/aggregate/a_date_has_no_average.rs"]
+mod aggregate_a_date_has_no_average;
+#[path = "../../ui-tests/pass/aggregate/a_filter_is_about_the_model.rs"]
+mod aggregate_a_filter_is_about_the_model;
+#[path = "../../ui-tests/pass/aggregate/a_maximum_is_not_distinct.rs"]
+mod aggregate_a_maximum_is_not_distinct;
+#[path = "../../ui-tests/pass/aggregate/a_relation_has_no_sum.rs"]
+mod aggregate_a_relation_has_no_sum;
+#[path = "../../ui-tests/pass/aggregate/a_sum_of_no_rows_is_none.rs"]
+mod aggregate_a_sum_of_no_rows_is_none;
+#[path = "../../ui-tests/pass/aggregate/a_sum_takes_no_sample.rs"]
+mod aggregate_a_sum_takes_no_sample;
+#[path = "../../ui-tests/pass/aggregate/aggregate_takes_aggregates.rs"]
+mod aggregate_aggregate_takes_aggregates;
+#[path = "../../ui-tests/pass/aggregate/aggregate_takes_aggregates_alone.rs"]
+mod aggregate_aggregate_takes_aggregates_alone;
+#[path = "../../ui-tests/pass/aggregate/aggregate_takes_no_text.rs"]
+mod aggregate_aggregate_takes_no_text;
+#[path = "../../ui-tests/pass/aggregate/aggregates_are_of_the_model.rs"]
+mod aggregate_aggregates_are_of_the_model;
+#[path = "../../ui-tests/pass/aggregate/text_has_no_deviation.rs"]
+mod aggregate_text_has_no_deviation;
+#[path = "../../ui-tests/pass/aggregate/text_has_no_sum.rs"]
+mod aggregate_text_has_no_sum;
+#[path = "../../ui-tests/pass/annotate/a_record_takes_annotations_with_a_name.rs"]
+mod annotate_a_record_takes_annotations_with_a_name;
+#[path = "../../ui-tests/pass/annotate/a_row_has_16_values.rs"]
+mod annotate_a_row_has_16_values;
+#[path = "../../ui-tests/pass/annotate/a_row_has_the_types_of_its_annotations.rs"]
+mod annotate_a_row_has_the_types_of_its_annotations;
+#[path = "../../ui-tests/pass/annotate/aliases_are_of_the_model.rs"]
+mod annotate_aliases_are_of_the_model;
+#[path = "../../ui-tests/pass/annotate/an_aggregate_of_an_aggregate_is_no_alias.rs"]
+mod annotate_an_aggregate_of_an_aggregate_is_no_alias;
+#[path = "../../ui-tests/pass/annotate/an_aggregate_of_an_aggregate_is_not_annotated.rs"]
+mod annotate_an_aggregate_of_an_aggregate_is_not_annotated;
+#[path = "../../ui-tests/pass/annotate/an_alias_is_not_in_the_row.rs"]
+mod annotate_an_alias_is_not_in_the_row;
+#[path = "../../ui-tests/pass/annotate/annotate_takes_no_predicate.rs"]
+mod annotate_annotate_takes_no_predicate;
+#[path = "../../ui-tests/pass/annotate/annotate_takes_no_value.rs"]
+mod annotate_annotate_takes_no_value;
+#[path = "../../ui-tests/pass/annotate/annotations_are_of_the_model.rs"]
+mod annotate_annotations_are_of_the_model;
 #[path = "../../ui-tests/pass/arithmetic/a_date_takes_no_number.rs"]
 mod arithmetic_a_date_takes_no_number;
 #[path = "../../ui-tests/pass/arithmetic/a_decimal_takes_no_float.rs"]
 mod arithmetic_a_decimal_takes_no_float;
+#[path = "../../ui-tests/pass/arithmetic/a_duration_is_not_multiplied.rs"]
+mod arithmetic_a_duration_is_not_multiplied;
 #[path = "../../ui-tests/pass/arithmetic/a_number_does_not_take_text_from_the_left.rs"]
 mod arithmetic_a_number_does_not_take_text_from_the_left;
 #[path = "../../ui-tests/pass/arithmetic/a_number_is_not_added_to_text.rs"]
@@ -18,6 +68,8 @@ mod arithmetic_decimal_and_float_do_not_mix;
 mod arithmetic_text_is_no_operand;
 #[path = "../../ui-tests/pass/arithmetic/text_is_not_added_to_a_number.rs"]
 mod arithmetic_text_is_not_added_to_a_number;
+#[path = "../../ui-tests/pass/arithmetic/text_is_not_added_to_text.rs"]
+mod arithmetic_text_is_not_added_to_text;
 #[path = "../../ui-tests/pass/bulk/contains_does_not_follow_a_slice.rs"]
 mod bulk_contains_does_not_follow_a_slice;
 #[path = "../../ui-tests/pass/bulk/contains_does_not_follow_values.rs"]
@@ -80,6 +132,18 @@ mod by_name_an_order_of_a_filter_set_is_of_its_model;
 mod by_name_filter_by_takes_no_field;
 #[path = "../../ui-tests/pass/by_name/order_by_name_takes_no_field.rs"]
 mod by_name_order_by_name_takes_no_field;
+#[path = "../../ui-tests/pass/case/a_branch_gives_a_value_of_the_model.rs"]
+mod case_a_branch_gives_a_value_of_the_model;
+#[path = "../../ui-tests/pass/case/a_branch_has_a_predicate.rs"]
+mod case_a_branch_has_a_predicate;
+#[path = "../../ui-tests/pass/case/a_case_has_a_branch.rs"]
+mod case_a_case_has_a_branch;
+#[path = "../../ui-tests/pass/case/branches_are_of_one_model.rs"]
+mod case_branches_are_of_one_model;
+#[path = "../../ui-tests/pass/case/branches_have_one_kind.rs"]
+mod case_branches_have_one_kind;
+#[path = "../../ui-tests/pass/case/more_branches_have_the_kind_of_the_first.rs"]
+mod case_more_branches_have_the_kind_of_the_first;
 #[path = "../../ui-tests/pass/combine/a_query_set_is_not_combined_with_a_predicate.rs"]
 mod combine_a_query_set_is_not_combined_with_a_predicate;
 #[path = "../../ui-tests/pass/combine/a_slice_is_not_combined.rs"]
@@ -514,6 +578,14 @@ mod slice_an_offset_is_set_once;
 mod slice_nothing_is_excluded_from_a_slice;
 #[path = "../../ui-tests/pass/slice/nth_counts_from_the_start.rs"]
 mod slice_nth_counts_from_the_start;
+#[path = "../../ui-tests/pass/subquery/a_subquery_has_the_kind_of_the_field.rs"]
+mod subquery_a_subquery_has_the_kind_of_the_field;
+#[path = "../../ui-tests/pass/subquery/a_subquery_is_not_of_instances.rs"]
+mod subquery_a_subquery_is_not_of_instances;
+#[path = "../../ui-tests/pass/subquery/a_subquery_is_one_column.rs"]
+mod subquery_a_subquery_is_one_column;
+#[path = "../../ui-tests/pass/subquery/a_subquery_refers_to_the_model_around.rs"]
+mod subquery_a_subquery_refers_to_the_model_around;
 #[path = "../../ui-tests/pass/subquery/an_outer_reference_does_not_run_by_itself.rs"]
 mod subquery_an_outer_reference_does_not_run_by_itself;
 #[path = "../../ui-tests/pass/subquery/an_outer_reference_has_the_kind_of_the_field.rs"]
@@ -522,6 +594,8 @@ mod subquery_an_outer_reference_has_the_kind_of_the_field;
 mod subquery_an_outer_reference_is_not_counted_by_itself;
 #[path = "../../ui-tests/pass/subquery/an_outer_reference_names_the_model_around.rs"]
 mod subquery_an_outer_reference_names_the_model_around;
+#[path = "../../ui-tests/pass/subquery/exact_takes_no_query_set.rs"]
+mod subquery_exact_takes_no_query_set;
 #[path = "../../ui-tests/pass/subquery/exists_takes_a_query_set.rs"]
 mod subquery_exists_takes_a_query_set;
 #[path = "../../ui-tests/pass/subquery/in_takes_a_column_of_the_kind.rs"]
@@ -532,6 +606,8 @@ mod subquery_in_takes_a_query_set_of_one_column;
 mod subquery_in_takes_a_query_set_of_one_relation;
 #[path = "../../ui-tests/pass/subquery/in_takes_no_query_set_of_instances.rs"]
 mod subquery_in_takes_no_query_set_of_instances;
+#[path = "../../ui-tests/pass/subquery/outer_reaches_two_queries.rs"]
+mod subquery_outer_reaches_two_queries;
 #[path = "../../ui-tests/pass/subquery/outer_references_are_of_one_model.rs"]
 mod subquery_outer_references_are_of_one_model;
 #[path = "../../ui-tests/pass/transaction/a_callback_borrows_nothing.rs"]

@@ -41,8 +41,15 @@ pub(super) fn cases() -> Vec<Case> {
         compile_error("defer_only-013", "model/a_misspelt_field_does_not_exist"),
         later("defer_only-014", "select_related"),
         later("defer_only-015", "select_related"),
-        later("defer_only-016", "annotate"),
-        later("defer_only-017", "annotate"),
+        ported("defer_only-016", async |tx| {
+            let n = blog::entry().count();
+            Blog::objects().annotate(&n).only(blog::name).order_by(blog::id).all(tx).await
+        }),
+        ported("defer_only-017", async |tx| {
+            let n = blog::entry().count();
+            let rows = Blog::objects().annotate(&n).defer(blog::tagline).values_list((blog::id, &n));
+            rows.order_by(blog::id).all(tx).await
+        }),
         ported("defer_only-018", async move |tx| {
             let mut entry = first().only(entry::headline).get(&mut *tx).await?;
             entry.set(entry::headline, "x");

@@ -80,8 +80,15 @@ pub(super) fn cases() -> Vec<Case> {
         ),
         compile_error("distinct-021", "slice/a_slice_is_not_made_distinct"),
         rows("distinct-022", Entry::objects().order_by(entry::id).distinct().limit(2)),
-        later("distinct-023", "annotate"),
-        later("distinct-024", "annotate"),
+        ported("distinct-023", async |tx| {
+            let n = blog::entry().count();
+            let rows = Blog::objects().distinct().annotate(&n).order_by(blog::id);
+            rows.values_list((blog::id, &n)).all(tx).await
+        }),
+        ported("distinct-024", async |tx| {
+            let n = entry::authors().count();
+            Entry::objects().distinct_on(entry::blog_id).annotate(&n).all(tx).await
+        }),
         rows(
             "distinct-025",
             Blog::objects()

@@ -22,9 +22,15 @@ pub(super) fn cases() -> Vec<Case> {
         ported("first_last-007", async |tx| Entry::objects().filter(entry::id.exact(99)).last(tx).await),
         ported("first_last-008", async |tx| Entry::objects().order_by(entry::id).slice(2..5).first(tx).await),
         compile_error("first_last-009", "slice/a_slice_has_no_last"),
-        later("first_last-010", "annotate"),
-        later("first_last-011", "annotate"),
-        later("first_last-012", "annotate"),
+        ported("first_last-010", async |tx| {
+            Entry::objects().values_list(entry::blog()).annotate(entry::id.count()).first(tx).await
+        }),
+        ported("first_last-011", async |tx| {
+            named!(n: entry::id.count());
+            let rows = Entry::objects().values(entry::blog()).annotate(&n);
+            rows.order_by((n.desc(), entry::blog())).first(tx).await
+        }),
+        ported("first_last-012", async |tx| Blog::objects().annotate(blog::entry().count()).first(tx).await),
         ported("first_last-013", async |tx| Entry::objects().latest(tx).await),
         ported("first_last-014", async |tx| Entry::objects().earliest(tx).await),
         ported("first_last-015", async |tx| {

@@ -92,7 +92,12 @@ pub(super) fn cases() -> Vec<Case> {
                 .in_(Entry::objects().filter(entry::authors().id.exact(1)).values_list(entry::id).flat()),
         ),
         rows("in-024", Blog::objects().filter(blog::entry().id.in_([1, 2, 10])).order_by(blog::id)),
-        later("in-025", "annotate"),
+        ported("in-025", async |tx| {
+            let n = entry::id.count();
+            let groups = Entry::objects().values_list(entry::blog_id).annotate(&n).filter(n.gte(4));
+            let busy = Blog::objects().filter(blog::id.in_(groups.values_list(entry::blog_id)));
+            busy.order_by(blog::id).all(tx).await
+        }),
         rows(
             "in-026",
             Blog::objects()

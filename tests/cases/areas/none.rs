@@ -4,11 +4,14 @@ use super::prelude::*;
 
 pub(super) fn cases() -> Vec<Case> {
     let none = || Entry::objects().none();
+    let first = || Entry::objects().filter(entry::id.exact(1));
     vec![
         ported("none-001", async move |tx| none().all(tx).await),
         ported("none-002", async move |tx| none().count(tx).await),
         ported("none-003", async move |tx| none().filter(entry::id.exact(1)).exists(tx).await),
-        later("none-004", "aggregate"),
+        ported("none-004", async move |tx| {
+            none().aggregate((entry::id.count(), entry::rating.sum()), tx).await
+        }),
         no_counterpart("none-005", "an empty query set has no type of its own"),
         ported("none-006", async move |tx| {
             (none() | Entry::objects().filter(entry::id.exact(1))).order_by(entry::id).all(tx).await
@@ -29,8 +32,17 @@ pub(super) fn cases() -> Vec<Case> {
             Ok((first, none().values_list(entry::id).flat().first(tx).await?))
         }),
         ported("none-012", async move |tx| none().get(tx).await),
-        later("none-013", "annotate"),
-        later("none-014", "annotate"),
-        later("none-015", "annotate"),
+        ported("none-013", async move |tx| {
+            named!(e: exists(none()));
+            first().annotate(&e).values(&e).all(tx).await
+        }),
+        ported("none-014", async move |tx| {
+            named!(s: subquery(none().values_list(entry::id)));
+            first().annotate(&s).values(&s).all(tx).await
+        }),
+        ported("none-015", async move |tx| {
+            named!(s: subquery(none().values_list(entry::id)).coalesce(7));
+            first().annotate(&s).values(&s).all(tx).await
+        }),
     ]
 }

@@ -78,8 +78,14 @@ fn columns() -> Vec<Case> {
             keys().order_by((surplus.desc(), entry::id)).all(tx).await
         }),
         later("order_by-033", "database functions"),
-        later("order_by-034", "case"),
-        later("order_by-035", "case"),
+        ported("order_by-034", async move |tx| {
+            let place = case().when(entry::rating.exact(5), 0).when(entry::rating.isnull(true), 1);
+            keys().order_by((place.otherwise(2), entry::id)).all(tx).await
+        }),
+        ported("order_by-035", async move |tx| {
+            let best = entry::rating.exact(5) & !entry::blog_id.exact(1);
+            keys().order_by((case().when(best, 0).otherwise(1), entry::id.desc())).all(tx).await
+        }),
     ]
 }
 
@@ -143,8 +149,11 @@ fn rest() -> Vec<Case> {
             Product::objects().order_by(()).values_list(product::id).flat().all(tx).await
         }),
         compile_error("order_by-043", "order/reverse_needs_an_order"),
-        later("order_by-044", "annotate"),
-        later("order_by-045", "annotate"),
+        no_counterpart("order_by-044", "a query set does not tell whether it is ordered"),
+        ported("order_by-045", async |tx| {
+            let n = product::reviews().count();
+            Product::objects().annotate(&n).values_list((product::id, &n)).all(tx).await
+        }),
         ported("order_by-046", async |tx| {
             let items = OrderItem::objects().order_by((order_item::product(), order_item::id));
             items.values_list(order_item::id).flat().all(tx).await
@@ -152,8 +161,15 @@ fn rest() -> Vec<Case> {
         compile_error("order_by-047", "model/a_misspelt_field_does_not_exist"),
         compile_error("order_by-048", "model/a_misspelt_field_of_a_relation_does_not_exist"),
         ported("order_by-049", async |tx| Ok(Entry::objects().order_by(random()).all(tx).await?.len())),
-        later("order_by-050", "annotate"),
-        later("order_by-051", "annotate"),
+        ported("order_by-050", async |tx| {
+            let n = blog::entry().count();
+            let rows = Blog::objects().annotate(&n).order_by((n.desc(), blog::id));
+            rows.values_list((blog::id, &n)).all(tx).await
+        }),
+        ported("order_by-051", async |tx| {
+            let n = blog::entry().count();
+            Blog::objects().alias(&n).order_by((n.desc(), blog::id)).all(tx).await
+        }),
         ported("order_by-052", async |tx| {
             Entry::objects().values(entry::headline).order_by((entry::rating, entry::id)).all(tx).await
         }),

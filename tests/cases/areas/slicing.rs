@@ -29,13 +29,18 @@ pub(super) fn cases() -> Vec<Case> {
         ported("slicing-020", async move |tx| {
             Ok((all().limit(3).exists(&mut *tx).await?, all().offset(50).exists(tx).await?))
         }),
-        later("slicing-021", "aggregate"),
+        ported("slicing-021", async move |tx| {
+            all().limit(4).aggregate(entry::number_of_comments.sum(), tx).await
+        }),
         ported("slicing-022", async |tx| {
             let last = Entry::objects().order_by(entry::id.desc()).values_list(entry::id).limit(2);
             Entry::objects().filter(entry::id.in_(last)).all(tx).await
         }),
         ported("slicing-023", async move |tx| all().limit(3).values_list(entry::id).flat().all(tx).await),
-        later("slicing-024", "annotate"),
+        ported("slicing-024", async move |tx| {
+            let x = value(1);
+            all().limit(3).annotate(&x).values_list((entry::id, &x)).all(tx).await
+        }),
         compile_error("slicing-025", "slice/a_slice_is_not_updated"),
         compile_error("slicing-026", "slice/a_slice_is_not_deleted"),
         compile_error("slicing-027", "slice/a_slice_is_not_filtered"),

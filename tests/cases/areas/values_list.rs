@@ -20,7 +20,11 @@ pub(super) fn cases() -> Vec<Case> {
             let rows = Entry::objects().values_list((entry::id, entry::headline)).named();
             rows.order_by(entry::id).limit(2).all(tx).await
         }),
-        later("values_list-005", "annotate"),
+        ported("values_list-005", async |tx| {
+            named!(n: entry::headline.length());
+            let rows = Entry::objects().annotate(&n).values_list((entry::id, &n)).named();
+            rows.order_by(entry::id).limit(2).all(tx).await
+        }),
         compile_error("values_list-006", "values/flat_needs_one_field"),
         compile_error("values_list-007", "values/named_does_not_follow_flat"),
         ported("values_list-008", async |tx| {

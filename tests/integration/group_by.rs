@@ -1,0 +1,86 @@
+//! Groups of rows: `values()` or `values_list()` before `annotate()`.
+
+use queryset::demo::blog::{Blog, Entry, blog, entry};
+use queryset::prelude::*;
+
+use crate::support::{check_count, check_error, check_rows, in_transactions};
+
+#[test]
+fn a_field_behind_the_groups_makes_none() {
+    let n = entry::id.count();
+    let groups = || Entry::objects().values_list(entry::blog_id).annotate(&n);
+    check_rows(groups().order_by(entry::blog_id), "[1,4]\n[2,4]\n[3,1]\n[4,4]\n[6,3]\n");
+    check_rows(groups().values_list(&n).flat().order_by((n.desc(), entry::blog_id)), "4 4 4 3 1");
+    check_rows(groups().filter(n.lt(4)).order_by(&n), "[3,1]\n[6,3]\n");
+    check_rows(groups().filter(entry::rating.gte(4)).order_by(entry::blog_id), "[1,4]\n[4,2]\n[6,1]\n");
+    check_rows(groups().exclude(n.lt(4)).order_by(entry::blog_id).slice(1..3), "[2,4]\n[4,4]\n");
+    check_count(groups(), 5);
+    check_count(groups().filter(n.gt(3)), 3);
+}
+
+#[test]
+fn an_order_adds_to_the_groups() {
+    let n = entry::id.count();
+    let groups = Entry::objects().values_list(entry::blog_id).annotate(&n);
+    check_count(groups.clone().order_by(entry::rating), 5);
+    let rows = groups.order_by((entry::blog_id, entry::rating.asc().nulls_first()));
+    in_transactions(async |tx, database| {
+        assert_eq!(rows.all(tx).await?.len(), 14, "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn groups_of_computed_values() {
+    let year = entry::pub_date.year();
+    let (n, best) = (entry::id.count(), entry::rating.max());
+    check_rows(
+        Entry::objects().values_list(&year).annotate((&n, &best)).filter(n.gt(1)).order_by(&year),
+        "[2008,3,5]\n[2021,2,5]\n[2024,7,5]\n",
+    );
+    let size = case().when(entry::number_of_comments.gt(5), "busy").otherwise("quiet");
+    check_rows(
+        Entry::objects().values_list(&size).annotate(&n).order_by(&size),
+        "[\"busy\",7]\n[\"quiet\",9]\n",
+    );
+}
+
+#[test]
+fn groups_stand_in_other_queries() {
+    let n = entry::id.count();
+    let busy = Entry::objects().values_list(entry::blog_id).annotate(&n).filter(n.gte(4));
+    check_rows(
+        Blog::objects().filter(blog::id.in_(busy.values_list(entry::blog_id))).order_by(blog::id),
+        "1 2 4",
+    );
+    let siblings = Entry::objects().filter(entry::blog_id.exact(outer(blog::id)));
+    let busy = siblings.values_list(entry::blog_id).annotate(&n).filter(n.gte(4));
+    check_rows(Blog::objects().filter(!exists(busy)).order_by(blog::id), "3 5 6");
+}
+
+#[test]
+fn groups_have_no_first_one_without_an_order() {
+    let groups = || Entry::objects().values_list(entry::blog_id).annotate(entry::id.count());
+    const REFUSED: &str =
+        "groups of rows have no first and no last one by themselves: call `order_by(…)` first";
+    check_error(|tx| groups().first(tx), REFUSED);
+    check_error(|tx| groups().last(tx), REFUSED);
+    check_error(|tx| groups().ordered().all(tx), REFUSED);
+    in_transactions(async |tx, database| {
+        assert_eq!(groups().order_by(entry::blog_id).last(tx).await?, Some((6, 3)), "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn distinct_on_does_not_go_with_groups() {
+    let n = entry::authors().count();
+    check_error(
+        |tx| Entry::objects().distinct_on(entry::blog_id).annotate(&n).all(tx),
+        [
+            "SQLite does not support `distinct_on()`",
+            "`distinct_on()` does not go with aggregates: one of the two takes a subquery",
+            "MariaDB does not support `distinct_on()`",
+        ],
+    );
+}

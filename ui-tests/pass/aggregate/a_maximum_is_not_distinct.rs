@@ -1,0 +1,7 @@
+//! A sum of different values.
+
+use queryset::demo::blog::entry;
+
+fn main() {
+    let _ = entry::rating.sum().distinct();
+}

@@ -1,0 +1,7 @@
+//! The deviation of a sample.
+
+use queryset::demo::blog::entry;
+
+fn main() {
+    let _ = entry::rating.stddev().sample();
+}

@@ -1,0 +1,7 @@
+//! The deviation of lengths.
+
+use queryset::demo::blog::entry;
+
+fn main() {
+    let _ = entry::headline.length().stddev();
+}

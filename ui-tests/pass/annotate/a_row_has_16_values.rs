@@ -1,0 +1,24 @@
+//! 16 values with the annotation.
+
+use queryset::demo::blog::{Entry, entry as e};
+
+fn main() {
+    let all = (
+        e::id,
+        e::id,
+        e::id,
+        e::id,
+        e::id,
+        e::id,
+        e::id,
+        e::id,
+        e::id,
+        e::id,
+        e::id,
+        e::id,
+        e::id,
+        e::id,
+        e::id,
+    );
+    let _ = Entry::objects().values_list(all).annotate(e::rating);
+}

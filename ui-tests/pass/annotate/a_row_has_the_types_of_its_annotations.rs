@@ -1,0 +1,13 @@
+//! Each row has its `i64`.
+
+use queryset::demo::blog::{Blog, blog};
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let _: Vec<(Blog, i64)> = Blog::objects().annotate(blog::entry().count()).all(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

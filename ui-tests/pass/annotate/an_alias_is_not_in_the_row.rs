@@ -1,0 +1,13 @@
+//! An annotation is in the row.
+
+use queryset::demo::blog::{Blog, blog};
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let _: Vec<(Blog, i64)> = Blog::objects().annotate(blog::entry().count()).all(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

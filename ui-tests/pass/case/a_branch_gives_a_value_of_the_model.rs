@@ -1,0 +1,8 @@
+//! The name of the blog of the entry.
+
+use queryset::case;
+use queryset::demo::blog::entry;
+
+fn main() {
+    let _ = case().when(entry::rating.exact(5), entry::blog().name);
+}

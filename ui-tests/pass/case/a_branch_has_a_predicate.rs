@@ -1,0 +1,8 @@
+//! Where the rating is 5.
+
+use queryset::case;
+use queryset::demo::blog::entry;
+
+fn main() {
+    let _ = case().when(entry::rating.exact(5), 1);
+}

@@ -1,0 +1,8 @@
+//! The value itself.
+
+use queryset::demo::blog::Entry;
+use queryset::value;
+
+fn main() {
+    let _ = Entry::objects().annotate(value(3));
+}

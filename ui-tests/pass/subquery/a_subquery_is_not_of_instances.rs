@@ -1,0 +1,8 @@
+//! The key of the first.
+
+use queryset::demo::blog::{Blog, Entry, entry};
+use queryset::subquery;
+
+fn main() {
+    let _ = Blog::objects().annotate(subquery(Entry::objects().values_list(entry::id).limit(1)));
+}
