@@ -53,6 +53,14 @@ pub(crate) enum Capability {
     NamesConflicts,
     /// `NaN` and infinity in a column of floats.
     SpecialFloats,
+    /// The days of a duration, its hours and so on.
+    PartsOfDurations,
+    /// Text as vectors of its words, and queries of them.
+    FullTextSearch,
+    /// How similar texts are, by an extension.
+    Trigrams,
+    /// `ROUND` to a negative number of digits.
+    RoundsToTens,
     /// A transaction that can go on after a deadlock.
     OutlivesConflict,
     /// `EXCLUDE` in the frame of a window.
@@ -62,7 +70,7 @@ pub(crate) enum Capability {
 }
 
 /// SQLite, PostgreSQL, MySQL, MariaDB.
-const TABLE: [(Capability, [bool; 4]); 25] = [
+const TABLE: &[(Capability, [bool; 4])] = &[
     (Capability::DistinctOn, [false, true, false, false]),
     (Capability::RowLocks, [false, true, true, true]),
     (Capability::LockNoKey, [false, true, false, false]),
@@ -85,6 +93,10 @@ const TABLE: [(Capability, [bool; 4]); 25] = [
     (Capability::MeetsAnyConflict, [false, false, true, true]),
     (Capability::NamesConflicts, [true, true, false, false]),
     (Capability::SpecialFloats, [false, true, false, false]),
+    (Capability::PartsOfDurations, [false, true, false, false]),
+    (Capability::FullTextSearch, [false, true, false, false]),
+    (Capability::Trigrams, [false, true, false, false]),
+    (Capability::RoundsToTens, [false, true, true, true]),
     (Capability::OutlivesConflict, [true, true, false, false]),
     (Capability::FrameExclusion, [true, true, false, false]),
     (Capability::ContainsDocuments, [false, true, true, true]),
@@ -145,6 +157,9 @@ mod tests {
         check_set::<PostgresOnly>(Capability::DistinctOn);
         check_set::<NotMySql>(Capability::FrameExclusion);
         check_set::<NotSqlite>(Capability::ContainsDocuments);
+        check_set::<PostgresOnly>(Capability::PartsOfDurations);
+        check_set::<PostgresOnly>(Capability::FullTextSearch);
+        check_set::<PostgresOnly>(Capability::Trigrams);
         // Where there are no row locks, there is nothing that could be lacking.
         check_set::<<NotMySql as BackendSet>::And<Backends<No, Yes, Yes>>>(Capability::LockNoKey);
     }

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::backend::{BackendSet, Everywhere};
+use crate::backend::{BackendSet, Everywhere, PostgresOnly};
 use crate::model::Model;
 
 /// What an expression, predicate or query set needs from around it.
@@ -13,6 +13,9 @@ pub struct Refers<P = NoOuter, G = NoOuter, B = Everywhere>(PhantomData<fn() -> 
 
 /// Needs nothing: no outer query, and any database will do.
 pub type Plain = Refers;
+
+/// Needs PostgreSQL, and no outer query.
+pub type OnPostgres = Refers<NoOuter, NoOuter, PostgresOnly>;
 
 /// In a [`Refers`]: no reference to that outer query.
 pub struct NoOuter;

@@ -164,11 +164,11 @@ impl Dialect {
         }
     }
 
-    /// An expression for ordering at random.
+    /// A number from 0 to below 1. `RANDOM` of SQLite is an integer.
     pub(crate) fn random(self) -> sql::Expr {
         match self {
-            Self::Sqlite | Self::Postgres => sql::Func::cust("RANDOM").into(),
-            Self::MySql(_) => sql::Func::cust("RAND").into(),
+            Self::Sqlite | Self::MySql(_) => sql::Func::cust("RAND").into(),
+            Self::Postgres => sql::Func::cust("RANDOM").into(),
         }
     }
 

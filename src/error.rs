@@ -184,6 +184,20 @@ pub enum Error {
         database: &'static str,
     },
 
+    /// The database lacks an extension that the query uses: PostgreSQL's `pg_trgm` or `pgcrypto`.
+    ///
+    /// Django: `ProgrammingError: function similarity(…) does not exist`.
+    #[error(
+        "the query uses the extension `{extension}`, which this database does not have; run `CREATE EXTENSION {extension}` once"
+    )]
+    MissingExtension {
+        /// The name of the extension.
+        extension: &'static str,
+        /// What the database said.
+        #[source]
+        source: BoxError,
+    },
+
     /// The database does not have what the query uses; no SQL was sent.
     ///
     /// Django: `NotSupportedError`.

@@ -12,6 +12,8 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 pub use self::case::{Branches, Case, case};
+pub(crate) use self::function::argument;
+pub use self::function::{Arguments, DateUnit, Function, Outcome, TimeUnit, Unit, now, pi, random};
 pub use self::raw::{RawExpr, RawPredicate, raw_sql, raw_sql_predicate};
 pub use self::term::Term;
 pub use self::value::{null, value};
@@ -124,6 +126,18 @@ pub type MadeWith<E, T> = Computed<
     <E as Source>::Model,
     Merged<<E as Source>::Context, <T as Term<<E as Source>::Model>>::Context>,
     <<E as Source>::Depth as Depth>::Max<<T as Term<<E as Source>::Model>>::Depth>,
+>;
+
+/// What is computed from an expression of the source `E` and the terms `T` and `U`.
+pub type MadeWithTwo<E, T, U> = Computed<
+    <E as Source>::Model,
+    Merged<
+        Merged<<E as Source>::Context, <T as Term<<E as Source>::Model>>::Context>,
+        <U as Term<<E as Source>::Model>>::Context,
+    >,
+    <<<E as Source>::Depth as Depth>::Max<<T as Term<<E as Source>::Model>>::Depth> as Depth>::Max<
+        <U as Term<<E as Source>::Model>>::Depth,
+    >,
 >;
 
 impl<M, X, D> Clone for Computed<M, X, D> {

@@ -4,11 +4,14 @@
 //! with choices. Lookups are methods of [`Expr`](crate::Expr), one `impl` block for each kind.
 //! [`Lookup`](crate::Lookup) and [`Transform`](crate::Transform) add your own.
 
+mod function;
+
 use std::marker::PhantomData;
 use std::net::IpAddr;
 
 use jiff::{SignedDuration, Timestamp, civil};
 
+pub use self::function::{Calculates, CastsFrom, IsText, IsWholeNumber, Number, Passes};
 use crate::field::{Base, FieldValue};
 use crate::value::{self, Value, ValueType};
 
@@ -410,6 +413,15 @@ rules! {
         DateTime DateTime => Duration;
         Time Time => Duration;
     }
+    Calculates: {
+        Integer Integer => Float;
+        Integer Float => Float;
+        Float Integer => Float;
+        Float Float => Float;
+        Integer Decimal => Decimal;
+        Decimal Integer => Decimal;
+        Decimal Decimal => Decimal;
+    }
     Unites: {
         Text Text => Text;
         Bool Bool => Bool;
@@ -436,33 +448,6 @@ keys_unite! {
     [] JsonKey, JsonKey;
     [T: FieldValue] JsonKey, Json<T>;
     [T: FieldValue] Json<T>, JsonKey;
-}
-
-/// Says that the database can convert an expression of this kind to one of the kind `K`.
-#[diagnostic::on_unimplemented(
-    message = "a `{Self}` expression cannot be cast to `{K}`",
-    label = "no conversion that is the same on every database",
-    note = "Django leaves it to the database, which refuses it, or gives what it likes"
-)]
-pub trait CastsTo<K>: Kind {}
-
-macro_rules! casts {
-    ($($from:ident: $($to:ident)*;)*) => {
-        $($(#[diagnostic::do_not_recommend] impl<T: FieldValue> CastsTo<$to> for $from<T> {})*)*
-    };
-}
-
-casts! {
-    Text: Text Integer Float Decimal Date DateTime Time;
-    Integer: Text Integer Float Decimal;
-    Float: Text Integer Float Decimal;
-    Decimal: Text Integer Float Decimal;
-    Bool: Text Integer;
-    Date: Text Date DateTime;
-    DateTime: Text Date DateTime Time;
-    Time: Text Time;
-    Uuid: Text;
-    Json: Text;
 }
 
 /// The kind of a sum over several rows.
@@ -530,7 +515,7 @@ pub struct Nothing<T>(PhantomData<fn() -> T>);
 
 macro_rules! refused {
     ($($kind:ident)*) => {
-        $(refused! { @rules $kind Addition Subtraction Multiplication Division Modulo Power Unites })*
+        $(refused! { @rules $kind Addition Subtraction Multiplication Division Modulo Power Calculates Unites })*
     };
     (@rules $kind:ident $($rule:ident)*) => {
         $(

@@ -98,6 +98,7 @@ mod query_set;
 mod raw;
 pub mod record;
 mod related;
+mod search;
 mod selection;
 mod serialize;
 mod state;
@@ -114,7 +115,8 @@ pub use crate::backend::{
     Postgres, PostgresOnly, RunsOn, Sqlite, Yes,
 };
 pub use crate::context::{
-    Closed, Context, Inside, Merge, MergeOuter, Merged, NoOuter, Outer, OuterQuery, Plain, Refers, Shifted,
+    Closed, Context, Inside, Merge, MergeOuter, Merged, NoOuter, OnPostgres, Outer, OuterQuery, Plain,
+    Refers, Shifted,
 };
 pub use crate::create::{Builder, Given, IsRowOf, Missing, New, NewRow, Provided};
 pub use crate::db::{
@@ -132,8 +134,9 @@ pub use crate::driver::Isolation;
 pub use crate::error::{BoxError, Conflict, Error, Referrer, Violation};
 pub use crate::explain::{ExplainFormat, ExplainOptions, ExplainSerialize};
 pub use crate::expr::{
-    At, Branches, Case, Computed, Expr, Field, Made, MadeWith, OuterRef, RawExpr, RawPredicate, Source, Term,
-    case, null, outer, raw_sql, raw_sql_predicate, value,
+    Arguments, At, Branches, Case, Computed, DateUnit, Expr, Field, Function, Made, MadeWith, MadeWithTwo,
+    Outcome, OuterRef, RawExpr, RawPredicate, Source, Term, TimeUnit, Unit, case, now, null, outer, pi,
+    random, raw_sql, raw_sql_predicate, value,
 };
 pub use crate::field::{Base, FieldValue};
 pub use crate::filter_set::{FilterOrdering, FilterSet};
@@ -151,7 +154,7 @@ pub use crate::model::{
     AllAre, Column, HasLatest, Is, Just, KeyIsGiven, KeyIsMade, MakesKey, Model, Reads, Unique,
 };
 pub use crate::operand::{InOperand, List, Operand, With};
-pub use crate::order::{Order, OrderBy, Random, random};
+pub use crate::order::{Order, OrderBy};
 pub use crate::own_fields::{AllOwn, IsOwnColumn, NoKeys, NotKey, OwnFields};
 pub use crate::path::{
     Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, Path, Relation, Root, Step, StepFilter,
@@ -159,11 +162,11 @@ pub use crate::path::{
 pub use crate::predicate::{Conditional, Predicate, Q, exists, subquery};
 pub use crate::query_set::{
     AllowedIn, Annotated, Annotates, Append, AreRowsOf, Assignment, Assignments, BulkKeys, Changeable,
-    Compares, CutLimit, CutOffset, Direct, Either, Fetch, FitsInto, Flat, HoldsInstances, InstanceOf,
-    Instances, IsLocked, IsModelOf, IsOrdered, IsOwn, IsUncutBeside, IsWhole, Limited, Locked, ModelLists,
-    ModelRows, Named, NamedRow, NoWait, OfAllRows, Offset, Ordered, PartialRows, QuerySet, RowBase,
-    RowStream, Rows, SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage, Stages, TupleRows,
-    Unlocked, Unordered, Values, ValuesList, Wait, WaitFor, Whole,
+    Compares, CutLimit, CutOffset, Direct, Either, Fetch, FitsInto, Flat, HasDateTimes, HasDates,
+    HoldsInstances, InstanceOf, Instances, IsLocked, IsModelOf, IsOrdered, IsOwn, IsUncutBeside, IsWhole,
+    Limited, Locked, ModelLists, ModelRows, Named, NamedRow, NoWait, OfAllRows, Offset, Ordered, PartialRows,
+    QuerySet, RowBase, RowStream, Rows, SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage,
+    Stages, TupleRows, Unlocked, Unordered, Values, ValuesList, Wait, WaitFor, Whole,
 };
 pub use crate::query_set::{
     Binds, BindsKeys, ByKey, ByPairs, CanBeCut, HasPairs, InstanceList, Of, RelatedSet, ThroughDefaults,
@@ -182,6 +185,7 @@ pub use crate::raw::{RawQuery, WithColumn};
 #[doc(inline)]
 pub use crate::record::{Partial, Record};
 pub use crate::related::{Follows, Related, RelatedItems};
+pub use crate::search::{HeadlineOptions, RankOptions, SearchQuery, SearchVector, Weight};
 pub use crate::selection::{AllFields, Column1, Fields, Marks, OneColumn, Selectable, Selection};
 pub use crate::state::WindowFrameExclusion;
 pub use crate::tables::{create_tables, create_tables_sql, drop_tables};

@@ -112,34 +112,6 @@ impl<M: Model, X: Context> Q<M, X> {
     }
 }
 
-/// Another order each time: what [`random()`] makes.
-#[derive(Clone, Copy, Debug)]
-#[must_use = "an ordering does nothing until `order_by` takes it"]
-pub struct Random;
-
-/// Orders rows at random, every time in another way.
-///
-/// Django: `order_by("?")`. SQL: `ORDER BY RANDOM()`, on MySQL `RAND()`.
-///
-/// # Example
-///
-/// ```
-/// # use queryset::doctest::*;
-/// let query = Entry::objects().order_by(random()).values_list(entry::id).limit(3);
-/// assert_sql!(query, r#"SELECT "blog_entry"."id" FROM "blog_entry" ORDER BY RANDOM() ASC LIMIT ?"#);
-/// ```
-#[doc(alias = "shuffle")]
-pub fn random() -> Random {
-    Random
-}
-
-/// For a `Vec` of orders: `random().into()`.
-impl<M> From<Random> for Order<M> {
-    fn from(_random: Random) -> Self {
-        Self::new(Node::Random, false)
-    }
-}
-
 impl<M, X> Order<M, X> {
     fn new(node: Node, descending: bool) -> Self {
         Self { term: OrderTerm { node, descending, nulls: None }, context: PhantomData }
@@ -162,7 +134,7 @@ impl<M, X> Order<M, X> {
     }
 }
 
-/// What orders a query set: an expression, a relation, [`random()`], an [`Order`], a tuple of them or a
+/// What orders a query set: an expression, a relation, [`random()`](crate::random), an [`Order`], a tuple of them or a
 /// `Vec` of orders, or `()` for no order.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not order a query set",
@@ -212,17 +184,6 @@ impl<F: Follows> OrderBy for F {
 
     fn terms(self, terms: &mut Vec<OrderTerm>) {
         terms.push(Related::<F::Path>::new().asc().term);
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl OrderBy for Random {
-    type Models = ();
-    type Order = Ordered;
-    type Context = Plain;
-
-    fn terms(self, terms: &mut Vec<OrderTerm>) {
-        terms.push(OrderTerm { node: Node::Random, descending: false, nulls: None });
     }
 }
 

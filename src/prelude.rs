@@ -7,7 +7,8 @@
 pub use futures_util::{StreamExt, TryStreamExt};
 
 pub use crate::{
-    AnyBackend, Db, Error, Executor, Model, MySql, PoolOptions, Postgres, Q, QuerySet, Sqlite, Transaction,
-    case, count_rows, cume_dist, dense_rank, exists, filtered_relation, kind, named, ntile, null, outer,
-    percent_rank, random, rank, raw_sql, raw_sql_predicate, row_number, subquery, value, window,
+    AnyBackend, DateUnit, Db, Error, Executor, Model, MySql, PoolOptions, Postgres, Q, QuerySet, Sqlite,
+    TimeUnit, Transaction, case, count_rows, cume_dist, dense_rank, exists, filtered_relation, kind, named,
+    now, ntile, null, outer, percent_rank, pi, random, rank, raw_sql, raw_sql_predicate, row_number,
+    subquery, value, window,
 };

@@ -6,6 +6,7 @@ mod bulk_create;
 mod bulk_update;
 mod by_name;
 mod combine;
+mod dates;
 mod filter;
 mod filtered_relation;
 mod get_or_create;
@@ -32,6 +33,7 @@ pub use self::bulk_create::{
 };
 pub use self::bulk_update::BulkUpdate;
 pub use self::combine::{AreRowsOf, IsModelOf, IsOneBeside, IsUncutBeside};
+pub use self::dates::{HasDateTimes, HasDates};
 pub use self::latest::Compares;
 pub use self::lock::{AllowedIn, IsLocked, WaitFor};
 pub use self::order::IsOrdered;

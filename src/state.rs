@@ -14,7 +14,8 @@ use std::sync::Arc;
 pub(crate) use self::annotation::Group;
 pub(crate) use self::combined::{Combined, SetOperator};
 pub(crate) use self::function::{
-    Aggregate, AggregateName, Argument, Arithmetic, Case, CastTo, Function, FunctionName, Subquery,
+    Aggregate, AggregateName, Argument, Arithmetic, Case, CastTo, Function, FunctionName, MathFunction,
+    PostgresFunction, Subquery, TextFunction, TruncUnit,
 };
 pub(crate) use self::json::{JsonForm, JsonKey};
 pub use self::window::WindowFrameExclusion;
@@ -129,6 +130,8 @@ pub(crate) enum Transform {
     Upper,
     Length,
     Abs,
+    /// Cut to a unit of the calendar or of the clock.
+    Trunc(TruncUnit),
     /// One of a user's own.
     Own(&'static OwnTransform),
 }

@@ -6,9 +6,10 @@
 mod own;
 
 pub use self::own::Transform;
-use crate::expr::{Expr, Made, Source};
+use crate::context::{Merge, Merged, OnPostgres};
+use crate::expr::{Computed, Expr, Made, Source};
 use crate::field::FieldValue;
-use crate::kind::{Date, DateTime, Decimal, Float, Integer, Text, Time};
+use crate::kind::{Date, DateTime, Duration, Integer, Kind, Number, Text, Time};
 use crate::state::{self, Node};
 
 macro_rules! transforms {
@@ -107,6 +108,59 @@ transforms! { DateTime Time {
     second -> Integer = Second;
 } }
 
+macro_rules! parts_of_durations {
+    ($($(#[$doc:meta])* $name:ident = $transform:ident;)*) => {
+        impl<E: Source, T: FieldValue, N> Expr<E, Duration<T>, N>
+        where
+            E::Context: Merge<OnPostgres>,
+        {
+            $(
+                $(#[$doc])*
+                #[must_use]
+                pub fn $name(
+                    &self,
+                ) -> Expr<Computed<E::Model, Merged<E::Context, OnPostgres>, E::Depth>, Integer, N> {
+                    Expr::computed(Node::Transform(state::Transform::$transform, Box::new(self.node())))
+                }
+            )*
+        }
+    };
+}
+
+parts_of_durations! {
+    /// The whole days of the duration.
+    ///
+    /// Databases: PostgreSQL. With another `Db` the query does not compile.
+    ///
+    /// Django: `ExtractDay("span")`.
+    #[doc(alias = "ExtractDay")]
+    day = Day;
+
+    /// The whole hours beside the days of the duration.
+    ///
+    /// Databases: PostgreSQL. With another `Db` the query does not compile.
+    ///
+    /// Django: `ExtractHour("span")`.
+    #[doc(alias = "ExtractHour")]
+    hour = Hour;
+
+    /// The whole minutes beside the hours of the duration.
+    ///
+    /// Databases: PostgreSQL. With another `Db` the query does not compile.
+    ///
+    /// Django: `ExtractMinute("span")`.
+    #[doc(alias = "ExtractMinute")]
+    minute = Minute;
+
+    /// The whole seconds beside the minutes of the duration.
+    ///
+    /// Databases: PostgreSQL. With another `Db` the query does not compile.
+    ///
+    /// Django: `ExtractSecond("span")`.
+    #[doc(alias = "ExtractSecond")]
+    second = Second;
+}
+
 transforms! { DateTime {
     /// The date, in UTC.
     ///
@@ -141,21 +195,15 @@ transforms! { Text {
     length -> Integer = Length;
 } }
 
-macro_rules! abs {
-    ($($kind:ident)*) => {
-        $(
-            impl<E: Source, T: FieldValue, N> Expr<E, $kind<T>, N> {
-                /// Without its sign.
-                ///
-                /// Django: `field__abs`, `Abs`.
-                #[doc(alias = "Abs")]
-                #[must_use]
-                pub fn abs(&self) -> Expr<Made<E>, $kind<T>, N> {
-                    Expr::computed(Node::Transform(state::Transform::Abs, Box::new(self.node())))
-                }
-            }
-        )*
-    };
+impl<E: Source, K: Kind, N> Expr<E, K, N> {
+    /// Without its sign.
+    ///
+    /// Django: `field__abs`, `Abs`.
+    #[doc(alias = "Abs")]
+    pub fn abs(&self) -> Expr<Made<E>, K, N>
+    where
+        K: Number,
+    {
+        Expr::computed(Node::Transform(state::Transform::Abs, Box::new(self.node())))
+    }
 }
-
-abs! { Integer Float Decimal }

@@ -13,6 +13,7 @@ use crate::error::{Error, nearest};
 use crate::expr::{Expr, Made, Source};
 use crate::field::FieldValue;
 use crate::kind;
+use crate::path::NotNull;
 use crate::state::{Node, Transform};
 
 /// The zones that are built into this crate, so that the same ones exist on every machine.
@@ -73,9 +74,14 @@ impl Zone {
 
     /// What clocks in UTC show when those of the zone show `local`, up to where databases end.
     pub(crate) fn to_utc(&self, local: DateTime) -> DateTime {
-        let first = jiff::civil::date(1, 1, 1).at(0, 0, 0, 0);
-        convert(local, &self.zone, &TimeZone::UTC).map_or(DateTime::MAX, |utc| utc.max(first))
+        to_utc(local, &self.zone)
     }
+}
+
+/// What clocks in UTC show when those of `zone` show `local`, up to where databases end.
+pub(crate) fn to_utc(local: DateTime, zone: &TimeZone) -> DateTime {
+    let first = jiff::civil::date(1, 1, 1).at(0, 0, 0, 0);
+    convert(local, zone, &TimeZone::UTC).map_or(DateTime::MAX, |utc| utc.max(first))
 }
 
 /// What the clocks of `to` show when those of `from` show `local`.
@@ -108,19 +114,26 @@ impl fmt::Debug for Zone {
 
 /// A datetime by the clocks of a zone: what [`Expr::at_zone`] gives.
 ///
-/// It has the parts of a datetime. It is the same moment as before, so it has no lookups of its own.
-pub struct AtZone<E, N> {
+/// It has the parts of a datetime, and is cut to them. It is the same moment as before, so it has no
+/// lookups of its own.
+pub struct AtZone<E, N = NotNull, T = Timestamp> {
     node: Node,
-    types: PhantomData<fn() -> (E, N)>,
+    types: PhantomData<fn() -> (E, N, T)>,
 }
 
-impl<E, N> Clone for AtZone<E, N> {
+impl<E, N, T> AtZone<E, N, T> {
+    pub(crate) fn node(&self) -> &Node {
+        &self.node
+    }
+}
+
+impl<E, N, T> Clone for AtZone<E, N, T> {
     fn clone(&self) -> Self {
         Self { node: self.node.clone(), types: PhantomData }
     }
 }
 
-impl<E, N> fmt::Debug for AtZone<E, N> {
+impl<E, N, T> fmt::Debug for AtZone<E, N, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.node, f)
     }
@@ -155,14 +168,14 @@ impl<E: Source, T: FieldValue, N> Expr<E, kind::DateTime<T>, N> {
     #[doc(alias = "tzinfo")]
     #[doc(alias = "AT TIME ZONE")]
     #[must_use]
-    pub fn at_zone(&self, zone: &Zone) -> AtZone<E, N> {
+    pub fn at_zone(&self, zone: &Zone) -> AtZone<E, N, T> {
         AtZone { node: Node::AtZone(zone.clone(), Box::new(self.node())), types: PhantomData }
     }
 }
 
 macro_rules! parts {
     ($($name:ident -> $out:ident = $transform:ident;)*) => {
-        impl<E: Source, N> AtZone<E, N> {
+        impl<E: Source, N, T> AtZone<E, N, T> {
             $(
                 #[doc = concat!("As `", stringify!($name), "()` of a datetime, by the clocks of the zone.")]
                 ///

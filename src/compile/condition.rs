@@ -292,7 +292,7 @@ impl Compiler {
                     true => self.or_null(level, lookup, reached, cond)?,
                     false => cond,
                 };
-                let read = self.on_column(level, &lookup.left, reached);
+                let read = self.on_column(level, &lookup.left, reached)?;
                 let asked = self.asked(level, cond, &operands, Some(read))?;
                 match negated ^ is_null {
                     true => Ok((asked, BTreeSet::new())),
@@ -334,12 +334,12 @@ impl Compiler {
         right: RightExpr<'_>,
     ) -> Result<(Cond, Vec<usize>, Reached), Error> {
         let (reached, tables) = self.reach(level, &column)?;
-        let left = self.on_column(level, &lookup.left, reached);
+        let left = self.on_column(level, &lookup.left, reached)?;
         let years = year_of(&lookup.left).and_then(|of| years(of, lookup, &right));
         let cond = match years {
             Some(years) => {
                 let of = year_of(&lookup.left).unwrap_or(&lookup.left);
-                let left = self.on_column(level, of, reached);
+                let left = self.on_column(level, of, reached)?;
                 self.in_years(lookup, left, years)
             }
             None => self.compare(lookup, left, right)?,

@@ -6,10 +6,11 @@ use super::condition::Cond;
 use super::join::Reached;
 use super::union::Query;
 use super::{Compiler, Purpose};
+use crate::capability::Capability;
 use crate::dialect::{self, MARK};
 use crate::error::Error;
 use crate::meta::{self, FieldType};
-use crate::state::{self, AggregateName, ColumnRef, Node, RawSql, Transform};
+use crate::state::{self, AggregateName, ColumnRef, Function, Node, RawSql, Transform};
 use crate::value::{Value, ValueType};
 use crate::zone::Zone;
 
@@ -49,7 +50,7 @@ impl Compiler {
             Node::Function(function) => {
                 let arguments = function.arguments.iter().map(|argument| self.expr(level, &argument.node));
                 let arguments = arguments.collect::<Result<_, _>>()?;
-                dialect::function(self.dialect, function, arguments)
+                self.function(function, arguments)
             }
             Node::Aggregate(aggregate) => self.aggregate(level, aggregate),
             Node::Window(window) => self.window(level, window),
@@ -57,7 +58,7 @@ impl Compiler {
             Node::Subquery(subquery) => self.subquery(subquery),
             Node::Transform(transform, of) => {
                 let expr = self.expr(level, of)?;
-                Ok(self.transform(*transform, expr, of))
+                self.transform(*transform, expr, of)
             }
             // By itself it is the same moment: only its parts differ.
             Node::AtZone(_, of) => self.expr(level, of),
@@ -85,7 +86,11 @@ impl Compiler {
         if decimal { self.dialect.decimal_value(expr) } else { expr }
     }
 
-    pub(super) fn transform(&mut self, transform: Transform, expr: sql::Expr, of: &Node) -> sql::Expr {
+    fn transform(&mut self, transform: Transform, expr: sql::Expr, of: &Node) -> Result<sql::Expr, Error> {
+        let field_type = field_type(of);
+        if field_type == Some(FieldType::Duration) && transform.is_part() {
+            self.dialect.demand(Capability::PartsOfDurations, "parts of durations")?;
+        }
         let zone = zone_of(of);
         if let Some(zone) = zone
             && !self.zones.contains(zone)
@@ -93,7 +98,7 @@ impl Compiler {
             self.zones.push(zone.clone());
         }
         let zone = zone.map_or("UTC", Zone::name);
-        dialect::transform(self.dialect, transform, expr, field_type(of), zone)
+        Ok(dialect::transform(self.dialect, transform, expr, field_type, zone))
     }
 
     /// The column that a chain of transforms begins with. What was annotated is no longer one: it
@@ -105,31 +110,54 @@ impl Compiler {
             Node::Shared(node) => self.path_column(level, node),
             Node::Transform(_, of) | Node::AtZone(_, of) => self.path_column(level, of),
             Node::Key(_, of) | Node::JsonText(of) => self.path_column(level, of),
+            Node::Function(function) => self.path_column(level, function.step_from()?),
             _ => None,
         }
     }
 
     /// The column or the transform of one that a lookup begins with, on top of a column that was
     /// reached already.
-    pub(super) fn on_column(&mut self, level: usize, node: &Node, reached: Reached) -> sql::Expr {
+    pub(super) fn on_column(
+        &mut self,
+        level: usize,
+        node: &Node,
+        reached: Reached,
+    ) -> Result<sql::Expr, Error> {
         match node {
             Node::Shared(node) => self.on_column(level, node, reached),
             Node::Transform(transform, of) => {
-                let expr = self.on_column(level, of, reached);
+                let expr = self.on_column(level, of, reached)?;
                 self.transform(*transform, expr, of)
             }
             Node::AtZone(_, of) => self.on_column(level, of, reached),
             Node::Key(..) => {
                 let (document, keys) = self.way(level, node);
-                let document = self.on_column(level, document, reached);
-                self.enter(document, &keys)
+                let document = self.on_column(level, document, reached)?;
+                Ok(self.enter(document, &keys))
             }
             Node::JsonText(of) => {
-                let of = self.on_column(level, of, reached);
-                dialect::json_text(self.dialect, of)
+                let of = self.on_column(level, of, reached)?;
+                Ok(dialect::json_text(self.dialect, of))
             }
-            _ => self.levels[level].column(reached),
+            Node::Function(function) => match function.step_from() {
+                Some(of) => {
+                    let of = self.on_column(level, of, reached)?;
+                    self.function(function, vec![of])
+                }
+                None => Ok(self.levels[level].column(reached)),
+            },
+            _ => Ok(self.levels[level].column(reached)),
         }
+    }
+
+    /// A function of what `arguments` are. Numbers that Django refuses when a function is written are
+    /// refused here.
+    fn function(&mut self, function: &Function, arguments: Vec<sql::Expr>) -> Result<sql::Expr, Error> {
+        if let Some((what, least, given)) = function.too_small() {
+            let message = format!("{what} is {least} or more, not {given}");
+            return Err(Error::InvalidQuery { message });
+        }
+        dialect::function(self.dialect, function, arguments)
     }
 
     fn aggregate(&mut self, level: usize, aggregate: &state::Aggregate) -> Result<sql::Expr, Error> {
@@ -238,7 +266,7 @@ pub(super) fn field_type(node: &Node) -> Option<FieldType> {
     match node {
         Node::Transform(Transform::Date, _) => Some(FieldType::Date),
         Node::Transform(Transform::Time, _) => Some(FieldType::Time),
-        Node::Transform(Transform::Abs, of) => field_type(of),
+        Node::Transform(Transform::Abs | Transform::Trunc(_), of) => field_type(of),
         Node::Column(column) => Some(column.column.field_type),
         Node::AtZone(_, node) => field_type(node),
         Node::Shared(node) => field_type(node),
@@ -267,6 +295,7 @@ fn spelt(kind: ValueType) -> Option<FieldType> {
         ValueType::Date => Some(FieldType::Date),
         ValueType::DateTime => Some(FieldType::DateTime),
         ValueType::Time => Some(FieldType::Time),
+        ValueType::Duration => Some(FieldType::Duration),
         ValueType::Uuid => Some(FieldType::Uuid),
         ValueType::Ip => Some(FieldType::GenericIpAddress),
         _ => None,

@@ -67,7 +67,7 @@ impl Compiler {
         terms: &mut Vec<sql::Expr>,
     ) -> Result<(), Error> {
         match node {
-            Node::Value(_) | Node::Aggregate(_) | Node::Outer(_) => {}
+            Node::Value(_) | Node::Aggregate(_) | Node::Outer(_) | Node::Random => {}
             // What is computed over it is computed of the groups.
             Node::Window(window) => {
                 for part in window.over.parts() {
@@ -75,7 +75,7 @@ impl Compiler {
                 }
             }
             Node::Shared(shared) => match **shared {
-                Node::Value(_) | Node::Subquery(_) | Node::Exists(_) => {
+                Node::Value(_) | Node::Random | Node::Subquery(_) | Node::Exists(_) => {
                     self.group_terms(level, shared, terms)?
                 }
                 _ if shared.is_made_of_groups() => self.group_terms(level, shared, terms)?,

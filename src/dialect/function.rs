@@ -1,11 +1,23 @@
-//! Functions and aggregates, by Django's names.
+//! Functions and aggregates, by Django's names: a family in each file.
+
+mod cast;
+mod date;
+mod math;
+mod postgres;
+mod text;
 
 use sea_query as sql;
 use sea_query::ExprTrait;
 
-use super::{Dialect, call, constant, spelled};
+use self::cast::cast;
+use self::date::now;
+pub(super) use self::date::trunc;
+use self::math::math;
+use self::postgres::postgres;
+use self::text::text;
+use super::{Dialect, call, own_sql, spelled};
 use crate::error::Error;
-use crate::state::{Aggregate, AggregateName, CastTo, Function, FunctionName};
+use crate::state::{Aggregate, AggregateName, Function, FunctionName};
 use crate::value::ValueType;
 
 /// A function of what `arguments` are, in their order.
@@ -27,11 +39,7 @@ pub(crate) fn function(
         FunctionName::NullIf => call("NULLIF", arguments),
         FunctionName::Cast(to) => {
             let [of] = take(arguments);
-            match dialect {
-                Dialect::Sqlite => sqlite_cast(of, to),
-                Dialect::Postgres => postgres_cast(of, function.arguments[0].kind, to),
-                Dialect::MySql(_) => mysql_cast(of, to),
-            }
+            cast(dialect, of, function.arguments[0].kind, to)
         }
         FunctionName::Collate(name) => {
             let is_name = |character: char| character.is_alphanumeric() || matches!(character, '_' | '-');
@@ -43,59 +51,20 @@ pub(crate) fn function(
             let [of] = take(arguments);
             spelled(dialect, &["", &format!(" COLLATE {}", dialect.quote(name))], [of])
         }
+        FunctionName::Text(name) => text(dialect, name, function, arguments),
+        FunctionName::Math(name) => math(dialect, name, function, arguments)?,
+        FunctionName::Now => now(dialect),
+        FunctionName::Postgres(name) => postgres(dialect, name, arguments)?,
+        FunctionName::Own(own) => {
+            let names = ["1}", "2}", "3}", "4}", "5}"];
+            own_sql(dialect, own, names.into_iter().zip(arguments))
+        }
     })
 }
 
 /// The arguments of a function that always has as many.
 fn take<const COUNT: usize>(arguments: Vec<sql::Expr>) -> [sql::Expr; COUNT] {
     arguments.try_into().expect("the typed API gives each function its arguments")
-}
-
-/// Dates and times are text there, so a cast to them is a matter of form.
-fn sqlite_cast(of: sql::Expr, to: CastTo) -> sql::Expr {
-    match to {
-        CastTo::Kind(ValueType::Date) => call("date", [of]),
-        CastTo::Kind(ValueType::Time) => call("strftime", [constant("%H:%M:%f"), of]),
-        CastTo::Kind(ValueType::DateTime) => call("strftime", [constant("%Y-%m-%d %H:%M:%f"), of]),
-        CastTo::Kind(ValueType::Int | ValueType::Bool) => of.cast_as("integer"),
-        CastTo::Kind(ValueType::Float) => of.cast_as("real"),
-        CastTo::Kind(ValueType::Decimal) | CastTo::Decimal(..) => of.cast_as("NUMERIC"),
-        CastTo::Kind(_) => of.cast_as("text"),
-    }
-}
-
-fn postgres_cast(of: sql::Expr, from: ValueType, to: CastTo) -> sql::Expr {
-    match to {
-        // There is no cast from a boolean to a `bigint`.
-        CastTo::Kind(ValueType::Int) if from == ValueType::Bool => of.cast_as("integer"),
-        CastTo::Kind(ValueType::Int) => of.cast_as("bigint"),
-        CastTo::Kind(ValueType::Bool) => of.cast_as("boolean"),
-        CastTo::Kind(ValueType::Float) => of.cast_as(sql::Alias::new("double precision")),
-        CastTo::Kind(ValueType::Decimal) => of.cast_as("numeric"),
-        CastTo::Decimal(digits, places) => {
-            of.cast_as(sql::Alias::new(format!("numeric({digits}, {places})")))
-        }
-        CastTo::Kind(ValueType::Date) => of.cast_as("date"),
-        CastTo::Kind(ValueType::Time) => of.cast_as("time"),
-        CastTo::Kind(ValueType::DateTime) => of.cast_as("timestamptz"),
-        CastTo::Kind(_) => of.cast_as("text"),
-    }
-}
-
-fn mysql_cast(of: sql::Expr, to: CastTo) -> sql::Expr {
-    match to {
-        CastTo::Kind(ValueType::Int | ValueType::Bool) => of.cast_as("SIGNED"),
-        // MySQL 5.7 has no cast to a float, and MariaDB one that rounds.
-        CastTo::Kind(ValueType::Float) => of.add(sql::Expr::Constant(0.0_f64.into())),
-        CastTo::Kind(ValueType::Decimal) => of.cast_as(sql::Alias::new("DECIMAL(65, 30)")),
-        CastTo::Decimal(digits, places) => {
-            of.cast_as(sql::Alias::new(format!("DECIMAL({digits}, {places})")))
-        }
-        CastTo::Kind(ValueType::Date) => of.cast_as("DATE"),
-        CastTo::Kind(ValueType::Time) => of.cast_as(sql::Alias::new("TIME(6)")),
-        CastTo::Kind(ValueType::DateTime) => of.cast_as(sql::Alias::new("DATETIME(6)")),
-        CastTo::Kind(_) => of.cast_as("CHAR"),
-    }
 }
 
 /// An aggregate of `of`, or of rows where there is none, over the rows for which `filter` is true.

@@ -1,4 +1,4 @@
-//! The SQL of a user's own lookups and transforms: text with expressions in it.
+//! The SQL of a user's own lookups, transforms and functions: text with expressions in it.
 
 use std::fmt;
 
@@ -9,17 +9,18 @@ use super::{Dialect, MARK};
 use crate::state::OwnSql;
 
 /// SQL of a user's own, filled in: `operands` are named with the brace that ends their name.
-pub(crate) fn own_sql<const COUNT: usize>(
+pub(crate) fn own_sql(
     dialect: Dialect,
     own: &OwnSql,
-    operands: [(&'static str, sql::Expr); COUNT],
+    operands: impl IntoIterator<Item = (&'static str, sql::Expr)>,
 ) -> sql::Expr {
     let template = match dialect {
         Dialect::Sqlite => own.sqlite,
         Dialect::Postgres => own.postgres,
         Dialect::MySql(_) => own.mysql,
     };
-    let operands = operands.map(|(name, expr)| (name, operand(dialect, &expr)));
+    let operands = operands.into_iter().map(|(name, expr)| (name, operand(dialect, &expr)));
+    let operands: Vec<(&'static str, String)> = operands.collect();
     let mut text = String::new();
     for (at, part) in template.split('{').enumerate() {
         let named = operands.iter().find_map(|(name, text)| Some((text.as_str(), part.strip_prefix(name)?)));

@@ -3,6 +3,7 @@
 use sea_query as sql;
 use sea_query::ExprTrait;
 
+use super::function::trunc;
 use super::{Dialect, call, constant, own_sql};
 use crate::meta::FieldType;
 use crate::state::Transform;
@@ -20,6 +21,7 @@ pub(crate) fn transform(
         Transform::Lower => call("LOWER", [of]),
         Transform::Upper => call("UPPER", [of]),
         Transform::Abs => call("ABS", [of]),
+        Transform::Trunc(unit) => trunc(dialect, unit, of, field_type, zone),
         Transform::Own(own) => own_sql(dialect, &own.sql, [("of}", of)]),
         Transform::Length => match dialect {
             Dialect::Sqlite | Dialect::Postgres => call("LENGTH", [of]),
@@ -50,9 +52,12 @@ fn sqlite_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>, zo
         Transform::Hour => "hour",
         Transform::Minute => "minute",
         Transform::Second => "second",
-        Transform::Lower | Transform::Upper | Transform::Length | Transform::Abs | Transform::Own(_) => {
-            unreachable!("handled above")
-        }
+        Transform::Lower
+        | Transform::Upper
+        | Transform::Length
+        | Transform::Abs
+        | Transform::Trunc(_)
+        | Transform::Own(_) => unreachable!("handled above"),
     };
     match field_type {
         Some(FieldType::Date) => call("django_date_extract", [constant(name), of]),
@@ -63,7 +68,7 @@ fn sqlite_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>, zo
 
 fn postgres_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>, zone: &str) -> sql::Expr {
     let of = match field_type {
-        Some(FieldType::Date | FieldType::Time) => of,
+        Some(FieldType::Date | FieldType::Time | FieldType::Duration) => of,
         _ => of.binary(sql::BinOper::Custom("AT TIME ZONE"), constant(zone)),
     };
     match part {
@@ -81,9 +86,12 @@ fn postgres_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>, 
         Transform::Minute => extract("MINUTE", of),
         // Of `SECOND` alone the fraction is a part.
         Transform::Second => extract("SECOND", call("DATE_TRUNC", [constant("second"), of])),
-        Transform::Lower | Transform::Upper | Transform::Length | Transform::Abs | Transform::Own(_) => {
-            unreachable!("handled above")
-        }
+        Transform::Lower
+        | Transform::Upper
+        | Transform::Length
+        | Transform::Abs
+        | Transform::Trunc(_)
+        | Transform::Own(_) => unreachable!("handled above"),
     }
 }
 
@@ -110,9 +118,12 @@ fn mysql_part(part: Transform, of: sql::Expr, zone: &str) -> sql::Expr {
         Transform::Hour => extract("HOUR", of),
         Transform::Minute => extract("MINUTE", of),
         Transform::Second => extract("SECOND", of),
-        Transform::Lower | Transform::Upper | Transform::Length | Transform::Abs | Transform::Own(_) => {
-            unreachable!("handled above")
-        }
+        Transform::Lower
+        | Transform::Upper
+        | Transform::Length
+        | Transform::Abs
+        | Transform::Trunc(_)
+        | Transform::Own(_) => unreachable!("handled above"),
     }
 }
 

@@ -139,7 +139,6 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     /// Of integers it is an integer: what is behind the point is cut off, as in Django.
     ///
     /// Django: `F("rating") ** 2`. SQL: `POWER(…)`.
-    #[doc(alias = "power")]
     #[doc(alias = "**")]
     pub fn pow<T>(&self, exponent: T) -> Expr<MadeWith<E, T>, K::Out, N::Or<T::Null>>
     where

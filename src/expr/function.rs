@@ -1,13 +1,25 @@
-//! Functions that compare and convert: `coalesce()`, `greatest()`, `least()`, `null_if()`, `cast()`,
-//! `collate()`.
+//! Functions of the database, by Django's names: a family in each file.
 
-use super::{Expr, Made, MadeWith, Source, Term};
-use crate::context::Merge;
-use crate::kind::{CastsTo, Comparable, Decimal, Kind, Text, Unites};
-use crate::path::{Nullability, Nullable};
-use crate::state::{Argument, CastTo, FunctionName, Node};
+mod compare;
+mod date;
+mod math;
+mod own;
+mod text;
 
-impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
+pub use self::date::{DateUnit, TimeUnit, Unit, now};
+pub use self::math::{pi, random};
+pub use self::own::{Arguments, Function, Outcome};
+use super::{Expr, Made, MadeWith, MadeWithTwo, Source, Term};
+use crate::context::{Merge, Merged};
+use crate::kind::Kind;
+use crate::state::{Argument, FunctionName, Node};
+
+/// A term as what a function is given.
+pub(crate) fn argument<M, T: Term<M>>(term: T) -> Argument {
+    Argument { node: term.term(), kind: T::Kind::TYPE }
+}
+
+impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// This expression as what a function is given.
     pub(crate) fn argument(&self) -> Argument {
         Argument { node: self.node(), kind: K::TYPE }
@@ -25,116 +37,23 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
         L: Kind,
         E::Context: Merge<T::Context>,
     {
-        let term = Argument { node: term.term(), kind: T::Kind::TYPE };
-        Expr::computed(Node::function(name, vec![self.argument(), term], L::TYPE))
+        Expr::computed(Node::function(name, vec![self.argument(), argument(term)], L::TYPE))
     }
 
-    /// It, or `other` where it is `NULL`. Several calls try one after the other.
-    ///
-    /// Django: `Coalesce("summary", "headline")`. SQL: `COALESCE(…)`.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// # use queryset::doctest::*;
-    /// let query = Entry::objects().values_list(entry::summary.coalesce(entry::headline));
-    /// assert_sql!(
-    ///     query,
-    ///     r#"SELECT COALESCE("blog_entry"."summary", "blog_entry"."headline") FROM "blog_entry""#
-    /// );
-    /// ```
-    #[doc(alias = "Coalesce")]
-    #[doc(alias = "ifnull")]
-    pub fn coalesce<T>(&self, other: T) -> Expr<MadeWith<E, T>, K::Out, N::And<T::Null>>
+    /// A function of this expression and two terms.
+    pub(crate) fn call_with_two<T, U, L, O>(
+        &self,
+        name: FunctionName,
+        terms: (T, U),
+    ) -> Expr<MadeWithTwo<E, T, U>, L, O>
     where
         T: Term<E::Model>,
-        K: Unites<T::Kind>,
+        U: Term<E::Model>,
+        L: Kind,
         E::Context: Merge<T::Context>,
+        Merged<E::Context, T::Context>: Merge<U::Context>,
     {
-        self.call_with(FunctionName::Coalesce, other)
-    }
-
-    /// The greater one of it and `other`. Where one of the two is `NULL`, so is the result, but on
-    /// PostgreSQL it is the other one.
-    ///
-    /// Django: `Greatest("pub_date", "mod_date")`. SQL: `GREATEST(…)`, on SQLite `MAX(…)`.
-    #[doc(alias = "Greatest")]
-    pub fn greatest<T>(&self, other: T) -> Expr<MadeWith<E, T>, K::Out, N::Or<T::Null>>
-    where
-        T: Term<E::Model>,
-        K: Unites<T::Kind>,
-        E::Context: Merge<T::Context>,
-    {
-        self.call_with(FunctionName::Greatest, other)
-    }
-
-    /// The smaller one of it and `other`. Where one of the two is `NULL`, so is the result, but on
-    /// PostgreSQL it is the other one.
-    ///
-    /// Django: `Least("pub_date", "mod_date")`. SQL: `LEAST(…)`, on SQLite `MIN(…)`.
-    #[doc(alias = "Least")]
-    pub fn least<T>(&self, other: T) -> Expr<MadeWith<E, T>, K::Out, N::Or<T::Null>>
-    where
-        T: Term<E::Model>,
-        K: Unites<T::Kind>,
-        E::Context: Merge<T::Context>,
-    {
-        self.call_with(FunctionName::Least, other)
-    }
-
-    /// It, or `NULL` where it equals `other`.
-    ///
-    /// Django: `NullIf("summary", Value(""))`. SQL: `NULLIF(…)`.
-    #[doc(alias = "NullIf")]
-    pub fn null_if<T>(&self, other: T) -> Expr<MadeWith<E, T>, K, Nullable>
-    where
-        T: Term<E::Model, Kind: Comparable<K>>,
-        E::Context: Merge<T::Context>,
-    {
-        self.call_with(FunctionName::NullIf, other)
-    }
-
-    /// It, converted to the kind `L` by the database: what is no number is an error on PostgreSQL, and
-    /// 0 elsewhere; a fraction is rounded, on SQLite cut off.
-    ///
-    /// Django: `Cast("rating", CharField())`. SQL: `CAST(… AS …)`.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// # use queryset::doctest::*;
-    /// # tokio_test(async |db| {
-    /// let rating = entry::rating.cast::<kind::Text>();
-    /// let rows: Vec<Option<String>> = Entry::objects().values_list(rating).flat().all(&db).await?;
-    /// assert_eq!(rows, [Some("5".to_owned()), Some("5".to_owned())]);
-    /// # Ok(()) });
-    /// ```
-    #[doc(alias = "Cast")]
-    pub fn cast<L: Kind>(&self) -> Expr<Made<E>, L, N>
-    where
-        K: CastsTo<L>,
-    {
-        self.call(FunctionName::Cast(CastTo::Kind(L::TYPE)))
-    }
-
-    /// It, converted to a decimal number of so many digits, `decimal_places` of them behind the point.
-    /// SQLite does not round.
-    ///
-    /// Django: `Cast("rating", DecimalField(max_digits=6, decimal_places=2))`. SQL: `CAST(… AS …)`.
-    pub fn cast_decimal(&self, max_digits: u8, decimal_places: u8) -> Expr<Made<E>, Decimal, N>
-    where
-        K: CastsTo<Decimal>,
-    {
-        self.call(FunctionName::Cast(CastTo::Decimal(max_digits, decimal_places)))
-    }
-}
-
-impl<E: Source, V: crate::FieldValue, N: Nullability> Expr<E, Text<V>, N> {
-    /// It, compared and ordered by the collation `name` of the database.
-    ///
-    /// Django: `Collate("headline", "nocase")`. SQL: `COLLATE`.
-    #[doc(alias = "Collate")]
-    pub fn collate(&self, name: &'static str) -> Expr<Made<E>, Text<V>, N> {
-        self.call(FunctionName::Collate(name))
+        let arguments = vec![self.argument(), argument(terms.0), argument(terms.1)];
+        Expr::computed(Node::function(name, arguments, L::TYPE))
     }
 }

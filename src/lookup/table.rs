@@ -207,7 +207,26 @@ impl Transform {
             T::Upper => "upper",
             T::Length => "length",
             T::Abs => "abs",
+            T::Trunc(_) => "trunc",
             T::Own(_) => "transform",
+        }
+    }
+
+    /// Whether it is a part of a date, of a time or of a duration.
+    pub(crate) fn is_part(self) -> bool {
+        match self {
+            T::Date | T::Time | T::Lower | T::Upper | T::Length | T::Abs | T::Trunc(_) | T::Own(_) => false,
+            T::Year
+            | T::IsoYear
+            | T::Month
+            | T::Day
+            | T::Week
+            | T::WeekDay
+            | T::IsoWeekDay
+            | T::Quarter
+            | T::Hour
+            | T::Minute
+            | T::Second => true,
         }
     }
 
@@ -217,7 +236,7 @@ impl Transform {
             T::Date => ValueType::Date,
             T::Time => ValueType::Time,
             T::Lower | T::Upper => ValueType::Text,
-            T::Abs => of,
+            T::Abs | T::Trunc(_) => of,
             T::Own(own) => own.output,
             T::Year
             | T::IsoYear

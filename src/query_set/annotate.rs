@@ -238,7 +238,7 @@ impl<A, L: PushBack<A>> Append<A> for Values<L> {
     }
 }
 
-fn decode_tuple<T: Tuple>(cells: &dyn Cells) -> Result<T, Error> {
+pub(super) fn decode_tuple<T: Tuple>(cells: &dyn Cells) -> Result<T, Error> {
     T::read(cells, &mut 0, "query")
 }
 

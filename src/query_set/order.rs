@@ -1,8 +1,7 @@
 //! `order_by()`, `reverse()`, `distinct()`, `distinct_on()`.
 
 use super::{IsOneQuery, IsWhole, Ordered, QuerySet, Stages};
-use crate::backend::PostgresOnly;
-use crate::context::{Context, Merge, Merged, NoOuter, Refers};
+use crate::context::{Context, Merge, Merged, OnPostgres};
 use crate::model::{AllAre, Model};
 use crate::order::OrderBy;
 use crate::selection::Selection;
@@ -115,12 +114,12 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     pub fn distinct_on<F: Selection<Models: AllAre<M>>>(
         mut self,
         fields: F,
-    ) -> QuerySet<M, R, S, Merged<Merged<X, F::Context>, Refers<NoOuter, NoOuter, PostgresOnly>>>
+    ) -> QuerySet<M, R, S, Merged<Merged<X, F::Context>, OnPostgres>>
     where
         S::Origin: IsOneQuery,
         S::Slice: IsWhole,
         X: Merge<F::Context>,
-        Merged<X, F::Context>: Merge<Refers<NoOuter, NoOuter, PostgresOnly>>,
+        Merged<X, F::Context>: Merge<OnPostgres>,
     {
         self.state.distinct = Distinct::On(fields.nodes());
         self.restage()

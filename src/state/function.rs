@@ -1,7 +1,8 @@
 //! What is computed: functions, arithmetic, `CASE`, aggregates.
 
-use super::{Node, Operator, State};
-use crate::value::ValueType;
+use super::{Node, Operator, OwnSql, State};
+use crate::search::Weight;
+use crate::value::{Value, ValueType};
 
 /// Two expressions and an operator between them.
 #[derive(Clone, Debug)]
@@ -52,6 +53,122 @@ pub(crate) enum FunctionName {
     NullIf,
     Cast(CastTo),
     Collate(&'static str),
+    Text(TextFunction),
+    Math(MathFunction),
+    Now,
+    Postgres(PostgresFunction),
+    /// One of a user's own, with `{1}`, `{2}`, … for its arguments.
+    Own(&'static OwnSql),
+}
+
+/// The functions of text, by Django's names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum TextFunction {
+    Chr,
+    Concat,
+    Left,
+    LPad,
+    LTrim,
+    Md5,
+    Ord,
+    Repeat,
+    Replace,
+    Reverse,
+    Right,
+    RPad,
+    RTrim,
+    Sha1,
+    Sha224,
+    Sha256,
+    Sha384,
+    Sha512,
+    StrIndex,
+    Substr,
+    Trim,
+}
+
+/// The functions of numbers, by Django's names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum MathFunction {
+    ACos,
+    ASin,
+    ATan,
+    ATan2,
+    Ceil,
+    Cos,
+    Cot,
+    Degrees,
+    Exp,
+    Floor,
+    Ln,
+    Log,
+    Mod,
+    Pi,
+    Power,
+    Radians,
+    Round,
+    Sign,
+    Sin,
+    Sqrt,
+    Tan,
+}
+
+/// The functions that PostgreSQL alone has. `In` is in a language, by its configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum PostgresFunction {
+    Similarity,
+    WordSimilarity,
+    StrictWordSimilarity,
+    Vector,
+    VectorIn,
+    Weight(Weight),
+    Append,
+    PlainQuery,
+    PlainQueryIn,
+    PhraseQuery,
+    WebQuery,
+    RawQuery,
+    And,
+    Or,
+    Not,
+    Matches,
+    Rank,
+    RankBy,
+    WeightedRankBy,
+    CoverRank,
+    CoverRankBy,
+    WeightedCoverRankBy,
+    Headline,
+    HeadlineBy,
+}
+
+/// What a date, a datetime or a time of day is cut to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum TruncUnit {
+    Year,
+    Quarter,
+    Month,
+    Week,
+    Day,
+    Hour,
+    Minute,
+    Second,
+}
+
+impl TruncUnit {
+    /// Django's name of it, which is PostgreSQL's, too.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Quarter => "quarter",
+            Self::Month => "month",
+            Self::Week => "week",
+            Self::Day => "day",
+            Self::Hour => "hour",
+            Self::Minute => "minute",
+            Self::Second => "second",
+        }
+    }
 }
 
 /// What an expression is converted to.
@@ -104,6 +221,38 @@ pub(crate) struct Case {
 pub(crate) struct Subquery {
     pub(crate) state: State,
     pub(crate) kind: ValueType,
+}
+
+impl Function {
+    /// What it is a step from, as transforms are: the functions of one expression, which Django calls
+    /// transforms, too, stand in the path of a lookup.
+    pub(crate) fn step_from(&self) -> Option<&Node> {
+        match (self.name, &*self.arguments) {
+            (FunctionName::Text(_) | FunctionName::Math(_), [of]) => Some(&of.node),
+            _ => None,
+        }
+    }
+}
+
+impl Function {
+    /// A number that is too small for what it counts: what that is, the least it can be, and the number.
+    pub(crate) fn too_small(&self) -> Option<(&'static str, i64, i64)> {
+        use TextFunction as T;
+        let FunctionName::Text(name) = self.name else { return None };
+        let counts: &[(&str, i64)] = match name {
+            T::Left => &[("the number of characters of `left()`", 1)],
+            T::Right => &[("the number of characters of `right()`", 1)],
+            T::LPad => &[("the length of `lpad()`", 0)],
+            T::RPad => &[("the length of `rpad()`", 0)],
+            T::Repeat => &[("the number of `repeat()`", 0)],
+            T::Substr => &[("the position of `substr()`", 1), ("the length of `substr_len()`", 0)],
+            _ => &[],
+        };
+        self.arguments.iter().skip(1).zip(counts).find_map(|(argument, (what, least))| match argument.node {
+            Node::Value(Value::Int(given)) if given < *least => Some((*what, *least, given)),
+            _ => None,
+        })
+    }
 }
 
 impl Node {

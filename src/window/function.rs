@@ -155,7 +155,7 @@ impl<K: Kind> Ranking<K> {
 }
 
 impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
-    fn function(&self, name: WindowFunctionName) -> WindowFunction {
+    fn window_function(&self, name: WindowFunctionName) -> WindowFunction {
         WindowFunction { name, of: Some(self.argument()), default: None }
     }
 
@@ -182,7 +182,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     where
         E::Depth: ForWindow,
     {
-        FromNeighbor::new(self.function(WindowFunctionName::Lag(1)))
+        FromNeighbor::new(self.window_function(WindowFunctionName::Lag(1)))
     }
 
     /// Its value in the row after, in the order of a window: `NULL` where there is none, unless
@@ -194,7 +194,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     where
         E::Depth: ForWindow,
     {
-        FromNeighbor::new(self.function(WindowFunctionName::Lead(1)))
+        FromNeighbor::new(self.window_function(WindowFunctionName::Lead(1)))
     }
 
     /// Its value in the first row of the frame.
@@ -205,7 +205,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     where
         E::Depth: ForWindow,
     {
-        FromFrame::new(self.function(WindowFunctionName::FirstValue))
+        FromFrame::new(self.window_function(WindowFunctionName::FirstValue))
     }
 
     /// Its value in the last row of the frame. A window with an order ends at the row itself unless it has
@@ -217,7 +217,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     where
         E::Depth: ForWindow,
     {
-        FromFrame::new(self.function(WindowFunctionName::LastValue))
+        FromFrame::new(self.window_function(WindowFunctionName::LastValue))
     }
 
     /// Its value in one row of the frame, counted from 1 on: `NULL` where the frame has fewer. 0 is an
@@ -229,7 +229,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     where
         E::Depth: ForWindow,
     {
-        FromFrame::new(self.function(WindowFunctionName::NthValue(nth)))
+        FromFrame::new(self.window_function(WindowFunctionName::NthValue(nth)))
     }
 }
 

@@ -7,6 +7,7 @@ mod bulk_create;
 mod bulk_update;
 mod case_when;
 mod create;
+mod dates;
 mod defer_only;
 mod delete;
 mod distinct;
@@ -16,6 +17,10 @@ mod f_expr;
 mod filter;
 mod filtered_relation;
 mod first_last;
+mod fn_compare;
+mod fn_date;
+mod fn_math;
+mod fn_text;
 mod get;
 mod get_or_create;
 mod group_by;
@@ -57,6 +62,20 @@ mod prelude {
     use serde::Serialize;
 
     pub(super) use crate::case::{Case, compile_error, instances, later, no_counterpart, ported};
+
+    /// The label of some specimens, and what is computed of each.
+    macro_rules! specimens_with {
+        ($id:literal, $labels:expr, $x:expr) => {
+            rows(
+                $id,
+                Specimen::objects()
+                    .filter(specimen::label.in_($labels))
+                    .order_by(specimen::id)
+                    .values_list((specimen::label, $x)),
+            )
+        };
+    }
+    pub(super) use specimens_with;
 
     /// A day.
     pub(super) fn date(year: i16, month: i8, day: i8) -> jiff::civil::Date {
@@ -107,6 +126,7 @@ const PORTED: &[fn() -> Vec<Case>] = &[
     bulk_update::cases,
     case_when::cases,
     create::cases,
+    dates::cases,
     defer_only::cases,
     delete::cases,
     distinct::cases,
@@ -116,6 +136,10 @@ const PORTED: &[fn() -> Vec<Case>] = &[
     filter::cases,
     filtered_relation::cases,
     first_last::cases,
+    fn_compare::cases,
+    fn_date::cases,
+    fn_math::cases,
+    fn_text::cases,
     get::cases,
     get_or_create::cases,
     group_by::cases,
@@ -147,12 +171,7 @@ const PORTED: &[fn() -> Vec<Case>] = &[
 
 /// The areas that are still to come, and what they want.
 const LATER: &[(&str, &str)] = &[
-    ("dates", "annotate"),
-    ("fn_compare", "database functions"),
-    ("fn_date", "database functions"),
     ("fn_json", "database functions"),
-    ("fn_math", "database functions"),
-    ("fn_text", "database functions"),
     ("prefetch_related", "prefetch_related"),
     ("select_related", "select_related"),
 ];

@@ -144,13 +144,28 @@ fn same_element(ours: &Json, expected: Element<'_>) -> bool {
 }
 
 fn same_text(ours: &str, expected: &str) -> bool {
-    fn agree<T: std::str::FromStr + PartialEq>(ours: &str, expected: &str) -> bool {
-        matches!((ours.parse::<T>(), expected.parse::<T>()), (Ok(ours), Ok(expected)) if ours == expected)
+    if ours == expected || close(ours.parse().ok(), expected.parse().ok()) {
+        return true;
     }
-    ours == expected
-        || agree::<Timestamp>(ours, expected)
-        || agree::<civil::Time>(ours, expected)
-        || close(ours.parse().ok(), expected.parse().ok())
+    match (moment(ours), moment(expected)) {
+        (Some(ours), Some(expected)) => ours == expected,
+        (None, None) => matches!(
+            (ours.parse::<civil::Time>(), expected.parse::<civil::Time>()),
+            (Ok(ours), Ok(expected)) if ours == expected
+        ),
+        _ => false,
+    }
+}
+
+/// A date with a time, by the clocks of UTC, which are meant when no others are named.
+fn moment(text: &str) -> Option<civil::DateTime> {
+    if !text.contains('T') {
+        return None;
+    }
+    // A timestamp ends a day before datetimes do.
+    let in_utc = text.strip_suffix("+00:00").or(text.strip_suffix('Z')).unwrap_or(text);
+    let timestamp = || Some(jiff::tz::TimeZone::UTC.to_datetime(text.parse::<Timestamp>().ok()?));
+    timestamp().or_else(|| in_utc.parse().ok())
 }
 
 fn close(ours: Option<f64>, expected: Option<f64>) -> bool {

@@ -101,6 +101,6 @@ fn orders_of_every_kind_stand_in_one_list() {
     let mut orders: Vec<Order<Blog>> = vec![blog::theme().asc().nulls_last(), blog::name.exact("Pop").desc()];
     orders.push(exists(Entry::objects().filter(entry::blog_id.exact(1))).asc());
     orders.push(blog::id.desc());
-    orders.push(random().into());
+    orders.push(random().asc());
     check_rows(Blog::objects().order_by(orders).values_list(blog::id).flat(), "1 6 2 4 5 3");
 }

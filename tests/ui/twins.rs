@@ -258,6 +258,60 @@ mod filtered_relation_a_query_knows_filtered_relations_of_its_model;
 mod filtered_relation_a_related_value_may_be_missing;
 #[path = "../../ui-tests/pass/filtered_relation/only_takes_no_filtered_relation.rs"]
 mod filtered_relation_only_takes_no_filtered_relation;
+#[path = "../../ui-tests/pass/function/a_cast_is_to_a_kind.rs"]
+mod function_a_cast_is_to_a_kind;
+#[path = "../../ui-tests/pass/function/a_date_has_no_time_unit.rs"]
+mod function_a_date_has_no_time_unit;
+#[path = "../../ui-tests/pass/function/a_date_is_not_cut_to_an_hour.rs"]
+mod function_a_date_is_not_cut_to_an_hour;
+#[path = "../../ui-tests/pass/function/a_function_of_ones_own_has_as_many_arguments.rs"]
+mod function_a_function_of_ones_own_has_as_many_arguments;
+#[path = "../../ui-tests/pass/function/a_function_of_ones_own_has_its_arguments.rs"]
+mod function_a_function_of_ones_own_has_its_arguments;
+#[path = "../../ui-tests/pass/function/a_function_of_ones_own_has_its_kind.rs"]
+mod function_a_function_of_ones_own_has_its_kind;
+#[path = "../../ui-tests/pass/function/a_length_is_a_number.rs"]
+mod function_a_length_is_a_number;
+#[path = "../../ui-tests/pass/function/a_logarithm_is_of_a_number.rs"]
+mod function_a_logarithm_is_of_a_number;
+#[path = "../../ui-tests/pass/function/a_part_of_a_date_has_a_name.rs"]
+mod function_a_part_of_a_date_has_a_name;
+#[path = "../../ui-tests/pass/function/a_power_of_a_decimal_takes_no_float.rs"]
+mod function_a_power_of_a_decimal_takes_no_float;
+#[path = "../../ui-tests/pass/function/a_text_function_is_of_text.rs"]
+mod function_a_text_function_is_of_text;
+#[path = "../../ui-tests/pass/function/a_time_has_no_day.rs"]
+mod function_a_time_has_no_day;
+#[path = "../../ui-tests/pass/function/coalesce_is_of_one_kind.rs"]
+mod function_coalesce_is_of_one_kind;
+#[path = "../../ui-tests/pass/function/concat_converts_no_number.rs"]
+mod function_concat_converts_no_number;
+#[path = "../../ui-tests/pass/function/concat_takes_another_text.rs"]
+mod function_concat_takes_another_text;
+#[path = "../../ui-tests/pass/function/dates_are_of_a_date.rs"]
+mod function_dates_are_of_a_date;
+#[path = "../../ui-tests/pass/function/dates_are_of_the_model.rs"]
+mod function_dates_are_of_the_model;
+#[path = "../../ui-tests/pass/function/dates_do_not_follow_a_slice.rs"]
+mod function_dates_do_not_follow_a_slice;
+#[path = "../../ui-tests/pass/function/dates_have_units_of_the_calendar.rs"]
+mod function_dates_have_units_of_the_calendar;
+#[path = "../../ui-tests/pass/function/datetimes_are_of_a_datetime.rs"]
+mod function_datetimes_are_of_a_datetime;
+#[path = "../../ui-tests/pass/function/documents_have_no_greatest.rs"]
+mod function_documents_have_no_greatest;
+#[path = "../../ui-tests/pass/function/greatest_is_of_one_kind.rs"]
+mod function_greatest_is_of_one_kind;
+#[path = "../../ui-tests/pass/function/greatest_takes_another_value.rs"]
+mod function_greatest_takes_another_value;
+#[path = "../../ui-tests/pass/function/now_is_compared_with_a_moment.rs"]
+mod function_now_is_compared_with_a_moment;
+#[path = "../../ui-tests/pass/function/parts_of_durations_need_postgresql.rs"]
+mod function_parts_of_durations_need_postgresql;
+#[path = "../../ui-tests/pass/function/replace_takes_text.rs"]
+mod function_replace_takes_text;
+#[path = "../../ui-tests/pass/function/round_is_of_a_number.rs"]
+mod function_round_is_of_a_number;
 #[path = "../../ui-tests/pass/get_or_create/a_new_row_is_complete.rs"]
 mod get_or_create_a_new_row_is_complete;
 #[path = "../../ui-tests/pass/get_or_create/a_new_row_is_of_the_model.rs"]
@@ -544,6 +598,14 @@ mod save_save_fields_takes_no_many_to_many_relation;
 mod save_save_fields_takes_no_text;
 #[path = "../../ui-tests/pass/save/the_key_of_a_row_is_not_set.rs"]
 mod save_the_key_of_a_row_is_not_set;
+#[path = "../../ui-tests/pass/search/a_number_is_not_searched.rs"]
+mod search_a_number_is_not_searched;
+#[path = "../../ui-tests/pass/search/a_search_needs_postgresql.rs"]
+mod search_a_search_needs_postgresql;
+#[path = "../../ui-tests/pass/search/similarity_needs_postgresql.rs"]
+mod search_similarity_needs_postgresql;
+#[path = "../../ui-tests/pass/search/vectors_are_of_one_model.rs"]
+mod search_vectors_are_of_one_model;
 #[path = "../../ui-tests/pass/slice/a_limit_is_not_negative.rs"]
 mod slice_a_limit_is_not_negative;
 #[path = "../../ui-tests/pass/slice/a_limit_is_set_once.rs"]

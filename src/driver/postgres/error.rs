@@ -44,6 +44,14 @@ pub(super) fn failure(error: Box<dyn DatabaseError>, database: &str) -> Failure 
         "55P03" => conflict(Conflict::Locked, source),
         // A timeout of the statement, or a cancel request.
         "57014" => Failure { error: Error::Interrupted { source }, effect: Effect::StatementFailed },
+        // There is no such function.
+        "42883" => {
+            let error = match extension_with(error.message()) {
+                Some(extension) => Error::MissingExtension { extension, source },
+                None => Error::Database { model: None, code: Some(code), source },
+            };
+            Failure { error, effect: Effect::StatementFailed }
+        }
         "25P02" => Failure { error: Error::TransactionAborted, effect: Effect::StatementFailed },
         // The connection itself, too many of them, a server that goes down or comes up, a
         // transaction or session that was idle for too long.
@@ -64,6 +72,12 @@ pub(super) fn failure(error: Box<dyn DatabaseError>, database: &str) -> Failure 
 
 fn conflict(reason: Conflict, source: BoxError) -> Failure {
     Failure { error: Error::Conflict { reason, source }, effect: Effect::StatementFailed }
+}
+
+/// The extension that has the function of a message, whatever the language of the sentence.
+fn extension_with(message: &str) -> Option<&'static str> {
+    let functions = [("digest(", "pgcrypto"), ("similarity(", "pg_trgm")];
+    functions.into_iter().find_map(|(function, extension)| message.contains(function).then_some(extension))
 }
 
 fn lost(database: &str, source: BoxError) -> Failure {

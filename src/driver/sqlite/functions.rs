@@ -1,9 +1,9 @@
 //! SQL functions that the dialect uses on SQLite and that SQLite lacks.
 //!
 //! They have the names and the results of those that Django registers, so that SQL, indexes and check
-//! constraints of a shared database mean the same. Nothing that SQLite has is changed: `LOWER`, `UPPER`
-//! and `LIKE` stay what they are, for ASCII. Where Django's function raises a Python exception, ours
-//! gives `NULL` or an error, and says so.
+//! constraints of a shared database mean the same; those of our own begin with `queryset_`. Nothing that
+//! SQLite has is changed: `LOWER`, `UPPER` and `LIKE` stay what they are, for ASCII. Where Django's
+//! function raises a Python exception, ours gives `NULL` or an error, and says so.
 
 mod date;
 mod math;

@@ -77,7 +77,9 @@ fn columns() -> Vec<Case> {
             let surplus = entry::number_of_comments - entry::number_of_pingbacks;
             keys().order_by((surplus.desc(), entry::id)).all(tx).await
         }),
-        later("order_by-033", "database functions"),
+        ported("order_by-033", async move |tx| {
+            keys().order_by((entry::summary.coalesce(entry::headline).desc(), entry::id)).all(tx).await
+        }),
         ported("order_by-034", async move |tx| {
             let place = case().when(entry::rating.exact(5), 0).when(entry::rating.isnull(true), 1);
             keys().order_by((place.otherwise(2), entry::id)).all(tx).await

@@ -10,8 +10,10 @@ use std::hash::{BuildHasher as _, RandomState};
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Result};
+use rust_decimal::prelude::ToPrimitive as _;
+use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Number, failed, number, pure};
+use super::{Number, failed, integer, number, pure};
 
 type Unary = fn(f64) -> f64;
 type Binary = fn(f64, f64) -> f64;
@@ -61,6 +63,16 @@ pub(super) fn register(connection: &Connection) -> Result<()> {
             })
         })?;
     }
+    // Ours: SQLite's ROUND changed its mind about 2.675, which no binary fraction is.
+    pure(connection, "queryset_round", 2, |context| {
+        let Some((of, digits)) = number(context.get_raw(0)).zip(integer(context, 1)?) else {
+            return Ok(Value::Null);
+        };
+        Ok(match of {
+            Number::Int(value) => Value::Integer(value),
+            Number::Real(value) => Value::Real(round(value, digits)),
+        })
+    })?;
     pure(connection, "PI", 0, |_| Ok(PI))?;
     pure(connection, "BITXOR", 2, |context| match (context.get_raw(0), context.get_raw(1)) {
         (ValueRef::Null, _) | (_, ValueRef::Null) => Ok(None),
@@ -72,6 +84,19 @@ pub(super) fn register(connection: &Connection) -> Result<()> {
     // SQLite's RANDOM() gives integers of 64 bits, Django's function a number from 0 to below 1.
     let random = Random::seeded();
     connection.create_scalar_function("RAND", 0, FunctionFlags::SQLITE_UTF8, move |_| Ok(random.next()))
+}
+
+/// Rounds what a float shows, which is 15 digits of it; halves away from zero.
+fn round(value: f64, digits: i64) -> f64 {
+    let digits = u32::try_from(digits).unwrap_or(0);
+    // Beyond, there is nothing behind the point, or `NaN` and infinity.
+    if value.abs() >= 1e15 || !value.is_finite() || digits > 20 {
+        return value;
+    }
+    // What is smaller than a decimal can be is 0 by so many digits.
+    let shown = Decimal::from_scientific(&format!("{value:.14e}")).unwrap_or_default();
+    let rounded = shown.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
+    rounded.to_f64().unwrap_or(value)
 }
 
 /// SplitMix64, which is plenty for a shuffled list, and nothing for a secret.
@@ -159,6 +184,28 @@ mod tests {
             ("BITXOR(12, 10)", "int 6"),
             ("BITXOR(-1, 5)", "int -6"),
             ("BITXOR(NULL, 5)", "null"),
+        ]);
+    }
+
+    // As `ROUND` of a `numeric` of PostgreSQL.
+    #[test]
+    fn what_is_shown_is_rounded() {
+        check_all(&[
+            ("queryset_round(2.675, 2)", "real 2.68"),
+            ("queryset_round(1.005, 2)", "real 1.01"),
+            ("queryset_round(-2.5, 0)", "real -3.0"),
+            ("queryset_round(-0.4, 0)", "real 0.0"),
+            ("queryset_round(0.1 + 0.2, 1)", "real 0.3"),
+            ("queryset_round(123456789.125, 2)", "real 123456789.13"),
+            ("queryset_round(1e300, 2)", "real 1e+300"),
+            ("queryset_round(1e-300, 2)", "real 0.0"),
+            ("queryset_round(9e999, 2)", "real inf"),
+            ("queryset_round(2.5, 300)", "real 2.5"),
+            ("queryset_round(2.5, -1)", "real 3.0"),
+            ("queryset_round(7, 2)", "int 7"),
+            ("queryset_round('2.5', 0)", "real 3.0"),
+            ("queryset_round(NULL, 2)", "null"),
+            ("queryset_round(2.5, NULL)", "null"),
         ]);
     }
 

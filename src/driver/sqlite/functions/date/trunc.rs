@@ -5,8 +5,9 @@ use jiff::civil::{Date, Time};
 use rusqlite::{Connection, Result};
 
 use super::super::{failed, pure};
-use super::{local_moment, name, time};
+use super::{local_moment, moment, name, time, zone};
 use crate::driver::sqlite::datetime::{push_date, push_datetime, push_time};
+use crate::zone::to_utc;
 
 pub(super) fn register(connection: &Connection) -> Result<()> {
     pure(connection, "django_date_trunc", 4, |context| {
@@ -38,6 +39,12 @@ pub(super) fn register(connection: &Connection) -> Result<()> {
         let Some((part, time)) = name(context, 0)?.zip(time) else { return Ok(None) };
         let time = trunc_time(part, time).ok_or_else(|| unknown("time", part))?;
         Ok(Some(written(|out| push_time(out, time))))
+    })?;
+    // Ours: Django makes a moment of what was cut by the clocks of a zone in Python.
+    pure(connection, "queryset_utc", 2, |context| {
+        let Some((local, zone)) = moment(context.get_raw(0)).zip(name(context, 1)?) else { return Ok(None) };
+        let zone = zone::named(zone)?;
+        Ok(Some(written(|out| push_datetime(out, to_utc(local.datetime, &zone)))))
     })?;
     pure(connection, "django_datetime_cast_date", 3, |context| {
         let moment = local_moment(context, 0, 1)?;

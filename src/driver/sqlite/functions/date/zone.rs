@@ -27,7 +27,7 @@ fn convert(datetime: DateTime, zone: &TimeZone, stored: &str) -> Result<DateTime
     crate::zone::convert(datetime, &named(stored)?, zone).map_err(|error| failed(error.to_string()))
 }
 
-fn named(name: &str) -> Result<TimeZone> {
+pub(super) fn named(name: &str) -> Result<TimeZone> {
     if name == "UTC" { Ok(TimeZone::UTC) } else { ZONES.get(name).map_err(|_| unknown(name)) }
 }
 

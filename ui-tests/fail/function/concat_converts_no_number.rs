@@ -1,0 +1,8 @@
+//! `Entry.objects.annotate(x=Concat("headline", "rating"))`: FieldError: Expression contains mixed types:
+//! CharField, IntegerField. You must set output_field.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().values_list(entry::headline.concat(entry::rating));
+}

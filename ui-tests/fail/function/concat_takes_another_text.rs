@@ -1,0 +1,7 @@
+//! `Concat("name")`: ValueError: Concat must take at least two expressions.
+
+use queryset::demo::blog::author;
+
+fn main() {
+    let _ = author::name.concat();
+}

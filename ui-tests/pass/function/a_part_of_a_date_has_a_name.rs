@@ -1,0 +1,7 @@
+//! Every database knows the year.
+
+use queryset::demo::blog::specimen;
+
+fn main() {
+    let _ = specimen::moment.year() / 100 + 1;
+}

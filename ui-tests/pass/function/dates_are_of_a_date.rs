@@ -1,0 +1,8 @@
+//! A date has a year.
+
+use queryset::DateUnit;
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().dates(entry::pub_date, DateUnit::Year);
+}

@@ -1,0 +1,7 @@
+//! Two texts are compared.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().values_list(entry::headline.greatest(entry::body_text));
+}

@@ -1,0 +1,7 @@
+//! Digits are text.
+
+use queryset::demo::blog::entry;
+
+fn main() {
+    let _ = entry::headline.replace("1", "2");
+}

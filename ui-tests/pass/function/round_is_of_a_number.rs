@@ -1,0 +1,7 @@
+//! An average is rounded.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().annotate(entry::rating.avg().round(2));
+}
