@@ -14,6 +14,7 @@ mod group;
 mod join;
 mod json;
 mod order;
+mod partition;
 mod plan;
 mod qualify;
 mod shape;
@@ -62,6 +63,7 @@ pub(crate) fn select(state: &State, dialect: Dialect) -> Compiled {
 pub(crate) fn exists(state: &State, dialect: Dialect) -> Compiled {
     let mut state = state.clone();
     state.slice(0, Some(1));
+    state.clear_select_related();
     planned(
         Wanted::Exists,
         dialect,
@@ -239,6 +241,9 @@ impl Compiler {
     fn open_query(&mut self, state: &State, purpose: Purpose) -> Result<Option<sql::SelectStatement>, Error> {
         let level = self.levels.len() - 1;
         let Some(clauses) = self.clauses(level, state, purpose)? else { return Ok(None) };
+        if let Some(per) = state.slice_per.as_ref().filter(|_| state.is_sliced()) {
+            return self.slice_each(level, state, per, clauses).map(Some);
+        }
         let Clauses { selected, mut conditions, mut order, group } = clauses;
         if let Some(windows) = conditions.windows.take() {
             let clauses = Clauses { selected, conditions, order, group };

@@ -339,7 +339,19 @@ impl<'d> Runner<'d> {
                 span.end(Ok::<_, &Error>(rows));
             }
             .boxed(),
-            Self::Transaction(open) => open.stream(statement, chunk, new_sink),
+            Self::Transaction(open) => {
+                let span = trace::Statement::start(open.dialect(), &statement);
+                let mut chunks = open.stream(statement, chunk, new_sink);
+                async_stream::stream! {
+                    let mut rows = 0;
+                    while let Some(chunk) = chunks.next().await {
+                        rows += chunk.as_ref().map_or(0, |sink| sink.len() as u64);
+                        yield chunk;
+                    }
+                    span.end(Ok::<_, &Error>(rows));
+                }
+                .boxed()
+            }
         }
     }
 }

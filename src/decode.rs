@@ -11,6 +11,9 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::field::read_joined;
+use crate::meta;
+use crate::value::Value;
 
 /// The cells of one row, read by position from 0. `None` is `NULL`.
 ///
@@ -90,6 +93,12 @@ pub trait Sink: Send {
         self.len() == 0
     }
 
+    /// Takes out the values that were read beside the rows, a list for each place.
+    #[doc(hidden)]
+    fn take_beside(&mut self) -> Vec<Vec<Value>> {
+        Vec::new()
+    }
+
     /// Gives the sink back to the caller that knows its type.
     fn into_any(self: Box<Self>) -> Box<dyn Any + Send>;
 }
@@ -100,6 +109,11 @@ pub(crate) trait TakeRow: Send + 'static {
 
     /// Rows taken so far.
     fn taken(&self) -> usize;
+
+    /// Takes out the values that were read beside the rows, a list for each place.
+    fn take_beside(&mut self) -> Vec<Vec<Value>> {
+        Vec::new()
+    }
 }
 
 /// A [`TakeRow`] as a [`Sink`].
@@ -114,23 +128,38 @@ impl<T: TakeRow> Sink for RowSink<T> {
         self.0.taken()
     }
 
+    fn take_beside(&mut self) -> Vec<Vec<Value>> {
+        self.0.take_beside()
+    }
+
     fn into_any(self: Box<Self>) -> Box<dyn Any + Send> {
         self
     }
 }
 
-/// Decodes every row and keeps it.
+/// Where values are that are read beside each row, and what columns hold them.
+pub(crate) type Places = Vec<(usize, &'static meta::Column)>;
+
+/// Decodes every row and keeps it, with the values of some columns beside it.
 pub(crate) struct Collect<T> {
     rows: Vec<T>,
     decode: fn(&dyn Cells) -> Result<T, Error>,
+    places: Places,
+    beside: Vec<Vec<Value>>,
 }
 
 impl<T: Send + 'static> Collect<T> {
     pub(crate) fn boxed(decode: fn(&dyn Cells) -> Result<T, Error>) -> Box<dyn Sink> {
-        Box::new(RowSink(Self { rows: Vec::new(), decode }))
+        Self::beside(decode, Places::new())
     }
 
-    /// The rows of a sink that [`boxed`](Self::boxed) made.
+    /// One that keeps the values at some places, too.
+    pub(crate) fn beside(decode: fn(&dyn Cells) -> Result<T, Error>, places: Places) -> Box<dyn Sink> {
+        let beside = vec![Vec::new(); places.len()];
+        Box::new(RowSink(Self { rows: Vec::new(), decode, places, beside }))
+    }
+
+    /// The rows of a sink that this has made.
     pub(crate) fn rows(sink: Box<dyn Sink>) -> Vec<T> {
         let sink = sink.into_any().downcast::<RowSink<Self>>();
         sink.expect("the driver gives back the sink that it was given").0.rows
@@ -140,10 +169,17 @@ impl<T: Send + 'static> Collect<T> {
 impl<T: Send + 'static> TakeRow for Collect<T> {
     fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
         self.rows.push((self.decode)(row)?);
+        for ((place, column), values) in self.places.iter().zip(&mut self.beside) {
+            values.push(read_joined(row, *place, column)?);
+        }
         Ok(())
     }
 
     fn taken(&self) -> usize {
         self.rows.len()
+    }
+
+    fn take_beside(&mut self) -> Vec<Vec<Value>> {
+        std::mem::take(&mut self.beside)
     }
 }

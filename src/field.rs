@@ -238,6 +238,24 @@ pub(crate) fn read_value(
     at: usize,
     column: &'static meta::Column,
 ) -> Result<Value, Error> {
+    match read_joined(cells, at, column)? {
+        Value::Null(_) if !column.null => {
+            Err(Error::UnexpectedNull { model: column.model, field: column.name })
+        }
+        value => Ok(value),
+    }
+}
+
+/// Reads a cell of a column whose row may be missing, as the value that would be bound for it.
+///
+/// # Errors
+///
+/// [`Error::Decode`], naming the model and the field.
+pub(crate) fn read_joined(
+    cells: &dyn Cells,
+    at: usize,
+    column: &'static meta::Column,
+) -> Result<Value, Error> {
     use meta::FieldType as F;
     let read = match column.field_type {
         F::SmallAuto | F::Auto | F::BigAuto => read_base::<i64>,
@@ -257,11 +275,8 @@ pub(crate) fn read_value(
         F::Binary => read_base::<Vec<u8>>,
     };
     let (model, field) = (column.model, column.name);
-    match read(cells, at).map_err(|source| Error::Decode { model, field, source })? {
-        Some(value) => Ok(value),
-        None if column.null => Ok(crate::check::null_of(column)),
-        None => Err(Error::UnexpectedNull { model, field }),
-    }
+    let value = read(cells, at).map_err(|source| Error::Decode { model, field, source })?;
+    Ok(value.unwrap_or_else(|| crate::check::null_of(column)))
 }
 
 fn read_base<T: Base>(cells: &dyn Cells, at: usize) -> Result<Option<Value>, CellError> {

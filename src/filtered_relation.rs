@@ -30,6 +30,7 @@ impl<L: Name, P: Path> Path for Filtered<L, P> {
     type Key = P::Key;
     type Null = P::Null;
     type Card = P::Card;
+    type Way = P::Way;
     const STEPS: Option<&'static Step> = Some(&Self::STEP);
 }
 

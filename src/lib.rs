@@ -169,6 +169,11 @@ pub use crate::query_set::{
     Stages, TupleRows, Unlocked, Unordered, Values, ValuesList, Wait, WaitFor, Whole,
 };
 pub use crate::query_set::{
+    AreNear, BesideInstances, Element, EndOf, Fetched, HasElements, HasRoom, HaveKeys, IsRow, IsUnlocked,
+    Joined, JoinedRow, LeadByOne, LeadToOne, LoadedRows, Nested, NestedRows, Prefetch, PrefetchRelated,
+    RelatedPart, SelectRelated, SlicesRows, StreamsRows, prefetch, prefetch_related_objects,
+};
+pub use crate::query_set::{
     Binds, BindsKeys, ByKey, ByPairs, CanBeCut, HasPairs, InstanceList, Of, RelatedSet, ThroughDefaults,
     ToMany,
 };

@@ -9,7 +9,7 @@ use crate::insert::{self, Row};
 use crate::instance::fetch_values;
 use crate::meta::{self, Join};
 use crate::model::Model;
-use crate::state::{LookupName, Node, Related, Right, State};
+use crate::state::{Call, LookupName, Node, Related, Right, State};
 use crate::value::Value;
 use crate::{compile, deletion};
 
@@ -49,7 +49,7 @@ pub(crate) struct Pairs {
 
 impl Link {
     pub(crate) fn of(related: &Related) -> Self {
-        let Related { relation, from, pair } = related.clone();
+        let Related { relation, from, pair, .. } = related.clone();
         let model = relation.target;
         match relation.join {
             Join::Direct { to, .. } => Self::Key(ForeignKey { model, column: model.by_column(to), from }),
@@ -145,8 +145,9 @@ impl Link {
                 execute(compile::update(&state, null, runner.dialect()), runner).await
             }
             Self::Pairs(pairs) => {
-                // The first call asks that they are bound.
-                let keys = (state.calls.len() > 1).then(|| {
+                // The first call asks that they are bound, and perhaps for more.
+                let is_whole = matches!(&state.calls[..], [Call::Filter(Node::Lookup(_))]);
+                let keys = (!is_whole).then(|| {
                     state.select_columns(vec![pairs.key]);
                     Right::Query(Box::new(state))
                 });

@@ -22,22 +22,38 @@ pub struct Nullable;
 pub trait Nullability: Copy + Send + Sync + 'static {
     /// The Rust type of a value of type `T`: `T` or `Option<T>`.
     type Of<T: FieldValue>: Slot;
+    /// The Rust type of a related row of type `T`: `T` or `Option<T>`.
+    type Row<T: Send + 'static>: Send + 'static;
     /// Nullable when either is.
     type Or<N: Nullability>: Nullability;
     /// Nullable when both are.
     type And<N: Nullability>: Nullability;
+
+    /// A related row, where there may be none; `None` when there is none, and there must be one.
+    #[doc(hidden)]
+    fn row<T: Send + 'static>(row: Option<T>) -> Option<Self::Row<T>>;
 }
 
 impl Nullability for NotNull {
     type Of<T: FieldValue> = T;
+    type Row<T: Send + 'static> = T;
     type Or<N: Nullability> = N;
     type And<N: Nullability> = NotNull;
+
+    fn row<T: Send + 'static>(row: Option<T>) -> Option<T> {
+        row
+    }
 }
 
 impl Nullability for Nullable {
     type Of<T: FieldValue> = Option<T>;
+    type Row<T: Send + 'static> = Option<T>;
     type Or<N: Nullability> = Nullable;
     type And<N: Nullability> = N;
+
+    fn row<T: Send + 'static>(row: Option<T>) -> Option<Option<T>> {
+        Some(row)
+    }
 }
 
 /// A path that leads to one row at most.
@@ -52,14 +68,30 @@ pub struct Many;
 pub trait Cardinality: Copy + 'static {
     /// Many when either is.
     type Or<C: Cardinality>: Cardinality;
+    /// The rows at the end of a path, each a `T`: a `Vec` of them, or the one that may be missing by `N`.
+    type Rows<T: Send + 'static, N: Nullability>: Send + 'static;
+
+    /// Makes them from the rows that were found; `None` when one is missing that must be there.
+    #[doc(hidden)]
+    fn rows<T: Send + 'static, N: Nullability>(found: Vec<T>) -> Option<Self::Rows<T, N>>;
 }
 
 impl Cardinality for One {
     type Or<C: Cardinality> = C;
+    type Rows<T: Send + 'static, N: Nullability> = N::Row<T>;
+
+    fn rows<T: Send + 'static, N: Nullability>(found: Vec<T>) -> Option<N::Row<T>> {
+        N::row(found.into_iter().next())
+    }
 }
 
 impl Cardinality for Many {
     type Or<C: Cardinality> = Many;
+    type Rows<T: Send + 'static, N: Nullability> = Vec<T>;
+
+    fn rows<T: Send + 'static, N: Nullability>(found: Vec<T>) -> Option<Vec<T>> {
+        Some(found)
+    }
 }
 
 /// A relation of a model, in one direction, as a type.
@@ -91,6 +123,8 @@ pub trait Path: Copy + Send + Sync + 'static {
     type Null: Nullability;
     /// Whether there may be several.
     type Card: Cardinality;
+    /// The way to its last relation; that of the root is the root.
+    type Way: Path;
     /// The relations, last first; `None` is the root itself.
     const STEPS: Option<&'static Step>;
 }
@@ -141,6 +175,7 @@ impl<M: Model> Path for Root<M> {
     type Key = M::KeyColumn;
     type Null = NotNull;
     type Card = One;
+    type Way = Self;
     const STEPS: Option<&'static Step> = None;
 }
 
@@ -161,6 +196,7 @@ impl<P: Path, R: Relation<Model = P::Target>> Path for Hop<P, R> {
     type Key = R::Key;
     type Null = <P::Null as Nullability>::Or<R::Null>;
     type Card = <P::Card as Cardinality>::Or<R::Card>;
+    type Way = P;
     const STEPS: Option<&'static Step> = Some(&Step { parent: P::STEPS, relation: R::META, filter: None });
 }
 

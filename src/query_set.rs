@@ -12,9 +12,14 @@ mod filtered_relation;
 mod get_or_create;
 mod latest;
 mod lock;
+mod nested;
 mod order;
+mod prefetch;
+mod prefetch_related;
 mod related_set;
+mod row;
 mod run;
+mod select_related;
 mod slice;
 mod stage;
 mod union;
@@ -24,8 +29,7 @@ mod write;
 use std::fmt;
 use std::marker::PhantomData;
 
-pub(crate) use self::annotate::Push;
-pub use self::annotate::{Annotated, Annotates, Append, RowBase};
+pub use self::annotate::{Annotates, Append};
 pub use self::bulk::{BulkKeys, HoldsInstances, InstanceOf, IsOwn};
 pub use self::bulk_create::{
     BulkCreate, Fails, Ignores, IsUndecided, MeetsAnyConflict, NamesConflicts, UniqueFields, UniqueIn,
@@ -36,13 +40,23 @@ pub use self::combine::{AreRowsOf, IsModelOf, IsOneBeside, IsUncutBeside};
 pub use self::dates::{HasDateTimes, HasDates};
 pub use self::latest::Compares;
 pub use self::lock::{AllowedIn, IsLocked, WaitFor};
+pub use self::nested::{HasElements, Nested, NestedRows};
 pub use self::order::IsOrdered;
+pub use self::prefetch_related::{
+    AreNear, EndOf, HaveKeys, IsUnlocked, LeadByOne, LoadedRows, Prefetch, PrefetchRelated, SlicesRows,
+    prefetch, prefetch_related_objects,
+};
 pub use self::related_set::{
     Binds, BindsKeys, ByKey, ByPairs, CanBeCut, HasPairs, InstanceList, RelatedSet, ToMany, related_row,
     related_set, sure_related_row,
 };
+pub use self::row::{
+    Annotated, BesideInstances, Element, Fetched, HasRoom, IsRow, Joined, JoinedRow, RowBase, StreamsRows,
+};
+pub(crate) use self::row::{Behind, Loaded, Part};
 pub use self::run::{Fetch, RowStream, Rows};
 pub(crate) use self::run::{counted, found};
+pub use self::select_related::{LeadToOne, RelatedPart, SelectRelated};
 pub use self::slice::{CutLimit, CutOffset, SliceRange};
 pub use self::stage::{
     Combined, Direct, Either, IsOneQuery, IsWhole, Limited, Locked, NoWait, Of, OfAllRows, Offset, Ordered,
@@ -100,12 +114,14 @@ impl<M, R, S, X> QuerySet<M, R, S, X> {
     }
 
     /// The same query with another stage and context.
-    fn restage<T, Y>(self) -> QuerySet<M, R, T, Y> {
+    fn restage<T, Y>(mut self) -> QuerySet<M, R, T, Y> {
+        self.state.unstick();
         QuerySet { state: self.state, rows: self.rows, stage: PhantomData }
     }
 
     /// The same query with other rows.
-    fn reshape<Q, Y>(self, rows: Q) -> QuerySet<M, Q, S, Y> {
+    fn reshape<Q, Y>(mut self, rows: Q) -> QuerySet<M, Q, S, Y> {
+        self.state.unstick();
         QuerySet { state: self.state, rows, stage: PhantomData }
     }
 }

@@ -12,7 +12,9 @@ use crate::error::Error;
 use crate::literal::Literal;
 use crate::meta;
 use crate::model::Model;
-use crate::query_set::{Annotated, Fetch, Instances, PartialRows, Push, Rows};
+use crate::query_set::{
+    Annotated, Behind, Fetch, HasRoom, Instances, IsRow, Loaded, Part, PartialRows, Rows,
+};
 use crate::record::{Load, PartialList, Slot, loaded_columns};
 use crate::selection::{KeyOf, Marks};
 use crate::value::Value;
@@ -69,33 +71,33 @@ pub trait WithColumn<V> {
     type Out;
 
     #[doc(hidden)]
-    fn with_column(self) -> Self::Out;
+    fn with_column(self, name: &'static str) -> Self::Out;
 }
 
 #[diagnostic::do_not_recommend]
 impl<V: Slot> WithColumn<V> for Instances {
     type Out = Annotated<Self, (V,)>;
 
-    fn with_column(self) -> Self::Out {
-        Annotated::new(self)
+    fn with_column(self, name: &'static str) -> Self::Out {
+        self.take(Part::value(name.to_owned()))
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<V: Slot, L> WithColumn<V> for PartialRows<L> {
+impl<V: Slot, L: 'static> WithColumn<V> for PartialRows<L> {
     type Out = Annotated<Self, (V,)>;
 
-    fn with_column(self) -> Self::Out {
-        Annotated::new(self)
+    fn with_column(self, name: &'static str) -> Self::Out {
+        self.take(Part::value(name.to_owned()))
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<V: Slot, B, T: Push<V>> WithColumn<V> for Annotated<B, T> {
-    type Out = Annotated<B, T::Out>;
+impl<V: Slot, B, T: Behind<V, B, Rows: IsRow>> WithColumn<V> for Annotated<B, T> {
+    type Out = T::Rows;
 
-    fn with_column(self) -> Self::Out {
-        self.with()
+    fn with_column(self, name: &'static str) -> Self::Out {
+        self.take(Part::value(name.to_owned()))
     }
 }
 
@@ -169,7 +171,7 @@ impl<M: Model, R> RawQuery<M, R> {
         RawQuery {
             sql: self.sql,
             values: self.values,
-            rows: self.rows.with_column(),
+            rows: self.rows.with_column(name),
             fields: self.fields,
             columns: self.columns,
             model: PhantomData,
@@ -193,7 +195,8 @@ impl<M: Model, R> RawQuery<M, R> {
             ByName { rows: Vec::new(), decode, fields: self.fields, columns: self.columns, places: None };
         Fetch::new(M::META, async move {
             let rows = run(statement?, sink, runner).await?;
-            Ok(rows.into_iter().map(|row| shape.finish(row)).collect())
+            let mut loaded = Loaded::default();
+            Ok(rows.into_iter().map(|row| shape.finish(row, &mut loaded)).collect())
         })
     }
 }

@@ -7,7 +7,7 @@ use crate::meta;
 use crate::model::{Column, Model};
 use crate::path::Path;
 use crate::predicate::Q;
-use crate::query_set::{Instances, QuerySet};
+use crate::query_set::{Annotated, Instances, PartialRows, QuerySet};
 use crate::state::{ColumnRef, LookupName, Node, Right};
 use crate::value::Value;
 
@@ -124,6 +124,10 @@ pub trait AreInstances {}
 
 #[diagnostic::do_not_recommend]
 impl AreInstances for Instances {}
+#[diagnostic::do_not_recommend]
+impl<L> AreInstances for PartialRows<L> {}
+#[diagnostic::do_not_recommend]
+impl<B: AreInstances, T> AreInstances for Annotated<B, T> {}
 
 /// What [`Related::in_`] takes: instances of `T`, or a query set of them.
 #[diagnostic::on_unimplemented(

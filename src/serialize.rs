@@ -3,6 +3,8 @@
 //! What is generated for it is two calls, so that a model costs little time to compile; serde's own
 //! derives take as long as all the rest of a model.
 
+mod extend;
+
 use std::fmt;
 use std::net::IpAddr;
 
@@ -12,6 +14,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredA
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use uuid::Uuid;
 
+pub(crate) use self::extend::{Extended, MoreEntries};
 use crate::check::null_of;
 use crate::create::ValueCells;
 use crate::field::unsigned;

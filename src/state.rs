@@ -6,6 +6,7 @@ mod annotation;
 mod combined;
 mod function;
 mod json;
+mod related;
 mod window;
 
 use std::any::TypeId;
@@ -35,6 +36,8 @@ pub(crate) enum Node {
     Column(ColumnRef),
     /// The row at the end of a path, by its key. An order by it is that of the row's model.
     Related(ColumnRef),
+    /// A column of the row that a path was joined to last. Its join is made even for the key alone.
+    Joined(ColumnRef),
     /// A value that will be bound.
     Value(Value),
     /// A computed expression that may be used several times; the pointer is its identity.
@@ -285,8 +288,12 @@ pub(crate) struct State {
     pub(crate) offset: u64,
     pub(crate) limit: Option<u64>,
     pub(crate) lock: Option<Lock>,
-    /// What `annotate()` has added to rows that are instances.
+    /// What `annotate()` and `select_related()` have added to rows that are instances, in order.
     pub(crate) annotations: Vec<Arc<Node>>,
+    /// What is read beside each row, behind it.
+    pub(crate) beside: Vec<Node>,
+    /// The slice is one of the rows for each value of this.
+    pub(crate) slice_per: Option<Node>,
     /// What the rows are grouped by, once an aggregate was annotated.
     pub(crate) group: Option<Group>,
     /// `none()`: no row, and no statement either.
@@ -308,6 +315,8 @@ pub(crate) struct Related {
     pub(crate) from: Value,
     /// What new rows of the table between get, where there is one.
     pub(crate) pair: Vec<Option<Value>>,
+    /// Nothing was asked for yet: a filter that comes next speaks of the pairs that bind the rows.
+    pub(crate) sticky: bool,
 }
 
 /// A call that decides which rows there are, by its predicates or by its joins.
@@ -359,6 +368,8 @@ impl State {
             limit: None,
             lock: None,
             annotations: Vec::new(),
+            beside: Vec::new(),
+            slice_per: None,
             group: None,
             none: false,
             refused: None,
@@ -377,9 +388,29 @@ impl State {
 
     /// Adds a call of `filter()` or `exclude()`, unless it asks nothing.
     pub(crate) fn call(&mut self, call: fn(Node) -> Call, node: Node) {
-        if !node.asks_nothing() {
-            self.know_aggregates(&node);
-            self.calls.push(call(node));
+        if node.asks_nothing() {
+            return;
+        }
+        self.know_aggregates(&node);
+        let sticky = self.related.as_ref().is_some_and(|related| related.sticky);
+        match (&mut self.calls[..], call(node)) {
+            ([Call::Filter(bound)], call @ (Call::Filter(_) | Call::Exclude(_))) if sticky => {
+                let node = match call {
+                    Call::Exclude(node) => node.negated(),
+                    Call::Filter(node) => node,
+                    _ => unreachable!("the pattern names two"),
+                };
+                *bound = Node::all(bound.clone(), node);
+            }
+            (_, call) => self.calls.push(call),
+        }
+        self.unstick();
+    }
+
+    /// What follows speaks of pairs of its own.
+    pub(crate) fn unstick(&mut self) {
+        if let Some(related) = &mut self.related {
+            related.sticky = false;
         }
     }
 
@@ -422,15 +453,16 @@ impl State {
         !matches!(self.distinct, Distinct::No)
     }
 
-    /// What a row has, in its order.
+    /// What a row has, in its order, and then what is read beside it.
     pub(crate) fn selected(&self) -> Vec<Node> {
         let columns: Vec<&'static meta::Column> = match &self.select {
-            Select::Values(nodes) => return nodes.to_vec(),
+            Select::Values(nodes) => return nodes.iter().chain(&self.beside).cloned().collect(),
             Select::Model => self.model.columns.iter().collect(),
             Select::Fields(columns) => columns.clone(),
         };
         let columns = columns.into_iter().map(|column| Node::Column(ColumnRef { steps: None, column }));
-        columns.chain(self.annotations.iter().cloned().map(Node::Shared)).collect()
+        let added = self.annotations.iter().cloned().map(Node::Shared);
+        columns.chain(added).chain(self.beside.iter().cloned()).collect()
     }
 
     /// Selects expressions, with the joins that the calls so far have made.

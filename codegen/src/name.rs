@@ -61,7 +61,7 @@ const RESERVED_MODULES: [&str; 18] = [
 
 /// Methods of a path (`entry::blog()`), of an instance and of a builder: a relation of that name would
 /// hide them.
-const RESERVED_RELATIONS: [&str; 30] = [
+const RESERVED_RELATIONS: [&str; 32] = [
     "asc",
     "avg",
     "build",
@@ -69,6 +69,7 @@ const RESERVED_RELATIONS: [&str; 30] = [
     "count",
     "create",
     "decode",
+    "defer",
     "delete",
     "desc",
     "exact",
@@ -81,6 +82,7 @@ const RESERVED_RELATIONS: [&str; 30] = [
     "max",
     "min",
     "objects",
+    "only",
     "pk",
     "raw",
     "refresh",

@@ -33,6 +33,7 @@ pub(super) struct Summary {
 /// The statement that computes aggregates over the rows of a query.
 pub(crate) fn aggregate(state: &State, nodes: &[Node], dialect: Dialect) -> Result<Aggregated, Error> {
     let mut state = state.clone();
+    state.clear_select_related();
     for node in nodes {
         know_inner(&mut state, node);
     }

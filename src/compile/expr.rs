@@ -25,6 +25,10 @@ impl Compiler {
                 let (reached, _) = self.reach(level, column)?;
                 Ok(self.levels[level].column(reached))
             }
+            Node::Joined(column) => {
+                let table = self.levels[level].row(column.steps)?;
+                Ok(self.levels[level].column(Reached { table, column: column.column }))
+            }
             Node::Value(value) => Ok(self.literal(value)),
             Node::Shared(shared) => match self.levels[level].known(node) {
                 Some(expr) => Ok(expr),

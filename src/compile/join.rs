@@ -214,6 +214,12 @@ impl Level {
         (Reached { table, column }, all)
     }
 
+    /// Joins the row at the end of a path, and gives its table. No join is left out, not even for a key.
+    pub(super) fn row(&mut self, steps: Option<&'static Step>) -> Result<usize, Error> {
+        self.tables[0].uses += 1;
+        Ok(self.path(steps)?.iter().fold(0, |parent, hop| self.join(parent, hop)))
+    }
+
     /// The table that the current `filter()` call has joined and Django would take for the table
     /// `at` of `inner`: it goes by the names that both would have in queries of their own.
     pub(super) fn shared_as(&self, inner: &Self, at: usize) -> Option<usize> {

@@ -65,7 +65,7 @@ impl Below {
         }
     }
 
-    fn read_order(&mut self, term: Term) -> Term {
+    pub(super) fn read_order(&mut self, term: Term) -> Term {
         Term { expr: self.column(term.expr), ..term }
     }
 }

@@ -166,6 +166,8 @@ impl<'a> Shape<'a> {
         for node in &state.annotations {
             self.shared(node)?;
         }
+        self.nodes(&state.beside)?;
+        self.maybe(state.slice_per.as_ref())?;
         match &state.group {
             None => self.word(0_u8),
             Some(Group::Rows) => self.word(1_u8),
@@ -342,6 +344,10 @@ impl<'a> Shape<'a> {
             Node::Window(window) => {
                 self.word(20_u8);
                 self.window(window)?;
+            }
+            Node::Joined(column) => {
+                self.word(21_u8);
+                self.column(*column);
             }
         }
         Ok(())

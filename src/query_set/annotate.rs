@@ -3,9 +3,8 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::{
-    Fetch, Flat, Instances, IsOneQuery, Named, PartialRows, QuerySet, Rows, Stages, Values, ValuesList,
-};
+use super::row::{Annotated, Behind, HasRoom, IsRow, Part, Push, Tuple};
+use super::{Fetch, Flat, Instances, IsOneQuery, Named, PartialRows, QuerySet, Stages, Values, ValuesList};
 use crate::backend::RunsOn;
 use crate::compile::{self, Aggregated};
 use crate::context::{Closed, Context, Merge, Merged};
@@ -18,146 +17,9 @@ use crate::expr::{Expr, Source};
 use crate::kind::Kind;
 use crate::model::{AllAre, Model};
 use crate::path::Nullability;
-use crate::record::{Partial, PartialList, PushBack, Slot};
+use crate::record::PushBack;
 use crate::selection::{Selectable, Selection, UpTo16};
 use crate::state::Node;
-
-/// Rows are those of the shape `B`, with the annotations `T`, as one tuple.
-pub struct Annotated<B, T> {
-    base: B,
-    annotations: PhantomData<fn() -> T>,
-}
-
-impl<B: Clone, T> Clone for Annotated<B, T> {
-    fn clone(&self) -> Self {
-        Self { base: self.base.clone(), annotations: PhantomData }
-    }
-}
-
-impl<B, T> Annotated<B, T> {
-    pub(crate) fn new(base: B) -> Self {
-        Self { base, annotations: PhantomData }
-    }
-
-    /// Of another shape without the annotations.
-    pub(crate) fn map_base<C>(self, change: impl FnOnce(B) -> C) -> Annotated<C, T> {
-        Annotated::new(change(self.base))
-    }
-
-    /// With other annotations.
-    pub(crate) fn with<U>(self) -> Annotated<B, U> {
-        Annotated::new(self.base)
-    }
-}
-
-/// The shape of rows without their annotations: instances, whole or in part.
-pub trait RowBase<M>: 'static {
-    /// The row.
-    type Row: Send + 'static;
-
-    #[doc(hidden)]
-    fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Row, Error>;
-}
-
-impl<M: Model> RowBase<M> for Instances {
-    type Row = M;
-
-    fn read(cells: &dyn Cells, at: &mut usize) -> Result<M, Error> {
-        let instance = M::decode(cells, *at)?;
-        *at += M::META.columns.len();
-        Ok(instance)
-    }
-}
-
-impl<M: Model, L: PartialList> RowBase<M> for PartialRows<L> {
-    type Row = Partial<M, L>;
-
-    fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Row, Error> {
-        Partial::read_at(cells, at)
-    }
-}
-
-impl<M: Model, B: RowBase<M> + Clone + Send + Sync, T: Tuple + After<B::Row>> Rows<M> for Annotated<B, T> {
-    type Row = <T as After<B::Row>>::Row;
-    type Raw = Self::Row;
-
-    fn decode(&self) -> fn(&dyn Cells) -> Result<Self::Raw, Error> {
-        |cells| {
-            let at = &mut 0;
-            let base = B::read(cells, at)?;
-            Ok(T::read(cells, at, M::META.name)?.after(base))
-        }
-    }
-
-    fn finish(&self, raw: Self::Raw) -> Self::Row {
-        raw
-    }
-}
-
-/// A tuple of values, up to 16.
-#[doc(hidden)]
-pub trait Tuple: Send + Sized + 'static {
-    fn read(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<Self, Error>;
-}
-
-/// A tuple of values that can have one more.
-#[doc(hidden)]
-pub trait Push<V> {
-    type Out: Tuple;
-}
-
-/// A tuple of values behind a `B`.
-#[doc(hidden)]
-pub trait After<B> {
-    type Row: Send + 'static;
-
-    fn after(self, base: B) -> Self::Row;
-}
-
-/// What a value is called in errors, by its place.
-const PLACES: [&str; 16] = [
-    "value 1", "value 2", "value 3", "value 4", "value 5", "value 6", "value 7", "value 8", "value 9",
-    "value 10", "value 11", "value 12", "value 13", "value 14", "value 15", "value 16",
-];
-
-/// Reads the value in the next cell.
-fn next<V: Slot>(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<V, Error> {
-    let place = PLACES.get(*at).copied().unwrap_or("a value");
-    V::read(cells, at, model, place)
-}
-
-macro_rules! tuples {
-    ($first:ident $($rest:ident)*) => { tuples! { @each [$first] $($rest)* } };
-    (@each [$($name:ident)+] $next:ident $($rest:ident)*) => {
-        tuples! { @read $($name)+ }
-
-        impl<$($name: Slot,)+ $next: Slot> Push<$next> for ($($name,)+) {
-            type Out = ($($name,)+ $next,);
-        }
-
-        impl<Row: Send + 'static, $($name: Send + 'static),+> After<Row> for ($($name,)+) {
-            type Row = (Row, $($name,)+);
-
-            #[allow(non_snake_case, reason = "one name for the type and its value")]
-            fn after(self, base: Row) -> Self::Row {
-                let ($($name,)+) = self;
-                (base, $($name,)+)
-            }
-        }
-
-        tuples! { @each [$($name)+ $next] $($rest)* }
-    };
-    (@each [$($name:ident)+]) => { tuples! { @read $($name)+ } };
-    (@read $($name:ident)+) => {
-        impl<$($name: Slot),+> Tuple for ($($name,)+) {
-            fn read(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<Self, Error> {
-                Ok(($(next::<$name>(cells, at, model)?,)+))
-            }
-        }
-    };
-}
-
-tuples! { A B C D E F G H I J K L M N O P }
 
 /// Says that rows can take one more annotation, `A`.
 #[diagnostic::on_unimplemented(
@@ -178,26 +40,26 @@ pub trait Append<A> {
 impl<A: Selectable> Append<A> for Instances {
     type Out = Annotated<Self, (A::Value,)>;
 
-    fn append(self, _: &A) -> Self::Out {
-        Annotated::new(self)
+    fn append(self, annotation: &A) -> Self::Out {
+        self.take(Part::value(annotation.name()))
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<A: Selectable, L> Append<A> for PartialRows<L> {
+impl<A: Selectable, L: 'static> Append<A> for PartialRows<L> {
     type Out = Annotated<Self, (A::Value,)>;
 
-    fn append(self, _: &A) -> Self::Out {
-        Annotated::new(self)
+    fn append(self, annotation: &A) -> Self::Out {
+        self.take(Part::value(annotation.name()))
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<A: Selectable, B, T: Push<A::Value>> Append<A> for Annotated<B, T> {
-    type Out = Annotated<B, T::Out>;
+impl<A: Selectable, B, T: Behind<A::Value, B, Rows: IsRow>> Append<A> for Annotated<B, T> {
+    type Out = T::Rows;
 
-    fn append(self, _: &A) -> Self::Out {
-        self.with()
+    fn append(self, annotation: &A) -> Self::Out {
+        self.take(Part::value(annotation.name()))
     }
 }
 
@@ -212,8 +74,8 @@ impl<A: Selectable, V> Append<A> for Flat<V> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<A: Selectable, T: Push<A::Value>> Append<A> for ValuesList<T> {
-    type Out = ValuesList<T::Out>;
+impl<A: Selectable, T: Push<A::Value, Out = O>, O: Tuple<Raw = O>> Append<A> for ValuesList<T> {
+    type Out = ValuesList<O>;
 
     fn append(self, annotation: &A) -> Self::Out {
         ValuesList { decode: decode_tuple, names: with_name(&self.names, annotation.name()) }
@@ -221,8 +83,8 @@ impl<A: Selectable, T: Push<A::Value>> Append<A> for ValuesList<T> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<A: Selectable, T: Push<A::Value>> Append<A> for Named<T> {
-    type Out = Named<T::Out>;
+impl<A: Selectable, T: Push<A::Value, Out = O>, O: Tuple<Raw = O>> Append<A> for Named<T> {
+    type Out = Named<O>;
 
     fn append(self, annotation: &A) -> Self::Out {
         Named { decode: decode_tuple, names: with_name(&self.names, annotation.name()) }
@@ -238,7 +100,7 @@ impl<A, L: PushBack<A>> Append<A> for Values<L> {
     }
 }
 
-pub(super) fn decode_tuple<T: Tuple>(cells: &dyn Cells) -> Result<T, Error> {
+pub(super) fn decode_tuple<T: Tuple<Raw = T>>(cells: &dyn Cells) -> Result<T, Error> {
     T::read(cells, &mut 0, "query")
 }
 

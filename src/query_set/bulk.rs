@@ -1,16 +1,23 @@
 //! `contains()`, `in_bulk()`, `in_bulk_by()`: whether instances are there, and instances by their keys.
 
+use std::borrow::Cow;
 use std::hash::Hash;
 use std::ops::RangeFull;
 
 use indexmap::IndexMap;
 
-use super::{AllowedIn, Fetch, Instances, IsOneQuery, OfAllRows, PartialRows, QuerySet, Rows, Stages};
+use super::prefetch::Plan;
+use super::{
+    AllowedIn, Annotated, Fetch, Instances, IsOneQuery, NestedRows, OfAllRows, PartialRows, QuerySet, Rows,
+    Stages,
+};
 use crate::backend::RunsOn;
 use crate::compile;
 use crate::context::{Closed, Context};
-use crate::db::{Executor, Runner};
-use crate::decode::{Cells, RowSink, TakeRow};
+use crate::create::ValueCells;
+use crate::db::Executor;
+use crate::decode::Collect;
+use crate::dialect::Dialect;
 use crate::driver::Statement;
 use crate::error::Error;
 use crate::expr::{At, Expr};
@@ -22,7 +29,7 @@ use crate::model::{Is, Model, Unique};
 use crate::operand::List;
 use crate::path::{Path, Root};
 use crate::record::{Find, LoadedField, Partial};
-use crate::state::{Node, Select, State};
+use crate::state::{ColumnRef, Node, State};
 use crate::value::Value;
 
 /// Says that rows are instances of the model, whole or in part, so that they have keys.
@@ -37,6 +44,10 @@ pub trait HoldsInstances {}
 impl HoldsInstances for Instances {}
 #[diagnostic::do_not_recommend]
 impl<L> HoldsInstances for PartialRows<L> {}
+#[diagnostic::do_not_recommend]
+impl<B: HoldsInstances, T> HoldsInstances for Annotated<B, T> {}
+#[diagnostic::do_not_recommend]
+impl<R: HoldsInstances> HoldsInstances for NestedRows<R> {}
 
 /// An instance of `M`, whole or in part.
 #[diagnostic::on_unimplemented(
@@ -239,78 +250,50 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         keys: Option<Vec<Value>>,
         db: D,
     ) -> Fetch<'d, IndexMap<V, R::Row>> {
-        let mut runner = db.runner();
-        let mut state = self.state.clone();
-        let place = select_key(&mut state, column);
-        let statements = bulk_statements(&state, column, keys, &runner);
-        let (decode, shape) = (self.rows.decode(), self.rows.clone());
-        Fetch::new(M::META, async move {
-            let mut rows = IndexMap::new();
-            for statement in statements? {
-                let sink = Box::new(RowSink(Keyed { rows, column, place, decode }));
-                let sink = runner.again().fetch_into(statement, sink).await?;
-                let sink = sink.into_any().downcast::<RowSink<Keyed<V, R::Raw>>>();
-                rows = sink.expect("the driver gives back the sink that it was given").0.rows;
+        let runner = db.runner();
+        let mut state = Cow::Borrowed(&self.state);
+        let mut plan = Plan::new(&mut state, self.rows.parts());
+        plan.read(state.to_mut(), Node::Column(ColumnRef { steps: None, column }), column);
+        let statements = match keys {
+            None => compile::select(&state, runner.dialect()).map(Vec::from_iter),
+            Some(keys) => {
+                let filter = |keys: &[Value]| Node::among(column, keys);
+                statements_of_keys(&state, &keys, &filter, runner.dialect())
             }
-            Ok(rows.into_iter().map(|(key, row)| (key, shape.finish(row))).collect())
+        };
+        let (sink, shape) = (plan.sink(self.rows.decode()), self.rows.clone());
+        Fetch::new(M::META, async move {
+            let (sink, mut loaded, keys) = plan.run_each(statements?, sink, runner).await?;
+            let rows = Collect::rows(sink).into_iter().map(|row| shape.finish(row, &mut loaded));
+            let mut by_key = IndexMap::new();
+            for (key, row) in keys.into_iter().zip(rows) {
+                if let Some(key) = read_named(&ValueCells(vec![key]), 0, column.model, column.name)? {
+                    by_key.insert(key, row);
+                }
+            }
+            Ok(by_key)
         })
     }
 }
 
-/// Selects the column behind the rows where it is not selected with them, and gives its place.
-fn select_key(state: &mut State, column: &'static meta::Column) -> usize {
-    match &mut state.select {
-        Select::Fields(fields) => fields.iter().position(|field| *field == column).unwrap_or_else(|| {
-            fields.push(column);
-            fields.len() - 1
-        }),
-        Select::Model | Select::Values(_) => column.position,
-    }
-}
-
-/// The statements that give the rows of some keys: as many as the database's limit of values asks for.
-fn bulk_statements(
+/// The statements that give the rows of a query with some keys, which `filter` asks for: as many as the
+/// database's limit of values makes of them.
+pub(super) fn statements_of_keys(
     state: &State,
-    column: &'static meta::Column,
-    keys: Option<Vec<Value>>,
-    runner: &Runner<'_>,
+    keys: &[Value],
+    filter: &dyn Fn(&[Value]) -> Node,
+    dialect: Dialect,
 ) -> Result<Vec<Statement>, Error> {
-    let dialect = runner.dialect();
-    let Some(keys) = keys else {
-        return Ok(compile::select(state, dialect)?.into_iter().collect());
-    };
     let of_keys = |keys: &[Value]| {
         let mut state = state.clone();
-        state.filter(Node::among(column, keys));
+        state.filter(filter(keys));
         compile::select(&state, dialect)
     };
     // It is an error where one statement cannot bind them.
-    if let Ok(statement) = of_keys(&keys) {
+    if let Ok(statement) = of_keys(keys) {
         return Ok(statement.into_iter().collect());
     }
     let others = compile::select(state, dialect)?.map_or(0, |statement| statement.values.len());
     let size = dialect.max_values().saturating_sub(others).max(1);
     keys.chunks(size).filter_map(|keys| of_keys(keys).transpose()).collect()
-}
-
-/// Keeps rows by the value of a column.
-struct Keyed<V, R> {
-    rows: IndexMap<V, R>,
-    column: &'static meta::Column,
-    /// Where the column is.
-    place: usize,
-    decode: fn(&dyn Cells) -> Result<R, Error>,
-}
-
-impl<V: FieldValue + Eq + Hash, R: Send + 'static> TakeRow for Keyed<V, R> {
-    fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
-        if let Some(key) = read_named(row, self.place, self.column.model, self.column.name)? {
-            self.rows.insert(key, (self.decode)(row)?);
-        }
-        Ok(())
-    }
-
-    fn taken(&self) -> usize {
-        self.rows.len()
-    }
 }

@@ -75,7 +75,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         S::Order: IsOrdered,
     {
         self.state.reversed = !self.state.reversed;
-        self
+        self.restage()
     }
 
     /// Gives rows that are the same in every selected column once.
@@ -89,7 +89,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         S::Slice: IsWhole,
     {
         self.state.distinct = Distinct::Rows;
-        self
+        self.restage()
     }
 
     /// Gives the first row for each value of `fields`. The order must begin with the same fields.

@@ -40,6 +40,9 @@ pub struct ByPairs<P>(PhantomData<fn() -> P>);
 /// The rows that an instance leads to by the relation `R`: what generated methods such as
 /// `blog.entry_set()` and `product.tags()` give.
 ///
+/// A filter right after it speaks of the pairs that bind the rows, where there are such: of the author
+/// whose entries these are, not of another one of theirs.
+///
 /// It is a query set like any other, which also creates rows and binds them to the instance:
 /// [`create`](QuerySet::create), [`add`](QuerySet::add), [`remove`](QuerySet::remove),
 /// [`set`](QuerySet::set) and [`clear`](QuerySet::clear). As a plain query set, for a function that
@@ -66,11 +69,11 @@ pub type RelatedSet<R> =
 #[doc(hidden)]
 pub fn related_set<R: ToMany>(instance: &R::Model) -> RelatedSet<R> {
     let (state, from) = related_state(R::META, R::Model::META, instance);
-    let pair = match R::META.join {
-        Join::Direct { .. } => Vec::new(),
-        Join::Through { through, .. } => vec![None; through.columns.len()],
+    let (pair, sticky) = match R::META.join {
+        Join::Direct { .. } => (Vec::new(), false),
+        Join::Through { through, .. } => (vec![None; through.columns.len()], true),
     };
-    let related = Some(Related { relation: R::META, from, pair });
+    let related = Some(Related { relation: R::META, from, pair, sticky });
     QuerySet { state: State { related, ..state }, rows: Instances, stage: PhantomData }
 }
 
@@ -482,6 +485,6 @@ impl<M, R, O, W, L, D, K, X> From<QuerySet<M, R, Stage<O, W, Of<L, D>, K>, X>>
     for QuerySet<M, R, Stage<O, W, Direct, K>, X>
 {
     fn from(set: QuerySet<M, R, Stage<O, W, Of<L, D>, K>, X>) -> Self {
-        set.restage()
+        Self { state: set.state, rows: set.rows, stage: PhantomData }
     }
 }

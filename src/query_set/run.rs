@@ -1,5 +1,6 @@
 //! What runs a query: `all()`, `get()`, `first()`, `count()` and the like.
 
+use std::borrow::Cow;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -10,14 +11,17 @@ use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
 
+use super::prefetch::{NewSink, Plan};
+use super::row::{Loaded, Part};
 use super::{
-    AllowedIn, Flat, Instances, Named, NamedRow, OfAllRows, PartialRows, QuerySet, Stages, Values, ValuesList,
+    AllowedIn, Flat, Instances, Named, NamedRow, OfAllRows, PartialRows, QuerySet, Stages, StreamsRows,
+    Values, ValuesList,
 };
 use crate::backend::{Backend, RunsOn};
 use crate::compile;
 use crate::context::{Closed, Context};
 use crate::db::{Executor, Runner};
-use crate::decode::{Cells, Collect, Sink};
+use crate::decode::{Cells, Collect};
 use crate::dialect::DialectOf;
 use crate::error::Error;
 use crate::explain::ExplainOptions;
@@ -40,7 +44,14 @@ pub trait Rows<M>: Clone + Send + Sync + 'static {
     #[doc(hidden)]
     fn decode(&self) -> Decode<Self::Raw>;
     #[doc(hidden)]
-    fn finish(&self, raw: Self::Raw) -> Self::Row;
+    /// What stands behind the instances, one for each element.
+    #[doc(hidden)]
+    fn parts(&self) -> &[Part] {
+        &[]
+    }
+    /// Makes the row of what was read, and what was loaded for it.
+    #[doc(hidden)]
+    fn finish(&self, raw: Self::Raw, loaded: &mut Loaded) -> Self::Row;
 }
 
 impl<M: Model> Rows<M> for Instances {
@@ -51,7 +62,7 @@ impl<M: Model> Rows<M> for Instances {
         |cells| M::decode(cells, 0)
     }
 
-    fn finish(&self, raw: Self::Raw) -> Self::Row {
+    fn finish(&self, raw: Self::Raw, _loaded: &mut Loaded) -> Self::Row {
         raw
     }
 }
@@ -64,7 +75,7 @@ impl<M: Model, L: PartialList> Rows<M> for PartialRows<L> {
         Partial::read
     }
 
-    fn finish(&self, raw: Self::Raw) -> Self::Row {
+    fn finish(&self, raw: Self::Raw, _loaded: &mut Loaded) -> Self::Row {
         raw
     }
 }
@@ -77,7 +88,7 @@ impl<M: 'static, L: FieldList> Rows<M> for Values<L> {
         Record::read
     }
 
-    fn finish(&self, raw: Self::Raw) -> Self::Row {
+    fn finish(&self, raw: Self::Raw, _loaded: &mut Loaded) -> Self::Row {
         raw
     }
 }
@@ -90,7 +101,7 @@ impl<M: 'static, T: Send + 'static> Rows<M> for ValuesList<T> {
         self.decode
     }
 
-    fn finish(&self, raw: Self::Raw) -> Self::Row {
+    fn finish(&self, raw: Self::Raw, _loaded: &mut Loaded) -> Self::Row {
         raw
     }
 }
@@ -103,7 +114,7 @@ impl<M: 'static, V: Send + 'static> Rows<M> for Flat<V> {
         self.decode
     }
 
-    fn finish(&self, (value,): (V,)) -> V {
+    fn finish(&self, (value,): (V,), _loaded: &mut Loaded) -> V {
         value
     }
 }
@@ -116,7 +127,7 @@ impl<M: 'static, T: Send + 'static> Rows<M> for Named<T> {
         self.decode
     }
 
-    fn finish(&self, raw: T) -> NamedRow<T> {
+    fn finish(&self, raw: T, _loaded: &mut Loaded) -> NamedRow<T> {
         NamedRow::new(raw, Arc::clone(&self.names))
     }
 }
@@ -290,6 +301,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// ```
     pub fn iterator<'d, D: Executor<'d>>(&self, db: D) -> RowStream<'d, R::Row>
     where
+        R: StreamsRows,
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
         S::Lock: AllowedIn<D::Place>,
@@ -299,6 +311,9 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
 
     /// The rows one by one, as [`iterator()`](Self::iterator) gives them, with a size of your own for
     /// the parts in which they come from the database: it decides how much memory is used.
+    ///
+    /// Rows with [`prefetch_related()`](Self::prefetch_related) are read all at once, so that the
+    /// connection is free for what belongs to them, which is then loaded for so many rows at a time.
     ///
     /// Django: `iterator(chunk_size=100)`.
     ///
@@ -425,20 +440,23 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
 
     fn rows_in_chunks<'d, D: Executor<'d>>(&self, chunk: usize, db: D) -> RowStream<'d, R::Row> {
         let runner = db.runner();
+        let mut state = Cow::Borrowed(&self.state);
+        let plan = Plan::new(&mut state, self.rows.parts());
         let compiled = match chunk {
             0 => Err(Error::InvalidQuery {
                 message: "`iterator_chunked(0, …)` would never give a row; a chunk has at least one"
                     .to_owned(),
             }),
-            _ => compile::select(&self.state, runner.dialect()),
+            _ => compile::select(&state, runner.dialect()),
         };
         let (decode, shape) = (self.rows.decode(), self.rows.clone());
-        let new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync> = Box::new(move || Collect::boxed(decode));
-        let chunks = runner.stream(compiled, chunk, new_sink);
-        let rows = chunks.flat_map(move |chunk| {
+        let places = plan.places();
+        let new_sink: NewSink = Box::new(move || Collect::beside(decode, places.clone()));
+        let rows = plan.stream(compiled, chunk, new_sink, runner).flat_map(move |chunk| {
             let rows: Vec<_> = match chunk {
-                Ok(sink) => {
-                    Collect::<R::Raw>::rows(sink).into_iter().map(|row| Ok(shape.finish(row))).collect()
+                Ok((sink, mut loaded)) => {
+                    let rows = Collect::<R::Raw>::rows(sink).into_iter();
+                    rows.map(|row| Ok(shape.finish(row, &mut loaded))).collect()
                 }
                 Err(error) => vec![Err(error.on(M::META))],
             };
@@ -457,11 +475,13 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         runner: Runner<'d>,
         state: &State,
     ) -> impl Future<Output = Result<Vec<R::Row>, Error>> + Send + use<'d, M, R, S, X> {
-        let compiled = compile::select(state, runner.dialect());
-        let (decode, shape) = (self.rows.decode(), self.rows.clone());
+        let mut state = Cow::Borrowed(state);
+        let plan = Plan::new(&mut state, self.rows.parts());
+        let compiled = compile::select(&state, runner.dialect());
+        let (sink, shape) = (plan.sink(self.rows.decode()), self.rows.clone());
         async move {
-            let rows = runner.fetch(compiled, decode).await?;
-            Ok(rows.into_iter().map(|row| shape.finish(row)).collect())
+            let (sink, mut loaded) = plan.run(compiled, sink, runner).await?;
+            Ok(Collect::rows(sink).into_iter().map(|row| shape.finish(row, &mut loaded)).collect())
         }
     }
 }

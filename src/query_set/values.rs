@@ -294,6 +294,9 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// [`Partial`](crate::Partial) instances. A later call replaces an earlier one, and what `defer()`
     /// has left out: `only(entry::ALL)` loads everything again.
     ///
+    /// Fields of a related row are named where it is loaded:
+    /// `select_related(entry::blog().only(blog::name))`.
+    ///
     /// Django: `only("headline", "rating")`; `defer(None)` for `only(entry::ALL)`.
     pub fn only<F, A, L, I, O>(self, _fields: F) -> QuerySet<M, O, S, X>
     where
@@ -304,6 +307,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     {
         let QuerySet { mut state, rows, stage } = self;
         state.select = Select::Fields(loaded_columns::<L>(M::META));
+        state.unstick();
         QuerySet { state, rows: rows.loading(), stage }
     }
 
@@ -321,6 +325,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     {
         let QuerySet { mut state, rows, stage } = self;
         state.select = Select::Fields(loaded_columns::<L>(M::META));
+        state.unstick();
         QuerySet { state, rows: rows.loading(), stage }
     }
 }

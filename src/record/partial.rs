@@ -117,6 +117,10 @@ pub trait PartialList: FieldList {
     #[doc(hidden)]
     fn loaded(at: usize, positions: &mut Vec<usize>);
 
+    /// How many of those before a position are loaded.
+    #[doc(hidden)]
+    fn loaded_before(at: usize, position: usize) -> usize;
+
     /// The values of the loaded ones.
     #[doc(hidden)]
     fn values(&self, values: &mut Vec<Value>);
@@ -125,6 +129,10 @@ pub trait PartialList: FieldList {
 impl PartialList for Nil {
     fn loaded(_at: usize, _positions: &mut Vec<usize>) {}
 
+    fn loaded_before(_at: usize, _position: usize) -> usize {
+        0
+    }
+
     fn values(&self, _values: &mut Vec<Value>) {}
 }
 
@@ -132,6 +140,10 @@ impl<K: Key, V: Stored, T: PartialList> PartialList for Cons<K, Loaded<V>, T> {
     fn loaded(at: usize, positions: &mut Vec<usize>) {
         positions.push(at);
         T::loaded(at + 1, positions);
+    }
+
+    fn loaded_before(at: usize, position: usize) -> usize {
+        usize::from(at < position) + T::loaded_before(at + 1, position)
     }
 
     fn values(&self, values: &mut Vec<Value>) {
@@ -143,6 +155,10 @@ impl<K: Key, V: Stored, T: PartialList> PartialList for Cons<K, Loaded<V>, T> {
 impl<K: Key, V: Clone + 'static, T: PartialList> PartialList for Cons<K, Deferred<V>, T> {
     fn loaded(at: usize, positions: &mut Vec<usize>) {
         T::loaded(at + 1, positions);
+    }
+
+    fn loaded_before(at: usize, position: usize) -> usize {
+        T::loaded_before(at + 1, position)
     }
 
     fn values(&self, values: &mut Vec<Value>) {
@@ -192,7 +208,8 @@ impl Marking for Defer {
 #[diagnostic::on_unimplemented(
     message = "`{K}` is not a field of this model, so it cannot be loaded or deferred alone",
     label = "not a field of the model itself",
-    note = "`only()` and `defer()` take the model's own columns"
+    note = "`only()` and `defer()` take the model's own columns",
+    note = "a related row has its own: `select_related(entry::blog().only(blog::name))`"
 )]
 pub trait Mark<K, I, D> {
     /// The list with the field marked.

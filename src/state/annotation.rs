@@ -66,6 +66,7 @@ impl State {
     /// An aggregate is computed for each row of the model, or for each group of the same values. Those
     /// that a window is ordered by act as aliases.
     fn add(&mut self, node: Arc<Node>) {
+        self.unstick();
         if node.is_windowed() {
             self.know_aggregates(&node);
         }
@@ -152,7 +153,8 @@ impl Node {
             Self::Key(_, node) | Self::JsonText(node) => visit(node),
             Self::Lookup(lookup) => lookup.each_operand(visit),
             Self::All(nodes) | Self::Any(nodes) | Self::Xor(nodes) => nodes.iter().for_each(visit),
-            Self::Column(_) | Self::Related(_) | Self::Value(_) | Self::Raw(_) | Self::Random => {}
+            Self::Column(_) | Self::Related(_) | Self::Joined(_) | Self::Value(_) => {}
+            Self::Raw(_) | Self::Random => {}
             // What these are computed from is in other queries.
             Self::Outer(_) | Self::Subquery(_) | Self::Exists(_) => {}
         }

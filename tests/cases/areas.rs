@@ -38,9 +38,11 @@ mod m2m_write;
 mod multi_valued;
 mod none;
 mod order_by;
+mod prefetch_related;
 mod q;
 mod regex;
 mod reverse;
+mod select_related;
 mod set_ops;
 mod slicing;
 mod subquery;
@@ -157,9 +159,11 @@ const PORTED: &[fn() -> Vec<Case>] = &[
     multi_valued::cases,
     none::cases,
     order_by::cases,
+    prefetch_related::cases,
     q::cases,
     regex::cases,
     reverse::cases,
+    select_related::cases,
     set_ops::cases,
     slicing::cases,
     subquery::cases,
@@ -170,11 +174,7 @@ const PORTED: &[fn() -> Vec<Case>] = &[
 ];
 
 /// The areas that are still to come, and what they want.
-const LATER: &[(&str, &str)] = &[
-    ("fn_json", "database functions"),
-    ("prefetch_related", "prefetch_related"),
-    ("select_related", "select_related"),
-];
+const LATER: &[(&str, &str)] = &[("fn_json", "database functions")];
 
 /// Every case.
 pub(crate) fn cases() -> Vec<Case> {

@@ -85,7 +85,8 @@ fn same_map(ours: &Map<String, Json>, expected: &Map<String, Json>) -> bool {
             .all(|(at, (key, expected))| value(at, key).is_some_and(|ours| same(ours, expected)))
 }
 
-/// Compares an instance, with what stands beside it in its row.
+/// Compares an instance, with what stands beside it in its row: as further elements of a tuple, or in
+/// its map, where the row is `nested()`.
 fn same_instance(ours: &Json, expected: &Map<String, Json>) -> bool {
     let mut wanted = Vec::new();
     flatten(expected, &mut wanted);
@@ -94,8 +95,28 @@ fn same_instance(ours: &Json, expected: &Map<String, Json>) -> bool {
             elements.len() == wanted.len()
                 && iter::zip(elements, wanted).all(|(ours, expected)| same_element(ours, expected))
         }
+        Json::Object(ours) if wanted.len() > 1 => same_tree(ours, expected),
         _ => wanted.len() == 1 && same_element(ours, wanted[0]),
     }
+}
+
+/// Compares an instance that has what belongs to it in its map.
+fn same_tree(ours: &Map<String, Json>, expected: &Map<String, Json>) -> bool {
+    let is_column = |key: &str| model(expected).columns.iter().any(|column| column.name == key);
+    let split = |map: &Map<String, Json>| -> (Map<String, Json>, Map<String, Json>) {
+        let entries = map.iter().map(|(key, value)| (key.clone(), value.clone()));
+        entries.partition(|(key, _)| is_column(key) || ["$", "pk", "deferred"].contains(&key.as_str()))
+    };
+    let ((ours, more), (expected, wanted)) = (split(ours), split(expected));
+    let value = |name: &str| more.iter().find(|(key, _)| plain_name(key) == plain_name(name));
+    same_element(&Json::Object(ours), Element::Instance(&expected))
+        && more.len() == wanted.len()
+        && wanted.iter().all(|(name, expected)| value(name).is_some_and(|(_, ours)| same(ours, expected)))
+}
+
+/// The name of a relation, whether as in a path, `entry_detail`, or as in Python: `entrydetail`, `entry_set`.
+fn plain_name(name: &str) -> String {
+    name.trim_end_matches("_set").replace('_', "")
 }
 
 /// One element of a row.

@@ -69,7 +69,6 @@ fn check(database: Database) {
     let cases = areas::cases();
     let cases: Vec<&Case> = cases.iter().filter(|case| case.id.starts_with(&wanted)).collect();
 
-    recorder::install();
     let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime starts");
     let mut run = Run { db: open(&runtime, &url), runtime, database };
     let wrong: Vec<String> =

@@ -2,8 +2,11 @@
 
 use std::cell::RefCell;
 use std::fmt::Debug;
+use std::sync::LazyLock;
 
+use tracing::Dispatch;
 use tracing::field::{Field, Visit};
+use tracing::instrument::WithSubscriber;
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 
 thread_local! {
@@ -39,19 +42,14 @@ impl<S: tracing::Subscriber> Layer<S> for Recorder {
     }
 }
 
-/// Records from now on, on every thread that asks for it.
-pub(crate) fn install() {
-    static ONCE: std::sync::Once = std::sync::Once::new();
-    ONCE.call_once(|| {
-        let subscriber = tracing_subscriber::registry().with(Recorder);
-        tracing::subscriber::set_global_default(subscriber).expect("there is no other subscriber");
-    });
-}
+/// What records. It is made once, because each new one lets all statements ask who listens.
+static RECORDER: LazyLock<Dispatch> =
+    LazyLock::new(|| Dispatch::new(tracing_subscriber::registry().with(Recorder)));
 
 /// Runs a future on this thread, and gives the statements that it ran, without those of transactions.
 pub(crate) async fn record<T>(future: impl Future<Output = T>) -> (T, Vec<String>) {
     STATEMENTS.set(Some(Vec::new()));
-    let outcome = future.await;
+    let outcome = future.with_subscriber(RECORDER.clone()).await;
     let mut statements = STATEMENTS.take().unwrap_or_default();
     statements.retain(|sql| {
         !["SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT"].iter().any(|word| sql.starts_with(word))

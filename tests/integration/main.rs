@@ -44,12 +44,16 @@ mod order_terms;
 mod own_function;
 mod own_lookup;
 mod pool;
+mod prefetch_related;
 mod q;
 mod raw;
+#[path = "../cases/recorder.rs"]
+mod recorder;
 mod related;
 mod run;
 mod save;
 mod search;
+mod select_related;
 mod slice;
 mod sql;
 mod subquery;

@@ -8,8 +8,8 @@ use queryset::demo::{self, MODELS};
 use queryset::prelude::*;
 use queryset::{
     AllowedIn, Annotated, AnyBackend, Autocommit, Closed, Context, Error, Fetch, Flat, InTransaction,
-    Instances, Model, Named, NamedRow, PoolOptions, QuerySet, Rows, RunsOn, Stages, Transaction, Values,
-    ValuesList,
+    Instances, Model, Named, NamedRow, PoolOptions, QuerySet, Rows, RunsOn, Stages, StreamsRows, Transaction,
+    Values, ValuesList,
 };
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -211,7 +211,7 @@ impl Expected {
 
 /// How the rows of a query are written: instances by their keys and single values on one line, any
 /// other rows on a line each.
-pub(crate) trait Shown<M>: Rows<M> {
+pub(crate) trait Shown<M>: Rows<M> + StreamsRows {
     fn shown(rows: &[Self::Row]) -> String;
 }
 
@@ -263,7 +263,7 @@ where
 /// Annotated instances are their keys with the annotations: `1 4, 2 3`.
 impl<M: Model, B: 'static, T: 'static> Shown<M> for Annotated<B, T>
 where
-    Annotated<B, T>: Rows<M>,
+    Annotated<B, T>: Rows<M> + StreamsRows,
     <Annotated<B, T> as Rows<M>>::Row: Serialize,
 {
     fn shown(rows: &[Self::Row]) -> String {

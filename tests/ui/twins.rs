@@ -538,6 +538,34 @@ mod predicate_filter_takes_one_predicate;
 mod predicate_predicates_are_joined_with_one_ampersand;
 #[path = "../../ui-tests/pass/predicate/text_is_no_predicate.rs"]
 mod predicate_text_is_no_predicate;
+#[path = "../../ui-tests/pass/prefetch_related/a_column_is_no_relation.rs"]
+mod prefetch_related_a_column_is_no_relation;
+#[path = "../../ui-tests/pass/prefetch_related/a_filtered_row_may_be_missing.rs"]
+mod prefetch_related_a_filtered_row_may_be_missing;
+#[path = "../../ui-tests/pass/prefetch_related/a_locked_query_set_is_run_by_itself.rs"]
+mod prefetch_related_a_locked_query_set_is_run_by_itself;
+#[path = "../../ui-tests/pass/prefetch_related/a_new_row_has_no_related_rows.rs"]
+mod prefetch_related_a_new_row_has_no_related_rows;
+#[path = "../../ui-tests/pass/prefetch_related/a_query_set_is_one_of_the_related_model.rs"]
+mod prefetch_related_a_query_set_is_one_of_the_related_model;
+#[path = "../../ui-tests/pass/prefetch_related/a_query_set_refers_to_no_outer_query.rs"]
+mod prefetch_related_a_query_set_refers_to_no_outer_query;
+#[path = "../../ui-tests/pass/prefetch_related/a_relation_of_another_model_is_not_followed.rs"]
+mod prefetch_related_a_relation_of_another_model_is_not_followed;
+#[path = "../../ui-tests/pass/prefetch_related/a_row_has_16_elements.rs"]
+mod prefetch_related_a_row_has_16_elements;
+#[path = "../../ui-tests/pass/prefetch_related/distinct_fields_inside_need_postgresql.rs"]
+mod prefetch_related_distinct_fields_inside_need_postgresql;
+#[path = "../../ui-tests/pass/prefetch_related/iterator_needs_the_size_of_a_chunk.rs"]
+mod prefetch_related_iterator_needs_the_size_of_a_chunk;
+#[path = "../../ui-tests/pass/prefetch_related/loaded_rows_lead_to_their_own_relations.rs"]
+mod prefetch_related_loaded_rows_lead_to_their_own_relations;
+#[path = "../../ui-tests/pass/prefetch_related/one_row_is_not_sliced.rs"]
+mod prefetch_related_one_row_is_not_sliced;
+#[path = "../../ui-tests/pass/prefetch_related/several_relations_to_several_rows_are_nested.rs"]
+mod prefetch_related_several_relations_to_several_rows_are_nested;
+#[path = "../../ui-tests/pass/prefetch_related/values_have_no_related_rows.rs"]
+mod prefetch_related_values_have_no_related_rows;
 #[path = "../../ui-tests/pass/related/a_foreign_key_binds_instances.rs"]
 mod related_a_foreign_key_binds_instances;
 #[path = "../../ui-tests/pass/related/a_foreign_key_has_no_pairs.rs"]
@@ -606,6 +634,36 @@ mod search_a_search_needs_postgresql;
 mod search_similarity_needs_postgresql;
 #[path = "../../ui-tests/pass/search/vectors_are_of_one_model.rs"]
 mod search_vectors_are_of_one_model;
+#[path = "../../ui-tests/pass/select_related/a_column_is_no_relation.rs"]
+mod select_related_a_column_is_no_relation;
+#[path = "../../ui-tests/pass/select_related/a_foreign_key_column_is_no_relation.rs"]
+mod select_related_a_foreign_key_column_is_no_relation;
+#[path = "../../ui-tests/pass/select_related/a_many_to_many_relation_is_prefetched.rs"]
+mod select_related_a_many_to_many_relation_is_prefetched;
+#[path = "../../ui-tests/pass/select_related/a_missing_row_is_an_option.rs"]
+mod select_related_a_missing_row_is_an_option;
+#[path = "../../ui-tests/pass/select_related/a_name_is_no_relation.rs"]
+mod select_related_a_name_is_no_relation;
+#[path = "../../ui-tests/pass/select_related/a_part_of_a_relation_has_its_own_fields.rs"]
+mod select_related_a_part_of_a_relation_has_its_own_fields;
+#[path = "../../ui-tests/pass/select_related/a_path_over_several_rows_is_prefetched.rs"]
+mod select_related_a_path_over_several_rows_is_prefetched;
+#[path = "../../ui-tests/pass/select_related/a_related_field_is_deferred_in_its_relation.rs"]
+mod select_related_a_related_field_is_deferred_in_its_relation;
+#[path = "../../ui-tests/pass/select_related/a_relation_of_another_model_is_not_followed.rs"]
+mod select_related_a_relation_of_another_model_is_not_followed;
+#[path = "../../ui-tests/pass/select_related/a_reverse_relation_is_prefetched.rs"]
+mod select_related_a_reverse_relation_is_prefetched;
+#[path = "../../ui-tests/pass/select_related/a_row_has_16_elements.rs"]
+mod select_related_a_row_has_16_elements;
+#[path = "../../ui-tests/pass/select_related/nested_needs_something_beside_the_instance.rs"]
+mod select_related_nested_needs_something_beside_the_instance;
+#[path = "../../ui-tests/pass/select_related/tuples_of_values_have_no_related_rows.rs"]
+mod select_related_tuples_of_values_have_no_related_rows;
+#[path = "../../ui-tests/pass/select_related/values_have_no_related_rows.rs"]
+mod select_related_values_have_no_related_rows;
+#[path = "../../ui-tests/pass/select_related/what_a_relation_left_out_is_not_read.rs"]
+mod select_related_what_a_relation_left_out_is_not_read;
 #[path = "../../ui-tests/pass/slice/a_limit_is_not_negative.rs"]
 mod slice_a_limit_is_not_negative;
 #[path = "../../ui-tests/pass/slice/a_limit_is_set_once.rs"]

@@ -39,8 +39,13 @@ pub(super) fn cases() -> Vec<Case> {
         compile_error("defer_only-011", "only_defer/a_field_that_only_left_out_is_not_read"),
         compile_error("defer_only-012", "model/a_misspelt_field_does_not_exist"),
         compile_error("defer_only-013", "model/a_misspelt_field_does_not_exist"),
-        later("defer_only-014", "select_related"),
-        later("defer_only-015", "select_related"),
+        ported("defer_only-014", async move |tx| {
+            let blog = entry::blog().defer((blog::name, blog::tagline));
+            first().select_related(blog).defer(entry::headline).all(tx).await
+        }),
+        ported("defer_only-015", async move |tx| {
+            first().select_related(entry::blog().only(blog::name)).only(entry::blog_id).all(tx).await
+        }),
         ported("defer_only-016", async |tx| {
             let n = blog::entry().count();
             Blog::objects().annotate(&n).only(blog::name).order_by(blog::id).all(tx).await

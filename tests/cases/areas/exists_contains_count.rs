@@ -70,7 +70,9 @@ pub(super) fn cases() -> Vec<Case> {
             let last = all().slice(14..30).count(&mut *tx).await?;
             Ok((three, last, all().offset(50).count(tx).await?))
         }),
-        later("exists_contains_count-021", "select_related"),
+        ported("exists_contains_count-021", async |tx| {
+            Entry::objects().select_related(entry::blog()).order_by(entry::blog().name).count(tx).await
+        }),
         ported("exists_contains_count-022", async move |tx| {
             Ok((best().exists(&mut *tx).await?, best().all(tx).await?.len()))
         }),

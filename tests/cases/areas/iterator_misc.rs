@@ -36,7 +36,10 @@ pub(super) fn cases() -> Vec<Case> {
         ported("iterator_misc-011", async move |tx| first().select_for_update().nowait().all(tx).await),
         ported("iterator_misc-012", async move |tx| first().select_for_update().skip_locked().all(tx).await),
         compile_error("iterator_misc-013", "lock/nowait_and_skip_locked_exclude_each_other"),
-        later("iterator_misc-014", "select_related"),
+        ported("iterator_misc-014", async |tx| {
+            let entry = Entry::objects().filter(entry::id.exact(1)).select_related(entry::blog());
+            entry.select_for_update().of_self().all(tx).await
+        }),
         ported("iterator_misc-015", async move |tx| first().select_for_update().no_key().all(tx).await),
         ported("iterator_misc-016", async |tx| {
             let sql = "SELECT id, headline FROM blog_entry WHERE rating = ? ORDER BY id";

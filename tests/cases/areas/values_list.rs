@@ -74,6 +74,6 @@ pub(super) fn cases() -> Vec<Case> {
             rows.order_by(entry::id).limit(1).all(tx).await
         }),
         compile_error("values_list-018", "only_defer/only_does_not_follow_values"),
-        later("values_list-019", "select_related"),
+        compile_error("values_list-019", "select_related/values_have_no_related_rows"),
     ]
 }

@@ -369,7 +369,7 @@ class Coded(models.Model):
     number = models.ForeignKey(
         Named, to_field="number", null=True, on_delete=models.CASCADE, related_name="coded_by_number"
     )
-    only = models.OneToOneField(
+    once = models.OneToOneField(
         Named, to_field="code", null=True, on_delete=models.CASCADE, related_name="coded_once"
     )
 

@@ -1,0 +1,8 @@
+//! `Entry.objects.select_related("blog_id")`: FieldError: Invalid field name(s) given in select_related.
+
+use queryset::demo::blog::{Entry, entry};
+
+
+fn main() {
+    let _ = Entry::objects().select_related(entry::blog_id);
+}

@@ -1,0 +1,8 @@
+//! `Blog.objects.select_related("entry__blog")`: FieldError: Invalid field name(s) given in select_related.
+
+use queryset::demo::blog::{Blog, blog};
+
+
+fn main() {
+    let _ = Blog::objects().select_related(blog::entry().entry_detail());
+}

@@ -1,0 +1,9 @@
+//! The authors are loaded with the entries.
+
+use queryset::demo::blog::{Blog, Entry, blog, entry};
+use queryset::prefetch;
+
+fn main() {
+    let entries = Entry::objects().prefetch_related(entry::authors());
+    let _ = Blog::objects().prefetch_related(prefetch(blog::entry(), entries));
+}

@@ -1,0 +1,14 @@
+//! A theme that may be missing is an `Option`.
+
+use queryset::demo::blog::{Blog, Theme, blog};
+use queryset::{Db, Error, Sqlite};
+
+async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
+    let rows: Vec<(Blog, Option<Theme>)> = Blog::objects().select_related(blog::theme()).all(db).await?;
+    let _ = rows;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

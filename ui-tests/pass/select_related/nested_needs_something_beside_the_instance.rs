@@ -1,0 +1,7 @@
+//! The blog goes into the entry.
+
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().select_related(entry::blog()).nested();
+}
