@@ -168,6 +168,10 @@ fn kinds() -> Vec<Case> {
         }),
         compile_error("f_expr-024", "arithmetic/a_decimal_takes_no_float"),
         compile_error("f_expr-025", "arithmetic/text_is_not_added_to_text"),
-        later("f_expr-036", "database functions"),
+        ported("f_expr-036", async |tx| {
+            let s = entry::summary.substr_len(1, 3);
+            let rows = Entry::objects().annotate(&s).order_by(entry::id);
+            rows.values_list((entry::id, &s)).limit(5).all(tx).await
+        }),
     ]
 }

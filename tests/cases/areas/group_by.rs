@@ -145,7 +145,10 @@ fn expressions() -> Vec<Case> {
             named!(year as "pub_date__year": entry::pub_date.year(), n: entry::id.count());
             Entry::objects().values(&year).annotate(&n).order_by(&year).all(tx).await
         }),
-        later("group_by-018", "database functions"),
+        ported("group_by-018", async |tx| {
+            named!(m: entry::pub_date.trunc_month(), n: entry::id.count());
+            Entry::objects().annotate(&m).values(&m).annotate(&n).order_by(&m).all(tx).await
+        }),
         ported("group_by-019", async |tx| {
             named!(y: entry::pub_date.year(), n: entry::id.count(), c: entry::number_of_pingbacks.sum());
             Entry::objects().values(&y).annotate((&n, &c)).order_by(&y).all(tx).await
@@ -220,7 +223,12 @@ fn shop() -> Vec<Case> {
             let rows = Product::objects().values(product::category().name).annotate((&n, &s));
             rows.order_by(product::category().name).all(tx).await
         }),
-        later("group_by-037", "database functions"),
+        ported("group_by-037", async |tx| {
+            named!(month: order::order_date.trunc_month());
+            named!(total: order::total_amount.sum(), n: order::id.count());
+            let rows = Order::objects().annotate(&month).values(&month).annotate((&total, &n));
+            rows.order_by(&month).all(tx).await
+        }),
         ported("group_by-038", async |tx| {
             named!(n: order::id.count(), t: order::total_amount.sum());
             let rows = Order::objects().values(order::customer().user().username).annotate((&n, &t));
