@@ -11,6 +11,7 @@ use crate::link::Link;
 use crate::model::Model;
 use crate::query_set::Fetch;
 use crate::state::Related;
+use crate::validate::{self, ValidationErrors};
 use crate::value::Value;
 use crate::{insert, instance, meta};
 
@@ -84,6 +85,43 @@ impl<M: Model> New<M> {
     pub(crate) fn paired(mut self, pair: Related) -> Self {
         self.pair = Some(pair);
         self
+    }
+
+    /// Checks the values that were given by the rules of the schema, and tells all that is wrong at once:
+    /// see [`Model::validate`].
+    ///
+    /// Django: `clean_fields()`.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, by field.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let new = Author::create().name("a".repeat(201)).email("nobody").build();
+    /// let errors = new.validate().expect_err("both are wrong");
+    /// let codes: Vec<_> = errors.iter().map(|(field, errors)| (field, errors[0].code())).collect();
+    /// assert_eq!(codes, [("name", "max_length"), ("email", "invalid")]);
+    /// ```
+    pub fn validate(&self) -> Result<(), ValidationErrors> {
+        validate::validate(M::META, &self.values)
+    }
+
+    /// Writes the row as [`save`](Self::save) does, when [`validate`](Self::validate) finds nothing wrong.
+    ///
+    /// Django: `full_clean()`, then `save()`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`] with what is wrong, before anything is sent; those of [`save`](Self::save).
+    pub fn save_valid<'d, D: Executor<'d>>(self, db: D) -> Fetch<'d, M> {
+        let (outcome, runner) = (self.validate(), db.runner());
+        Fetch::new(M::META, async move {
+            outcome.map_err(Error::Invalid)?;
+            instance::of_values(save(M::META, self.values, self.pair, runner).await?)
+        })
     }
 
     /// Writes the row, and gives the instance with its key.

@@ -6,5 +6,20 @@
 mod data;
 
 pub use self::data::{load, load_json, rows_as_json};
+use crate::{Invalid, Value};
 
 crate::include_schema!();
+
+/// A validator of the demo: a date that is not in the future.
+///
+/// # Errors
+///
+/// When it is.
+pub fn is_past(value: &Value) -> Result<(), Invalid> {
+    match value {
+        Value::Date(date) if *date > jiff::Zoned::now().date() => {
+            Err(Invalid::new("This day is still to come.").with_code("future"))
+        }
+        _ => Ok(()),
+    }
+}

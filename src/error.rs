@@ -9,6 +9,7 @@ pub(crate) use self::hint::{cut, listed, nearest};
 
 use crate::decode::CellError;
 use crate::meta;
+use crate::validate::ValidationErrors;
 use crate::value::Value;
 
 /// What can go wrong between a query and its rows.
@@ -54,6 +55,12 @@ pub enum Error {
         /// Why not.
         reason: String,
     },
+
+    /// A row that is not what the schema asks for, found by `save_valid()`. Nothing was written.
+    ///
+    /// Django: `ValidationError`.
+    #[error(transparent)]
+    Invalid(ValidationErrors),
 
     /// A value in a lookup or an expression that the database cannot take.
     #[error("the database cannot take the value {value}: {reason}")]

@@ -105,6 +105,7 @@ mod state;
 mod tables;
 mod trace;
 mod transform;
+mod validate;
 mod value;
 pub mod window;
 mod zone;
@@ -195,6 +196,7 @@ pub use crate::selection::{AllFields, Column1, Fields, Marks, OneColumn, Selecta
 pub use crate::state::WindowFrameExclusion;
 pub use crate::tables::{create_tables, create_tables_sql, drop_tables};
 pub use crate::transform::Transform;
+pub use crate::validate::{Invalid, ValidationErrors};
 pub use crate::value::{Value, ValueType};
 #[doc(inline)]
 pub use crate::window::{cume_dist, dense_rank, ntile, percent_rank, rank, row_number, window};

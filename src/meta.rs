@@ -6,6 +6,7 @@
 use std::fmt;
 
 use crate::dialect::Dialect;
+use crate::validate::Invalid;
 use crate::value::{Value, ValueType};
 
 /// A model: one table and everything that its schema says about it.
@@ -110,6 +111,8 @@ pub struct Column {
     pub default: Option<fn() -> Value>,
     /// Set to the current time whenever the row is saved, or when it is created.
     pub auto_now: AutoNow,
+    /// What `validate()` asks of its values beside what the type of the field does.
+    pub validators: &'static [Validator],
     /// What a foreign key points at.
     pub references: Option<Reference>,
 }
@@ -122,6 +125,21 @@ impl PartialEq for Column {
 }
 
 impl Eq for Column {}
+
+/// What a schema asks of the values of a field.
+#[derive(Debug)]
+pub enum Validator {
+    /// The least value.
+    Min(fn() -> Value),
+    /// The greatest value.
+    Max(fn() -> Value),
+    /// The fewest characters of a text.
+    MinLength(u32),
+    /// A regular expression that is found in a text.
+    Regex(&'static str),
+    /// A function of the user's own.
+    Own(fn(&Value) -> Result<(), Invalid>),
+}
 
 /// Digits of a decimal column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,6 +13,7 @@ use crate::own_fields::{AllOwn, NoKeys, OwnFields, columns_of};
 use crate::path::Nullability;
 use crate::query_set::Fetch;
 use crate::record::{FieldList, Marked};
+use crate::validate::{self, ValidationErrors};
 use crate::value::Value;
 
 /// A model: a Rust struct whose fields are the columns of a table. Implemented by generated code.
@@ -81,6 +82,47 @@ pub trait Model: Clone + Send + Sync + 'static {
         Fetch::new(Self::META, async move {
             let saved = instance::save(Self::META, values, runner).await?;
             *self = instance::of_values(saved)?;
+            Ok(())
+        })
+    }
+
+    /// Checks the values of all fields by the rules of the schema, and tells all that is wrong at once.
+    ///
+    /// The rules are those of the types (addresses of `email` and `url` fields, slugs, ranges of integers,
+    /// digits of decimals), and of `max_length`, `choices`, `null`, `min_length`, `min`, `max`, `regex` and
+    /// `validators` in the schema. No database is asked; unique keys are the database's affair. An empty
+    /// text is as good as any other, where `min_length` does not say otherwise.
+    ///
+    /// Django: `clean_fields()`.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, by field.
+    ///
+    /// # Example
+    ///
+    /// See [`ValidationErrors`].
+    #[doc(alias = "full_clean")]
+    #[doc(alias = "clean_fields")]
+    fn validate(&self) -> Result<(), ValidationErrors> {
+        let row: Vec<_> = instance::values_of(self).into_iter().map(Some).collect();
+        validate::validate(Self::META, &row)
+    }
+
+    /// Writes all fields of the instance as [`save`](Self::save) does, when [`validate`](Self::validate)
+    /// finds nothing wrong.
+    ///
+    /// Django: `full_clean()`, then `save()`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`] with what is wrong, before anything is sent; those of [`save`](Self::save).
+    fn save_valid<'d, D: Executor<'d>>(&'d mut self, db: D) -> Fetch<'d, ()> {
+        let (outcome, runner) = (self.validate(), db.runner());
+        let values = instance::values_of(self);
+        Fetch::new(Self::META, async move {
+            outcome.map_err(Error::Invalid)?;
+            *self = instance::of_values(instance::save(Self::META, values, runner).await?)?;
             Ok(())
         })
     }

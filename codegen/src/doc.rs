@@ -2,7 +2,7 @@
 
 use crate::model::{
     App, AutoNow, Cardinality, Constant, Default, Direction, Enum, Field, Join, Model, OnDelete, OrderTerm,
-    Relation, RustTypeOrigin, Shape,
+    Relation, RustTypeOrigin, Shape, Validator,
 };
 
 /// How many lookups a field's page names before it leaves the rest to the kind's page.
@@ -36,6 +36,9 @@ pub(crate) fn field(model: &Model, field: &Field) -> String {
         ("Null", if field.null { "yes" } else { "no" }.to_owned()),
         ("Default", default_of(field)),
     ];
+    if !field.validators.is_empty() {
+        rows.push(("Valid", field.validators.iter().map(validator).collect::<Vec<_>>().join(", ")));
+    }
     if field.primary_key {
         rows.push(("Key", "primary".to_owned()));
     } else if field.unique {
@@ -309,6 +312,17 @@ pub(crate) fn default_of(field: &Field) -> String {
         None if field.auto_now == AutoNow::Create => "the current time".to_owned(),
         None if field.required => "none: `create()` asks for it".to_owned(),
         None => "`NULL`".to_owned(),
+    }
+}
+
+/// What is asked of the values, as the schema writes it.
+fn validator(validator: &Validator) -> String {
+    match validator {
+        Validator::Min(value) => format!("at least `{}`", constant(value)),
+        Validator::Max(value) => format!("at most `{}`", constant(value)),
+        Validator::MinLength(least) => format!("at least {least} characters"),
+        Validator::Regex(pattern) => format!("matches `{pattern}`"),
+        Validator::Own(path) => format!("by `{path}`"),
     }
 }
 

@@ -125,11 +125,12 @@ struct Row {
 }
 
 const COUNTED: &[&str] = &[];
-const CHAR: &[&str] = &["max_length", "choices", "enum"];
-const TEXT: &[&str] = &["choices", "enum"];
-const NUMBER: &[&str] = &["choices", "enum"];
-const DECIMAL: &[&str] = &["max_digits", "decimal_places"];
-const DATE: &[&str] = &["auto_now", "auto_now_add"];
+const CHAR: &[&str] = &["max_length", "choices", "enum", "min_length", "regex"];
+const TEXT: &[&str] = &["choices", "enum", "min_length", "regex"];
+const NUMBER: &[&str] = &["choices", "enum", "min", "max"];
+const FLOAT: &[&str] = &["min", "max"];
+const DECIMAL: &[&str] = &["max_digits", "decimal_places", "min", "max"];
+const DATE: &[&str] = &["auto_now", "auto_now_add", "min", "max"];
 const PLAIN: &[&str] = &[];
 const KEY: &[&str] = &["to", "on_delete", "related_name", "related_query_name", "to_field", "db_constraint"];
 const PAIRS: &[&str] = &[
@@ -146,8 +147,18 @@ const PAIRS: &[&str] = &[
 ];
 
 /// Options that every field with a column takes.
-const COLUMN: &[&str] =
-    &["type", "null", "default", "unique", "db_column", "db_index", "primary_key", "doc", "rust_type"];
+const COLUMN: &[&str] = &[
+    "type",
+    "null",
+    "default",
+    "unique",
+    "db_column",
+    "db_index",
+    "primary_key",
+    "doc",
+    "rust_type",
+    "validators",
+];
 
 /// Database types are Django's, so that both can share one database.
 #[rustfmt::skip]
@@ -167,13 +178,13 @@ const ROWS: [Row; 28] = [
     row(FieldType::PositiveSmallInteger, "positive_small_integer", Some(Kind::Integer), "smallint unsigned", "smallint", "smallint UNSIGNED", NUMBER),
     row(FieldType::PositiveInteger, "positive_integer", Some(Kind::Integer), "integer unsigned", "integer", "integer UNSIGNED", NUMBER),
     row(FieldType::PositiveBigInteger, "positive_big_integer", Some(Kind::Integer), "bigint unsigned", "bigint", "bigint UNSIGNED", NUMBER),
-    row(FieldType::Float, "float", Some(Kind::Float), "real", "double precision", "double precision", PLAIN),
+    row(FieldType::Float, "float", Some(Kind::Float), "real", "double precision", "double precision", FLOAT),
     row(FieldType::Decimal, "decimal", Some(Kind::Decimal), "decimal", "numeric(D, P)", "numeric(D, P)", DECIMAL),
     row(FieldType::Boolean, "boolean", Some(Kind::Bool), "bool", "boolean", "bool", PLAIN),
     row(FieldType::Date, "date", Some(Kind::Date), "date", "date", "date", DATE),
     row(FieldType::DateTime, "datetime", Some(Kind::DateTime), "datetime", "timestamp with time zone", "datetime(6)", DATE),
     row(FieldType::Time, "time", Some(Kind::Time), "time", "time", "time(6)", DATE),
-    row(FieldType::Duration, "duration", Some(Kind::Duration), "bigint", "interval", "bigint", PLAIN),
+    row(FieldType::Duration, "duration", Some(Kind::Duration), "bigint", "interval", "bigint", FLOAT),
     row(FieldType::Uuid, "uuid", Some(Kind::Uuid), "char(32)", "uuid", "char(32)", PLAIN),
     row(FieldType::Json, "json", Some(Kind::Json), "text", "jsonb", "json", PLAIN),
     row(FieldType::Binary, "binary", Some(Kind::Binary), "BLOB", "bytea", "longblob", PLAIN),

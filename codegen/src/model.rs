@@ -189,6 +189,8 @@ pub struct Field {
     pub sizes: Sizes,
     /// The integers that every database stores in it.
     pub range: Option<(i64, i64)>,
+    /// What is asked of its values.
+    pub validators: Vec<Validator>,
     /// Whether it is the primary key.
     pub primary_key: bool,
     /// Whether the database counts it up.
@@ -422,6 +424,21 @@ pub struct FieldRef {
     pub model: ModelRef,
     /// The name in the schema.
     pub name: String,
+}
+
+/// What is asked of the values of a field.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Validator {
+    /// The least value.
+    Min(Constant),
+    /// The greatest value.
+    Max(Constant),
+    /// The fewest characters.
+    MinLength(u32),
+    /// A regular expression that is found in the text.
+    Regex(String),
+    /// A function, by its full path.
+    Own(String),
 }
 
 /// The side from which a relation is seen.

@@ -90,14 +90,17 @@ const RESERVED_RELATIONS: [&str; 32] = [
     "save",
     "save_as_new",
     "save_fields",
+    "save_valid",
     "stddev",
     "sum",
+    "validate",
     "value",
     "variance",
 ];
 
 /// Methods of a model, its instances and its builder: a field of that name would hide them.
-const RESERVED_FIELDS: [&str; 7] = ["build", "clone", "create", "delete", "objects", "refresh", "save"];
+const RESERVED_FIELDS: [&str; 8] =
+    ["build", "clone", "create", "delete", "objects", "refresh", "save", "validate"];
 
 pub(crate) fn is_reserved_model(name: &str) -> bool {
     RESERVED_MODELS.contains(&name)

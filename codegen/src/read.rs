@@ -62,9 +62,10 @@ impl Value {
 }
 
 /// Options of Django that are written otherwise here, or not needed.
-const ELSEWHERE: [(&str, &str); 14] = [
-    ("blank", "leave it out: only what the database refuses is refused"),
-    ("validators", "write a `check` among the `constraints` of the model"),
+const ELSEWHERE: [(&str, &str); 15] = [
+    ("blank", "leave it out, or write `min_length = 1`"),
+    ("min_value", "write `min = …`"),
+    ("max_value", "write `max = …`"),
     ("help_text", "write `doc = \"…\"`"),
     ("verbose_name", "write `doc = \"…\"`"),
     ("verbose_name_plural", "write `doc = \"…\"`"),

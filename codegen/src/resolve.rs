@@ -15,6 +15,7 @@ mod names;
 mod order;
 mod relation;
 mod table;
+mod validator;
 mod value;
 
 use std::cell::OnceCell;
@@ -272,6 +273,11 @@ fn implicit_id(file: &File) -> Field {
         auto_now: None,
         auto_now_add: None,
         max_length: None,
+        min_length: None,
+        min: None,
+        max: None,
+        regex: None,
+        validators: None,
         max_digits: None,
         decimal_places: None,
         default: None,

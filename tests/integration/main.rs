@@ -62,6 +62,7 @@ mod tracing;
 mod transaction;
 mod union;
 mod update;
+mod validate;
 mod values;
 mod values_relations;
 mod window;

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use crate::constant::Moment;
 use crate::kind::Kind;
-use crate::model::{Constant, Default};
+use crate::model::{Constant, Default, Validator};
 
 /// A Rust string literal.
 pub(super) fn string(text: &str) -> String {
@@ -39,6 +39,17 @@ pub(super) fn default(default: &Default, kind: Kind, variants: &[(String, Consta
             let (_, value) = variant.expect("the default has been found among the choices");
             format!("|| {}", bound(value))
         }
+    }
+}
+
+/// What is asked of the values of a field: a `meta::Validator`.
+pub(super) fn validator(validator: &Validator) -> String {
+    match validator {
+        Validator::Min(value) => format!("meta::Validator::Min(|| {})", bound(value)),
+        Validator::Max(value) => format!("meta::Validator::Max(|| {})", bound(value)),
+        Validator::MinLength(least) => format!("meta::Validator::MinLength({least})"),
+        Validator::Regex(pattern) => format!("meta::Validator::Regex({})", string(pattern)),
+        Validator::Own(path) => format!("meta::Validator::Own({path})"),
     }
 }
 

@@ -123,6 +123,7 @@ struct FieldView {
     choices: Vec<String>,
     default: String,
     auto_now: String,
+    validators: Vec<String>,
     references: Option<ReferenceView>,
     setter: Option<SetterView>,
 }
@@ -448,6 +449,7 @@ fn field_view(model: &Model, field: &Field, required: &[&Field], models: &Models
         choices: variants.iter().map(|(_, value)| literal::const_value(value)).collect(),
         default: literal::option(default),
         auto_now: format!("{:?}", field.auto_now),
+        validators: field.validators.iter().map(literal::validator).collect(),
         references: field.points_at.as_ref().map(|target| ReferenceView {
             module: target.model.module_path.clone(),
             column: target.column.clone(),

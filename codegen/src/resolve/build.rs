@@ -1,7 +1,7 @@
 //! The model graph of a schema without mistakes. Its tables are made in `table.rs`.
 
 use super::relation::{Pairs, Reverse, Storage};
-use super::{Draft, FieldDraft, Graph, ValueType, field, filter, order, table};
+use super::{Draft, FieldDraft, Graph, ValueType, field, filter, order, table, validator};
 use crate::error::{Pos, Source};
 use crate::kind::FieldType;
 use crate::model::{
@@ -156,6 +156,7 @@ impl<'g, 's> Builder<'g, 's> {
             database_types: self.database_types(field, &value),
             sizes: value.sizes,
             range: value.ty.range(),
+            validators: validator::of(value.ty, value.sizes, field.schema),
             primary_key: field.is_primary_key(),
             counted,
             unique: field.is_unique(),

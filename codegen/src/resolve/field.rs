@@ -1,7 +1,7 @@
 //! One field: its name, its options, its choices and its default.
 
-use super::value;
 use super::{FieldDraft, Graph, ValueType};
+use super::{validator, value};
 use crate::error::Report;
 use crate::kind::{Dates, FieldType, Sizes};
 use crate::model::{Constant, Default, OnDelete, RustTypeOrigin, Variant};
@@ -50,6 +50,7 @@ fn check(owner: &Model, dates: Dates, field: &Field, report: &Report) {
         return;
     }
     let sizes = sizes(ty, field);
+    validator::check(&label, ty, sizes, field, report);
     let variants = value::choices(&label, ty, sizes, field, report);
     let Some(default) = &field.default else { return };
     if !report.is_empty() {

@@ -297,6 +297,7 @@ fn pair_field(
         column: column.name.clone(),
         database_types: column.database_types.clone(),
         sizes,
+        validators: Vec::new(),
         range: value_type.range(),
         primary_key: column.primary_key,
         counted: column.counted,

@@ -746,6 +746,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -763,6 +764,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -780,6 +782,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -797,6 +800,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -814,6 +818,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -834,6 +839,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
     ];

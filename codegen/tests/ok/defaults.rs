@@ -1403,6 +1403,7 @@ pub mod entry {
             choices: &[],
             default: Some(qs::new_uuid),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1420,6 +1421,7 @@ pub mod entry {
             choices: &[],
             default: Some(|| qs::Value::Text("untitled".to_owned())),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1437,6 +1439,7 @@ pub mod entry {
             choices: &[],
             default: Some(|| qs::Value::Text("".to_owned())),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1454,6 +1457,7 @@ pub mod entry {
             choices: &[],
             default: Some(|| qs::Value::Bool(false)),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1471,6 +1475,7 @@ pub mod entry {
             choices: &[],
             default: Some(|| qs::Value::Int(-32768)),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1488,6 +1493,7 @@ pub mod entry {
             choices: &[],
             default: Some(|| qs::Value::Int(9223372036854775807)),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1505,6 +1511,7 @@ pub mod entry {
             choices: &[],
             default: Some(|| qs::Value::Float(-1500.0)),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1527,6 +1534,7 @@ pub mod entry {
                 qs::rust_decimal::Decimal::new(10050, 2),
             )),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1547,6 +1555,7 @@ pub mod entry {
             choices: &[],
             default: Some(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(10, 2))),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1564,6 +1573,7 @@ pub mod entry {
             choices: &[],
             default: Some(qs::now_date),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1583,6 +1593,7 @@ pub mod entry {
                 qs::jiff::civil::datetime(2025, 1, 31, 10, 0, 0, 500000000),
             )),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1600,6 +1611,7 @@ pub mod entry {
             choices: &[],
             default: Some(|| qs::Value::Time(qs::jiff::civil::time(12, 30, 0, 0))),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1619,6 +1631,7 @@ pub mod entry {
                 qs::jiff::SignedDuration::from_micros(95400250000),
             )),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1638,6 +1651,7 @@ pub mod entry {
                 qs::uuid::Uuid::from_u128(0x6ba7b810_9dad_11d1_80b4_00c04fd430c8),
             )),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1659,6 +1673,7 @@ pub mod entry {
                 ),
             )),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1676,6 +1691,7 @@ pub mod entry {
             choices: &[],
             default: Some(|| qs::Value::Bytes(vec![0, 255])),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1693,6 +1709,7 @@ pub mod entry {
             choices: &[],
             default: Some(|| qs::json("{\"tags\":[\"a \\\"b\\\"\",1,1.5,true]}")),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1710,6 +1727,7 @@ pub mod entry {
             choices: &[meta::ConstValue::Int(1), meta::ConstValue::Int(2)],
             default: Some(|| qs::Value::Int(2)),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1727,6 +1745,7 @@ pub mod entry {
             choices: &[meta::ConstValue::Int(1), meta::ConstValue::Int(2)],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1744,6 +1763,7 @@ pub mod entry {
             choices: &[],
             default: Some(|| qs::Value::Text("a@b.c".to_owned())),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
     ];

@@ -526,6 +526,7 @@ pub mod blog {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -543,6 +544,7 @@ pub mod blog {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -560,6 +562,7 @@ pub mod blog {
             choices: &[meta::ConstValue::Text("new"), meta::ConstValue::Text("old")],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
     ];
@@ -1111,6 +1114,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1128,6 +1132,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::blog::META,
                 column: "id",
@@ -1154,6 +1159,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1171,6 +1177,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
     ];

@@ -663,6 +663,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -680,6 +681,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Create,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -697,6 +699,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Save,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -714,6 +717,7 @@ pub mod entry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::user::META,
                 column: "id",
@@ -740,6 +744,7 @@ pub mod entry {
             choices: &[meta::ConstValue::Text("small"), meta::ConstValue::Text("large")],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
     ];
@@ -1471,6 +1476,7 @@ pub mod post {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1488,6 +1494,7 @@ pub mod post {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Create,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1505,6 +1512,7 @@ pub mod post {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Save,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1522,6 +1530,7 @@ pub mod post {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::user::META,
                 column: "id",
@@ -1548,6 +1557,7 @@ pub mod post {
             choices: &[meta::ConstValue::Text("small"), meta::ConstValue::Text("large")],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1565,6 +1575,7 @@ pub mod post {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
     ];
@@ -2045,6 +2056,7 @@ pub mod user {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2062,6 +2074,7 @@ pub mod user {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
     ];

@@ -401,6 +401,7 @@ pub mod expr {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::root::META,
                 column: "id",
@@ -913,6 +914,7 @@ pub mod fields {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -930,6 +932,7 @@ pub mod fields {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::root::META,
                 column: "id",
@@ -1548,6 +1551,7 @@ pub mod fields_match {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -1565,6 +1569,7 @@ pub mod fields_match {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::fields::META,
                 column: "id",
@@ -1591,6 +1596,7 @@ pub mod fields_match {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::expr::META,
                 column: "root_id",
@@ -2746,6 +2752,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2763,6 +2770,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2780,6 +2788,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2797,6 +2806,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2814,6 +2824,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2831,6 +2842,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2848,6 +2860,7 @@ pub mod root {
             choices: &[meta::ConstValue::Text("a b"), meta::ConstValue::Text("c")],
             default: Some(|| qs::Value::Text("c".to_owned())),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2865,6 +2878,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2882,6 +2896,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2899,6 +2914,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2916,6 +2932,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2933,6 +2950,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2950,6 +2968,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2967,6 +2986,7 @@ pub mod root {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
     ];

@@ -586,6 +586,7 @@ pub mod country {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -603,6 +604,7 @@ pub mod country {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -620,6 +622,7 @@ pub mod country {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::country::META,
                 column: "id",
@@ -1114,6 +1117,7 @@ pub mod passport {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
@@ -2086,6 +2090,7 @@ pub mod person {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
     ];
@@ -2878,6 +2883,7 @@ pub mod person_follows {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -2895,6 +2901,7 @@ pub mod person_follows {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
@@ -2917,6 +2924,7 @@ pub mod person_follows {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
@@ -3576,6 +3584,7 @@ pub mod person_friends {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -3593,6 +3602,7 @@ pub mod person_friends {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
@@ -3619,6 +3629,7 @@ pub mod person_friends {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
@@ -4382,6 +4393,7 @@ pub mod rivalry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -4399,6 +4411,7 @@ pub mod rivalry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
@@ -4425,6 +4438,7 @@ pub mod rivalry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
@@ -4451,6 +4465,7 @@ pub mod rivalry {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
@@ -5120,6 +5135,7 @@ pub mod stamp {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -5137,6 +5153,7 @@ pub mod stamp {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::passport::META,
                 column: "person_id",
@@ -5163,6 +5180,7 @@ pub mod stamp {
             choices: &[],
             default: Some(|| qs::Value::Int(7)),
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::country::META,
                 column: "code",
@@ -5185,6 +5203,7 @@ pub mod stamp {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
     ];
@@ -5792,6 +5811,7 @@ pub mod visit {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: None,
         },
         meta::Column {
@@ -5809,6 +5829,7 @@ pub mod visit {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
@@ -5835,6 +5856,7 @@ pub mod visit {
             choices: &[],
             default: None,
             auto_now: meta::AutoNow::Never,
+            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",

@@ -1,0 +1,719 @@
+// schema/blog/entry.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_entry`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_entry` |
+/// | Primary key | [`id`](const@entry::id) |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The primary key.
+    ///
+    /// Column: [`entry::id`](const@entry::id).
+    pub id: i64,
+    /// The rating of an entry.
+    ///
+    /// Column: [`entry::rating`](const@entry::rating).
+    pub rating: i32,
+    /// The ratio of an entry.
+    ///
+    /// Column: [`entry::ratio`](const@entry::ratio).
+    pub ratio: f64,
+    /// The price of an entry.
+    ///
+    /// Column: [`entry::price`](const@entry::price).
+    pub price: qs::rust_decimal::Decimal,
+    /// The day of an entry.
+    ///
+    /// Column: [`entry::day`](const@entry::day).
+    pub day: qs::jiff::civil::Date,
+    /// The code of an entry.
+    ///
+    /// Column: [`entry::code`](const@entry::code).
+    pub code: String,
+}
+
+impl Entry {
+    /// Every row of `blog_entry`, as a query set.
+    ///
+    /// Django: `Entry.objects`.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_entry`.
+    ///
+    /// Django: `Entry.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Entry {
+    const META: &'static qs::meta::Model = &entry::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = entry::columns::EntryId;
+    type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
+    type Fields = qs::fields! {
+        entry::columns::EntryId => i64;
+        entry::columns::EntryRating => i32;
+        entry::columns::EntryRatio => f64;
+        entry::columns::EntryPrice => qs::rust_decimal::Decimal;
+        entry::columns::EntryDay => qs::jiff::civil::Date;
+        entry::columns::EntryCode => String;
+    };
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &entry::META.columns[0])?,
+            rating: qs::read(cells, at + 1, &entry::META.columns[1])?,
+            ratio: qs::read(cells, at + 2, &entry::META.columns[2])?,
+            price: qs::read(cells, at + 3, &entry::META.columns[3])?,
+            day: qs::read(cells, at + 4, &entry::META.columns[4])?,
+            code: qs::read(cells, at + 5, &entry::META.columns[5])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.rating),
+            2 => qs::value(&self.ratio),
+            3 => qs::value(&self.price),
+            4 => qs::value(&self.day),
+            5 => qs::value(&self.code),
+            _ => unreachable!("`Entry` has 6 columns"),
+        }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Entry {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Entry {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
+    }
+}
+
+/// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
+pub mod entry {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::EntryCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.id")]
+    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Integer> = Expr::column();
+
+    /// The rating of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.rating`, `integer` |
+    /// | Value | `i32`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Valid | at least `1`, at most `5` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.rating")]
+    pub const rating: Expr<
+        At<Root<super::Entry>, columns::EntryRating>,
+        kind::Integer<i32>,
+    > = Expr::column();
+
+    /// The ratio of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.ratio`, `real` (PostgreSQL `double precision`, MySQL `double precision`) |
+    /// | Value | `f64`, of kind [`Float`](::queryset::kind::Float) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Valid | at least `0.0` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Float)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.ratio")]
+    pub const ratio: Expr<At<Root<super::Entry>, columns::EntryRatio>, kind::Float> = Expr::column();
+
+    /// The price of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.price`, `decimal` (PostgreSQL `numeric(4, 2)`, MySQL `numeric(4, 2)`) |
+    /// | Value | `rust_decimal::Decimal`, of kind [`Decimal`](::queryset::kind::Decimal) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Valid | at least `0.05` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Decimal)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.price")]
+    pub const price: Expr<At<Root<super::Entry>, columns::EntryPrice>, kind::Decimal> = Expr::column();
+
+    /// The day of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.day`, `date` |
+    /// | Value | `jiff::civil::Date`, of kind [`Date`](::queryset::kind::Date) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Valid | at least `1900-01-01`, by `crate::checks::is_past` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Date)) |
+    /// | Transforms | `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.day")]
+    pub const day: Expr<At<Root<super::Entry>, columns::EntryDay>, kind::Date> = Expr::column();
+
+    /// The code of an entry.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_entry.code`, `varchar(8)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Valid | at least 2 characters, matches `^[a-z]+$` |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Entry.code")]
+    pub const code: Expr<At<Root<super::Entry>, columns::EntryCode>, kind::Text> = Expr::column();
+
+    /// All fields, for `values(entry::ALL)`.
+    pub const ALL: AllFields<super::Entry> = AllFields::new();
+
+    /// [`Entry`](super::Entry) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`entry::id`](const@id) of the entry.
+        pub id: Expr<At<P, columns::EntryId>, kind::Integer, P::Null>,
+        /// [`entry::rating`](const@rating) of the entry.
+        pub rating: Expr<At<P, columns::EntryRating>, kind::Integer<i32>, P::Null>,
+        /// [`entry::ratio`](const@ratio) of the entry.
+        pub ratio: Expr<At<P, columns::EntryRatio>, kind::Float, P::Null>,
+        /// [`entry::price`](const@price) of the entry.
+        pub price: Expr<At<P, columns::EntryPrice>, kind::Decimal, P::Null>,
+        /// [`entry::day`](const@day) of the entry.
+        pub day: Expr<At<P, columns::EntryDay>, kind::Date, P::Null>,
+        /// [`entry::code`](const@code) of the entry.
+        pub code: Expr<At<P, columns::EntryCode>, kind::Text, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Entry>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            rating: Expr::column(),
+            ratio: Expr::column(),
+            price: Expr::column(),
+            day: Expr::column(),
+            code: Expr::column(),
+        };
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    impl<P: Path<Target = super::Entry>> qs::Follows for Fields<P> {
+        type Path = P;
+    }
+
+    /// The columns of [`Entry`](super::Entry) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        pub struct EntryId;
+
+        impl qs::Column for EntryId {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            type IsKey = qs::Yes;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for EntryId {}
+
+        /// The column of [`rating`](const@super::rating).
+        pub struct EntryRating;
+
+        impl qs::Column for EntryRating {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Integer<i32>;
+            type Null = qs::NotNull;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`ratio`](const@super::ratio).
+        pub struct EntryRatio;
+
+        impl qs::Column for EntryRatio {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Float;
+            type Null = qs::NotNull;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+
+        /// The column of [`price`](const@super::price).
+        pub struct EntryPrice;
+
+        impl qs::Column for EntryPrice {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Decimal;
+            type Null = qs::NotNull;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+        }
+
+        /// The column of [`day`](const@super::day).
+        pub struct EntryDay;
+
+        impl qs::Column for EntryDay {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Date;
+            type Null = qs::NotNull;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+        }
+
+        /// The column of [`code`](const@super::code).
+        pub struct EntryCode;
+
+        impl qs::Column for EntryCode {
+            type Model = super::super::Entry;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[5];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Entry {
+            /// Begins a new row, which needs `rating`, `ratio`, `price`, `day` and `code`: `save(&db)` writes it.
+            ///
+            /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO blog_entry …`.
+            pub fn create() -> EntryCreate {
+                EntryCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Entry`](super::super::Entry) that was not written yet, begun by
+        /// [`create`](super::super::Entry::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct EntryCreate<
+            Rating = qs::Missing<super::columns::EntryRating>,
+            Ratio = qs::Missing<super::columns::EntryRatio>,
+            Price = qs::Missing<super::columns::EntryPrice>,
+            Day = qs::Missing<super::columns::EntryDay>,
+            Code = qs::Missing<super::columns::EntryCode>,
+        > {
+            new: qs::New<super::super::Entry>,
+            state: ::core::marker::PhantomData<
+                fn() -> (Rating, Ratio, Price, Day, Code),
+            >,
+        }
+
+        impl<Rating, Ratio, Price, Day, Code> Clone
+        for EntryCreate<Rating, Ratio, Price, Day, Code> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Rating, Ratio, Price, Day, Code> ::core::fmt::Debug
+        for EntryCreate<Rating, Ratio, Price, Day, Code> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<Rating, Ratio, Price, Day, Code> qs::Builder
+        for EntryCreate<Rating, Ratio, Price, Day, Code> {
+            type Model = super::super::Entry;
+
+            fn of(new: qs::New<super::super::Entry>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Rating, Ratio, Price, Day, Code> qs::NewRow
+        for EntryCreate<Rating, Ratio, Price, Day, Code>
+        where
+            Rating: qs::Provided,
+            Ratio: qs::Provided,
+            Price: qs::Provided,
+            Day: qs::Provided,
+            Code: qs::Provided,
+        {
+            type Model = super::super::Entry;
+
+            fn row(self) -> qs::New<super::super::Entry> {
+                self.new
+            }
+        }
+
+        impl<
+            Rating,
+            Ratio,
+            Price,
+            Day,
+            Code,
+        > EntryCreate<Rating, Ratio, Price, Day, Code> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> EntryCreate<Rating, Ratio, Price, Day, Code> {
+                EntryCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`rating`](const@super::rating).
+            pub fn rating(
+                self,
+                value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
+            ) -> EntryCreate<qs::Given, Ratio, Price, Day, Code> {
+                EntryCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`ratio`](const@super::ratio).
+            pub fn ratio(
+                self,
+                value: impl qs::Input<qs::kind::Float, qs::NotNull>,
+            ) -> EntryCreate<Rating, qs::Given, Price, Day, Code> {
+                EntryCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`price`](const@super::price).
+            pub fn price(
+                self,
+                value: impl qs::Input<qs::kind::Decimal, qs::NotNull>,
+            ) -> EntryCreate<Rating, Ratio, qs::Given, Day, Code> {
+                EntryCreate {
+                    new: self.new.set(3, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`day`](const@super::day).
+            pub fn day(
+                self,
+                value: impl qs::Input<qs::kind::Date, qs::NotNull>,
+            ) -> EntryCreate<Rating, Ratio, Price, qs::Given, Code> {
+                EntryCreate {
+                    new: self.new.set(4, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`code`](const@super::code).
+            pub fn code(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> EntryCreate<Rating, Ratio, Price, Day, qs::Given> {
+                EntryCreate {
+                    new: self.new.set(5, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Entry>
+            where
+                Rating: qs::Provided,
+                Ratio: qs::Provided,
+                Price: qs::Provided,
+                Day: qs::Provided,
+                Code: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Entry>
+            where
+                Rating: qs::Provided,
+                Ratio: qs::Provided,
+                Price: qs::Provided,
+                Day: qs::Provided,
+                Code: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Entry`](super::Entry).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Entry",
+        label: "blog.Entry",
+        table: "blog_entry",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        pointers: &[],
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 6] = [
+        meta::Column {
+            position: 0,
+            model: "Entry",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Entry",
+            name: "rating",
+            field: "rating",
+            column: "rating",
+            field_type: meta::FieldType::Integer,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[
+                meta::Validator::Min(|| qs::Value::Int(1)),
+                meta::Validator::Max(|| qs::Value::Int(5)),
+            ],
+            references: None,
+        },
+        meta::Column {
+            position: 2,
+            model: "Entry",
+            name: "ratio",
+            field: "ratio",
+            column: "ratio",
+            field_type: meta::FieldType::Float,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[meta::Validator::Min(|| qs::Value::Float(0.0))],
+            references: None,
+        },
+        meta::Column {
+            position: 3,
+            model: "Entry",
+            name: "price",
+            field: "price",
+            column: "price",
+            field_type: meta::FieldType::Decimal,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: Some(meta::Digits {
+                max_digits: 4,
+                decimal_places: 2,
+            }),
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[
+                meta::Validator::Min(|| qs::Value::Decimal(
+                    qs::rust_decimal::Decimal::new(5, 2),
+                )),
+            ],
+            references: None,
+        },
+        meta::Column {
+            position: 4,
+            model: "Entry",
+            name: "day",
+            field: "day",
+            column: "day",
+            field_type: meta::FieldType::Date,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[
+                meta::Validator::Min(|| qs::Value::Date(
+                    qs::jiff::civil::date(1900, 1, 1),
+                )),
+                meta::Validator::Own(crate::checks::is_past),
+            ],
+            references: None,
+        },
+        meta::Column {
+            position: 5,
+            model: "Entry",
+            name: "code",
+            field: "code",
+            column: "code",
+            field_type: meta::FieldType::Char,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(8),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[
+                meta::Validator::MinLength(2),
+                meta::Validator::Regex("^[a-z]+$"),
+            ],
+            references: None,
+        },
+    ];
+    static RELATIONS: [meta::Relation; 0] = [];
+}
+
+// schema/blog.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+use ::queryset::generated as qs;
+
+include!("blog/entry.rs");
+
+// schema.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// The models of `schema/blog.toml`.
+///
+/// | Model | Table | |
+/// |---|---|---|
+/// | [`Entry`](blog::Entry) | `blog_entry` | A row of `blog_entry`. |
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "a service uses some of what there is"
+)]
+#[allow(
+    non_camel_case_types,
+    non_upper_case_globals,
+    reason = "fields are named as in the schema"
+)]
+#[allow(
+    missing_copy_implementations,
+    missing_debug_implementations,
+    single_use_lifetimes,
+    unused_qualifications,
+    reason = "the code is generated"
+)]
+#[allow(
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "the code is generated"
+)]
+pub mod blog {
+    include!("schema/blog.rs");
+}
+
+/// The metadata of every model: what `create_tables` takes.
+#[allow(dead_code, unreachable_pub, reason = "a service may leave its tables to Django")]
+pub static MODELS: &[&::queryset::meta::Model] = &[&blog::entry::META];
+
