@@ -57,6 +57,7 @@ const fn column(name: &'static str, field_type: FieldType) -> Column {
         choices: &[],
         default: None,
         auto_now: AutoNow::Never,
+        validators: &[],
         references: None,
     }
 }

@@ -791,6 +791,11 @@ pub mod entry {
 
     impl<P: Path<Target = super::Entry>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Entry>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Entry>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Entry`](super::Entry) as types.

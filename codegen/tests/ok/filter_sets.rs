@@ -265,6 +265,11 @@ pub mod blog {
 
     impl<P: Path<Target = super::Blog>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Blog>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Blog>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Blog`](super::Blog) as types.
@@ -818,6 +823,11 @@ pub mod entry {
 
     impl<P: Path<Target = super::Entry>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Entry>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Entry>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Entry`](super::Entry) as types.

@@ -328,6 +328,11 @@ pub mod entry {
 
     impl<P: Path<Target = super::Entry>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Entry>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Entry>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Entry`](super::Entry) as types.
@@ -1118,6 +1123,11 @@ pub mod post {
 
     impl<P: Path<Target = super::Post>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Post>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Post>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Post`](super::Post) as types.
@@ -1772,6 +1782,11 @@ pub mod user {
 
     impl<P: Path<Target = super::User>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::User>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::User>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`User`](super::User) as types.

@@ -150,6 +150,11 @@ pub mod expr {
 
     impl<P: Path<Target = super::Expr>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Expr>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Expr>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Expr`](super::Expr) as types.
@@ -624,6 +629,11 @@ pub mod fields {
 
     impl<P: Path<Target = super::Fields>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Fields>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Fields>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Fields`](super::Fields) as types.
@@ -1196,6 +1206,11 @@ pub mod fields_match {
 
     impl<P: Path<Target = super::FieldsMatch>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::FieldsMatch>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::FieldsMatch>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`FieldsMatch`](super::FieldsMatch) as types.
@@ -2193,6 +2208,11 @@ pub mod root {
 
     impl<P: Path<Target = super::Root>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Root>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Root>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Root`](super::Root) as types.

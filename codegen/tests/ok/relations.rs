@@ -212,6 +212,11 @@ pub mod country {
 
     impl<P: Path<Target = super::Country>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Country>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Country>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Country`](super::Country) as types.
@@ -834,6 +839,11 @@ pub mod passport {
 
     impl<P: Path<Target = super::Passport>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Passport>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Passport>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Passport`](super::Passport) as types.
@@ -1374,6 +1384,11 @@ pub mod person {
 
     impl<P: Path<Target = super::Person>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Person>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Person>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Person`](super::Person) as types.
@@ -2490,6 +2505,11 @@ pub mod person_follows {
 
     impl<P: Path<Target = super::PersonFollows>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::PersonFollows>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::PersonFollows>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`PersonFollows`](super::PersonFollows) as types.
@@ -3191,6 +3211,11 @@ pub mod person_friends {
 
     impl<P: Path<Target = super::PersonFriends>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::PersonFriends>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::PersonFriends>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`PersonFriends`](super::PersonFriends) as types.
@@ -3912,6 +3937,11 @@ pub mod rivalry {
 
     impl<P: Path<Target = super::Rivalry>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Rivalry>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Rivalry>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Rivalry`](super::Rivalry) as types.
@@ -4767,6 +4797,11 @@ pub mod stamp {
 
     impl<P: Path<Target = super::Stamp>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Stamp>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Stamp>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Stamp`](super::Stamp) as types.
@@ -5440,6 +5475,11 @@ pub mod visit {
 
     impl<P: Path<Target = super::Visit>> qs::Follows for Fields<P> {
         type Path = P;
+        type By<Q: Path<Target = super::Visit>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Visit>>() -> Fields<Q> {
+            Fields::PATH
+        }
     }
 
     /// The columns of [`Visit`](super::Visit) as types.
