@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn addresses_are_those_of_django() {
-        for right in ["a@b.co", "\"a b\"@example.com", "x.y+z@localhost", "me@[127.0.0.1]", "a@münchen.de"] {
+        for right in ["a@b.co", "\"a!b\"@example.com", "x.y+z@localhost", "me@[127.0.0.1]", "a@münchen.de"] {
             assert!(is_email(right), "{right}");
         }
         for wrong in [
