@@ -61,7 +61,7 @@ const RESERVED_MODULES: [&str; 18] = [
 
 /// Methods of a path (`entry::blog()`), of an instance and of a builder: a relation of that name would
 /// hide them.
-const RESERVED_RELATIONS: [&str; 32] = [
+const RESERVED_RELATIONS: [&str; 34] = [
     "asc",
     "avg",
     "build",
