@@ -3,5 +3,5 @@
 use queryset::demo::blog::specimen;
 
 fn main() {
-    let _ = specimen::moment.year() / 100 + 1;
+    let _ = specimen::day.year() / 100 + 1;
 }
