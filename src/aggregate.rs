@@ -1,9 +1,12 @@
 //! Aggregates: `count()`, `sum()`, `avg()` and the like, with their `distinct()`, `filter()`,
-//! `default()` and `sample()`.
+//! `default()` and `sample()`. Those that keep every value are in `aggregate/list.rs`.
+
+mod list;
 
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+pub use self::list::{ArrayAgg, IsList, JsonAgg, StringAgg, TakesOrder};
 use crate::context::{Context, Merge, Merged, Plain};
 use crate::depth::{Depth, PerGroup};
 use crate::expr::{Computed, Expr, Source, Term};
@@ -61,7 +64,7 @@ pub struct Variance;
 /// Says that an aggregate can leave out values that came before.
 #[diagnostic::on_unimplemented(
     message = "`distinct()` does not exist for `{Self}`",
-    label = "only `count()`, `sum()` and `avg()` have it",
+    label = "only `count()`, `sum()`, `avg()`, `string_agg()`, `json_agg()` and `array_agg()` have it",
     note = "Django raises TypeError: Max does not allow distinct."
 )]
 pub trait TakesDistinct {}
@@ -107,6 +110,20 @@ impl TakesSample for StdDev {}
 #[diagnostic::do_not_recommend]
 impl TakesSample for Variance {}
 
+/// Says that an aggregate can be computed from the rows of a window.
+#[diagnostic::on_unimplemented(
+    message = "`over()` does not exist for `{Self}`",
+    label = "not every database keeps lists of the rows of a window",
+    note = "Django leaves it to the database, which refuses an order or `DISTINCT` there"
+)]
+pub trait HasWindows {}
+
+macro_rules! has_windows {
+    ($($function:ident)*) => { $(#[diagnostic::do_not_recommend] impl HasWindows for $function {})* };
+}
+
+has_windows! { Count Sum Avg Max Min StdDev Variance }
+
 impl<F: 'static, M: Model, X: Context, D: Depth, K, N> Expr<Aggregate<F, M, X, D>, K, N> {
     fn aggregate(aggregate: state::Aggregate) -> Self {
         let node = Arc::new(Node::Aggregate(Box::new(aggregate)));
@@ -144,7 +161,7 @@ where
     L: Kind,
 {
     let of = Some(Argument { node: of.node(), kind: K::TYPE });
-    state::Aggregate { name, of, kind: L::TYPE, distinct: false, filter: None, sample: false }
+    state::Aggregate::new(name, of, L::TYPE)
 }
 
 impl<E: Source, K: Kind, N> Expr<E, K, N> {
@@ -258,14 +275,7 @@ impl<P: Path> Related<P> {
     #[doc(alias = "Count")]
     pub fn count(&self) -> Expr<Aggregate<Count, P::Root>, Integer> {
         let of = Argument { node: key_node::<P>(), kind: ValueType::Int };
-        Expr::aggregate(state::Aggregate {
-            name: AggregateName::Count,
-            of: Some(of),
-            kind: ValueType::Int,
-            distinct: false,
-            filter: None,
-            sample: false,
-        })
+        Expr::aggregate(state::Aggregate::new(AggregateName::Count, Some(of), ValueType::Int))
     }
 }
 
@@ -315,14 +325,7 @@ impl<P: Path> Related<P> {
 #[doc(alias = "Count")]
 #[doc(alias = "COUNT(*)")]
 pub fn count_rows<M: Model>() -> Expr<Aggregate<Count, M>, Integer> {
-    Expr::aggregate(state::Aggregate {
-        name: AggregateName::Count,
-        of: None,
-        kind: ValueType::Int,
-        distinct: false,
-        filter: None,
-        sample: false,
-    })
+    Expr::aggregate(state::Aggregate::new(AggregateName::Count, None, ValueType::Int))
 }
 
 impl<F: 'static, M: Model, X: Context, D: Depth, K: Kind, N> Expr<Aggregate<F, M, X, D>, K, N> {

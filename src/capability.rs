@@ -67,6 +67,8 @@ pub(crate) enum Capability {
     FrameExclusion,
     /// Whether a JSON document is in another one.
     ContainsDocuments,
+    /// Arrays as values.
+    Arrays,
 }
 
 /// SQLite, PostgreSQL, MySQL, MariaDB.
@@ -100,6 +102,7 @@ const TABLE: &[(Capability, [bool; 4])] = &[
     (Capability::OutlivesConflict, [true, true, false, false]),
     (Capability::FrameExclusion, [true, true, false, false]),
     (Capability::ContainsDocuments, [false, true, true, true]),
+    (Capability::Arrays, [false, true, false, false]),
 ];
 
 impl Dialect {
@@ -160,6 +163,7 @@ mod tests {
         check_set::<PostgresOnly>(Capability::PartsOfDurations);
         check_set::<PostgresOnly>(Capability::FullTextSearch);
         check_set::<PostgresOnly>(Capability::Trigrams);
+        check_set::<PostgresOnly>(Capability::Arrays);
         // Where there are no row locks, there is nothing that could be lacking.
         check_set::<<NotMySql as BackendSet>::And<Backends<No, Yes, Yes>>>(Capability::LockNoKey);
     }

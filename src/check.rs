@@ -7,7 +7,7 @@ use crate::capability::Capability;
 use crate::dialect::Dialect;
 use crate::error::{Error, cut};
 use crate::meta;
-use crate::value::{Value, YEARS};
+use crate::value::{Value, ValueType, YEARS};
 
 /// Refuses a value that its column cannot hold.
 ///
@@ -85,7 +85,13 @@ pub(crate) fn check_parameter(value: &Value) -> Result<(), Error> {
             value: shown(value),
             reason: "text cannot hold a NUL character".to_owned(),
         }),
-        Value::Beyond(..) => Err(Error::InvalidParameter { value: shown(value), reason: YEARS.to_owned() }),
+        Value::Beyond(value_type, _) => {
+            let reason = match value_type {
+                ValueType::Json => "an array is read from the database, and not sent to it",
+                _ => YEARS,
+            };
+            Err(Error::InvalidParameter { value: shown(value), reason: reason.to_owned() })
+        }
         _ => Ok(()),
     }
 }

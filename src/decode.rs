@@ -46,6 +46,19 @@ pub trait Cells {
     fn json(&self, at: usize) -> Result<Option<serde_json::Value>, CellError>;
     fn bytes(&self, at: usize) -> Result<Option<Vec<u8>>, CellError>;
     fn ip(&self, at: usize) -> Result<Option<IpAddr>, CellError>;
+    /// Gives `read` the items of an array, each in a cell of its own; `false` is `NULL`. Only PostgreSQL has
+    /// arrays.
+    fn items(
+        &self,
+        at: usize,
+        read: &mut dyn FnMut(&dyn Cells) -> Result<(), CellError>,
+    ) -> Result<bool, CellError> {
+        let _ = read;
+        match self.is_null(at)? {
+            true => Ok(false),
+            false => Err(CellError::new("an array", "a value of a database without arrays")),
+        }
+    }
 }
 
 /// A cell that could not be read as the type that was asked for.

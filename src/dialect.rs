@@ -3,6 +3,7 @@
 //! The compile layer says what it means, the functions here how a database spells it.
 
 mod arithmetic;
+mod collect;
 mod explain;
 mod function;
 mod json;
@@ -16,6 +17,7 @@ mod writer;
 use sea_query as sql;
 use sea_query::ExprTrait;
 
+pub(crate) use self::collect::{Sorted, collect};
 pub(crate) use self::function::{aggregate, aggregate_result, function};
 pub(crate) use self::json::{
     Compared, is_missing, json_among, json_contains, json_equal, json_has_key, json_key, json_order,

@@ -3,6 +3,7 @@
 mod arithmetic;
 mod case;
 mod function;
+mod json;
 mod raw;
 mod term;
 mod value;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub use self::case::{Branches, Case, case};
 pub(crate) use self::function::argument;
 pub use self::function::{Arguments, DateUnit, Function, Outcome, TimeUnit, Unit, now, pi, random};
+pub use self::json::{Document, DocumentFields, DocumentItems, DocumentWith, json_array, json_object};
 pub use self::raw::{RawExpr, RawPredicate, raw_sql, raw_sql_predicate};
 pub use self::term::Term;
 pub use self::value::{null, value};

@@ -156,6 +156,77 @@ bases! {
     IpAddr, Ip, Ip, Value::Ip, |cells, at| cells.ip(at);
 }
 
+/// An item of an array: a field's value, or an `Option` of one where it may be `NULL`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an item of an array",
+    label = "not a type that a field can hold"
+)]
+pub trait ArrayItem: Clone + fmt::Debug + Send + Sync + 'static {
+    /// Reads it from a cell.
+    ///
+    /// # Errors
+    ///
+    /// When the cell holds something else.
+    fn read(cells: &dyn Cells, at: usize) -> Result<Self, CellError>
+    where
+        Self: Sized;
+}
+
+impl<T: FieldValue> ArrayItem for T {
+    fn read(cells: &dyn Cells, at: usize) -> Result<Self, CellError> {
+        match <Option<T> as ArrayItem>::read(cells, at)? {
+            Some(value) => Ok(value),
+            None => Err(CellError::new("a value", "`NULL`")),
+        }
+    }
+}
+
+impl<T: FieldValue> ArrayItem for Option<T> {
+    fn read(cells: &dyn Cells, at: usize) -> Result<Self, CellError> {
+        let base = <T::Base as Base>::read(cells, at)?;
+        base.map(|base| T::from_base(base).map_err(CellError::Refused)).transpose()
+    }
+}
+
+/// What an array of PostgreSQL is read as. It is refused where it would be bound.
+pub struct Items<I>(Vec<I>);
+
+impl<I: ArrayItem> sealed::Sealed for Items<I> {}
+
+impl<I: ArrayItem> Base for Items<I> {
+    const VALUE_TYPE: ValueType = ValueType::Json;
+
+    type Kind<T: FieldValue<Base = Self>> = kind::Array<T>;
+
+    fn into_value(self) -> Value {
+        Value::Beyond(ValueType::Json, format!("{:?}", self.0))
+    }
+
+    fn read(cells: &dyn Cells, at: usize) -> Result<Option<Self>, CellError> {
+        let mut items = Vec::new();
+        let found = cells.items(at, &mut |cells| {
+            items.reserve(cells.len());
+            for at in 0..cells.len() {
+                items.push(I::read(cells, at)?);
+            }
+            Ok(())
+        })?;
+        Ok(found.then_some(Self(items)))
+    }
+}
+
+impl<I: ArrayItem> FieldValue for Vec<I> {
+    type Base = Items<I>;
+
+    fn from_base(base: Items<I>) -> Result<Self, String> {
+        Ok(base.0)
+    }
+
+    fn to_base(&self) -> Items<I> {
+        Items(self.clone())
+    }
+}
+
 /// An integer that may be too large for a sign.
 pub(crate) fn unsigned(value: u64) -> Value {
     i64::try_from(value).map_or(Value::UInt(value), Value::Int)

@@ -223,6 +223,14 @@ impl Kind for JsonKey {
     }
 }
 
+/// Arrays of PostgreSQL: what `array_agg()` makes. No field has them.
+pub struct Array<V>(PhantomData<fn() -> V>);
+
+impl<V: FieldValue> Kind for Array<V> {
+    type Value = V;
+    type Sort = Array<()>;
+}
+
 /// Bytes: `binary` fields.
 ///
 /// Lookups: `exact` `in_` `isnull`.

@@ -110,7 +110,7 @@ mod value;
 pub mod window;
 mod zone;
 
-pub use crate::aggregate::count_rows;
+pub use crate::aggregate::{HasWindows, IsList, TakesOrder, count_rows};
 pub use crate::backend::{
     Alone, AnyBackend, Backend, BackendSet, Backends, Bit, Everywhere, MySql, No, NotMySql, NotSqlite,
     Postgres, PostgresOnly, RunsOn, Sqlite, Yes,
@@ -135,11 +135,12 @@ pub use crate::driver::Isolation;
 pub use crate::error::{BoxError, Conflict, Error, Referrer, Violation};
 pub use crate::explain::{ExplainFormat, ExplainOptions, ExplainSerialize};
 pub use crate::expr::{
-    Arguments, At, Branches, Case, Computed, DateUnit, Expr, Field, Function, Made, MadeWith, MadeWithTwo,
-    Outcome, OuterRef, RawExpr, RawPredicate, Source, Term, TimeUnit, Unit, case, now, null, outer, pi,
-    random, raw_sql, raw_sql_predicate, value,
+    Arguments, At, Branches, Case, Computed, DateUnit, Document, DocumentFields, DocumentItems, DocumentWith,
+    Expr, Field, Function, Made, MadeWith, MadeWithTwo, Outcome, OuterRef, RawExpr, RawPredicate, Source,
+    Term, TimeUnit, Unit, case, json_array, json_object, now, null, outer, pi, random, raw_sql,
+    raw_sql_predicate, value,
 };
-pub use crate::field::{Base, FieldValue};
+pub use crate::field::{ArrayItem, Base, FieldValue};
 pub use crate::filter_set::{FilterOrdering, FilterSet};
 pub use crate::filtered_relation::{Filtered, FilteredRelation, Filters};
 #[doc(hidden)]

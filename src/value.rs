@@ -47,7 +47,8 @@ pub enum Value {
     /// An IPv4 or IPv6 address.
     Ip(IpAddr),
     /// A date or datetime of a year that no database has, as text; it is refused before anything is
-    /// sent. Only types of `time` and `chrono` hold such years.
+    /// sent. Only types of `time` and `chrono` hold such years. A list that is read from an array is
+    /// refused so, too.
     Beyond(ValueType, String),
 }
 

@@ -67,14 +67,7 @@ pub(crate) fn aggregate(state: &State, nodes: &[Node], dialect: Dialect) -> Resu
 
 /// The statement that counts the rows of a query; `None` when there can be none.
 pub(crate) fn count(state: &State, dialect: Dialect) -> Compiled {
-    let rows = Aggregate {
-        name: AggregateName::Count,
-        of: None,
-        kind: ValueType::Int,
-        distinct: false,
-        filter: None,
-        sample: false,
-    };
+    let rows = Aggregate::new(AggregateName::Count, None, ValueType::Int);
     Ok(match aggregate(state, &[Node::Aggregate(Box::new(rows))], dialect)? {
         Aggregated::Known(_) => None,
         Aggregated::Asked(statement) => Some(statement),

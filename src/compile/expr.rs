@@ -4,10 +4,11 @@ use sea_query as sql;
 
 use super::condition::Cond;
 use super::join::Reached;
+use super::plan::Origin;
 use super::union::Query;
 use super::{Compiler, Purpose};
 use crate::capability::Capability;
-use crate::dialect::{self, MARK};
+use crate::dialect::{self, MARK, Sorted, placeholder};
 use crate::error::Error;
 use crate::meta::{self, FieldType};
 use crate::state::{self, AggregateName, ColumnRef, Function, Node, RawSql, Transform};
@@ -188,8 +189,8 @@ impl Compiler {
         let filter = aggregate.filter.as_ref().map(|filter| self.predicate(level, filter)).transpose()?;
         Ok(match filter {
             Some(Cond::Never) => None,
-            Some(Cond::Is(filter)) => Some(dialect::aggregate(self.dialect, aggregate, of, Some(filter))),
-            Some(Cond::Always) | None => Some(dialect::aggregate(self.dialect, aggregate, of, None)),
+            Some(Cond::Is(filter)) => Some(self.spelt_aggregate(level, aggregate, of, Some(filter))?),
+            Some(Cond::Always) | None => Some(self.spelt_aggregate(level, aggregate, of, None)?),
         })
     }
 
@@ -204,6 +205,28 @@ impl Compiler {
             (None, AggregateName::Count) => sql::Expr::Constant(0.into()),
             (None, _) => null(),
         }
+    }
+
+    fn spelt_aggregate(
+        &mut self,
+        level: usize,
+        aggregate: &state::Aggregate,
+        of: Option<sql::Expr>,
+        filter: Option<sql::Expr>,
+    ) -> Result<sql::Expr, Error> {
+        let of = match of {
+            Some(of) if aggregate.name.is_list() => of,
+            of => return Ok(dialect::aggregate(self.dialect, aggregate, of, filter)),
+        };
+        let mut order = Vec::with_capacity(aggregate.order.len());
+        for term in &aggregate.order {
+            let expr = self.sorted_expr(level, &term.node)?;
+            order.push(Sorted { expr, descending: term.descending, nulls: term.nulls });
+        }
+        let dialect = self.dialect;
+        dialect::collect(dialect, aggregate, of, order, filter, &mut |value| {
+            placeholder(self.bind_made(value, Origin::Unknown))
+        })
     }
 
     /// A branch that is never taken is left out, and one that is always taken is the last.

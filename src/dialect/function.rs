@@ -15,6 +15,8 @@ pub(super) use self::date::trunc;
 use self::math::math;
 use self::postgres::postgres;
 use self::text::text;
+use super::collect::or_empty;
+use super::json::part;
 use super::{Dialect, call, own_sql, spelled};
 use crate::error::Error;
 use crate::state::{Aggregate, AggregateName, Function, FunctionName};
@@ -41,6 +43,18 @@ pub(crate) fn function(
             let [of] = take(arguments);
             cast(dialect, of, function.arguments[0].kind, to)
         }
+        FunctionName::JsonObject => match dialect {
+            Dialect::Postgres => call("JSONB_BUILD_OBJECT", arguments),
+            Dialect::Sqlite | Dialect::MySql(_) => call("JSON_OBJECT", parts(dialect, function, arguments)),
+        },
+        FunctionName::JsonArray => match dialect {
+            Dialect::Postgres => call("JSONB_BUILD_ARRAY", arguments),
+            Dialect::Sqlite | Dialect::MySql(_) => call("JSON_ARRAY", parts(dialect, function, arguments)),
+        },
+        FunctionName::OrEmpty(empty) => {
+            let [of] = take(arguments);
+            or_empty(of, empty)
+        }
         FunctionName::Collate(name) => {
             let is_name = |character: char| character.is_alphanumeric() || matches!(character, '_' | '-');
             if name.is_empty() || !name.chars().all(is_name) {
@@ -60,6 +74,12 @@ pub(crate) fn function(
             own_sql(dialect, own, names.into_iter().zip(arguments))
         }
     })
+}
+
+/// The values of a document, of which some are documents.
+fn parts(dialect: Dialect, function: &Function, arguments: Vec<sql::Expr>) -> Vec<sql::Expr> {
+    let arguments = arguments.into_iter().zip(&function.arguments);
+    arguments.map(|(of, argument)| part(dialect, of, argument.kind)).collect()
 }
 
 /// The arguments of a function that always has as many.
@@ -84,6 +104,9 @@ pub(crate) fn aggregate(
         (AggregateName::StdDev, true) => "STDDEV_SAMP",
         (AggregateName::Variance, false) => "VAR_POP",
         (AggregateName::Variance, true) => "VAR_SAMP",
+        (AggregateName::StringAgg | AggregateName::JsonAgg | AggregateName::ArrayAgg, _) => {
+            unreachable!("`collect()` spells them")
+        }
     };
     let computed = |of: sql::Expr| match aggregate.distinct {
         true => call(name, [spelled(dialect, &["DISTINCT ", ""], [of])]),

@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use super::{Dialect, MySqlFlavor, Pattern, call, constant, regex, text_lookup};
 use crate::json_text::quoted;
 use crate::state::{JsonKey, LookupName};
-use crate::value::Value;
+use crate::value::{Value, ValueType};
 
 /// Makes a value a placeholder.
 type Bind<'b> = &'b mut dyn FnMut(Value) -> sql::Expr;
@@ -214,6 +214,17 @@ pub(crate) fn json_has_key(dialect: Dialect, document: sql::Expr, key: &str, bin
         Dialect::Sqlite => call("JSON_TYPE", [document, path()]).is_not_null(),
         Dialect::Postgres => document.binary(sql::BinOper::Custom("?"), bind(Value::Text(key.to_owned()))),
         Dialect::MySql(_) => call("JSON_CONTAINS_PATH", [document, constant("one"), path()]),
+    }
+}
+
+/// An expression inside of a document that is put together: SQLite and MySQL take documents for text where
+/// they are stored or sent as such.
+pub(super) fn part(dialect: Dialect, of: sql::Expr, kind: ValueType) -> sql::Expr {
+    match (dialect, kind) {
+        (Dialect::Sqlite, ValueType::Json) => call("JSON", [of]),
+        (Dialect::MySql(MySqlFlavor::MariaDb), ValueType::Json) => call("JSON_COMPACT", [of]),
+        (Dialect::MySql(MySqlFlavor::MySql), ValueType::Json) => of.cast_as("JSON"),
+        _ => of,
     }
 }
 

@@ -42,8 +42,9 @@ const URL_OPTIONS: &[&str] = &[
 ];
 
 /// What each session is set to, beyond UTC and utf8mb4, which are sqlx's choice as well: a value
-/// that does not fit is an error, and the rest is what Django sets.
-const SET_UP: &str = "SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), sql_auto_is_null = 0; \
+/// that does not fit is an error, `GROUP_CONCAT` is not cut off, and the rest is what Django sets.
+const SET_UP: &str = "SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), sql_auto_is_null = 0, \
+     group_concat_max_len = 1073741824; \
      SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED";
 
 /// What is asked of the server once.

@@ -116,7 +116,7 @@ impl Server for Postgres {
     }
 
     fn feed(row: &PgRow, columns: &Box<[Column]>, sink: &mut dyn Sink) -> Result<(), Error> {
-        sink.row(&PgCells { row, columns })
+        sink.row(&PgCells::new(row, columns))
     }
 
     fn failure(error: Box<dyn DatabaseError>, _: &Arc<PreparedTypes>, database: &str) -> Failure {

@@ -1,6 +1,8 @@
 //! What is computed: functions, arithmetic, `CASE`, aggregates.
 
-use super::{Node, Operator, OwnSql, State};
+use std::sync::Arc;
+
+use super::{Node, Operator, OrderTerm, OwnSql, State};
 use crate::search::Weight;
 use crate::value::{Value, ValueType};
 
@@ -59,6 +61,11 @@ pub(crate) enum FunctionName {
     Postgres(PostgresFunction),
     /// One of a user's own, with `{1}`, `{2}`, … for its arguments.
     Own(&'static OwnSql),
+    /// Keys and values, one after the other.
+    JsonObject,
+    JsonArray,
+    /// A list, or where it is `NULL` the empty one, which is spelt so.
+    OrEmpty(&'static str),
 }
 
 /// The functions of text, by Django's names.
@@ -192,6 +199,25 @@ pub(crate) struct Aggregate {
     pub(crate) filter: Option<Node>,
     /// Whether the rows are a sample of more: for the deviation and the variance.
     pub(crate) sample: bool,
+    /// What stands between the texts of `StringAgg`.
+    pub(crate) delimiter: Option<Arc<str>>,
+    /// The order of those that keep every value.
+    pub(crate) order: Vec<OrderTerm>,
+}
+
+impl Aggregate {
+    pub(crate) fn new(name: AggregateName, of: Option<Argument>, kind: ValueType) -> Self {
+        Self {
+            name,
+            of,
+            kind,
+            distinct: false,
+            filter: None,
+            sample: false,
+            delimiter: None,
+            order: Vec::new(),
+        }
+    }
 }
 
 /// The aggregates, by Django's names.
@@ -204,6 +230,16 @@ pub(crate) enum AggregateName {
     Min,
     StdDev,
     Variance,
+    StringAgg,
+    JsonAgg,
+    ArrayAgg,
+}
+
+impl AggregateName {
+    /// Whether it keeps every value.
+    pub(crate) fn is_list(self) -> bool {
+        matches!(self, Self::StringAgg | Self::JsonAgg | Self::ArrayAgg)
+    }
 }
 
 /// The value of the first branch whose predicate is true.

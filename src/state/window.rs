@@ -110,6 +110,7 @@ impl WindowClause {
 impl Aggregate {
     /// What it is computed from, in the same query.
     pub(crate) fn parts(&self) -> Vec<&Node> {
-        self.of.iter().map(|of| &of.node).chain(&self.filter).collect()
+        let order = self.order.iter().map(|term| &term.node);
+        self.of.iter().map(|of| &of.node).chain(&self.filter).chain(order).collect()
     }
 }

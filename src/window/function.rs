@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::{FrameState, OrdersWindow, Over, TakesNoFrame, Windowed};
-use crate::aggregate::Aggregate;
+use crate::aggregate::{Aggregate, HasWindows};
 use crate::context::{Context, Merge};
 use crate::depth::{Depth, ForOver, ForWindow, OverWindow};
 use crate::expr::{Computed, Expr, MadeWith, Source, Term};
@@ -309,6 +309,7 @@ impl<F: 'static, M: Model, X: Context, D: Depth, K: Kind, N> Expr<Aggregate<F, M
     #[doc(alias = "Window")]
     pub fn over<W>(&self, window: W) -> Expr<Windowed<Aggregate<F, M, X, D>, W>, K, N>
     where
+        F: HasWindows,
         D: ForOver,
         W: Over<Models: AllAre<M>>,
         X: Merge<W::Context>,

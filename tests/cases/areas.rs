@@ -19,6 +19,7 @@ mod filtered_relation;
 mod first_last;
 mod fn_compare;
 mod fn_date;
+mod fn_json;
 mod fn_math;
 mod fn_text;
 mod get;
@@ -140,6 +141,7 @@ const PORTED: &[fn() -> Vec<Case>] = &[
     first_last::cases,
     fn_compare::cases,
     fn_date::cases,
+    fn_json::cases,
     fn_math::cases,
     fn_text::cases,
     get::cases,
@@ -174,7 +176,7 @@ const PORTED: &[fn() -> Vec<Case>] = &[
 ];
 
 /// The areas that are still to come, and what they want.
-const LATER: &[(&str, &str)] = &[("fn_json", "database functions")];
+const LATER: &[(&str, &str)] = &[];
 
 /// Every case.
 pub(crate) fn cases() -> Vec<Case> {

@@ -17,6 +17,7 @@ mod datetime;
 mod delete;
 mod dialects;
 mod distinct;
+mod documents;
 mod dynamic;
 mod errors;
 mod exclude;

@@ -332,6 +332,10 @@ mod hooks_hooks_are_of_the_backend;
 mod hooks_with_hooks_takes_hooks;
 #[path = "../../ui-tests/pass/json/a_document_has_no_icontains.rs"]
 mod json_a_document_has_no_icontains;
+#[path = "../../ui-tests/pass/json/a_field_of_a_document_is_named_by_text.rs"]
+mod json_a_field_of_a_document_is_named_by_text;
+#[path = "../../ui-tests/pass/json/a_field_of_a_document_is_of_its_model.rs"]
+mod json_a_field_of_a_document_is_of_its_model;
 #[path = "../../ui-tests/pass/json/a_key_has_no_arithmetic.rs"]
 mod json_a_key_has_no_arithmetic;
 #[path = "../../ui-tests/pass/json/a_key_has_no_sum.rs"]
@@ -348,10 +352,14 @@ mod json_a_key_is_not_compared_with_none;
 mod json_a_key_is_not_compared_with_text;
 #[path = "../../ui-tests/pass/json/a_key_may_be_missing.rs"]
 mod json_a_key_may_be_missing;
+#[path = "../../ui-tests/pass/json/a_sum_has_no_order.rs"]
+mod json_a_sum_has_no_order;
 #[path = "../../ui-tests/pass/json/an_index_is_a_number.rs"]
 mod json_an_index_is_a_number;
 #[path = "../../ui-tests/pass/json/an_index_is_counted_from_the_start.rs"]
 mod json_an_index_is_counted_from_the_start;
+#[path = "../../ui-tests/pass/json/array_agg_needs_postgresql.rs"]
+mod json_array_agg_needs_postgresql;
 #[path = "../../ui-tests/pass/json/contained_by_needs_another_database_than_sqlite.rs"]
 mod json_contained_by_needs_another_database_than_sqlite;
 #[path = "../../ui-tests/pass/json/contains_needs_another_database_than_sqlite.rs"]
@@ -364,6 +372,10 @@ mod json_has_key_is_not_for_text;
 mod json_has_key_takes_text;
 #[path = "../../ui-tests/pass/json/has_keys_takes_a_list.rs"]
 mod json_has_keys_takes_a_list;
+#[path = "../../ui-tests/pass/json/string_agg_is_not_empty.rs"]
+mod json_string_agg_is_not_empty;
+#[path = "../../ui-tests/pass/json/string_agg_is_of_text.rs"]
+mod json_string_agg_is_of_text;
 #[path = "../../ui-tests/pass/json/text_has_no_keys.rs"]
 mod json_text_has_no_keys;
 #[path = "../../ui-tests/pass/latest/earliest_by_does_not_follow_a_slice.rs"]

@@ -17,10 +17,14 @@ use super::numeric::Numeric;
 use super::temporal;
 use crate::decode::{CellError, Cells};
 
-/// A row, and how its columns are read.
+/// A row, and how its columns are read; or the items of an array.
 pub(super) struct PgCells<'r> {
-    pub(super) row: &'r PgRow,
-    pub(super) columns: &'r [Column],
+    source: Source<'r>,
+}
+
+enum Source<'r> {
+    Row(&'r PgRow, &'r [Column]),
+    Items(Column, &'r [Option<&'r [u8]>]),
 }
 
 /// The form of a column's cells.
@@ -54,54 +58,76 @@ pub(super) fn columns(row: &PgRow) -> Box<[Column]> {
 
 impl Column {
     fn of(type_info: &PgTypeInfo) -> Self {
-        // The numbers of the built-in types, which never change.
-        match type_info.oid().map(|oid| oid.0) {
-            Some(16) => Self::Bool,
-            Some(17) => Self::Bytes,
-            Some(20) => Self::Int8,
-            Some(21) => Self::Int2,
-            Some(23) => Self::Int4,
-            Some(26) => Self::Oid,
-            // "char", name, text, xml, unknown, character, character varying
-            Some(18 | 19 | 25 | 142 | 705 | 1042 | 1043) => Self::Text,
-            Some(114) => Self::Json,
-            Some(700) => Self::Float4,
-            Some(701) => Self::Float8,
-            // cidr, inet
-            Some(650 | 869) => Self::Inet,
-            Some(1082) => Self::Date,
-            Some(1083) => Self::Time,
-            Some(1114) => Self::Timestamp,
-            Some(1184) => Self::Timestamptz,
-            Some(1186) => Self::Interval,
-            Some(1700) => Self::Numeric,
-            Some(2950) => Self::Uuid,
-            Some(3802) => Self::Jsonb,
-            _ => match type_info.kind() {
-                PgTypeKind::Domain(base) => Self::of(base),
-                PgTypeKind::Enum(_) => Self::Text,
-                _ if type_info.name().eq_ignore_ascii_case("citext") => Self::Text,
-                _ => Self::Other,
-            },
+        if let Some(built_in) = type_info.oid().and_then(|oid| Self::of_oid(oid.0)) {
+            return built_in;
         }
+        match type_info.kind() {
+            PgTypeKind::Domain(base) => Self::of(base),
+            PgTypeKind::Enum(_) => Self::Text,
+            _ if type_info.name().eq_ignore_ascii_case("citext") => Self::Text,
+            _ => Self::Other,
+        }
+    }
+
+    /// The numbers of the built-in types, which never change.
+    fn of_oid(oid: u32) -> Option<Self> {
+        Some(match oid {
+            16 => Self::Bool,
+            17 => Self::Bytes,
+            20 => Self::Int8,
+            21 => Self::Int2,
+            23 => Self::Int4,
+            26 => Self::Oid,
+            // "char", name, text, xml, unknown, character, character varying
+            18 | 19 | 25 | 142 | 705 | 1042 | 1043 => Self::Text,
+            114 => Self::Json,
+            700 => Self::Float4,
+            701 => Self::Float8,
+            // cidr, inet
+            650 | 869 => Self::Inet,
+            1082 => Self::Date,
+            1083 => Self::Time,
+            1114 => Self::Timestamp,
+            1184 => Self::Timestamptz,
+            1186 => Self::Interval,
+            1700 => Self::Numeric,
+            2950 => Self::Uuid,
+            3802 => Self::Jsonb,
+            _ => return None,
+        })
     }
 }
 
 impl<'r> PgCells<'r> {
+    pub(super) fn new(row: &'r PgRow, columns: &'r [Column]) -> Self {
+        Self { source: Source::Row(row, columns) }
+    }
+
     /// The bytes of a cell, if it is not `NULL`, and how to read them.
     #[inline]
     fn cell(&self, at: usize) -> Result<Option<(Column, &'r [u8])>, CellError> {
-        let value = self.row.try_get_raw(at).map_err(|_| self.no_column(at))?;
-        Ok(value.as_bytes().ok().map(|bytes| (self.columns[at], bytes)))
+        match self.source {
+            Source::Row(row, columns) => {
+                let value = row.try_get_raw(at).map_err(|_| self.no_column(at))?;
+                Ok(value.as_bytes().ok().map(|bytes| (columns[at], bytes)))
+            }
+            Source::Items(column, items) => match items.get(at) {
+                Some(item) => Ok(item.map(|bytes| (column, bytes))),
+                None => Err(self.no_column(at)),
+            },
+        }
     }
 
     fn no_column(&self, at: usize) -> CellError {
-        CellError::new("a column", format!("a row of {} columns, and no position {at}", self.columns.len()))
+        CellError::new("a column", format!("a row of {} columns, and no position {at}", self.len()))
     }
 
     #[cold]
     fn mismatch(&self, expected: &'static str, at: usize) -> CellError {
-        let name = self.row.column(at).type_info().name().to_ascii_lowercase();
+        let name = match self.source {
+            Source::Row(row, _) => row.column(at).type_info().name().to_ascii_lowercase(),
+            Source::Items(column, _) => format!("{column:?} in an array").to_ascii_lowercase(),
+        };
         let Ok(Some((column, bytes))) = self.cell(at) else { return CellError::new(expected, name) };
         let value = match column {
             Column::Bool | Column::Int2 | Column::Int4 | Column::Int8 | Column::Oid => {
@@ -138,11 +164,17 @@ impl<'r> PgCells<'r> {
 
 impl Cells for PgCells<'_> {
     fn len(&self) -> usize {
-        self.columns.len()
+        match self.source {
+            Source::Row(_, columns) => columns.len(),
+            Source::Items(_, items) => items.len(),
+        }
     }
 
     fn name(&self, at: usize) -> Option<&str> {
-        self.row.columns().get(at).map(sqlx::Column::name)
+        match self.source {
+            Source::Row(row, _) => row.columns().get(at).map(sqlx::Column::name),
+            Source::Items(..) => None,
+        }
     }
 
     fn is_null(&self, at: usize) -> Result<bool, CellError> {
@@ -240,12 +272,56 @@ impl Cells for PgCells<'_> {
         self.read(at, "bytes", |column, bytes| (column == Column::Bytes).then(|| bytes.to_vec()))
     }
 
+    fn items(
+        &self,
+        at: usize,
+        read: &mut dyn FnMut(&dyn Cells) -> Result<(), CellError>,
+    ) -> Result<bool, CellError> {
+        let items = self.read(at, "an array", |_, bytes| items(bytes))?;
+        let Some((column, items)) = items else { return Ok(false) };
+        read(&PgCells { source: Source::Items(column, &items) })?;
+        Ok(true)
+    }
+
     fn ip(&self, at: usize) -> Result<Option<IpAddr>, CellError> {
         self.read(at, "an ip address", |column, bytes| match column {
             Column::Inet => ip(bytes),
             _ => IpAddr::from_str(text(column, bytes)?).ok(),
         })
     }
+}
+
+/// An array of one dimension: how many dimensions, whether there is a `NULL`, the type; where there are
+/// items, how many, and the number of the first; then each with its length before it, -1 for `NULL`.
+fn items(bytes: &[u8]) -> Option<(Column, Vec<Option<&[u8]>>)> {
+    fn number<'b>(bytes: &mut &'b [u8]) -> Option<i32> {
+        let (number, rest) = bytes.split_first_chunk::<4>()?;
+        *bytes = rest;
+        Some(i32::from_be_bytes(*number))
+    }
+    let mut rest = bytes;
+    let (dimensions, _has_null) = (number(&mut rest)?, number(&mut rest)?);
+    let column = Column::of_oid(number(&mut rest)?.cast_unsigned())?;
+    let count = match dimensions {
+        0 => 0,
+        1 => {
+            let (count, _first) = (number(&mut rest)?, number(&mut rest)?);
+            usize::try_from(count).ok()?
+        }
+        _ => return None,
+    };
+    let mut items = Vec::new();
+    for _ in 0..count {
+        match number(&mut rest)? {
+            -1 => items.push(None),
+            length => {
+                let (item, after) = rest.split_at_checked(usize::try_from(length).ok()?)?;
+                items.push(Some(item));
+                rest = after;
+            }
+        }
+    }
+    Some((column, items))
 }
 
 #[inline]

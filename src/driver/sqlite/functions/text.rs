@@ -30,12 +30,23 @@ pub(super) fn register(connection: &Connection) -> Result<()> {
     pure(connection, "REVERSE", 1, |context| {
         Ok(text(context.get_raw(0))?.map(|text| text.chars().rev().collect::<String>()))
     })?;
+    pure(connection, "queryset_join", 2, join)?;
     pure(connection, "MD5", 1, hash::<Md5>)?;
     pure(connection, "SHA1", 1, hash::<Sha1>)?;
     pure(connection, "SHA224", 1, hash::<Sha224>)?;
     pure(connection, "SHA256", 1, hash::<Sha256>)?;
     pure(connection, "SHA384", 1, hash::<Sha384>)?;
     pure(connection, "SHA512", 1, hash::<Sha512>)
+}
+
+/// `queryset_join(array, delimiter)`: the texts of a JSON array as one. There is no text of no texts.
+fn join(context: &Context<'_>) -> Result<Option<String>> {
+    let (Some(array), Some(delimiter)) = (text(context.get_raw(0))?, text(context.get_raw(1))?) else {
+        return Ok(None);
+    };
+    let texts: Vec<String> = serde_json::from_str(&array).map_err(|error| failed(error.to_string()))?;
+    check_length(texts.iter().map(|text| text.len() + delimiter.len()).sum())?;
+    Ok((!texts.is_empty()).then(|| texts.join(&delimiter)))
 }
 
 #[derive(Clone, Copy)]
