@@ -149,8 +149,15 @@ fn relations() -> Vec<Case> {
             let silent = blog::id.count().filter(blog::entry().isnull(true)).distinct();
             Blog::objects().aggregate((good, silent), tx).await
         }),
-        later("aggregate-058", "aggregates of text and arrays"),
-        later("aggregate-059", "aggregates of text and arrays"),
+        ported("aggregate-058", async |tx| {
+            let headlines = entry::headline.string_agg("|").order_by(entry::id);
+            Entry::objects().aggregate(headlines, tx).await
+        }),
+        rows("aggregate-059", {
+            let ratings = blog::entry().rating.array_agg().order_by(blog::entry().id);
+            let ratings = ratings.filter(blog::entry().rating.isnull(false)).or_empty();
+            Blog::objects().order_by(blog::id).values_list(blog::id).annotate(ratings)
+        }),
     ]
 }
 
