@@ -294,7 +294,7 @@ impl Cells for PgCells<'_> {
 /// An array of one dimension: how many dimensions, whether there is a `NULL`, the type; where there are
 /// items, how many, and the number of the first; then each with its length before it, -1 for `NULL`.
 fn items(bytes: &[u8]) -> Option<(Column, Vec<Option<&[u8]>>)> {
-    fn number<'b>(bytes: &mut &'b [u8]) -> Option<i32> {
+    fn number(bytes: &mut &[u8]) -> Option<i32> {
         let (number, rest) = bytes.split_first_chunk::<4>()?;
         *bytes = rest;
         Some(i32::from_be_bytes(*number))
