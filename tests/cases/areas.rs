@@ -53,8 +53,7 @@ mod values;
 mod values_list;
 mod window;
 
-use crate::case::{Case, later};
-use crate::data;
+use crate::case::Case;
 
 /// What the files of the areas use.
 mod prelude {
@@ -64,7 +63,7 @@ mod prelude {
     use queryset::{AllowedIn, AnyBackend, Closed, Context, InTransaction, QuerySet, Rows, RunsOn, Stages};
     use serde::Serialize;
 
-    pub(super) use crate::case::{Case, compile_error, instances, later, no_counterpart, ported};
+    pub(super) use crate::case::{Case, compile_error, instances, no_counterpart, ported};
 
     /// The label of some specimens, and what is computed of each.
     macro_rules! specimens_with {
@@ -175,17 +174,7 @@ const PORTED: &[fn() -> Vec<Case>] = &[
     window::cases,
 ];
 
-/// The areas that are still to come, and what they want.
-const LATER: &[(&str, &str)] = &[];
-
 /// Every case.
 pub(crate) fn cases() -> Vec<Case> {
-    let mut cases: Vec<Case> = PORTED.iter().flat_map(|area| area()).collect();
-    for known in data::all() {
-        let area = known.id.rsplit_once('-').map_or(known.id.as_str(), |(area, _)| area);
-        if let Some((_, feature)) = LATER.iter().find(|(other, _)| *other == area) {
-            cases.push(later(known.id.leak(), feature));
-        }
-    }
-    cases
+    PORTED.iter().flat_map(|area| area()).collect()
 }

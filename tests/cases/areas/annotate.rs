@@ -365,7 +365,11 @@ fn relations() -> Vec<Case> {
             let rows = Customer::objects().annotate((&n, &spent, &average, &last)).order_by(customer::id);
             rows.values_list((customer::id, &n, &spent, &average, &last)).all(tx).await
         }),
-        later("annotate-069", "select_related"),
+        ported("annotate-069", async |tx| {
+            named!(n: blog::entry().count());
+            let rows = Blog::objects().annotate(&n).select_related(blog::theme()).order_by(blog::id);
+            rows.limit(3).nested().all(tx).await
+        }),
         ported("annotate-070", async |tx| {
             let n = blog::entry().count();
             let rows = Blog::objects().annotate(&n).order_by((blog::theme().name, blog::id));

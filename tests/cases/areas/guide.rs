@@ -333,14 +333,22 @@ fn instances_and_relations() -> Vec<Case> {
             let category = product.category(&mut *tx).await?;
             Ok((category.name, product.supplier(tx).await?.name))
         }),
-        later("guide-030", "select_related"),
+        ported("guide-030", async move |tx| {
+            let related = product(1).select_related((product::category(), product::supplier()));
+            let (_, category, supplier) = related.get(tx).await?;
+            Ok((category.name, supplier.name))
+        }),
         ported("guide-031", async move |tx| {
             let category = electronics().get(&mut *tx).await?;
             let count = category.products().count(&mut *tx).await?;
             let products = category.products().all(tx).await?;
             Ok((count, products.into_iter().map(|product| product.name).collect::<Vec<_>>()))
         }),
-        later("guide-032", "prefetch_related"),
+        ported("guide-032", async move |tx| {
+            let (_, products) = electronics().prefetch_related(category::products()).get(tx).await?;
+            let names: Vec<_> = products.into_iter().map(|product| product.name).collect();
+            Ok((names.len(), names))
+        }),
         ported("guide-034", async |tx| {
             let mut customers = Vec::new();
             for user in User::objects().order_by(user::id).all(&mut *tx).await? {
@@ -349,7 +357,12 @@ fn instances_and_relations() -> Vec<Case> {
             }
             Ok(customers)
         }),
-        later("guide-035", "select_related"),
+        ported("guide-035", async |tx| {
+            let customers = Customer::objects().select_related(customer::user()).order_by(customer::id);
+            let rows = customers.all(tx).await?;
+            let named = rows.into_iter().map(|(_, user)| format!("{} {}", user.first_name, user.last_name));
+            Ok(named.collect::<Vec<_>>())
+        }),
         ported("guide-036", async move |tx| {
             let iphone = product(2).get(&mut *tx).await?;
             let tags = iphone.tags().order_by(tag::name).values_list(tag::name).flat().all(&mut *tx).await?;
@@ -357,8 +370,31 @@ fn instances_and_relations() -> Vec<Case> {
             let products = bestseller.products().all(tx).await?;
             Ok((tags, products.into_iter().map(|product| product.name).collect::<Vec<_>>()))
         }),
-        later("guide-048", "select_related"),
-        later("guide-055", "select_related and prefetch_related"),
+        rows(
+            "guide-048",
+            Product::objects()
+                .filter(
+                    product::category().name.exact("Electronics")
+                        & product::price.range(100, 1000)
+                        & (product::supplier().rating.gte(4.0) | product::reviews().rating.gte(4)),
+                )
+                .distinct()
+                .select_related((product::category(), product::supplier()))
+                .order_by(product::id),
+        ),
+        ported("guide-055", async |tx| {
+            named!(item_count: order::items().count());
+            let products = Product::objects().prefetch_related(product::category()).nested();
+            let items =
+                OrderItem::objects().prefetch_related(prefetch(order_item::product(), products)).nested();
+            let orders = Order::objects()
+                .select_related((order::customer(), order::customer().user()))
+                .prefetch_related(prefetch(order::items(), items))
+                .annotate(&item_count)
+                .order_by(order::id)
+                .limit(2);
+            orders.nested().all(tx).await
+        }),
     ]
 }
 

@@ -72,7 +72,13 @@ pub(super) fn cases() -> Vec<Case> {
         ported("update-015", async move |tx| first_blog().update(blog::theme_id.set(3), tx).await)
             .state(blogs),
         ported("update-016", async move |tx| first_blog().update(blog::theme_id.set(99), tx).await),
-        later("update-017", "database functions"),
+        ported("update-017", async move |tx| {
+            entries().update(entry::headline.set(entry::headline.concat("!")), tx).await
+        })
+        .state(async |tx| {
+            let entries = Entry::objects().order_by(entry::id).limit(3);
+            entries.values_list(entry::headline).flat().all(tx).await
+        }),
         ported("update-018", async move |tx| {
             let changes = (
                 entry::headline.set(entry::headline.upper()),
