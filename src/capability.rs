@@ -37,6 +37,8 @@ pub(crate) enum Capability {
     LimitInSubquery,
     /// Parentheses around the queries of a `UNION`, so that each can have an order and a slice.
     ParenthesesInCompound,
+    /// A word about whether the rows of a common table expression are kept.
+    MaterializedHint,
     /// A subquery that reads the table which the statement changes.
     ReadsWhatItChanges,
     /// `UPDATE … ORDER BY`.
@@ -87,6 +89,7 @@ const TABLE: &[(Capability, [bool; 4])] = &[
     (Capability::OffsetAlone, [false, true, false, false]),
     (Capability::LimitInSubquery, [true, true, false, false]),
     (Capability::ParenthesesInCompound, [false, true, true, true]),
+    (Capability::MaterializedHint, [true, true, false, false]),
     (Capability::ReadsWhatItChanges, [true, true, false, true]),
     (Capability::OrdersChanges, [false, false, true, true]),
     (Capability::GroupsByKey, [false, true, true, true]),

@@ -8,6 +8,7 @@ mod aggregate;
 mod asked;
 mod combine;
 mod condition;
+mod cte;
 mod expr;
 mod filtered;
 mod group;
@@ -21,6 +22,8 @@ mod shape;
 mod union;
 mod window;
 mod write;
+
+use std::sync::Arc;
 
 use sea_query as sql;
 
@@ -42,7 +45,7 @@ use crate::driver::Statement;
 use crate::error::Error;
 use crate::explain::ExplainOptions;
 use crate::meta;
-use crate::state::{Distinct, LockWait, Node, State};
+use crate::state::{Cte, Distinct, LockWait, Node, State};
 use crate::value::Value;
 use crate::zone::Zone;
 
@@ -54,7 +57,7 @@ pub(crate) fn select(state: &State, dialect: Dialect) -> Compiled {
         |shape| shape.state(state),
         |compiler| {
             let query = compiler.query(state, Purpose::Rows)?;
-            Ok(query.map(|query| query.render(dialect)))
+            query.map(|query| compiler.render(query)).transpose()
         },
     )
 }
@@ -70,7 +73,7 @@ pub(crate) fn exists(state: &State, dialect: Dialect) -> Compiled {
         |shape| shape.state(&state),
         |compiler| {
             let query = compiler.query(&state, Purpose::Exists)?;
-            Ok(query.map(|query| query.render(dialect)))
+            query.map(|query| compiler.render(query)).transpose()
         },
     )
 }
@@ -123,6 +126,8 @@ struct Compiler {
     /// The values that are bound once, however often they are used.
     once: Vec<usize>,
     levels: Vec<Level>,
+    /// The common table expressions that it reads.
+    ctes: Vec<Arc<Cte>>,
     /// Whether it has a query inside.
     nested: bool,
     /// The time zones that it uses.
@@ -140,6 +145,7 @@ impl Compiler {
             places: Vec::new(),
             once: Vec::new(),
             levels: Vec::new(),
+            ctes: Vec::new(),
             nested: false,
             zones: Vec::new(),
             summary: None,
@@ -188,6 +194,10 @@ impl Compiler {
 
     /// Puts the values in the order of their placeholders, and says where they come from.
     fn finish_traced(self, writer: Writer) -> Result<(Statement, Vec<Origin>), Error> {
+        if let Some(cte) = self.ctes.first() {
+            let message = format!("`{}` is read in what is written; filter by it instead", cte.model.name);
+            return Err(Error::InvalidQuery { message });
+        }
         let (sql, indexes) = writer.into_parts();
         let origins = indexes.iter().map(|index| self.origins[*index]).collect();
         let mut slots: Vec<Option<Value>> = self.values.into_iter().map(Some).collect();
@@ -224,6 +234,9 @@ impl Compiler {
         }
         if let Some(combined) = &state.combined {
             return self.combined(state, combined, purpose);
+        }
+        if let Some(cte) = &state.cte {
+            self.read_cte(cte);
         }
         self.open(state.model);
         let query = self.open_query(state, purpose);

@@ -33,7 +33,8 @@ use crate::backend::{MySql, Postgres, Sqlite};
 use crate::ddl;
 use crate::error::Error;
 use crate::meta::{self, FieldType};
-use crate::state::SetOperator;
+use crate::state::{CastTo, SetOperator};
+use crate::value::ValueType;
 
 /// The databases as SQL tells them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -163,6 +164,19 @@ impl Dialect {
             SetOperator::UnionAll => " UNION ALL ",
             SetOperator::Intersection => " INTERSECT ",
             SetOperator::Difference => " EXCEPT ",
+        }
+    }
+
+    /// What the columns of a recursive query of a kind are converted to: the types of its first part are
+    /// those of all. `None` where they are not, or are wide enough.
+    pub(crate) fn recursive_cast(self, kind: ValueType) -> Option<CastTo> {
+        match (self, kind) {
+            (Self::Postgres, ValueType::Int | ValueType::Text | ValueType::Float | ValueType::Decimal) => {
+                Some(CastTo::Kind(kind))
+            }
+            (Self::MySql(_), ValueType::Int) => Some(CastTo::Kind(kind)),
+            (Self::MySql(_), ValueType::Text) => Some(CastTo::Text(4_000)),
+            (Self::Sqlite | Self::Postgres | Self::MySql(_), _) => None,
         }
     }
 

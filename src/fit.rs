@@ -15,22 +15,52 @@ pub trait FitsIn<T> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: FieldValue> FitsIn<T> for T {
+impl<V: FieldValue + Widens<T>, T: FieldValue> FitsIn<T> for V {
     fn fit(self) -> T {
-        self
+        self.widen()
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: FieldValue> FitsIn<Option<T>> for T {
+impl<V: FieldValue + Widens<T>, T: FieldValue> FitsIn<Option<T>> for V {
     fn fit(self) -> Option<T> {
-        Some(self)
+        Some(self.widen())
     }
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: FieldValue> FitsIn<Option<T>> for Option<T> {
+impl<V: FieldValue + Widens<T>, T: FieldValue> FitsIn<Option<T>> for Option<V> {
     fn fit(self) -> Option<T> {
+        self.map(Widens::widen)
+    }
+}
+
+/// A type that no row has. With one type alone that an `Option` fits in, the compiler would take it for
+/// granted, and complain about the other side instead.
+#[doc(hidden)]
+pub struct Nowhere;
+
+#[diagnostic::do_not_recommend]
+impl<T: FieldValue> FitsIn<Nowhere> for Option<T> {
+    fn fit(self) -> Nowhere {
+        Nowhere
+    }
+}
+
+/// A value as the type that is expected, for [`row!`](crate::row).
+#[doc(hidden)]
+pub fn fitted<V: FitsIn<T>, T>(value: V) -> T {
+    value.fit()
+}
+
+/// Says that a value is a `T`, or an integer that every `T` has room for.
+#[doc(hidden)]
+pub trait Widens<T> {
+    fn widen(self) -> T;
+}
+
+impl<T: FieldValue> Widens<T> for T {
+    fn widen(self) -> T {
         self
     }
 }
@@ -38,24 +68,9 @@ impl<T: FieldValue> FitsIn<Option<T>> for Option<T> {
 macro_rules! wider {
     ($($from:ident: $($to:ident)+;)*) => {
         $($(
-            #[diagnostic::do_not_recommend]
-            impl FitsIn<$to> for $from {
-                fn fit(self) -> $to {
+            impl Widens<$to> for $from {
+                fn widen(self) -> $to {
                     self.into()
-                }
-            }
-
-            #[diagnostic::do_not_recommend]
-            impl FitsIn<Option<$to>> for $from {
-                fn fit(self) -> Option<$to> {
-                    Some(self.into())
-                }
-            }
-
-            #[diagnostic::do_not_recommend]
-            impl FitsIn<Option<$to>> for Option<$from> {
-                fn fit(self) -> Option<$to> {
-                    self.map(Into::into)
                 }
             }
         )+)*

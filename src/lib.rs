@@ -54,6 +54,7 @@ mod check;
 mod compile;
 mod context;
 mod create;
+mod cte;
 mod db;
 mod ddl;
 mod decode;
@@ -98,6 +99,7 @@ mod query_set;
 mod raw;
 pub mod record;
 mod related;
+mod row;
 mod search;
 mod selection;
 mod serialize;
@@ -120,6 +122,11 @@ pub use crate::context::{
     Refers, Shifted,
 };
 pub use crate::create::{Builder, Given, IsRowOf, Missing, New, NewRow, Provided};
+pub use crate::cte::{
+    Cte, CteColumn, CteKey, CteList, CteRow, GoesOn, HasColumns, JoinedCte, JoinsBy, SlotKind,
+};
+#[doc(hidden)]
+pub use crate::cte::{cte_of, recursive_cte_of};
 pub use crate::db::{
     Atomic, AtomicOptions, Autocommit, Begin, Connect, Db, Executor, HoldsError, InTransaction, PoolOptions,
     Transaction,
@@ -146,6 +153,8 @@ pub use crate::filtered_relation::{Filtered, FilteredRelation, Filters};
 #[doc(hidden)]
 pub use crate::filtered_relation::{Unfiltered, unfiltered};
 pub use crate::fit::FitsIn;
+#[doc(hidden)]
+pub use crate::fit::{Nowhere, Widens, fitted};
 pub use crate::hooks::Hooks;
 #[doc(hidden)]
 pub use crate::label::label;
@@ -184,7 +193,8 @@ pub use crate::query_set::{
     UniqueIn, UniqueTogether, Updates,
 };
 pub use crate::query_set::{
-    Combined, HoldsNoLock, IsOneBeside, IsOneQuery, Others, Reselects, StandsBeside, Together,
+    Combined, FitsAll, HoldsNoLock, IsOneBeside, IsOneQuery, Mapped, Others, Reselects, StandsBeside,
+    Together,
 };
 #[doc(hidden)]
 pub use crate::query_set::{related_row, related_set, sure_related_row};
@@ -192,6 +202,9 @@ pub use crate::raw::{RawQuery, WithColumn};
 #[doc(inline)]
 pub use crate::record::{Partial, Record};
 pub use crate::related::{Follows, Related, RelatedItems};
+#[doc(hidden)]
+pub use crate::row::row_of;
+pub use crate::row::{Chain, Columns, Last, RowOf};
 pub use crate::search::{HeadlineOptions, RankOptions, SearchQuery, SearchVector, Weight};
 pub use crate::selection::{AllFields, Column1, Fields, Marks, OneColumn, Selectable, Selection};
 pub use crate::state::WindowFrameExclusion;

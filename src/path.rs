@@ -237,7 +237,7 @@ pub(crate) fn intern_relation(relation: meta::Relation) -> &'static meta::Relati
     let mut relations = RELATIONS.lock().unwrap_or_else(PoisonError::into_inner);
     let same = |other: &meta::Relation| {
         (other.target, &other.join) == (relation.target, &relation.join)
-            && (other.model, other.name) == (relation.model, relation.name)
+            && (other.model, other.name, other.null) == (relation.model, relation.name, relation.null)
     };
     match relations.iter().find(|other| same(other)) {
         Some(known) => known,

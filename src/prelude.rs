@@ -12,3 +12,4 @@ pub use crate::{
     json_object, kind, named, now, ntile, null, outer, percent_rank, pi, prefetch, prefetch_related_objects,
     random, rank, raw_sql, raw_sql_predicate, row_number, subquery, value, window,
 };
+pub use crate::{cte, row};

@@ -12,6 +12,7 @@ mod filtered_relation;
 mod get_or_create;
 mod latest;
 mod lock;
+mod mapped;
 mod nested;
 mod order;
 mod prefetch;
@@ -40,6 +41,7 @@ pub use self::combine::{AreRowsOf, IsModelOf, IsOneBeside, IsUncutBeside};
 pub use self::dates::{HasDateTimes, HasDates};
 pub use self::latest::Compares;
 pub use self::lock::{AllowedIn, IsLocked, WaitFor};
+pub use self::mapped::Mapped;
 pub use self::nested::{HasElements, Nested, NestedRows};
 pub use self::order::IsOrdered;
 pub use self::prefetch_related::{
@@ -62,7 +64,7 @@ pub use self::stage::{
     Combined, Direct, Either, IsOneQuery, IsWhole, Limited, Locked, NoWait, Of, OfAllRows, Offset, Ordered,
     Reselects, SkipLocked, Sliced, Stage, Stages, ThroughDefaults, Unlocked, Unordered, Wait, Whole,
 };
-pub use self::union::{HoldsNoLock, Others, StandsBeside, Together};
+pub use self::union::{FitsAll, HoldsNoLock, Others, StandsBeside, Together};
 pub use self::values::{
     Flat, Instances, ModelLists, ModelRows, Named, NamedRow, PartialRows, SingleField, TupleRows, Values,
     ValuesList,
@@ -109,12 +111,20 @@ impl<M: Model, S> QuerySet<M, Instances, S> {
 }
 
 impl<M, R, S, X> QuerySet<M, R, S, X> {
+    pub(crate) fn of_state(state: State, rows: R) -> Self {
+        Self { state, rows, stage: PhantomData }
+    }
+
+    pub(crate) fn state_mut(&mut self) -> &mut State {
+        &mut self.state
+    }
+
     pub(crate) fn into_state(self) -> State {
         self.state
     }
 
     /// The same query with another stage and context.
-    fn restage<T, Y>(mut self) -> QuerySet<M, R, T, Y> {
+    pub(crate) fn restage<T, Y>(mut self) -> QuerySet<M, R, T, Y> {
         self.state.unstick();
         QuerySet { state: self.state, rows: self.rows, stage: PhantomData }
     }

@@ -218,6 +218,9 @@ pub struct There<I>(PhantomData<fn() -> I>);
 pub trait Find<Key, I> {
     /// What stands for it.
     type Slot: 'static;
+    /// Its place, from 0.
+    #[doc(hidden)]
+    const PLACE: usize;
     #[doc(hidden)]
     fn find(&self) -> &Self::Slot;
     #[doc(hidden)]
@@ -227,6 +230,7 @@ pub trait Find<Key, I> {
 #[diagnostic::do_not_recommend]
 impl<K, V: 'static, T> Find<K, Here> for Cons<K, V, T> {
     type Slot = V;
+    const PLACE: usize = 0;
 
     fn find(&self) -> &V {
         &self.value
@@ -240,6 +244,7 @@ impl<K, V: 'static, T> Find<K, Here> for Cons<K, V, T> {
 #[diagnostic::do_not_recommend]
 impl<K, L, V, T: Find<K, I>, I> Find<K, There<I>> for Cons<L, V, T> {
     type Slot = T::Slot;
+    const PLACE: usize = 1 + T::PLACE;
 
     fn find(&self) -> &T::Slot {
         self.tail.find()
@@ -261,6 +266,7 @@ impl Absent for Here {}
 #[diagnostic::do_not_recommend]
 impl<Key: Absent> Find<Key, Here> for Nil {
     type Slot = Nil;
+    const PLACE: usize = 0;
 
     fn find(&self) -> &Nil {
         self

@@ -154,6 +154,7 @@ macro_rules! expressions {
                 fn name(&self) -> String {
                     match self.node() {
                         Node::Column(column) => column.key(),
+                        Node::Cte(column) => column.column.column.name.to_owned(),
                         _ => E::NAME.to_owned(),
                     }
                 }
@@ -426,7 +427,7 @@ pub struct TooMany;
 #[diagnostic::on_unimplemented(
     message = "`values_list()` takes up to 16 fields, and these are more",
     label = "more than 16 fields",
-    note = "leave some out, or load instances"
+    note = "read more of them into a struct of your own: `values_as(row!(Row {{ headline: entry::headline, … }}))`"
 )]
 pub trait UpTo16 {}
 

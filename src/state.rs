@@ -4,6 +4,7 @@
 
 mod annotation;
 mod combined;
+mod cte;
 mod function;
 mod json;
 mod related;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 pub(crate) use self::annotation::Group;
 pub(crate) use self::combined::{Combined, SetOperator};
+pub(crate) use self::cte::{Body, Cte, CteColumn, NewColumn, table, table_of};
 pub(crate) use self::function::{
     Aggregate, AggregateName, Argument, Arithmetic, Case, CastTo, Function, FunctionName, MathFunction,
     PostgresFunction, Subquery, TextFunction, TruncUnit,
@@ -34,6 +36,8 @@ use crate::zone::Zone;
 pub(crate) enum Node {
     /// A column, reached from the root model of its query.
     Column(ColumnRef),
+    /// A column of a common table expression.
+    Cte(Box<CteColumn>),
     /// The row at the end of a path, by its key. An order by it is that of the row's model.
     Related(ColumnRef),
     /// A column of the row that a path was joined to last. Its join is made even for the key alone.
@@ -304,6 +308,8 @@ pub(crate) struct State {
     pub(crate) related: Option<Related>,
     /// The queries whose rows these are, put together.
     pub(crate) combined: Option<Combined>,
+    /// The common table expression whose rows these are.
+    pub(crate) cte: Option<Arc<Cte>>,
 }
 
 /// A row at one end of a relation.
@@ -375,6 +381,7 @@ impl State {
             refused: None,
             related: None,
             combined: None,
+            cte: None,
         }
     }
 
@@ -642,6 +649,9 @@ impl Node {
                 left == right
             }
             (Self::Shared(left), Self::Shared(right)) if matches!(**left, Self::Key(..)) => left.is(right),
+            (Self::Cte(left), Self::Cte(right)) => {
+                Arc::ptr_eq(&left.cte, &right.cte) && left.column == right.column
+            }
             (Self::Shared(left), Self::Shared(right)) => Arc::ptr_eq(left, right),
             (Self::Key(left, left_of), Self::Key(right, right_of)) => left == right && left_of.is(right_of),
             (Self::Transform(left, left_of), Self::Transform(right, right_of)) => {

@@ -56,7 +56,7 @@ pub(crate) fn aggregate(state: &State, nodes: &[Node], dialect: Dialect) -> Resu
                 None if known().is_some() => return Ok(None),
                 None => compiler.of_nothing(&state, nodes)?,
             };
-            Ok(Some(dialect.render_select(&query)))
+            compiler.render(query.into()).map(Some)
         },
     )?;
     Ok(match statement {
@@ -119,6 +119,9 @@ impl Compiler {
         }
         if state.combined.is_some() {
             return self.aggregated_over(state, nodes);
+        }
+        if let Some(cte) = &state.cte {
+            self.read_cte(cte);
         }
         let level = self.open(state.model);
         let query = match is_wrapped(state, nodes) {
@@ -224,6 +227,9 @@ impl Compiler {
 
     /// Aggregates over no rows, where only the database knows what they are.
     fn of_nothing(&mut self, state: &State, nodes: &[Node]) -> Result<sql::SelectStatement, Error> {
+        if let Some(cte) = &state.cte {
+            self.read_cte(cte);
+        }
         let level = self.open(state.model);
         let mut query = sql::Query::select();
         for node in nodes {

@@ -745,6 +745,7 @@ fn reads_row(right: &Right) -> bool {
 fn compared_type(node: &Node) -> Option<FieldType> {
     match node {
         Node::Column(column) => Some(column.column.field_type),
+        Node::Cte(of) => Some(of.column.column.field_type),
         Node::Shared(node) => compared_type(node),
         Node::Transform(Transform::Abs, node) => compared_type(node),
         Node::Transform(Transform::Own(_), _) => None,

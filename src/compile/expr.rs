@@ -30,6 +30,11 @@ impl Compiler {
                 let table = self.levels[level].row(column.steps)?;
                 Ok(self.levels[level].column(Reached { table, column: column.column }))
             }
+            Node::Cte(of) => {
+                self.read_cte(&of.cte);
+                let (reached, _) = self.levels[level].reach(of.column.steps, of.column.column)?;
+                Ok(self.levels[level].column(reached))
+            }
             Node::Value(value) => Ok(self.literal(value)),
             Node::Shared(shared) => match self.levels[level].known(node) {
                 Some(expr) => Ok(expr),
@@ -108,8 +113,12 @@ impl Compiler {
 
     /// The column that a chain of transforms begins with. What was annotated is no longer one: it
     /// keeps the join that it was annotated with.
-    pub(super) fn path_column(&self, level: usize, node: &Node) -> Option<ColumnRef> {
+    pub(super) fn path_column(&mut self, level: usize, node: &Node) -> Option<ColumnRef> {
         match node {
+            Node::Cte(of) => {
+                self.read_cte(&of.cte);
+                Some(of.column)
+            }
             Node::Column(column) => Some(*column),
             Node::Shared(shared) if self.levels[level].is_annotated(shared) => None,
             Node::Shared(node) => self.path_column(level, node),
@@ -295,6 +304,7 @@ pub(super) fn field_type(node: &Node) -> Option<FieldType> {
         Node::Transform(Transform::Time, _) => Some(FieldType::Time),
         Node::Transform(Transform::Abs | Transform::Trunc(_), of) => field_type(of),
         Node::Column(column) => Some(column.column.field_type),
+        Node::Cte(of) => Some(of.column.column.field_type),
         Node::AtZone(_, node) => field_type(node),
         Node::Shared(node) => field_type(node),
         Node::Outer(node) => field_type(node),
@@ -338,6 +348,7 @@ pub(super) fn plain_column(node: &Node) -> Option<&'static meta::Column> {
 pub(super) fn plain_ref(node: &Node) -> Option<ColumnRef> {
     match node {
         Node::Column(column) => Some(*column),
+        Node::Cte(of) => Some(of.column),
         Node::Shared(node) => plain_ref(node),
         _ => None,
     }

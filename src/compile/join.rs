@@ -361,7 +361,8 @@ impl Level {
             let column = self.tables[table].model.pk();
             (self.tables[table].alias.clone().into_owned(), self.column(Reached { table, column }))
         };
-        (0..self.tables.len()).map(key).collect()
+        let has_key = |table: &usize| self.tables[*table].model.pk().primary_key;
+        (0..self.tables.len()).filter(has_key).map(key).collect()
     }
 
     /// The alias of the table that an expression is a column of.

@@ -48,7 +48,7 @@ impl Below {
         match expr {
             // The rows of a subquery are no value of a column.
             sql::Expr::Binary(_, sql::BinOper::In | sql::BinOper::NotIn, ref right)
-                if matches!(**right, sql::Expr::SubQuery(..)) =>
+                if matches!(**right, sql::Expr::SubQuery(..) | sql::Expr::Custom(_)) =>
             {
                 self.column(expr)
             }

@@ -11,8 +11,8 @@ use std::sync::Arc;
 use crate::dialect::Dialect;
 use crate::path::Step;
 use crate::state::{
-    Aggregate, Call, ColumnRef, Connector, Distinct, Group, Lookup, Node, OrderTerm, RawSql, Right, Select,
-    State, Window, WindowCall,
+    Aggregate, Body, Call, ColumnRef, Connector, Cte, Distinct, Group, Lookup, Node, OrderTerm, RawSql,
+    Right, Select, State, Window, WindowCall,
 };
 use crate::value::Value;
 
@@ -52,6 +52,8 @@ pub(super) struct Shape<'a> {
     slots: Vec<Slot<'a>>,
     /// The computed expressions that were met: they are told apart by identity.
     shared: Vec<*const Node>,
+    /// The common table expressions that were met.
+    ctes: Vec<*const Cte>,
 }
 
 /// Why a query has no shape: its text depends on more of its values.
@@ -91,7 +93,7 @@ impl<'a> Shape<'a> {
     pub(super) fn new(wanted: Wanted, dialect: Dialect) -> Self {
         let mut words = WORDS.take();
         (wanted, dialect).hash(&mut Words(&mut words));
-        Self { words, slots: Vec::with_capacity(8), shared: Vec::new() }
+        Self { words, slots: Vec::with_capacity(8), shared: Vec::new(), ctes: Vec::new() }
     }
 
     pub(super) fn words(&self) -> &[u64] {
@@ -174,6 +176,13 @@ impl<'a> Shape<'a> {
             Some(Group::By(nodes)) => {
                 self.word(2_u8);
                 self.nodes(nodes)?;
+            }
+        }
+        match &state.cte {
+            None => self.word(0_u8),
+            Some(cte) => {
+                self.word(1_u8);
+                self.cte(cte)?;
             }
         }
         match &state.combined {
@@ -309,7 +318,7 @@ impl<'a> Shape<'a> {
             // Keys are bound, and are no values of the query.
             Node::Key(..) => return Err(Unshaped),
             Node::JsonText(node) => {
-                self.word(20_u8);
+                self.word(22_u8);
                 self.node(node)?;
             }
             Node::Lookup(lookup) => {
@@ -348,6 +357,37 @@ impl<'a> Shape<'a> {
             Node::Joined(column) => {
                 self.word(21_u8);
                 self.column(*column);
+            }
+            Node::Cte(column) => {
+                self.word(23_u8);
+                self.column(column.column);
+                self.cte(&column.cte)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A common table expression: what it is the first time, and then which one it is.
+    fn cte(&mut self, cte: &'a Arc<Cte>) -> Shaped {
+        let address = Arc::as_ptr(cte);
+        if let Some(known) = self.ctes.iter().position(|known| *known == address) {
+            self.size(1 + known);
+            return Ok(());
+        }
+        self.word(0_u8);
+        self.ctes.push(address);
+        self.fixed(cte.model);
+        self.plain(&cte.materialized);
+        match &cte.body {
+            Body::Itself => self.word(0_u8),
+            Body::Query(state) => {
+                self.word(1_u8);
+                self.state(state)?;
+            }
+            Body::Recursive { first, next, distinct } => {
+                self.word(2_u8 + u8::from(*distinct));
+                self.state(first)?;
+                self.state(next)?;
             }
         }
         Ok(())

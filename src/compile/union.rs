@@ -36,7 +36,7 @@ impl Query {
     }
 
     /// As text that can stand inside of other text.
-    fn into_text(self, dialect: Dialect) -> String {
+    pub(super) fn into_text(self, dialect: Dialect) -> String {
         match self {
             Self::Select(select) => dialect.select_text(&select),
             Self::Text(text) => text,
@@ -173,7 +173,7 @@ impl Compiler {
 
     /// One of several queries, as it stands between the others: what has an order or a slice of its own
     /// is in parentheses, or below another query. So it is where no others are left.
-    fn between(&self, part: &State, query: Query, columns: usize, is_alone: bool) -> String {
+    pub(super) fn between(&self, part: &State, query: Query, columns: usize, is_alone: bool) -> String {
         let is_compound = part.combined.is_some() || part.is_sliced();
         match (self.dialect.has(Capability::ParenthesesInCompound) && !is_alone, is_compound) {
             (true, _) => format!("({})", query.into_text(self.dialect)),

@@ -183,6 +183,7 @@ impl Compiler {
             return Ok(Cond::Never);
         }
         let values = self.values.len();
+        let around = std::mem::take(&mut self.ctes);
         self.levels.push(Level::new(state.model, 0));
         self.nested = false;
         let called = self.calls(0, &state.calls);
@@ -190,11 +191,14 @@ impl Compiler {
         let cond = called?.cond;
         // MySQL does not let a subquery read the table that a statement changes, unless it is wrapped.
         let may_read = self.dialect.has(Capability::ReadsWhatItChanges) || !self.nested;
+        let reads_ctes = !self.ctes.is_empty();
         let of_rows = !state.is_distinct() && state.group.is_none() && !state.filters_windows();
-        if of_rows && !level.has_joins() && may_read {
+        if of_rows && !level.has_joins() && may_read && !reads_ctes {
+            self.ctes = around;
             return Ok(cond);
         }
         self.unbind(values);
+        self.ctes.clear();
 
         let pk = state.model.pk();
         let mut keys = state.clone();
@@ -203,7 +207,10 @@ impl Compiler {
         self.levels.push(Level::new(state.model, 0));
         let query = self.query(&keys, Purpose::In);
         self.levels.pop();
-        let Some(mut query) = query? else { return Ok(Cond::Never) };
+        let Some(query) = query? else { return Ok(Cond::Never) };
+        // MariaDB has no WITH clause before an `UPDATE` or a `DELETE`, but one in a subquery.
+        let mut query = self.with_ctes(query)?;
+        self.ctes = around;
         if !self.dialect.has(Capability::ReadsWhatItChanges) {
             let mut wrapped = sql::Query::select();
             wrapped.column(sql::Asterisk);
@@ -259,6 +266,7 @@ fn check_own_columns(
             ),
         }),
         Node::Column(other) if other.steps.is_some() => Err(joined(other.key())),
+        Node::Cte(of) => Err(joined(of.column.key())),
         node => node.parts().into_iter().try_for_each(|node| check_own_columns(model, column, node)),
     }
 }

@@ -113,6 +113,7 @@ fn with_name(names: &[String], name: String) -> Arc<[String]> {
     message = "`{Self}` cannot be annotated",
     label = "neither an expression nor a tuple of expressions",
     note = "write `annotate(&n)` or `annotate((&n, &best))`; a value is `value(1)`, a predicate `entry::rating.gt(3).expr()`",
+    note = "rows that `map()` or `values_as()` has made are annotated before",
     note = "Django raises TypeError: QuerySet.annotate() received non-expression(s)"
 )]
 pub trait Annotates<R> {

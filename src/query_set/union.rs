@@ -45,21 +45,29 @@ pub trait FitsAll<T> {}
 impl FitsAll<Nil> for Nil {}
 impl<K, V, T, J, W: FitsIn<V>, U: FitsAll<T>> FitsAll<Cons<K, V, T>> for Cons<J, W, U> {}
 
+macro_rules! list {
+    () => { Nil };
+    ([$key:ident $value:ident] $($rest:tt)*) => { Cons<$key, $value, list!($($rest)*)> };
+}
+
 macro_rules! tuples {
-    ($([$a:ident $b:ident])+) => { tuples! { @each [] $([$a $b])+ } };
     (@each [$($done:tt)*] $next:tt $($rest:tt)*) => {
         tuples! { @one $($done)* $next }
         tuples! { @each [$($done)* $next] $($rest)* }
     };
     (@each [$($done:tt)*]) => {};
-    (@one $([$a:ident $b:ident])+) => {
+    (@one $([$a:ident $b:ident $key:ident])+) => {
         impl<$($a, $b: FitsIn<$a>),+> FitsAll<($($a,)+)> for ($($b,)+) {}
+
+        // Beside a list of fields.
+        impl<$($a, $b: FitsIn<$a>, $key),+> FitsAll<list!($([$key $a])+)> for ($($b,)+) {}
     };
+    ($($names:tt)+) => { tuples! { @each [] $($names)+ } };
 }
 
 tuples! {
-    [A A1] [B B1] [C C1] [D D1] [E E1] [F F1] [G G1] [H H1] [I I1] [J J1] [K K1] [L L1] [M M1] [N N1] [O O1]
-    [P P1]
+    [A A1 A2] [B B1 B2] [C C1 C2] [D D1 D2] [E E1 E2] [F F1 F2] [G G1 G2] [H H1 H2] [I I1 I2] [J J1 J2]
+    [K K1 K2] [L L1 L2] [M M1 M2] [N N1 N2] [O O1 O2] [P P1 P2]
 }
 
 /// Says that no rows are locked.

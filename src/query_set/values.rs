@@ -36,6 +36,12 @@ impl<L> PartialRows<L> {
 /// Rows are [`Record`](crate::Record)s.
 pub struct Values<L>(pub(super) PhantomData<fn() -> L>);
 
+impl<L> Values<L> {
+    pub(crate) fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
 /// Rows are the tuples `T`.
 pub struct ValuesList<T> {
     pub(super) decode: fn(&dyn Cells) -> Result<T, Error>,

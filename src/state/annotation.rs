@@ -153,7 +153,7 @@ impl Node {
             Self::Key(_, node) | Self::JsonText(node) => visit(node),
             Self::Lookup(lookup) => lookup.each_operand(visit),
             Self::All(nodes) | Self::Any(nodes) | Self::Xor(nodes) => nodes.iter().for_each(visit),
-            Self::Column(_) | Self::Related(_) | Self::Joined(_) | Self::Value(_) => {}
+            Self::Column(_) | Self::Cte(_) | Self::Related(_) | Self::Joined(_) | Self::Value(_) => {}
             Self::Raw(_) | Self::Random => {}
             // What these are computed from is in other queries.
             Self::Outer(_) | Self::Subquery(_) | Self::Exists(_) => {}

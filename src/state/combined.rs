@@ -60,6 +60,7 @@ impl State {
             refused: None,
             related: None,
             combined: None,
+            cte: None,
             ..self.clone()
         };
         let mut parts = Vec::with_capacity(1 + others.len());

@@ -182,6 +182,8 @@ impl TruncUnit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum CastTo {
     Kind(ValueType),
+    /// Text of up to so many characters, where a database wants to know.
+    Text(u16),
     /// Digits in all, and behind the point.
     Decimal(u8, u8),
 }

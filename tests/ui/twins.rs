@@ -200,6 +200,24 @@ mod create_mysql_is_not_told_which_conflicts_count;
 mod create_rows_for_bulk_create_are_complete;
 #[path = "../../ui-tests/pass/create/sqlite_is_told_which_conflicts_count.rs"]
 mod create_sqlite_is_told_which_conflicts_count;
+#[path = "../../ui-tests/pass/cte/a_column_that_was_not_selected_is_not_there.rs"]
+mod cte_a_column_that_was_not_selected_is_not_there;
+#[path = "../../ui-tests/pass/cte/a_join_compares_one_kind.rs"]
+mod cte_a_join_compares_one_kind;
+#[path = "../../ui-tests/pass/cte/a_join_is_by_a_column_of_the_model.rs"]
+mod cte_a_join_is_by_a_column_of_the_model;
+#[path = "../../ui-tests/pass/cte/a_join_is_of_its_model.rs"]
+mod cte_a_join_is_of_its_model;
+#[path = "../../ui-tests/pass/cte/a_left_join_may_have_no_row.rs"]
+mod cte_a_left_join_may_have_no_row;
+#[path = "../../ui-tests/pass/cte/columns_need_names.rs"]
+mod cte_columns_need_names;
+#[path = "../../ui-tests/pass/cte/it_refers_to_no_outer_query.rs"]
+mod cte_it_refers_to_no_outer_query;
+#[path = "../../ui-tests/pass/cte/the_second_part_has_as_many_columns.rs"]
+mod cte_the_second_part_has_as_many_columns;
+#[path = "../../ui-tests/pass/cte/the_second_part_has_the_types_of_the_first.rs"]
+mod cte_the_second_part_has_the_types_of_the_first;
 #[path = "../../ui-tests/pass/delete/a_locked_query_set_is_deleted_in_a_transaction.rs"]
 mod delete_a_locked_query_set_is_deleted_in_a_transaction;
 #[path = "../../ui-tests/pass/delete/values_are_not_deleted.rs"]
@@ -610,6 +628,18 @@ mod relation_in_takes_a_query_set_of_its_model;
 mod relation_in_takes_instances_of_its_model;
 #[path = "../../ui-tests/pass/relation/in_takes_no_keys.rs"]
 mod relation_in_takes_no_keys;
+#[path = "../../ui-tests/pass/row/a_column_of_another_model_is_not_read.rs"]
+mod row_a_column_of_another_model_is_not_read;
+#[path = "../../ui-tests/pass/row/a_column_that_may_be_null_needs_an_option.rs"]
+mod row_a_column_that_may_be_null_needs_an_option;
+#[path = "../../ui-tests/pass/row/a_field_has_the_type_of_its_column.rs"]
+mod row_a_field_has_the_type_of_its_column;
+#[path = "../../ui-tests/pass/row/a_field_is_not_left_out.rs"]
+mod row_a_field_is_not_left_out;
+#[path = "../../ui-tests/pass/row/a_mapped_row_is_not_annotated.rs"]
+mod row_a_mapped_row_is_not_annotated;
+#[path = "../../ui-tests/pass/row/a_struct_has_no_other_field.rs"]
+mod row_a_struct_has_no_other_field;
 #[path = "../../ui-tests/pass/save/a_deferred_field_is_not_set.rs"]
 mod save_a_deferred_field_is_not_set;
 #[path = "../../ui-tests/pass/save/a_key_of_its_own_is_not_made.rs"]

@@ -25,7 +25,7 @@ fn sqlite_cast(of: sql::Expr, to: CastTo) -> sql::Expr {
         CastTo::Kind(ValueType::Int | ValueType::Bool) => of.cast_as("integer"),
         CastTo::Kind(ValueType::Float) => of.cast_as("real"),
         CastTo::Kind(ValueType::Decimal) | CastTo::Decimal(..) => of.cast_as("NUMERIC"),
-        CastTo::Kind(_) => of.cast_as("text"),
+        CastTo::Kind(_) | CastTo::Text(_) => of.cast_as("text"),
     }
 }
 
@@ -43,7 +43,7 @@ fn postgres_cast(of: sql::Expr, from: ValueType, to: CastTo) -> sql::Expr {
         CastTo::Kind(ValueType::Date) => of.cast_as("date"),
         CastTo::Kind(ValueType::Time) => of.cast_as("time"),
         CastTo::Kind(ValueType::DateTime) => of.cast_as("timestamptz"),
-        CastTo::Kind(_) => of.cast_as("text"),
+        CastTo::Kind(_) | CastTo::Text(_) => of.cast_as("text"),
     }
 }
 
@@ -59,6 +59,7 @@ fn mysql_cast(of: sql::Expr, to: CastTo) -> sql::Expr {
         CastTo::Kind(ValueType::Date) => of.cast_as("DATE"),
         CastTo::Kind(ValueType::Time) => of.cast_as(sql::Alias::new("TIME(6)")),
         CastTo::Kind(ValueType::DateTime) => of.cast_as(sql::Alias::new("DATETIME(6)")),
+        CastTo::Text(most) => of.cast_as(sql::Alias::new(format!("CHAR({most})"))),
         CastTo::Kind(_) => of.cast_as("CHAR"),
     }
 }

@@ -1,0 +1,15 @@
+//! A column of `LEFT JOIN` for a field that may not be `None`.
+
+use queryset::demo::blog::{Blog, Entry, blog, entry};
+use queryset::prelude::*;
+
+struct Row {
+    entries: i64,
+}
+
+fn main() {
+    named!(n: entry::id.count());
+    cte!(busy: Entry::objects().values(entry::blog_id).annotate(&n));
+    let of_blog = busy.left_on(blog::id, entry::blog_id);
+    let _ = Blog::objects().values_as(row!(Row { entries: of_blog.col(&n) }));
+}

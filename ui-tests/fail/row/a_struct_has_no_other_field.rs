@@ -1,0 +1,13 @@
+//! A field that the struct does not have.
+
+use queryset::demo::blog::{Entry, entry};
+use queryset::prelude::*;
+
+struct Row {
+    headline: String,
+    rating: Option<i32>,
+}
+
+fn main() {
+    let _ = Entry::objects().values_as(row!(Row { title: entry::headline, rating: entry::rating }));
+}

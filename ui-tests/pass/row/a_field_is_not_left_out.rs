@@ -1,0 +1,13 @@
+//! Each field has its column.
+
+use queryset::demo::blog::{Entry, entry};
+use queryset::prelude::*;
+
+struct Row {
+    headline: String,
+    rating: Option<i32>,
+}
+
+fn main() {
+    let _ = Entry::objects().values_as(row!(Row { headline: entry::headline, rating: entry::rating }));
+}
