@@ -123,22 +123,44 @@ impl<'a> Shape<'a> {
     }
 
     pub(super) fn state(&mut self, state: &'a State) -> Shaped {
-        if state.refused.is_some() {
+        // A part of the state that is not named here does not compile.
+        let State {
+            model,
+            calls,
+            order,
+            reversed,
+            select,
+            distinct,
+            offset,
+            limit,
+            lock,
+            annotations,
+            beside,
+            slice_per,
+            group,
+            none,
+            refused,
+            // What it asks is among the calls.
+            related: _,
+            combined,
+            cte,
+        } = state;
+        if refused.is_some() {
             return Err(Unshaped);
         }
-        self.fixed(state.model);
-        self.size(state.calls.len());
-        for call in &state.calls {
+        self.fixed(*model);
+        self.size(calls.len());
+        for call in calls {
             self.call(call)?;
         }
-        match &state.order {
+        match order {
             None => self.word(0_u8),
             Some(terms) => {
                 self.size(1 + terms.len());
                 terms.iter().try_for_each(|term| self.order(term))?;
             }
         }
-        match &state.select {
+        match select {
             Select::Model => self.word(0_u8),
             Select::Fields(columns) => {
                 self.word(1_u8);
@@ -150,7 +172,7 @@ impl<'a> Shape<'a> {
                 self.nodes(nodes)?;
             }
         }
-        match &state.distinct {
+        match distinct {
             Distinct::No => self.word(0_u8),
             Distinct::Rows => self.word(1_u8),
             Distinct::On(nodes) => {
@@ -158,19 +180,19 @@ impl<'a> Shape<'a> {
                 self.nodes(nodes)?;
             }
         }
-        self.plain(&(state.reversed, state.none, state.lock));
-        self.number(&state.offset);
-        match &state.limit {
+        self.plain(&(reversed, none, lock));
+        self.number(offset);
+        match limit {
             None => self.word(2_u8),
             Some(limit) => self.number(limit),
         }
-        self.size(state.annotations.len());
-        for node in &state.annotations {
+        self.size(annotations.len());
+        for node in annotations {
             self.shared(node)?;
         }
-        self.nodes(&state.beside)?;
-        self.maybe(state.slice_per.as_ref())?;
-        match &state.group {
+        self.nodes(beside)?;
+        self.maybe(slice_per.as_ref())?;
+        match group {
             None => self.word(0_u8),
             Some(Group::Rows) => self.word(1_u8),
             Some(Group::By(nodes)) => {
@@ -178,14 +200,14 @@ impl<'a> Shape<'a> {
                 self.nodes(nodes)?;
             }
         }
-        match &state.cte {
+        match cte {
             None => self.word(0_u8),
             Some(cte) => {
                 self.word(1_u8);
                 self.cte(cte)?;
             }
         }
-        match &state.combined {
+        match combined {
             None => self.word(0_u8),
             Some(combined) => {
                 self.plain(&(combined.operator, combined.of_model, combined.parts.len()));
@@ -439,10 +461,12 @@ impl<'a> Shape<'a> {
     }
 
     fn aggregate(&mut self, aggregate: &'a Aggregate) -> Shaped {
-        self.plain(&(aggregate.name, aggregate.kind, aggregate.distinct, aggregate.sample));
-        self.maybe(aggregate.of.as_ref().map(|of| &of.node))?;
-        self.plain(&aggregate.of.as_ref().map(|of| of.kind));
-        self.maybe(aggregate.filter.as_ref())
+        let Aggregate { name, of, kind, distinct, filter, sample, delimiter, order } = aggregate;
+        self.plain(&(name, kind, distinct, sample, delimiter, order.len()));
+        self.maybe(of.as_ref().map(|of| &of.node))?;
+        self.plain(&of.as_ref().map(|of| of.kind));
+        self.maybe(filter.as_ref())?;
+        order.iter().try_for_each(|term| self.order(term))
     }
 
     fn window(&mut self, window: &'a Window) -> Shaped {

@@ -1,6 +1,7 @@
 //! Text that means something elsewhere: quotes, wildcards, placeholders, comments. It stays data.
 
 mod corpus;
+mod functions;
 mod lookups;
 mod names;
 
