@@ -301,7 +301,7 @@ def fill_relations():
     )
     ada = m.Named.objects.create(id=1, name="Ada", code="ada", number=10)
     bob = m.Named.objects.create(id=2, name="Bob", code="bob", number=20)
-    m.Coded.objects.create(id=1, code=ada, number=bob, only=ada)
+    m.Coded.objects.create(id=1, code=ada, number=bob, once=ada)
     m.Coded.objects.create(id=2, code=ada)
     m.Deleting.objects.create(
         id=1, cascade=ada, protect=bob, restrict=ada, set_null=bob, set_default=ada, do_nothing=bob
