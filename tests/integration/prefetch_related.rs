@@ -1,6 +1,6 @@
 //! `prefetch_related()`: related rows by one more query for each relation.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use expect_test::{Expect, expect};
 use queryset::demo::blog::{
@@ -26,16 +26,26 @@ where
     S: Stages<Lock: AllowedIn<InTransaction>>,
     X: Context<Parent: Closed, Backends: RunsOn<AnyBackend>>,
 {
-    let (all, given) = (RefCell::new(String::new()), RefCell::new(None));
+    let (all, given) = (RefCell::new(Vec::new()), RefCell::new(None));
+    let databases = Cell::new(0);
     in_transactions(async |tx, database| {
+        databases.set(databases.get() + 1);
         let (rows, sql) = record(query.all(&mut *tx)).await;
-        all.borrow_mut().extend(sql.into_iter().map(|sql| sql + "\n"));
+        all.borrow_mut().extend(sql);
         let rows = lines(&rows?.iter().map(short).collect::<Vec<_>>());
         let given = given.borrow_mut().get_or_insert(rows.clone()).clone();
         assert_eq!(given, rows, "on {database:?}");
         Ok(())
     });
-    statements.assert_eq(&all.into_inner());
+    let all = all.into_inner();
+    match databases.get() {
+        3 => statements.assert_eq(&all.iter().map(|sql| format!("{sql}\n")).collect::<String>()),
+        // Where servers are missing, the statements of the others come first.
+        _ => {
+            let wanted = statements.data().lines().map(str::trim).filter(|sql| !sql.is_empty());
+            assert_eq!(wanted.take(all.len()).collect::<Vec<_>>(), all);
+        }
+    }
     rows.assert_eq(&given.into_inner().unwrap_or_default());
 }
 
