@@ -1,5 +1,8 @@
 //! Kinds: what sort of value an expression has. The kind decides the lookups and transforms.
 //!
+//! Each kind's page has a table of its lookups and transforms: the call, Django's spelling, and the SQL of
+//! each database, where values stand in the places of the placeholders that they are bound to.
+//!
 //! A kind carries the Rust type of its values: `Text<String>`, or `Text<OrderStatus>` for a field
 //! with choices. Lookups are methods of [`Expr`](crate::Expr), one `impl` block for each kind.
 //! [`Lookup`](crate::Lookup) and [`Transform`](crate::Transform) add your own.
@@ -37,20 +40,7 @@ pub type KindOf<V> = <<V as FieldValue>::Base as Base>::Kind<V>;
 
 /// Text of any length: `char`, `text`, `slug`, `email` and `url` fields.
 ///
-/// Lookups: `exact` `iexact` `contains` `icontains` `startswith` `istartswith` `endswith`
-/// `iendswith` `in_` `gt` `gte` `lt` `lte` `range` `isnull` `regex` `iregex`. Transforms: `lower()`
-/// `upper()` `length()`.
-///
-/// | Lookup | SQLite | PostgreSQL | MySQL |
-/// | --- | --- | --- | --- |
-/// | `exact("x")` | `"c" = 'x'` | `"c" = 'x'` | `` `c` = 'x' `` |
-/// | `iexact("x")` | `"c" LIKE 'x' ESCAPE '!'` | `UPPER("c") = UPPER('x')` | `` `c` LIKE 'x' ESCAPE '!' `` |
-/// | `contains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `"c" LIKE '%x%' ESCAPE '!'` | `` `c` LIKE CAST('%x%' AS BINARY) ESCAPE '!' `` |
-/// | `icontains("x")` | `"c" LIKE '%x%' ESCAPE '!'` | `UPPER("c") LIKE UPPER('%x%') ESCAPE '!'` | `` `c` LIKE '%x%' ESCAPE '!' `` |
-/// | `startswith("x")` | `"c" LIKE 'x%' ESCAPE '!'` | `"c" LIKE 'x%' ESCAPE '!'` | `` `c` LIKE CAST('x%' AS BINARY) ESCAPE '!' `` |
-/// | `endswith("x")` | `"c" LIKE '%x' ESCAPE '!'` | `"c" LIKE '%x' ESCAPE '!'` | `` `c` LIKE CAST('%x' AS BINARY) ESCAPE '!' `` |
-/// | `regex("x")` | `"c" REGEXP 'x'` | `"c" ~ 'x'` | `` `c` REGEXP BINARY 'x' `` |
-/// | `iregex("x")` | `"c" REGEXP '(?i)' \|\| 'x'` | `"c" ~* 'x'` | `` `c` REGEXP 'x' `` |
+#[doc = include_str!("kind/text.md")]
 ///
 /// SQLite's `LIKE` ignores the case of ASCII letters, so there `contains` is `icontains`, as in
 /// Django. MySQL compares by the collation of the column.
@@ -63,8 +53,9 @@ impl<T: FieldValue> Kind for Text<T> {
 
 /// Whole numbers: `small_integer`, `integer`, `big_integer`, their positive forms, and keys.
 ///
-/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `%`.
-/// Transforms: `abs()`.
+/// Arithmetic: `+` `-` `*` `/` `%`, and the functions of numbers.
+///
+#[doc = include_str!("kind/integer.md")]
 pub struct Integer<T = i64>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Integer<T> {
@@ -74,8 +65,9 @@ impl<T: FieldValue> Kind for Integer<T> {
 
 /// Floating point numbers: `float` fields.
 ///
-/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*` `/`.
-/// Transforms: `abs()`.
+/// Arithmetic: `+` `-` `*` `/`, and the functions of numbers.
+///
+#[doc = include_str!("kind/float.md")]
 pub struct Float<T = f64>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Float<T> {
@@ -85,8 +77,9 @@ impl<T: FieldValue> Kind for Float<T> {
 
 /// Exact decimal numbers: `decimal` fields.
 ///
-/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Arithmetic: `+` `-` `*`.
-/// Transforms: `abs()`. SQLite stores them as its `NUMERIC`: above 15 digits it rounds.
+/// Arithmetic: `+` `-` `*` `/`, and the functions of numbers. SQLite stores them as its `NUMERIC`: above 15 digits it rounds.
+///
+#[doc = include_str!("kind/decimal.md")]
 pub struct Decimal<T = rust_decimal::Decimal>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Decimal<T> {
@@ -96,8 +89,9 @@ impl<T: FieldValue> Kind for Decimal<T> {
 
 /// True or false: `boolean` fields, and what a predicate is.
 ///
-/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. It can also be used as a
-/// predicate by itself.
+/// It can also be used as a predicate by itself.
+///
+#[doc = include_str!("kind/bool.md")]
 pub struct Bool<T = bool>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Bool<T> {
@@ -107,8 +101,9 @@ impl<T: FieldValue> Kind for Bool<T> {
 
 /// Calendar dates: `date` fields.
 ///
-/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms: `year()`
-/// `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()`.
+#[doc = include_str!("kind/date.md")]
+///
+/// SQLite's `django_…` functions are those that Django adds to it; they are there on each connection.
 pub struct Date<T = civil::Date>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Date<T> {
@@ -122,8 +117,9 @@ impl<T: FieldValue> Kind for Date<T> {
 /// common way to say "forever", is read as a datetime in UTC without a zone:
 /// `rust_type = "::jiff::civil::DateTime"`. It can be compared with a `Timestamp`, too.
 ///
-/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms, in UTC: those of
-/// [`Date`], `hour()` `minute()` `second()`, `date()` and `time()`.
+#[doc = include_str!("kind/date_time.md")]
+///
+/// Transforms are in UTC, or in the zone of `at_zone(…)`.
 pub struct DateTime<T = Timestamp>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for DateTime<T> {
@@ -133,8 +129,7 @@ impl<T: FieldValue> Kind for DateTime<T> {
 
 /// Times of day: `time` fields.
 ///
-/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`. Transforms: `hour()`
-/// `minute()` `second()`.
+#[doc = include_str!("kind/time.md")]
 pub struct Time<T = civil::Time>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Time<T> {
@@ -144,7 +139,7 @@ impl<T: FieldValue> Kind for Time<T> {
 
 /// Spans of time, with microseconds: `duration` fields.
 ///
-/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`.
+#[doc = include_str!("kind/duration.md")]
 pub struct Duration<T = SignedDuration>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Duration<T> {
@@ -154,9 +149,9 @@ impl<T: FieldValue> Kind for Duration<T> {
 
 /// UUIDs: `uuid` fields.
 ///
-/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`, and on its text, which has no
-/// hyphens in SQLite and MySQL as in Django, `iexact` `contains` `icontains` `startswith`
-/// `istartswith` `endswith` `iendswith`.
+/// Its text has no hyphens in SQLite and MySQL, as in Django.
+///
+#[doc = include_str!("kind/uuid.md")]
 pub struct Uuid<T = uuid::Uuid>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Uuid<T> {
@@ -166,18 +161,11 @@ impl<T: FieldValue> Kind for Uuid<T> {
 
 /// JSON documents: `json` fields.
 ///
-/// Lookups: `exact` `in_` `isnull` `contains` `contained_by` `has_key` `has_keys` `has_any_keys`.
 /// `isnull(true)` asks for SQL's `NULL`; JSON's own `null` is a value:
 /// `exact(serde_json::Value::Null)`. Transforms: `key()` and `index()`, which lead to a [`JsonKey`] of
 /// any depth, and `as_text()`.
 ///
-/// | Lookup | SQLite | PostgreSQL | MariaDB |
-/// | --- | --- | --- | --- |
-/// | `exact(json!({"k": 5}))` | `JSON("c") = JSON('{"k": 5}')` | `"c" = '{"k": 5}'::jsonb` | ``JSON_COMPACT(`c`) = JSON_COMPACT('{"k": 5}')`` |
-/// | `contains(json!({"k": 5}))` | | `"c" @> '{"k": 5}'::jsonb` | ``JSON_CONTAINS(`c`, '{"k": 5}')`` |
-/// | `contained_by(json!({"k": 5}))` | | `"c" <@ '{"k": 5}'::jsonb` | ``JSON_CONTAINS('{"k": 5}', `c`)`` |
-/// | `has_key("k")` | `JSON_TYPE("c", '$."k"') IS NOT NULL` | `"c" ? 'k'` | ``JSON_CONTAINS_PATH(`c`, 'one', '$."k"')`` |
-/// | `as_text()` | `CAST(CASE … JSON_EXTRACT("c", '$') END AS TEXT)` | `"c" #>> '{}'` | ``JSON_UNQUOTE(`c`)`` |
+#[doc = include_str!("kind/json.md")]
 ///
 /// Keys and values are bound, whatever is in them.
 pub struct Json<T = serde_json::Value>(PhantomData<fn() -> T>);
@@ -196,18 +184,7 @@ impl<T: FieldValue> Kind for Json<T> {
 /// Its value is a [`serde_json::Value`], and `None` where there is no such key. JSON's `null` is a
 /// value: [`Value::Null`](serde_json::Value::Null).
 ///
-/// Lookups: `exact` `in_` `isnull` `gt` `gte` `lt` `lte` `range` `iexact` `icontains` `startswith`
-/// `istartswith` `endswith` `iendswith` `regex` `iregex`, and those of documents: `contains`
-/// `contained_by` `has_key` `has_keys` `has_any_keys`. Transforms: `key()` `index()` `as_text()`.
-///
-/// | Lookup | SQLite | PostgreSQL | MariaDB |
-/// | --- | --- | --- | --- |
-/// | (the key itself) | `"c" -> '$."k"'` | `"c" -> 'k'` | ``JSON_EXTRACT(`c`, '$."k"')`` |
-/// | `exact(5)` | `CASE … JSON_EXTRACT("c", '$."k"') END = 5` | `("c" -> 'k') = '5'::jsonb` | ``JSON_UNQUOTE(JSON_EXTRACT(`c`, '$."k"')) = JSON_EXTRACT('5', '$')`` |
-/// | `gt(5)` | `CASE … JSON_EXTRACT("c", '$."k"') END > 5` | `("c" -> 'k') > '5'::jsonb` | ``JSON_UNQUOTE(JSON_EXTRACT(`c`, '$."k"')) > 5`` |
-/// | `isnull(true)` | `JSON_TYPE("c", '$."k"') IS NULL` | `("c" -> 'k') IS NULL` | ``JSON_EXTRACT(`c`, '$."k"') IS NULL`` |
-/// | `startswith("x")` | `CASE … JSON_EXTRACT("c", '$."k"') END LIKE 'x%'` | `("c" ->> 'k') LIKE 'x%'` | ``JSON_UNQUOTE(JSON_EXTRACT(`c`, '$."k"')) LIKE CAST('x%' AS BINARY)`` |
-/// | `has_key("x")` | `JSON_TYPE("c" -> '$."k"', '$."x"') IS NOT NULL` | `("c" -> 'k') ? 'x'` | ``JSON_CONTAINS_PATH(JSON_EXTRACT(`c`, '$."k"'), 'one', '$."x"')`` |
+#[doc = include_str!("kind/json_key.md")]
 ///
 /// SQLite compares the values themselves, where the `CASE` is `'null'`, `'true'` or `'false'` for
 /// those three. MariaDB compares the text of values, so there `exact("5")` finds the number 5, too.
@@ -233,7 +210,7 @@ impl<V: FieldValue> Kind for Array<V> {
 
 /// Bytes: `binary` fields.
 ///
-/// Lookups: `exact` `in_` `isnull`.
+#[doc = include_str!("kind/binary.md")]
 pub struct Binary<T = Vec<u8>>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Binary<T> {
@@ -243,8 +220,7 @@ impl<T: FieldValue> Kind for Binary<T> {
 
 /// IPv4 and IPv6 addresses: `generic_ip_address` fields.
 ///
-/// Lookups: `exact` `in_` `gt` `gte` `lt` `lte` `range` `isnull`, and on its text `iexact`
-/// `contains` `icontains` `startswith` `istartswith` `endswith` `iendswith`.
+#[doc = include_str!("kind/ip.md")]
 pub struct Ip<T = IpAddr>(PhantomData<fn() -> T>);
 
 impl<T: FieldValue> Kind for Ip<T> {

@@ -1,5 +1,6 @@
 //! The rustdoc text of models, fields and relations, in Markdown. Where it is put is not decided here.
 
+use crate::diagram;
 use crate::model::{
     App, AutoNow, Cardinality, Constant, Default, Direction, Enum, Field, Join, Model, OnDelete, OrderTerm,
     Relation, RustTypeOrigin, Shape, Validator,
@@ -77,6 +78,10 @@ pub(crate) fn app(app: &App) -> String {
             row.replace(" | ", "\u{0}").replace('|', "\\|").replace('\u{0}', " | ")
         ));
     }
+    if let Some(picture) = diagram::app(app) {
+        page.push_str(&format!("\n{picture}\n\n"));
+        page.push_str("A fork is many rows and a bar is one; a dashed line may lead to none.\n");
+    }
     page
 }
 
@@ -106,8 +111,11 @@ pub(crate) fn model(model: &Model) -> String {
         let links: Vec<_> = links
             .map(|relation| {
                 format!(
-                    "[`{}()`](fn@{module}::{}) to `{}`",
-                    relation.name, relation.ident, relation.target.label
+                    "[`{}()`](fn@{module}::{}) to [`{}`]({})",
+                    relation.name,
+                    relation.ident,
+                    relation.target.label,
+                    outside(&relation.target.type_path)
                 )
             })
             .collect();
@@ -342,6 +350,11 @@ fn on_delete_word(on_delete: OnDelete) -> &'static str {
         OnDelete::SetDefault => "set_default",
         OnDelete::DoNothing => "do_nothing",
     }
+}
+
+/// A path that is written inside a model's module, as the app's module has it.
+fn outside(type_path: &str) -> &str {
+    type_path.strip_prefix("super::").unwrap_or(type_path)
 }
 
 fn link(label: &str) -> String {

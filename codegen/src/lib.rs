@@ -9,6 +9,7 @@
 //! one file has a mistake, nothing is written, and all mistakes are shown.
 
 mod constant;
+mod diagram;
 mod doc;
 mod error;
 pub mod kind;

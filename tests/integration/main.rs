@@ -37,6 +37,7 @@ mod hooks;
 mod hostile;
 mod joins;
 mod json;
+mod kind_pages;
 mod latest;
 mod lock;
 mod lookups;

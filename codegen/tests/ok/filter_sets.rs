@@ -7,7 +7,7 @@
 /// |---|---|
 /// | Table | `blog_blog` |
 /// | Primary key | [`id`](const@blog::id) |
-/// | Reverse | [`entry()`](fn@blog::entry) to `blog.Entry` |
+/// | Reverse | [`entry()`](fn@blog::entry) to [`blog.Entry`](Entry) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Blog {
@@ -597,7 +597,7 @@ pub mod blog {
 /// |---|---|
 /// | Table | `blog_entry` |
 /// | Primary key | [`id`](const@entry::id) |
-/// | Relations | [`blog()`](fn@entry::blog) to `blog.Blog` |
+/// | Relations | [`blog()`](fn@entry::blog) to [`blog.Blog`](Blog) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -1484,6 +1484,20 @@ impl<'de> qs::serde::Deserialize<'de> for BlogFilter {
 /// |---|---|---|
 /// | [`Blog`](blog::Blog) | `blog_blog` | A row of `blog_blog`. |
 /// | [`Entry`](blog::Entry) | `blog_entry` | A row of `blog_entry`. |
+///
+/// <div style="overflow-x:auto;margin:1em 0">
+/// <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="The models of blog and their relations" width="178" height="58" viewBox="-1 -1 178 58" font-family="'Source Code Pro', monospace" font-size="13" fill="currentColor" stroke-width="1.2">
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Entry.blog to blog.Blog</title><path d="M116 38.0C84 38.0 84 38.0 52 38.0"/><path d="M116 33.0L107 38.0L116 43.0M61 33.0V43.0"/></g>
+/// <rect x="0" y="30" width="52" height="26" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Blog.html"><text x="10" y="48" fill="currentColor" font-weight="600">Blog</text></a>
+/// <rect x="116" y="0" width="60" height="52" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Entry.html"><text x="126" y="18" fill="currentColor" font-weight="600">Entry</text></a>
+/// <path d="M116 26H175" stroke="currentColor" stroke-opacity="0.4"/>
+/// <a href="entry/fn.blog.html"><text x="126" y="42" fill="currentColor">blog</text></a>
+/// </svg>
+/// </div>
+///
+/// A fork is many rows and a bar is one; a dashed line may lead to none.
 #[allow(
     dead_code,
     unreachable_pub,

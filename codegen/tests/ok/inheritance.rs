@@ -9,7 +9,7 @@
 /// | Primary key | [`id`](const@entry::id) |
 /// | Ordering | `name` `owner` |
 /// | Latest by | `created_at` |
-/// | Relations | [`owner()`](fn@entry::owner) to `blog.User` |
+/// | Relations | [`owner()`](fn@entry::owner) to [`blog.User`](User) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -781,7 +781,7 @@ pub mod entry {
 /// | Primary key | [`id`](const@post::id) |
 /// | Ordering | `-created_at` |
 /// | Latest by | `created_at` |
-/// | Relations | [`owner()`](fn@post::owner) to `blog.User` |
+/// | Relations | [`owner()`](fn@post::owner) to [`blog.User`](User) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Post {
@@ -1615,7 +1615,7 @@ pub mod post {
 /// |---|---|
 /// | Table | `blog_user` |
 /// | Primary key | [`id`](const@user::id) |
-/// | Reverse | [`entry_set_of_owner()`](fn@user::entry_set_of_owner) to `blog.Entry`, [`post_set_of_owner()`](fn@user::post_set_of_owner) to `blog.Post` |
+/// | Reverse | [`entry_set_of_owner()`](fn@user::entry_set_of_owner) to [`blog.Entry`](Entry), [`post_set_of_owner()`](fn@user::post_set_of_owner) to [`blog.Post`](Post) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct User {
@@ -2142,6 +2142,25 @@ include!("blog/post.rs");
 /// | [`User`](blog::User) | `blog_user` | A row of `blog_user`. |
 /// | [`Entry`](blog::Entry) | `blog_entry` | A row of `blog_entry`. |
 /// | [`Post`](blog::Post) | `blog_post` | A row of `blog_post`. |
+///
+/// <div style="overflow-x:auto;margin:1em 0">
+/// <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="The models of blog and their relations" width="178" height="124" viewBox="-1 -1 178 124" font-family="'Source Code Pro', monospace" font-size="13" fill="currentColor" stroke-width="1.2">
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Entry.owner to blog.User</title><path d="M116 38.0C84 38.0 84 73.0 52 73.0"/><path d="M116 33.0L107 38.0L116 43.0M61 68.0V78.0"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Post.owner to blog.User</title><path d="M116 108.0C84 108.0 84 73.0 52 73.0"/><path d="M116 103.0L107 108.0L116 113.0M61 68.0V78.0"/></g>
+/// <rect x="0" y="65" width="52" height="26" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.User.html"><text x="10" y="82" fill="currentColor" font-weight="600">User</text></a>
+/// <rect x="116" y="0" width="60" height="52" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Entry.html"><text x="126" y="18" fill="currentColor" font-weight="600">Entry</text></a>
+/// <path d="M116 26H175" stroke="currentColor" stroke-opacity="0.4"/>
+/// <a href="entry/fn.owner.html"><text x="126" y="42" fill="currentColor">owner</text></a>
+/// <rect x="116" y="70" width="60" height="52" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Post.html"><text x="126" y="88" fill="currentColor" font-weight="600">Post</text></a>
+/// <path d="M116 96H175" stroke="currentColor" stroke-opacity="0.4"/>
+/// <a href="post/fn.owner.html"><text x="126" y="112" fill="currentColor">owner</text></a>
+/// </svg>
+/// </div>
+///
+/// A fork is many rows and a bar is one; a dashed line may lead to none.
 #[allow(
     dead_code,
     unreachable_pub,

@@ -7,8 +7,8 @@
 /// |---|---|
 /// | Table | `blog_expr` |
 /// | Primary key | [`root_id`](const@expr::root_id) |
-/// | Relations | [`root()`](fn@expr::root) to `blog.Root` |
-/// | Reverse | [`matched()`](fn@expr::matched) to `blog.Fields` |
+/// | Relations | [`root()`](fn@expr::root) to [`blog.Root`](Root) |
+/// | Reverse | [`matched()`](fn@expr::matched) to [`blog.Fields`](Fields) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Expr {
@@ -461,7 +461,7 @@ pub mod expr {
 /// |---|---|
 /// | Table | `blog_fields` |
 /// | Primary key | [`id`](const@fields::id) |
-/// | Relations | [`root()`](fn@fields::root) to `blog.Root`, [`match()`](fn@fields::match_) to `blog.Expr` |
+/// | Relations | [`root()`](fn@fields::root) to [`blog.Root`](Root), [`match()`](fn@fields::match_) to [`blog.Expr`](Expr) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fields {
@@ -997,7 +997,7 @@ pub mod fields {
 /// |---|---|
 /// | Table | `blog_fields_match` |
 /// | Primary key | [`id`](const@fields_match::id) |
-/// | Relations | [`fields()`](fn@fields_match::fields) to `blog.Fields`, [`expr()`](fn@fields_match::expr) to `blog.Expr` |
+/// | Relations | [`fields()`](fn@fields_match::fields) to [`blog.Fields`](Fields), [`expr()`](fn@fields_match::expr) to [`blog.Expr`](Expr) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldsMatch {
@@ -1663,7 +1663,7 @@ pub mod fields_match {
 /// |---|---|
 /// | Table | `blog_root` |
 /// | Primary key | [`id`](const@root::id) |
-/// | Reverse | [`fields()`](fn@root::fields) to `blog.Fields`, [`self_expr()`](fn@root::self_expr) to `blog.Expr` |
+/// | Reverse | [`fields()`](fn@root::fields) to [`blog.Fields`](Fields), [`self_expr()`](fn@root::self_expr) to [`blog.Expr`](Expr) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Root {
@@ -3061,6 +3061,27 @@ include!("blog/fields_match.rs");
 /// | [`Fields`](blog::Fields) | `blog_fields` | A row of `blog_fields`. |
 /// | [`Expr`](blog::Expr) | `blog_expr` | A row of `blog_expr`. |
 /// | [`FieldsMatch`](blog::FieldsMatch) | `blog_fields_match` | One pair of `Fields.match`: a row of the table that the field makes. |
+///
+/// <div style="overflow-x:auto;margin:1em 0">
+/// <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="The models of blog and their relations" width="301" height="102" viewBox="-1 -1 301 102" font-family="'Source Code Pro', monospace" font-size="13" fill="currentColor" stroke-width="1.2">
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Fields.root to blog.Root</title><path d="M231 38.0C199 38.0 199 30.0 167 30.0C141 30.0 141 30.0 116 30.0C84 30.0 84 58.0 52 58.0"/><path d="M231 33.0L222 38.0L231 43.0M61 53.0V63.0"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Fields.match to blog.Expr</title><path d="M231 58.0C199 58.0 199 66.0 167 66.0"/><path d="M231 53.0L222 58.0L231 63.0M167 61.0L176 66.0L167 71.0"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Expr.root to blog.Root</title><path d="M116 86.0C84 86.0 84 58.0 52 58.0"/><path d="M107 81.0V91.0M61 53.0V63.0"/></g>
+/// <rect x="0" y="50" width="52" height="26" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Root.html"><text x="10" y="68" fill="currentColor" font-weight="600">Root</text></a>
+/// <rect x="231" y="0" width="67" height="72" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Fields.html"><text x="241" y="18" fill="currentColor" font-weight="600">Fields</text></a>
+/// <path d="M231 26H299" stroke="currentColor" stroke-opacity="0.4"/>
+/// <a href="fields/fn.root.html"><text x="241" y="42" fill="currentColor">root</text></a>
+/// <a href="fields/fn.match_.html"><text x="241" y="62" fill="currentColor">match</text></a>
+/// <rect x="116" y="48" width="52" height="52" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Expr.html"><text x="126" y="66" fill="currentColor" font-weight="600">Expr</text></a>
+/// <path d="M116 74H167" stroke="currentColor" stroke-opacity="0.4"/>
+/// <a href="expr/fn.root.html"><text x="126" y="90" fill="currentColor">root</text></a>
+/// </svg>
+/// </div>
+///
+/// A fork is many rows and a bar is one; a dashed line may lead to none.
 #[allow(
     dead_code,
     unreachable_pub,

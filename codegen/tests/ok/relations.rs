@@ -7,8 +7,8 @@
 /// |---|---|
 /// | Table | `blog_country` |
 /// | Primary key | [`id`](const@country::id) |
-/// | Relations | [`type()`](fn@country::type_) to `blog.Country` |
-/// | Reverse | [`stamp()`](fn@country::stamp) to `blog.Stamp`, [`match()`](fn@country::match_) to `blog.Country` |
+/// | Relations | [`type()`](fn@country::type_) to [`blog.Country`](Country) |
+/// | Reverse | [`stamp()`](fn@country::stamp) to [`blog.Stamp`](Stamp), [`match()`](fn@country::match_) to [`blog.Country`](Country) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Country {
@@ -693,8 +693,8 @@ pub mod country {
 /// | Table | `blog_passport` |
 /// | Primary key | [`person_id`](const@passport::person_id) |
 /// | Ordering | `person` |
-/// | Relations | [`person()`](fn@passport::person) to `blog.Person` |
-/// | Reverse | [`stamp()`](fn@passport::stamp) to `blog.Stamp` |
+/// | Relations | [`person()`](fn@passport::person) to [`blog.Person`](Person) |
+/// | Reverse | [`stamp()`](fn@passport::stamp) to [`blog.Stamp`](Stamp) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passport {
@@ -1179,8 +1179,8 @@ pub mod passport {
 /// |---|---|
 /// | Table | `blog_person` |
 /// | Primary key | [`code`](const@person::code) |
-/// | Relations | [`friends()`](fn@person::friends) to `blog.Person`, [`follows()`](fn@person::follows) to `blog.Person`, [`rivals()`](fn@person::rivals) to `blog.Person`, [`guests()`](fn@person::guests) to `blog.Person` |
-/// | Reverse | [`followers()`](fn@person::followers) to `blog.Person`, [`rivals_back()`](fn@person::rivals_back) to `blog.Person`, [`hosts()`](fn@person::hosts) to `blog.Person`, [`judged()`](fn@person::judged) to `blog.Rivalry`, [`visits_as_host()`](fn@person::visits_as_host) to `blog.Visit`, [`visits_as_guest()`](fn@person::visits_as_guest) to `blog.Visit`, [`passport()`](fn@person::passport) to `blog.Passport` |
+/// | Relations | [`friends()`](fn@person::friends) to [`blog.Person`](Person), [`follows()`](fn@person::follows) to [`blog.Person`](Person), [`rivals()`](fn@person::rivals) to [`blog.Person`](Person), [`guests()`](fn@person::guests) to [`blog.Person`](Person) |
+/// | Reverse | [`followers()`](fn@person::followers) to [`blog.Person`](Person), [`rivals_back()`](fn@person::rivals_back) to [`blog.Person`](Person), [`hosts()`](fn@person::hosts) to [`blog.Person`](Person), [`judged()`](fn@person::judged) to [`blog.Rivalry`](Rivalry), [`visits_as_host()`](fn@person::visits_as_host) to [`blog.Visit`](Visit), [`visits_as_guest()`](fn@person::visits_as_guest) to [`blog.Visit`](Visit), [`passport()`](fn@person::passport) to [`blog.Passport`](Passport) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Person {
@@ -2286,7 +2286,7 @@ pub mod person {
 /// |---|---|
 /// | Table | `blog_person_follows` |
 /// | Primary key | [`id`](const@person_follows::id) |
-/// | Relations | [`from_person()`](fn@person_follows::from_person) to `blog.Person`, [`to_person()`](fn@person_follows::to_person) to `blog.Person` |
+/// | Relations | [`from_person()`](fn@person_follows::from_person) to [`blog.Person`](Person), [`to_person()`](fn@person_follows::to_person) to [`blog.Person`](Person) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct PersonFollows {
@@ -2992,7 +2992,7 @@ pub mod person_follows {
 /// |---|---|
 /// | Table | `blog_person_friends` |
 /// | Primary key | [`id`](const@person_friends::id) |
-/// | Relations | [`from_person()`](fn@person_friends::from_person) to `blog.Person`, [`to_person()`](fn@person_friends::to_person) to `blog.Person` |
+/// | Relations | [`from_person()`](fn@person_friends::from_person) to [`blog.Person`](Person), [`to_person()`](fn@person_friends::to_person) to [`blog.Person`](Person) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct PersonFriends {
@@ -3706,7 +3706,7 @@ pub mod person_friends {
 /// |---|---|
 /// | Table | `blog_rivalry` |
 /// | Primary key | [`id`](const@rivalry::id) |
-/// | Relations | [`one()`](fn@rivalry::one) to `blog.Person`, [`other()`](fn@rivalry::other) to `blog.Person`, [`judge()`](fn@rivalry::judge) to `blog.Person` |
+/// | Relations | [`one()`](fn@rivalry::one) to [`blog.Person`](Person), [`other()`](fn@rivalry::other) to [`blog.Person`](Person), [`judge()`](fn@rivalry::judge) to [`blog.Person`](Person) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rivalry {
@@ -4562,7 +4562,7 @@ pub mod rivalry {
 /// | Primary key | [`id`](const@stamp::id) |
 /// | Ordering | `passport` `-pk` |
 /// | Latest by | `passport` `-number` |
-/// | Relations | [`passport()`](fn@stamp::passport) to `blog.Passport`, [`country()`](fn@stamp::country) to `blog.Country` |
+/// | Relations | [`passport()`](fn@stamp::passport) to [`blog.Passport`](Passport), [`country()`](fn@stamp::country) to [`blog.Country`](Country) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stamp {
@@ -5281,7 +5281,7 @@ pub mod stamp {
 /// |---|---|
 /// | Table | `blog_visit` |
 /// | Primary key | [`id`](const@visit::id) |
-/// | Relations | [`host()`](fn@visit::host) to `blog.Person`, [`guest()`](fn@visit::guest) to `blog.Person` |
+/// | Relations | [`host()`](fn@visit::host) to [`blog.Person`](Person), [`guest()`](fn@visit::guest) to [`blog.Person`](Person) |
 /// | Declared | `schema/blog.toml` |
 #[derive(Clone, Debug, PartialEq)]
 pub struct Visit {
@@ -5968,6 +5968,57 @@ include!("blog/person_follows.rs");
 /// | [`Country`](blog::Country) | `blog_country` | A row of `blog_country`. |
 /// | [`PersonFriends`](blog::PersonFriends) | `blog_person_friends` | One pair of `Person.friends`: a row of the table that the field makes. |
 /// | [`PersonFollows`](blog::PersonFollows) | `blog_person_follows` | One pair of `Person.follows`: a row of the table that the field makes. |
+///
+/// <div style="overflow-x:auto;margin:1em 0">
+/// <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="The models of blog and their relations" width="372" height="331" viewBox="-1 -1 372 331" font-family="'Source Code Pro', monospace" font-size="13" fill="currentColor" stroke-width="1.2">
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Person.friends to blog.Person</title><path d="M75 140.5C111 140.5 111 120.5 75 120.5"/><path d="M75 135.5L84 140.5L75 145.5M75 115.5L84 120.5L75 125.5"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Person.follows to blog.Person</title><path d="M75 160.5C111 160.5 111 120.5 75 120.5"/><path d="M75 155.5L84 160.5L75 165.5M75 115.5L84 120.5L75 125.5"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Person.rivals to blog.Person</title><path d="M75 180.5C111 180.5 111 120.5 75 120.5"/><path d="M75 175.5L84 180.5L75 185.5M75 115.5L84 120.5L75 125.5"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Person.guests to blog.Person</title><path d="M75 200.5C111 200.5 111 120.5 75 120.5"/><path d="M75 195.5L84 200.5L75 205.5M75 115.5L84 120.5L75 125.5"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Rivalry.one to blog.Person</title><path d="M139 38.0C107 38.0 107 110.5 75 110.5"/><path d="M139 33.0L130 38.0L139 43.0M84 105.5V115.5"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Rivalry.other to blog.Person</title><path d="M139 58.0C107 58.0 107 110.5 75 110.5"/><path d="M139 53.0L130 58.0L139 63.0M84 105.5V115.5"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Rivalry.judge to blog.Person</title><path d="M139 78.0C107 78.0 107 110.5 75 110.5"/><path d="M139 73.0L130 78.0L139 83.0M84 105.5V115.5"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Visit.host to blog.Person</title><path d="M139 148.0C107 148.0 107 110.5 75 110.5"/><path d="M139 143.0L130 148.0L139 153.0M84 105.5V115.5"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Visit.guest to blog.Person</title><path d="M139 168.0C107 168.0 107 110.5 75 110.5"/><path d="M139 163.0L130 168.0L139 173.0M84 105.5V115.5"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Passport.person to blog.Person</title><path d="M139 238.0C107 238.0 107 110.5 75 110.5"/><path d="M130 233.0V243.0M84 105.5V115.5"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Stamp.passport to blog.Passport</title><path d="M286 241.4C254 241.4 254 208.0 222 208.0"/><path d="M286 236.4L278 241.4L286 246.4M232 203.0V213.0"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Stamp.country to blog.Country</title><path d="M286 261.4C254 261.4 254 294.9 222 294.9C181 294.9 181 294.9 139 294.9C107 294.9 107 284.0 75 284.0"/><path d="M286 256.4L278 261.4L286 266.4M84 279.0V289.0"/></g>
+/// <g fill="none" stroke="currentColor" stroke-opacity="0.65"><title>Country.type to blog.Country</title><path d="M75 314.0C111 314.0 111 284.0 75 284.0" stroke-dasharray="5 3"/><path d="M75 309.0L84 314.0L75 319.0M84 279.0V289.0"/></g>
+/// <rect x="0" y="102" width="75" height="112" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Person.html"><text x="10" y="120" fill="currentColor" font-weight="600">Person</text></a>
+/// <path d="M0 128H75" stroke="currentColor" stroke-opacity="0.4"/>
+/// <a href="person/fn.friends.html"><text x="10" y="145" fill="currentColor">friends</text></a>
+/// <a href="person/fn.follows.html"><text x="10" y="165" fill="currentColor">follows</text></a>
+/// <a href="person/fn.rivals.html"><text x="10" y="185" fill="currentColor">rivals</text></a>
+/// <a href="person/fn.guests.html"><text x="10" y="205" fill="currentColor">guests</text></a>
+/// <rect x="139" y="0" width="75" height="92" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Rivalry.html"><text x="149" y="18" fill="currentColor" font-weight="600">Rivalry</text></a>
+/// <path d="M139 26H215" stroke="currentColor" stroke-opacity="0.4"/>
+/// <a href="rivalry/fn.one.html"><text x="149" y="42" fill="currentColor">one</text></a>
+/// <a href="rivalry/fn.other.html"><text x="149" y="62" fill="currentColor">other</text></a>
+/// <a href="rivalry/fn.judge.html"><text x="149" y="82" fill="currentColor">judge</text></a>
+/// <rect x="139" y="110" width="60" height="72" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Visit.html"><text x="149" y="128" fill="currentColor" font-weight="600">Visit</text></a>
+/// <path d="M139 136H199" stroke="currentColor" stroke-opacity="0.4"/>
+/// <a href="visit/fn.host.html"><text x="149" y="152" fill="currentColor">host</text></a>
+/// <a href="visit/fn.guest.html"><text x="149" y="172" fill="currentColor">guest</text></a>
+/// <rect x="139" y="200" width="83" height="52" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Passport.html"><text x="149" y="218" fill="currentColor" font-weight="600">Passport</text></a>
+/// <path d="M139 226H222" stroke="currentColor" stroke-opacity="0.4"/>
+/// <a href="passport/fn.person.html"><text x="149" y="243" fill="currentColor">person</text></a>
+/// <rect x="286" y="203" width="83" height="72" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Stamp.html"><text x="296" y="221" fill="currentColor" font-weight="600">Stamp</text></a>
+/// <path d="M286 229H370" stroke="currentColor" stroke-opacity="0.4"/>
+/// <a href="stamp/fn.passport.html"><text x="296" y="246" fill="currentColor">passport</text></a>
+/// <a href="stamp/fn.country.html"><text x="296" y="266" fill="currentColor">country</text></a>
+/// <rect x="0" y="276" width="75" height="52" rx="4" fill="none" stroke="currentColor"/>
+/// <a href="struct.Country.html"><text x="10" y="294" fill="currentColor" font-weight="600">Country</text></a>
+/// <path d="M0 302H75" stroke="currentColor" stroke-opacity="0.4"/>
+/// <a href="country/fn.type_.html"><text x="10" y="319" fill="currentColor">type</text></a>
+/// </svg>
+/// </div>
+///
+/// A fork is many rows and a bar is one; a dashed line may lead to none.
 #[allow(
     dead_code,
     unreachable_pub,
