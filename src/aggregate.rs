@@ -1,7 +1,9 @@
 //! Aggregates: `count()`, `sum()`, `avg()` and the like, with their `distinct()`, `filter()`,
-//! `default()` and `sample()`. Those that keep every value are in `aggregate/list.rs`.
+//! `default()` and `sample()`. Those that keep every value are in `aggregate/list.rs`, those of truth and
+//! of bits in `aggregate/logic.rs`.
 
 mod list;
+mod logic;
 
 use std::marker::PhantomData;
 use std::sync::Arc;

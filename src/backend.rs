@@ -125,7 +125,7 @@ impl<S: Bit, P: Bit, M: Bit> BackendSet for Backends<S, P, M> {
 #[diagnostic::on_unimplemented(
     message = "`{DB}` cannot run this query: it uses SQL that `{DB}` does not have",
     label = "runs against `{DB}`",
-    note = "`distinct_on()`, `no_key()`, `array_agg()`, searches, similarity and parts of durations need PostgreSQL, `exclusion()` of a frame SQLite or PostgreSQL, `contains()` of JSON PostgreSQL or MySQL",
+    note = "arrays and ranges, `bool_and()` and `bit_and()`, searches and similarity, `distinct_on()`, `no_key()` and parts of durations need PostgreSQL, `exclusion()` of a frame SQLite or PostgreSQL, `contains()` of JSON PostgreSQL or MySQL",
     note = "Django raises NotSupportedError or ProgrammingError when the query runs"
 )]
 pub trait RunsOn<DB> {}

@@ -61,6 +61,8 @@ pub(crate) enum Capability {
     FullTextSearch,
     /// How similar texts are, by an extension.
     Trigrams,
+    /// Text without accents, by an extension.
+    Unaccent,
     /// `ROUND` to a negative number of digits.
     RoundsToTens,
     /// A transaction that can go on after a deadlock.
@@ -71,6 +73,8 @@ pub(crate) enum Capability {
     ContainsDocuments,
     /// Arrays as values.
     Arrays,
+    /// `BOOL_AND`, `BIT_AND` and the like. Those of bits that MySQL has are never `NULL`.
+    LogicAggregates,
 }
 
 /// SQLite, PostgreSQL, MySQL, MariaDB.
@@ -101,11 +105,13 @@ const TABLE: &[(Capability, [bool; 4])] = &[
     (Capability::PartsOfDurations, [false, true, false, false]),
     (Capability::FullTextSearch, [false, true, false, false]),
     (Capability::Trigrams, [false, true, false, false]),
+    (Capability::Unaccent, [false, true, false, false]),
     (Capability::RoundsToTens, [false, true, true, true]),
     (Capability::OutlivesConflict, [true, true, false, false]),
     (Capability::FrameExclusion, [true, true, false, false]),
     (Capability::ContainsDocuments, [false, true, true, true]),
     (Capability::Arrays, [false, true, false, false]),
+    (Capability::LogicAggregates, [false, true, false, false]),
 ];
 
 impl Dialect {
@@ -166,7 +172,9 @@ mod tests {
         check_set::<PostgresOnly>(Capability::PartsOfDurations);
         check_set::<PostgresOnly>(Capability::FullTextSearch);
         check_set::<PostgresOnly>(Capability::Trigrams);
+        check_set::<PostgresOnly>(Capability::Unaccent);
         check_set::<PostgresOnly>(Capability::Arrays);
+        check_set::<PostgresOnly>(Capability::LogicAggregates);
         // Where there are no row locks, there is nothing that could be lacking.
         check_set::<<NotMySql as BackendSet>::And<Backends<No, Yes, Yes>>>(Capability::LockNoKey);
     }

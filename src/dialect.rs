@@ -25,7 +25,7 @@ pub(crate) use self::json::{
 };
 pub(crate) use self::list::{LONGEST, document, items_of};
 pub(crate) use self::template::own_sql;
-pub(crate) use self::text::{Pattern, pattern, regex, text_lookup};
+pub(crate) use self::text::{Pattern, pattern, regex, similar, text_lookup};
 pub(crate) use self::transform::transform;
 pub(crate) use self::window::{OrderSql, WindowSql, over, window_function};
 pub(crate) use self::writer::{MARK, Writer, placeholder};

@@ -191,7 +191,8 @@ pub enum Error {
         database: &'static str,
     },
 
-    /// The database lacks an extension that the query uses: PostgreSQL's `pg_trgm` or `pgcrypto`.
+    /// The database lacks an extension that the query uses: PostgreSQL's `pg_trgm`, `unaccent`
+    /// or `pgcrypto`.
     ///
     /// Django: `ProgrammingError: function similarity(…) does not exist`.
     #[error(

@@ -19,7 +19,7 @@ pub use self::json::{Document, DocumentFields, DocumentItems, DocumentWith, json
 pub use self::raw::{RawExpr, RawPredicate, raw_sql, raw_sql_predicate};
 pub use self::term::Term;
 pub use self::value::{null, value};
-use crate::context::{Context, Merged, Plain};
+use crate::context::{Context, Merged, OnPostgres, Plain};
 use crate::depth::{Depth, PerRow};
 use crate::model::{Column, Model};
 use crate::path::{NotNull, Path};
@@ -122,6 +122,10 @@ pub struct Computed<M, X = Plain, D = PerRow> {
 
 /// What is computed from an expression of the source `E` alone.
 pub type Made<E> = Computed<<E as Source>::Model, <E as Source>::Context, <E as Source>::Depth>;
+
+/// What is computed from an expression of the source `E` alone, on PostgreSQL.
+pub type MadeOnPostgres<E> =
+    Computed<<E as Source>::Model, Merged<<E as Source>::Context, OnPostgres>, <E as Source>::Depth>;
 
 /// What is computed from an expression of the source `E` and the term `T`.
 pub type MadeWith<E, T> = Computed<

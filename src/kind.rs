@@ -475,6 +475,29 @@ pub trait Varies: Kind {
 )]
 pub trait HasExtremes: Kind {}
 
+/// Kinds of what is true or false: `bool_and()` and `bool_or()`.
+#[diagnostic::on_unimplemented(
+    message = "no `bool_and()` and no `bool_or()` of a `{Self}` expression",
+    label = "not a boolean",
+    note = "a predicate is one: `entry::rating.gt(3).expr().bool_and()`",
+    note = "Django raises ProgrammingError: function bool_and(integer) does not exist"
+)]
+pub trait HasTruth: Kind {
+    /// The kind of the result.
+    type Out: Kind;
+}
+
+/// Kinds that have bits: `bit_and()`, `bit_or()` and `bit_xor()`.
+#[diagnostic::on_unimplemented(
+    message = "no `bit_and()`, `bit_or()` and `bit_xor()` of a `{Self}` expression",
+    label = "not an integer",
+    note = "Django raises ProgrammingError: function bit_and(double precision) does not exist"
+)]
+pub trait HasBits: Kind {
+    /// The kind of the result.
+    type Out: Kind;
+}
+
 macro_rules! aggregated {
     ($rule:ident: $($kind:ident => $out:ty;)*) => {
         $(#[diagnostic::do_not_recommend] impl<T: FieldValue> $rule for $kind<T> { type Out = $out; })*
@@ -484,6 +507,8 @@ macro_rules! aggregated {
 aggregated! { Negation: Integer => Integer; Float => Float; Decimal => Decimal; }
 aggregated! { Sums: Integer => Integer; Float => Float; Decimal => Decimal; Duration => Duration<T>; }
 aggregated! { Averages: Integer => Float; Float => Float; Decimal => Decimal; Duration => Duration<T>; }
+aggregated! { HasTruth: Bool => Bool; }
+aggregated! { HasBits: Integer => Integer; }
 aggregated! { Varies: Integer => Float; Float => Float; Decimal => Decimal; }
 
 macro_rules! has_extremes {

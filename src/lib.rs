@@ -143,9 +143,9 @@ pub use crate::error::{BoxError, Conflict, Error, Referrer, Violation};
 pub use crate::explain::{ExplainFormat, ExplainOptions, ExplainSerialize};
 pub use crate::expr::{
     Arguments, At, Branches, Case, Computed, DateUnit, Document, DocumentFields, DocumentItems, DocumentWith,
-    Expr, Field, Function, Made, MadeWith, MadeWithTwo, Outcome, OuterRef, RawExpr, RawPredicate, Source,
-    Term, TimeUnit, Unit, case, json_array, json_object, now, null, outer, pi, random, raw_sql,
-    raw_sql_predicate, value,
+    Expr, Field, Function, Made, MadeOnPostgres, MadeWith, MadeWithTwo, Outcome, OuterRef, RawExpr,
+    RawPredicate, Source, Term, TimeUnit, Unit, case, json_array, json_object, now, null, outer, pi, random,
+    raw_sql, raw_sql_predicate, value,
 };
 pub use crate::field::{ArrayItem, Base, FieldValue};
 pub use crate::filter_set::{FilterOrdering, FilterSet};

@@ -136,6 +136,7 @@ pub(crate) enum Transform {
     Lower,
     Upper,
     Length,
+    Unaccent,
     Abs,
     /// Cut to a unit of the calendar or of the clock.
     Trunc(TruncUnit),
@@ -205,6 +206,9 @@ pub(crate) enum LookupName {
     HasKey,
     HasKeys,
     HasAnyKeys,
+    TrigramSimilar,
+    TrigramWordSimilar,
+    TrigramStrictWordSimilar,
     /// One of a user's own.
     Own(&'static OwnSql),
 }

@@ -6,8 +6,8 @@
 mod own;
 
 pub use self::own::Transform;
-use crate::context::{Merge, Merged, OnPostgres};
-use crate::expr::{Computed, Expr, Made, Source};
+use crate::context::{Merge, OnPostgres};
+use crate::expr::{Expr, Made, MadeOnPostgres, Source};
 use crate::field::FieldValue;
 use crate::kind::{Date, DateTime, Duration, Integer, Kind, Number, Text, Time};
 use crate::state::{self, Node};
@@ -119,7 +119,7 @@ macro_rules! parts_of_durations {
                 #[must_use]
                 pub fn $name(
                     &self,
-                ) -> Expr<Computed<E::Model, Merged<E::Context, OnPostgres>, E::Depth>, Integer, N> {
+                ) -> Expr<MadeOnPostgres<E>, Integer, N> {
                     Expr::computed(Node::Transform(state::Transform::$transform, Box::new(self.node())))
                 }
             )*
@@ -194,6 +194,34 @@ transforms! { Text {
     #[doc(alias = "Length")]
     length -> Integer = Length;
 } }
+
+impl<E: Source, T: FieldValue, N> Expr<E, Text<T>, N>
+where
+    E::Context: Merge<OnPostgres>,
+{
+    /// Without accents. What it is compared with loses its accents, too.
+    ///
+    /// Databases: PostgreSQL, with the extension `unaccent`: without it it is
+    /// [`Error::MissingExtension`](crate::Error::MissingExtension). With another `Db` the query does not
+    /// compile.
+    ///
+    /// Django: `field__unaccent`. SQL: `UNACCENT(…)`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// let found = Author::objects().filter(author::name.unaccent().icontains("René")).values_list(author::id);
+    /// assert_eq!(
+    ///     found.sql::<Postgres>().unwrap(),
+    ///     r#"SELECT "blog_author"."id" FROM "blog_author" WHERE UPPER(UNACCENT("blog_author"."name")) LIKE UPPER('%' || REPLACE(REPLACE(REPLACE(UNACCENT($1), '!', '!!'), '%', '!%'), '_', '!_') || '%') ESCAPE '!'"#
+    /// );
+    /// ```
+    #[must_use]
+    pub fn unaccent(&self) -> Expr<MadeOnPostgres<E>, Text, N> {
+        Expr::computed(Node::Transform(state::Transform::Unaccent, Box::new(self.node())))
+    }
+}
 
 impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Without its sign.

@@ -449,6 +449,9 @@ impl Kind {
                 "isnull",
                 "regex",
                 "iregex",
+                "trigram_similar",
+                "trigram_word_similar",
+                "trigram_strict_word_similar",
             ],
             Kind::Integer
             | Kind::Float
@@ -486,7 +489,7 @@ impl Kind {
     #[must_use]
     pub fn transforms(self) -> &'static [&'static str] {
         match self {
-            Kind::Text => &["lower", "upper", "length"],
+            Kind::Text => &["lower", "upper", "length", "unaccent"],
             Kind::Integer | Kind::Float | Kind::Decimal => &["abs"],
             Kind::Date => {
                 &["year", "iso_year", "month", "day", "week", "week_day", "iso_week_day", "quarter"]
@@ -517,7 +520,7 @@ impl Kind {
         self.transforms().contains(&transform).then_some(match transform {
             "date" => Kind::Date,
             "time" => Kind::Time,
-            "lower" | "upper" => Kind::Text,
+            "lower" | "upper" | "unaccent" => Kind::Text,
             "abs" => self,
             _ => Kind::Integer,
         })

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use super::logic::AggregateOnPostgres;
 use super::{Aggregate, AggregateOf, TakesDefault, TakesDistinct, over};
-use crate::backend::PostgresOnly;
-use crate::context::{Context, Merge, Merged, NoOuter, Refers};
+use crate::context::{Context, Merge, Merged, OnPostgres};
 use crate::depth::Depth;
 use crate::expr::{Computed, Expr, Source};
 use crate::field::{ArrayItem, FieldValue};
@@ -113,9 +113,6 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     }
 }
 
-/// Needs PostgreSQL, which has arrays.
-type Arrays = Refers<NoOuter, NoOuter, PostgresOnly>;
-
 impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N>
 where
     N::Of<K::Value>: ArrayItem,
@@ -137,15 +134,9 @@ where
     /// );
     /// ```
     #[doc(alias = "ArrayAgg")]
-    pub fn array_agg(
-        &self,
-    ) -> Expr<
-        Aggregate<ArrayAgg, E::Model, Merged<E::Context, Arrays>, <E::Depth as Depth>::Aggregated>,
-        Array<Vec<N::Of<K::Value>>>,
-        Nullable,
-    >
+    pub fn array_agg(&self) -> Expr<AggregateOnPostgres<ArrayAgg, E>, Array<Vec<N::Of<K::Value>>>, Nullable>
     where
-        E::Context: Merge<Arrays>,
+        E::Context: Merge<OnPostgres>,
     {
         Expr::aggregate(over::<E, K, Array<Vec<N::Of<K::Value>>>, N>(AggregateName::ArrayAgg, self))
     }

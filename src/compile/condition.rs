@@ -16,7 +16,7 @@ use super::plan::Origin;
 use super::union::Query;
 use super::{Compiler, Purpose};
 use crate::dialect::{
-    LONGEST, Pattern, document, items_of, own_sql, pattern, placeholder, regex, text_lookup,
+    LONGEST, Pattern, document, items_of, own_sql, pattern, placeholder, regex, similar, text_lookup,
 };
 use crate::error::Error;
 use crate::meta::FieldType;
@@ -461,6 +461,9 @@ impl Compiler {
 
     /// The right side of a lookup.
     fn right<'l>(&mut self, level: usize, lookup: &'l Lookup) -> Result<RightExpr<'l>, Error> {
+        if lookup.left.is_unaccented() {
+            return self.unaccented(level, &lookup.right);
+        }
         Ok(match &lookup.right {
             Right::One(node) => self.operand(level, node)?,
             Right::Two(low, high) if lookup.json_form().is_some() => {
@@ -498,6 +501,25 @@ impl Compiler {
                 RightExpr::Many(items.collect::<Result<_, _>>()?)
             }
             Right::Query(state) => RightExpr::Query(self.in_query(state)?),
+            Right::Flag(flag) => RightExpr::Flag(*flag),
+        })
+    }
+
+    /// What text without accents is compared with has none, either.
+    fn unaccented<'l>(&mut self, level: usize, right: &'l Right) -> Result<RightExpr<'l>, Error> {
+        let mut one = |node: &Node| -> Result<sql::Expr, Error> {
+            let expr = self.bound(level, node, false)?;
+            self.transform(Transform::Unaccent, expr, node)
+        };
+        Ok(match right {
+            Right::One(node) => RightExpr::One(one(node)?),
+            Right::Two(low, high) => RightExpr::Two(one(low)?, one(high)?),
+            Right::Many(items) => RightExpr::Many(items.iter().map(one).collect::<Result<_, _>>()?),
+            Right::Query(_) => {
+                let message = "the query on the right of `unaccent().in_(…)` gives texts with their accents: \
+                               write a list of texts, or `exact(subquery(…))`";
+                return Err(Error::InvalidQuery { message: message.to_owned() });
+            }
             Right::Flag(flag) => RightExpr::Flag(*flag),
         })
     }
@@ -574,6 +596,19 @@ impl Compiler {
                     _ => return Err(mismatch(lookup.name)),
                 };
                 Cond::Is(regex(self.dialect, lookup.name == LookupName::IRegex, left, pattern))
+            }
+            (
+                name @ (LookupName::TrigramSimilar
+                | LookupName::TrigramWordSimilar
+                | LookupName::TrigramStrictWordSimilar),
+                right,
+            ) => {
+                let right = match right {
+                    RightExpr::Value(value) => self.bind(value),
+                    RightExpr::One(right) => right,
+                    _ => return Err(mismatch(name)),
+                };
+                Cond::Is(similar(self.dialect, name, left, right)?)
             }
             (LookupName::Own(own), right) => {
                 let right = match right {

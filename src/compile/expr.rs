@@ -96,10 +96,18 @@ impl Compiler {
         if decimal { self.dialect.decimal_value(expr) } else { expr }
     }
 
-    fn transform(&mut self, transform: Transform, expr: sql::Expr, of: &Node) -> Result<sql::Expr, Error> {
+    pub(super) fn transform(
+        &mut self,
+        transform: Transform,
+        expr: sql::Expr,
+        of: &Node,
+    ) -> Result<sql::Expr, Error> {
         let field_type = field_type(of);
         if field_type == Some(FieldType::Duration) && transform.is_part() {
             self.dialect.demand(Capability::PartsOfDurations, "parts of durations")?;
+        }
+        if transform == Transform::Unaccent {
+            self.dialect.demand(Capability::Unaccent, "`unaccent()`")?;
         }
         let zone = zone_of(of);
         if let Some(zone) = zone
@@ -225,7 +233,7 @@ impl Compiler {
     ) -> Result<sql::Expr, Error> {
         let of = match of {
             Some(of) if aggregate.name.is_list() => of,
-            of => return Ok(dialect::aggregate(self.dialect, aggregate, of, filter)),
+            of => return dialect::aggregate(self.dialect, aggregate, of, filter),
         };
         let mut order = Vec::with_capacity(aggregate.order.len());
         for term in &aggregate.order {

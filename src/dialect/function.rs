@@ -18,6 +18,7 @@ use self::text::text;
 use super::collect::or_empty;
 use super::json::part;
 use super::{Dialect, call, own_sql, spelled};
+use crate::capability::Capability;
 use crate::error::Error;
 use crate::state::{Aggregate, AggregateName, Function, FunctionName};
 use crate::value::ValueType;
@@ -93,7 +94,7 @@ pub(crate) fn aggregate(
     aggregate: &Aggregate,
     of: Option<sql::Expr>,
     filter: Option<sql::Expr>,
-) -> sql::Expr {
+) -> Result<sql::Expr, Error> {
     let name = match (aggregate.name, aggregate.sample) {
         (AggregateName::Count, _) => "COUNT",
         (AggregateName::Sum, _) => "SUM",
@@ -104,16 +105,24 @@ pub(crate) fn aggregate(
         (AggregateName::StdDev, true) => "STDDEV_SAMP",
         (AggregateName::Variance, false) => "VAR_POP",
         (AggregateName::Variance, true) => "VAR_SAMP",
+        (AggregateName::BoolAnd, _) => "BOOL_AND",
+        (AggregateName::BoolOr, _) => "BOOL_OR",
+        (AggregateName::BitAnd, _) => "BIT_AND",
+        (AggregateName::BitOr, _) => "BIT_OR",
+        (AggregateName::BitXor, _) => "BIT_XOR",
         (AggregateName::StringAgg | AggregateName::JsonAgg | AggregateName::ArrayAgg, _) => {
             unreachable!("`collect()` spells them")
         }
     };
+    if aggregate.name.is_logic() {
+        dialect.demand(Capability::LogicAggregates, "`bool_and()`, `bit_and()` and the like")?;
+    }
     let computed = |of: sql::Expr| match aggregate.distinct {
         true => call(name, [spelled(dialect, &["DISTINCT ", ""], [of])]),
         false => call(name, [of]),
     };
     let star = || sql::Expr::col(sql::Asterisk);
-    match (dialect, filter) {
+    Ok(match (dialect, filter) {
         (_, None) => computed(of.unwrap_or_else(star)),
         (Dialect::Sqlite | Dialect::Postgres, Some(filter)) => {
             let computed = computed(of.unwrap_or_else(star));
@@ -123,7 +132,7 @@ pub(crate) fn aggregate(
             let of = of.unwrap_or_else(|| sql::Expr::Constant(1.into()));
             computed(sql::CaseStatement::new().case(filter, of).into())
         }
-    }
+    })
 }
 
 /// The value of an aggregate, or of one over a window.

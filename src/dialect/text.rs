@@ -4,6 +4,8 @@ use sea_query as sql;
 use sea_query::ExprTrait;
 
 use super::{Dialect, constant};
+use crate::capability::Capability;
+use crate::error::Error;
 use crate::meta::FieldType;
 use crate::state::LookupName;
 
@@ -89,6 +91,22 @@ pub(crate) fn regex(dialect: Dialect, ignore_case: bool, left: sql::Expr, patter
             sql::Func::cust("REGEXP_LIKE").args([left, pattern, case]).into()
         }
     }
+}
+
+/// Whether two texts are similar enough, by the trigrams that they have in common.
+pub(crate) fn similar(
+    dialect: Dialect,
+    name: LookupName,
+    left: sql::Expr,
+    right: sql::Expr,
+) -> Result<sql::Expr, Error> {
+    dialect.demand(Capability::Trigrams, "`trigram_similar()`")?;
+    let operator = match name {
+        LookupName::TrigramWordSimilar => "%>",
+        LookupName::TrigramStrictWordSimilar => "%>>",
+        _ => "%",
+    };
+    Ok(left.binary(sql::BinOper::Custom(operator), right))
 }
 
 /// The pattern that a text lookup on a column of the type `field_type` looks for `text` by.

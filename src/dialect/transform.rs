@@ -20,6 +20,7 @@ pub(crate) fn transform(
     match transform {
         Transform::Lower => call("LOWER", [of]),
         Transform::Upper => call("UPPER", [of]),
+        Transform::Unaccent => call("UNACCENT", [of]),
         Transform::Abs => call("ABS", [of]),
         Transform::Trunc(unit) => trunc(dialect, unit, of, field_type, zone),
         Transform::Own(own) => own_sql(dialect, &own.sql, [("of}", of)]),
@@ -55,6 +56,7 @@ fn sqlite_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>, zo
         Transform::Lower
         | Transform::Upper
         | Transform::Length
+        | Transform::Unaccent
         | Transform::Abs
         | Transform::Trunc(_)
         | Transform::Own(_) => unreachable!("handled above"),
@@ -89,6 +91,7 @@ fn postgres_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>, 
         Transform::Lower
         | Transform::Upper
         | Transform::Length
+        | Transform::Unaccent
         | Transform::Abs
         | Transform::Trunc(_)
         | Transform::Own(_) => unreachable!("handled above"),
@@ -121,6 +124,7 @@ fn mysql_part(part: Transform, of: sql::Expr, zone: &str) -> sql::Expr {
         Transform::Lower
         | Transform::Upper
         | Transform::Length
+        | Transform::Unaccent
         | Transform::Abs
         | Transform::Trunc(_)
         | Transform::Own(_) => unreachable!("handled above"),

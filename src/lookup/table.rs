@@ -49,6 +49,9 @@ const TEXT: &[LookupName] = &[
     L::IsNull,
     L::Regex,
     L::IRegex,
+    L::TrigramSimilar,
+    L::TrigramWordSimilar,
+    L::TrigramStrictWordSimilar,
 ];
 
 const DOCUMENT: &[LookupName] =
@@ -122,7 +125,7 @@ pub(crate) fn lookups(kind: ValueType) -> &'static [LookupName] {
 /// The transforms of a kind.
 pub(crate) fn transforms(kind: ValueType) -> &'static [Transform] {
     match kind {
-        ValueType::Text => &[T::Lower, T::Upper, T::Length],
+        ValueType::Text => &[T::Lower, T::Upper, T::Length, T::Unaccent],
         ValueType::Int | ValueType::Float | ValueType::Decimal => &[T::Abs],
         ValueType::Date => OF_DATE,
         ValueType::DateTime => OF_DATETIME,
@@ -161,6 +164,9 @@ impl LookupName {
             L::HasKey => "has_key",
             L::HasKeys => "has_keys",
             L::HasAnyKeys => "has_any_keys",
+            L::TrigramSimilar => "trigram_similar",
+            L::TrigramWordSimilar => "trigram_word_similar",
+            L::TrigramStrictWordSimilar => "trigram_strict_word_similar",
             L::Own(_) => "lookup",
         }
     }
@@ -179,7 +185,10 @@ impl LookupName {
             | L::IRegex
             | L::HasKey
             | L::HasKeys
-            | L::HasAnyKeys => true,
+            | L::HasAnyKeys
+            | L::TrigramSimilar
+            | L::TrigramWordSimilar
+            | L::TrigramStrictWordSimilar => true,
             L::Exact | L::Gt | L::Gte | L::Lt | L::Lte | L::In | L::Range | L::IsNull => false,
             L::ContainsDocument | L::ContainedBy | L::Own(_) => false,
         }
@@ -206,6 +215,7 @@ impl Transform {
             T::Lower => "lower",
             T::Upper => "upper",
             T::Length => "length",
+            T::Unaccent => "unaccent",
             T::Abs => "abs",
             T::Trunc(_) => "trunc",
             T::Own(_) => "transform",
@@ -215,7 +225,8 @@ impl Transform {
     /// Whether it is a part of a date, of a time or of a duration.
     pub(crate) fn is_part(self) -> bool {
         match self {
-            T::Date | T::Time | T::Lower | T::Upper | T::Length | T::Abs | T::Trunc(_) | T::Own(_) => false,
+            T::Date | T::Time | T::Lower | T::Upper | T::Length | T::Unaccent => false,
+            T::Abs | T::Trunc(_) | T::Own(_) => false,
             T::Year
             | T::IsoYear
             | T::Month
@@ -235,7 +246,7 @@ impl Transform {
         match self {
             T::Date => ValueType::Date,
             T::Time => ValueType::Time,
-            T::Lower | T::Upper => ValueType::Text,
+            T::Lower | T::Upper | T::Unaccent => ValueType::Text,
             T::Abs | T::Trunc(_) => of,
             T::Own(own) => own.output,
             T::Year

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Node, Operator, OrderTerm, OwnSql, State};
+use super::{Node, Operator, OrderTerm, OwnSql, State, Transform};
 use crate::search::Weight;
 use crate::value::{Value, ValueType};
 
@@ -235,12 +235,22 @@ pub(crate) enum AggregateName {
     StringAgg,
     JsonAgg,
     ArrayAgg,
+    BoolAnd,
+    BoolOr,
+    BitAnd,
+    BitOr,
+    BitXor,
 }
 
 impl AggregateName {
     /// Whether it keeps every value.
     pub(crate) fn is_list(self) -> bool {
         matches!(self, Self::StringAgg | Self::JsonAgg | Self::ArrayAgg)
+    }
+
+    /// Whether it is one of truth or of bits, which not every database has.
+    pub(crate) fn is_logic(self) -> bool {
+        matches!(self, Self::BoolAnd | Self::BoolOr | Self::BitAnd | Self::BitOr | Self::BitXor)
     }
 }
 
@@ -294,6 +304,19 @@ impl Function {
 }
 
 impl Node {
+    /// Whether it is text without its accents, or a text that is made of it.
+    pub(crate) fn is_unaccented(&self) -> bool {
+        match self {
+            Self::Transform(Transform::Unaccent, _) => true,
+            Self::Transform(Transform::Lower | Transform::Upper, of) => of.is_unaccented(),
+            Self::Shared(node) => node.is_unaccented(),
+            Self::Function(function) if function.kind == ValueType::Text => {
+                function.step_from().is_some_and(Self::is_unaccented)
+            }
+            _ => false,
+        }
+    }
+
     pub(crate) fn function(name: FunctionName, arguments: Vec<Argument>, kind: ValueType) -> Self {
         Self::Function(Box::new(Function { name, arguments, kind }))
     }

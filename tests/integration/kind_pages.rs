@@ -159,6 +159,20 @@ macro_rules! lookups_of_servers {
     )* };
 }
 
+/// Rows of lookups and transforms that PostgreSQL alone has.
+macro_rules! of_postgres {
+    ($page:ident, $field:expr, $name:literal, { $($call:ident($($argument:tt)*) => $django:literal)* }) => { $(
+        let query = Specimen::objects().filter($field.$call($($argument)*));
+        let sql = part::<Postgres, _, _, _, _>(&query, " WHERE ", "");
+        $page.row(call!($call, $($argument)*), concat!($name, "__", $django), &[("PostgreSQL", sql)]);
+    )* };
+    ($page:ident, $field:expr, $name:literal, $($call:ident() => $django:literal)*) => { $(
+        let query = Specimen::objects().values_list($field.$call());
+        let sql = part::<Postgres, _, _, _, _>(&query, "SELECT ", " FROM \"blog");
+        $page.row(call!($call,), concat!($name, "__", $django), &[("PostgreSQL", sql)]);
+    )* };
+}
+
 /// Rows of transforms: the call on the field.
 macro_rules! transforms {
     ($page:ident, $field:expr, $name:literal, { $($call:ident($($argument:tt)*) => $django:literal)* }) => { $(
@@ -259,6 +273,12 @@ fn text() {
         upper() => "upper"
         length() => "length"
     });
+    of_postgres!(page, specimen::text, "text", {
+        trigram_similar("x") => "trigram_similar=\"x\""
+        trigram_word_similar("x") => "trigram_word_similar=\"x\""
+        trigram_strict_word_similar("x") => "trigram_strict_word_similar=\"x\""
+    });
+    of_postgres!(page, specimen::text, "text", unaccent() => "unaccent");
     page.check("text");
 }
 

@@ -40,6 +40,7 @@ mod json;
 mod kind_pages;
 mod latest;
 mod lock;
+mod logic;
 mod lookups;
 mod mapped;
 mod only_defer;

@@ -3,7 +3,7 @@
 use expect_test::expect;
 use queryset::demo::blog::{Author, Blog, Entry, Specimen, author, blog, entry, specimen};
 use queryset::prelude::*;
-use queryset::{HeadlineOptions, RankOptions, SearchQuery, Weight};
+use queryset::{AnyBackend, HeadlineOptions, RankOptions, SearchQuery, Transaction, Weight};
 
 use crate::support::{Database, NOT_SUPPORTED, check_rows, on_every_database, open, run};
 
@@ -145,15 +145,114 @@ fn trigrams_need_their_extension() {
     });
 }
 
+/// Runs a test on PostgreSQL with its extensions, in a transaction that is rolled back.
+#[track_caller]
+fn with_extensions(test: impl AsyncFn(&mut Transaction<'static, AnyBackend>) -> Result<(), Error>) {
+    let Some(db) = open(Database::Postgres) else { return };
+    let outcome: Result<(), Error> = run(async {
+        let mut tx = db.begin().await?;
+        tx.execute_script("CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE EXTENSION IF NOT EXISTS unaccent")
+            .await?;
+        let outcome = test(&mut tx).await;
+        tx.rollback().await?;
+        outcome
+    });
+    outcome.expect("it runs");
+}
+
+#[test]
+fn text_is_similar_from_a_threshold_on() {
+    with_extensions(async |tx| {
+        let authors = Author::objects().filter(author::name.trigram_similar("Alise")).order_by(author::id);
+        assert_eq!(authors.values_list(author::id).flat().all(&mut *tx).await?, [1, 5]);
+        let headline = entry::headline;
+        for similar in [
+            headline.trigram_similar("lenon"),
+            headline.trigram_word_similar("lenon"),
+            headline.trigram_strict_word_similar("lenon"),
+        ] {
+            let entries = Entry::objects().filter(similar).order_by(entry::id).values_list(entry::id).flat();
+            assert_eq!(entries.all(&mut *tx).await?, [1, 2, 12]);
+        }
+        let named = Entry::objects().filter_by("headline__trigram_similar", "lenon")?.count(&mut *tx).await?;
+        assert_eq!(named, 3);
+        // A part of a word is similar to it, and no whole word is.
+        let part = Author::objects().filter(author::name.trigram_word_similar("lic"));
+        assert_eq!(part.count(&mut *tx).await?, 0);
+        let itself =
+            Author::objects().filter(author::name.trigram_similar(author::name)).count(&mut *tx).await?;
+        assert_eq!(itself, Author::objects().count(&mut *tx).await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn accents_are_left_out_on_both_sides() {
+    with_extensions(async |tx| {
+        let name = author::name.unaccent();
+        let authors = |q| Author::objects().filter(q).order_by(author::id).values_list(author::id).flat();
+        assert_eq!(authors(name.exact("Élise")).all(&mut *tx).await?, [0; 0]);
+        assert_eq!(authors(name.icontains("é")).all(&mut *tx).await?, [1, 3, 4, 5, 6]);
+        assert_eq!(authors(name.in_(["Álice", "x"])).all(&mut *tx).await?, [1, 5]);
+        assert_eq!(authors(name.lower().startswith("Á")).all(&mut *tx).await?, [0; 0]);
+        assert_eq!(authors(name.lower().startswith("á")).all(&mut *tx).await?, [1, 5]);
+        assert_eq!(authors(name.exact(author::email)).all(&mut *tx).await?, [0; 0]);
+        assert_eq!(authors(name.length().exact(6)).all(&mut *tx).await?, [3, 7]);
+        let entries = |q| Entry::objects().filter(q).order_by(entry::id).values_list(entry::id).flat();
+        let headline = entry::headline.unaccent();
+        assert_eq!(entries(headline.iexact("hellö WORLD")).all(&mut *tx).await?, [3, 4]);
+        assert_eq!(entries(!headline.icontains("é")).all(&mut *tx).await?, [5, 13]);
+        assert_eq!(entries(headline.icontains("100% ç")).all(&mut *tx).await?, [5]);
+        let shown = Author::objects().filter(author::id.exact(3)).values_list(name.clone()).flat();
+        assert_eq!(shown.all(&mut *tx).await?, ["Elodie"]);
+        let named = Entry::objects().filter_by("headline__unaccent__iexact", "hellö WORLD")?;
+        assert_eq!(named.count(&mut *tx).await?, 2);
+        let query = Author::objects().filter(name.in_(Author::objects().values_list(author::name)));
+        let error = query.count(&mut *tx).await.expect_err("it gives accents").to_string();
+        assert_eq!(
+            error,
+            "the query on the right of `unaccent().in_(…)` gives texts with their accents: write a list of texts, or `exact(subquery(…))`"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn each_extension_is_named_where_it_is_missing() {
+    let Some(db) = open(Database::Postgres) else { return };
+    run(async {
+        for (filter, extension) in [
+            (author::name.trigram_similar("x"), "pg_trgm"),
+            (author::name.trigram_word_similar("x"), "pg_trgm"),
+            (author::name.trigram_strict_word_similar("x"), "pg_trgm"),
+            (author::name.lower().trigram_similar(author::name), "pg_trgm"),
+            (author::name.unaccent().exact("x"), "unaccent"),
+        ] {
+            let mut tx = db.begin().await.expect("a transaction begins");
+            tx.execute_script("DROP EXTENSION IF EXISTS pg_trgm; DROP EXTENSION IF EXISTS unaccent")
+                .await
+                .expect("they are dropped");
+            let error = Author::objects().filter(filter).count(&mut tx).await.expect_err("it is missing");
+            assert!(
+                matches!(error, Error::MissingExtension { extension: missing, .. } if missing == extension),
+                "{error}"
+            );
+            tx.rollback().await.expect("it is rolled back");
+        }
+    });
+}
+
 #[test]
 fn other_databases_refuse_it_before_anything_is_sent() {
     on_every_database(async |db, database| {
         let similar = Author::objects().filter(author::name.similarity("x").gt(2.0)).count(&db).await;
         let vector = Author::objects().filter(author::name.search("x")).count(&db).await;
+        let like = Author::objects().filter(author::name.trigram_similar("x")).count(&db).await;
+        let plain = Author::objects().filter(author::name.unaccent().exact("x")).count(&db).await;
         match database {
             Database::Postgres => assert_eq!(vector?, 0),
             _ => {
-                for error in [similar.unwrap_err(), vector.unwrap_err()] {
+                for error in [similar, vector, like, plain].map(Result::unwrap_err) {
                     assert!(matches!(error, Error::NotSupported { .. }), "on {database:?}: {error}");
                 }
             }

@@ -10,6 +10,8 @@ mod aggregate_a_count_has_no_default;
 mod aggregate_a_date_has_no_average;
 #[path = "../../ui-tests/pass/aggregate/a_filter_is_about_the_model.rs"]
 mod aggregate_a_filter_is_about_the_model;
+#[path = "../../ui-tests/pass/aggregate/a_float_has_no_bits.rs"]
+mod aggregate_a_float_has_no_bits;
 #[path = "../../ui-tests/pass/aggregate/a_maximum_is_not_distinct.rs"]
 mod aggregate_a_maximum_is_not_distinct;
 #[path = "../../ui-tests/pass/aggregate/a_relation_has_no_sum.rs"]
@@ -26,6 +28,10 @@ mod aggregate_aggregate_takes_aggregates_alone;
 mod aggregate_aggregate_takes_no_text;
 #[path = "../../ui-tests/pass/aggregate/aggregates_are_of_the_model.rs"]
 mod aggregate_aggregates_are_of_the_model;
+#[path = "../../ui-tests/pass/aggregate/an_integer_is_not_true_or_false.rs"]
+mod aggregate_an_integer_is_not_true_or_false;
+#[path = "../../ui-tests/pass/aggregate/bool_and_needs_postgresql.rs"]
+mod aggregate_bool_and_needs_postgresql;
 #[path = "../../ui-tests/pass/aggregate/text_has_no_deviation.rs"]
 mod aggregate_text_has_no_deviation;
 #[path = "../../ui-tests/pass/aggregate/text_has_no_sum.rs"]
@@ -670,10 +676,16 @@ mod save_save_fields_takes_no_text;
 mod save_the_key_of_a_row_is_not_set;
 #[path = "../../ui-tests/pass/search/a_number_is_not_searched.rs"]
 mod search_a_number_is_not_searched;
+#[path = "../../ui-tests/pass/search/a_number_is_not_similar.rs"]
+mod search_a_number_is_not_similar;
 #[path = "../../ui-tests/pass/search/a_search_needs_postgresql.rs"]
 mod search_a_search_needs_postgresql;
 #[path = "../../ui-tests/pass/search/similarity_needs_postgresql.rs"]
 mod search_similarity_needs_postgresql;
+#[path = "../../ui-tests/pass/search/trigram_similar_needs_postgresql.rs"]
+mod search_trigram_similar_needs_postgresql;
+#[path = "../../ui-tests/pass/search/unaccent_needs_postgresql.rs"]
+mod search_unaccent_needs_postgresql;
 #[path = "../../ui-tests/pass/search/vectors_are_of_one_model.rs"]
 mod search_vectors_are_of_one_model;
 #[path = "../../ui-tests/pass/select_related/a_column_is_no_relation.rs"]

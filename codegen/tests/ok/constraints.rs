@@ -150,7 +150,7 @@ pub mod entry {
     /// | Default | none: `create()` asks for it |
     /// | Key | indexed |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.headline")]
     pub const headline: Expr<

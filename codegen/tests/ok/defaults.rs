@@ -402,7 +402,7 @@ pub mod entry {
     /// | Null | no |
     /// | Default | `"untitled"` |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.headline")]
     pub const headline: Expr<
@@ -420,7 +420,7 @@ pub mod entry {
     /// | Default | `""` |
     /// | Key | indexed |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.slug")]
     pub const slug: Expr<At<Root<super::Entry>, columns::EntrySlug>, kind::Text> = Expr::column();
@@ -674,7 +674,7 @@ pub mod entry {
     /// | Null | no |
     /// | Default | `"a@b.c"` |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.email")]
     pub const email: Expr<

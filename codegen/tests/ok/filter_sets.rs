@@ -192,7 +192,7 @@ pub mod blog {
     /// | Null | no |
     /// | Default | none: `create()` asks for it |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Blog.name")]
     pub const name: Expr<At<Root<super::Blog>, columns::BlogName>, kind::Text> = Expr::column();
@@ -206,7 +206,7 @@ pub mod blog {
     /// | Null | no |
     /// | Default | none: `create()` asks for it |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Blog.state")]
     pub const state: Expr<

@@ -267,7 +267,7 @@ pub mod entry {
     /// | Null | no |
     /// | Default | none: `create()` asks for it |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.name")]
     pub const name: Expr<
@@ -1045,7 +1045,7 @@ pub mod post {
     /// | Null | no |
     /// | Default | none: `create()` asks for it |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Post.name")]
     pub const name: Expr<
@@ -1724,7 +1724,7 @@ pub mod user {
     /// | Null | no |
     /// | Default | none: `create()` asks for it |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "User.name")]
     pub const name: Expr<At<Root<super::User>, columns::UserName>, kind::Text> = Expr::column();

@@ -1925,7 +1925,7 @@ pub mod root {
     /// | Null | no |
     /// | Default | none: `create()` asks for it |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.value")]
     pub const value: Expr<At<Root<super::Root>, columns::RootValue>, kind::Text> = Expr::column();
@@ -1939,7 +1939,7 @@ pub mod root {
     /// | Null | no |
     /// | Default | none: `create()` asks for it |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.cells")]
     pub const cells: Expr<At<Root<super::Root>, columns::RootCells>, kind::Text> = Expr::column();
@@ -1967,7 +1967,7 @@ pub mod root {
     /// | Null | yes |
     /// | Default | `NULL` |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.new")]
     pub const new: Expr<At<Root<super::Root>, columns::RootNew>, kind::Text, Nullable> = Expr::column();
@@ -1981,7 +1981,7 @@ pub mod root {
     /// | Null | yes |
     /// | Default | `NULL` |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.state")]
     pub const state: Expr<
@@ -1999,7 +1999,7 @@ pub mod root {
     /// | Null | no |
     /// | Default | `C` |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.kind")]
     pub const kind: Expr<
@@ -2016,7 +2016,7 @@ pub mod root {
     /// | Null | yes |
     /// | Default | `NULL` |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.meta")]
     pub const meta: Expr<
@@ -2034,7 +2034,7 @@ pub mod root {
     /// | Null | yes |
     /// | Default | `NULL` |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.columns")]
     pub const columns: Expr<
@@ -2052,7 +2052,7 @@ pub mod root {
     /// | Null | yes |
     /// | Default | `NULL` |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.qs")]
     pub const qs: Expr<At<Root<super::Root>, columns::RootQs>, kind::Text, Nullable> = Expr::column();
@@ -2066,7 +2066,7 @@ pub mod root {
     /// | Null | yes |
     /// | Default | `NULL` |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.char")]
     pub const char: Expr<
@@ -2084,7 +2084,7 @@ pub mod root {
     /// | Null | no |
     /// | Default | none: `create()` asks for it |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.option")]
     pub const option: Expr<At<Root<super::Root>, columns::RootOption>, kind::Text> = Expr::column();
@@ -2098,7 +2098,7 @@ pub mod root {
     /// | Null | no |
     /// | Default | none: `create()` asks for it |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.type")]
     pub const type_: Expr<At<Root<super::Root>, columns::RootType>, kind::Text> = Expr::column();
@@ -2112,7 +2112,7 @@ pub mod root {
     /// | Null | yes |
     /// | Default | `NULL` |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.line_2")]
     pub const line_2: Expr<

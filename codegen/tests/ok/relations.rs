@@ -783,7 +783,7 @@ pub mod passport {
     /// | Key | primary |
     /// | Points at | [`blog.Person`](super::Person) |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Passport.person_id")]
     pub const person_id: Expr<
@@ -1268,7 +1268,7 @@ pub mod person {
     /// | Default | none: `create()` asks for it |
     /// | Key | primary |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.code")]
     pub const code: Expr<At<Root<super::Person>, columns::PersonCode>, kind::Text> = Expr::column();
@@ -2414,7 +2414,7 @@ pub mod person_follows {
     /// | Key | indexed |
     /// | Points at | [`blog.Person`](super::Person) |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFollows.from_person_id")]
     pub const from_person_id: Expr<
@@ -2433,7 +2433,7 @@ pub mod person_follows {
     /// | Key | indexed |
     /// | Points at | [`blog.Person`](super::Person) |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFollows.to_person_id")]
     pub const to_person_id: Expr<
@@ -3120,7 +3120,7 @@ pub mod person_friends {
     /// | Key | indexed |
     /// | Points at | [`blog.Person`](super::Person) |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFriends.from_person_id")]
     pub const from_person_id: Expr<
@@ -3139,7 +3139,7 @@ pub mod person_friends {
     /// | Key | indexed |
     /// | Points at | [`blog.Person`](super::Person) |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFriends.to_person_id")]
     pub const to_person_id: Expr<
@@ -3831,7 +3831,7 @@ pub mod rivalry {
     /// | Key | indexed |
     /// | Points at | [`blog.Person`](super::Person) |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.one_id")]
     pub const one_id: Expr<
@@ -3850,7 +3850,7 @@ pub mod rivalry {
     /// | Key | indexed |
     /// | Points at | [`blog.Person`](super::Person) |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.other_id")]
     pub const other_id: Expr<
@@ -3869,7 +3869,7 @@ pub mod rivalry {
     /// | Key | indexed |
     /// | Points at | [`blog.Person`](super::Person) |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.judge_id")]
     pub const judge_id: Expr<
@@ -4689,7 +4689,7 @@ pub mod stamp {
     /// | Default | none: `create()` asks for it |
     /// | Points at | [`blog.Passport`](super::Passport) |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Stamp.passport_id")]
     pub const passport_id: Expr<
@@ -5399,7 +5399,7 @@ pub mod visit {
     /// | Key | indexed |
     /// | Points at | [`blog.Person`](super::Person) |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Visit.host_id")]
     pub const host_id: Expr<At<Root<super::Visit>, columns::VisitHostId>, kind::Text> = Expr::column();
@@ -5415,7 +5415,7 @@ pub mod visit {
     /// | Key | indexed |
     /// | Points at | [`blog.Person`](super::Person) |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Visit.guest_id")]
     pub const guest_id: Expr<

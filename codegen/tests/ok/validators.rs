@@ -207,7 +207,7 @@ pub mod entry {
     /// | Default | none: `create()` asks for it |
     /// | Valid | at least 2 characters, matches `^[a-z]+$` |
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
-    /// | Transforms | `lower()` `upper()` `length()` |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.code")]
     pub const code: Expr<At<Root<super::Entry>, columns::EntryCode>, kind::Text> = Expr::column();

@@ -44,7 +44,7 @@ pub(super) fn failure(error: Box<dyn DatabaseError>, database: &str) -> Failure 
         "55P03" => conflict(Conflict::Locked, source),
         // A timeout of the statement, or a cancel request.
         "57014" => Failure { error: Error::Interrupted { source }, effect: Effect::StatementFailed },
-        // There is no such function.
+        // There is no such function, or no such operator.
         "42883" => {
             let error = match extension_with(error.message()) {
                 Some(extension) => Error::MissingExtension { extension, source },
@@ -74,10 +74,20 @@ fn conflict(reason: Conflict, source: BoxError) -> Failure {
     Failure { error: Error::Conflict { reason, source }, effect: Effect::StatementFailed }
 }
 
-/// The extension that has the function of a message, whatever the language of the sentence.
+/// The extension that has the function or the operator of a message, whatever the language of the
+/// sentence.
 fn extension_with(message: &str) -> Option<&'static str> {
-    let functions = [("digest(", "pgcrypto"), ("similarity(", "pg_trgm")];
-    functions.into_iter().find_map(|(function, extension)| message.contains(function).then_some(extension))
+    let missing = [
+        ("digest(", "pgcrypto"),
+        ("similarity(", "pg_trgm"),
+        ("%> ", "pg_trgm"),
+        ("%>> ", "pg_trgm"),
+        // Of numbers it is a remainder.
+        ("text % ", "pg_trgm"),
+        ("character varying % ", "pg_trgm"),
+        ("unaccent(", "unaccent"),
+    ];
+    missing.into_iter().find_map(|(name, extension)| message.contains(name).then_some(extension))
 }
 
 fn lost(database: &str, source: BoxError) -> Failure {
