@@ -7,6 +7,37 @@ use std::marker::PhantomData;
 /// A database that a [`Db`](crate::Db) speaks to.
 ///
 /// The markers always exist; the Cargo features `sqlite`, `postgres` and `mysql` add the drivers.
+///
+/// A function for every database is generic over it, and over what it runs its queries on:
+///
+/// - `&Db<B>` or `&mut Transaction<'_, B>` with `B: Backend`, for as many queries as it likes; closures of
+///   `atomic()` lend a `&mut Transaction`, too;
+/// - `impl Executor<'_>` for one query, on a database or in a transaction.
+///
+/// A query that not every database can run does not compile in it; a program that chooses its database
+/// when it starts uses [`AnyBackend`].
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// use queryset::Backend;
+///
+/// async fn blog_named<'d>(name: &str, db: impl Executor<'d>) -> Result<Blog, Error> {
+///     Blog::objects().filter(blog::name.exact(name)).get(db).await
+/// }
+///
+/// async fn rename<B: Backend>(from: &str, to: &str, tx: &mut Transaction<'_, B>) -> Result<(), Error> {
+///     let mut blog = blog_named(from, &mut *tx).await?;
+///     blog.name = to.to_owned();
+///     blog.save(&mut *tx).await
+/// }
+///
+/// # tokio_test(async |db| {
+/// db.atomic(async |mut tx| rename("Beatles Blog", "Songs", &mut tx).await).await?;
+/// assert_eq!(blog_named("Songs", &db).await?.id, 1);
+/// # Ok(()) });
+/// ```
 pub trait Backend: Send + Sync + 'static {
     /// The name of the product, as messages have it.
     const NAME: &'static str;
@@ -130,11 +161,25 @@ impl<S: Bit, P: Bit, M: Bit> BackendSet for Backends<S, P, M> {
 )]
 pub trait RunsOn<DB> {}
 
+// Whatever the backend, so that a function which is generic over it needs no more than `B: Backend`.
 #[diagnostic::do_not_recommend]
-impl<P: Bit, M: Bit> RunsOn<Sqlite> for Backends<Yes, P, M> {}
-#[diagnostic::do_not_recommend]
-impl<S: Bit, M: Bit> RunsOn<Postgres> for Backends<S, Yes, M> {}
-#[diagnostic::do_not_recommend]
-impl<S: Bit, P: Bit> RunsOn<MySql> for Backends<S, P, Yes> {}
-#[diagnostic::do_not_recommend]
-impl<S: Bit, P: Bit, M: Bit> RunsOn<AnyBackend> for Backends<S, P, M> {}
+impl<B: Backend> RunsOn<B> for Everywhere {}
+
+macro_rules! runs_on {
+    ($($sqlite:ident $postgres:ident $mysql:ident: $($backend:ident)*;)*) => {
+        $($(
+            #[diagnostic::do_not_recommend]
+            impl RunsOn<$backend> for Backends<$sqlite, $postgres, $mysql> {}
+        )*)*
+    };
+}
+
+runs_on! {
+    Yes Yes No: Sqlite Postgres AnyBackend;
+    Yes No Yes: Sqlite MySql AnyBackend;
+    Yes No No: Sqlite AnyBackend;
+    No Yes Yes: Postgres MySql AnyBackend;
+    No Yes No: Postgres AnyBackend;
+    No No Yes: MySql AnyBackend;
+    No No No: AnyBackend;
+}

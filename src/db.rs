@@ -113,6 +113,15 @@ impl<B: Backend> Db<B> {
     pub(crate) fn dialect(&self) -> Dialect {
         self.pool.dialect()
     }
+
+    pub(crate) fn pool(&self) -> &dyn Pool {
+        &*self.pool
+    }
+
+    /// The same handle on another pool.
+    pub(crate) fn with_pool(&self, pool: impl FnOnce(Arc<dyn Pool>) -> Arc<dyn Pool>) -> Self {
+        Self { pool: pool(Arc::clone(&self.pool)), hooks: self.hooks.clone(), backend: PhantomData }
+    }
 }
 
 /// What runs a query: `&Db`, or `&mut Transaction`. Sealed.

@@ -4,6 +4,7 @@
 
 mod arithmetic;
 mod collect;
+mod deferred;
 mod explain;
 mod function;
 mod json;
@@ -18,6 +19,7 @@ use sea_query as sql;
 use sea_query::ExprTrait;
 
 pub(crate) use self::collect::{Sorted, collect};
+pub(crate) use self::deferred::DeferredRules;
 pub(crate) use self::function::{aggregate, aggregate_result, function};
 pub(crate) use self::json::{
     Compared, is_missing, json_among, json_contains, json_equal, json_has_key, json_key, json_order,

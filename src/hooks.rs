@@ -25,8 +25,8 @@ use crate::value::Value;
 /// with others included. They do not run for `bulk_create()`, `bulk_update()`, `update()` and SQL of your
 /// own, as in Django.
 ///
-/// Hooks that write or that need no backend of their own are `impl<B: Backend> Hooks<B>`; those with
-/// query sets name theirs: `impl Hooks<Postgres>`.
+/// Hooks for every backend are `impl<B: Backend> Hooks<B>`; those that use what one database alone has
+/// name it: `impl Hooks<Postgres>`.
 ///
 /// Django: `pre_save`, `post_save`, `pre_delete`, `post_delete`.
 ///

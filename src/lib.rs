@@ -105,6 +105,7 @@ mod selection;
 mod serialize;
 mod state;
 mod tables;
+pub mod testing;
 mod trace;
 mod transform;
 mod validate;
@@ -217,6 +218,8 @@ pub use crate::window::{cume_dist, dense_rank, ntile, percent_rank, rank, row_nu
 pub use crate::zone::{AtZone, Zone};
 /// The map that [`QuerySet::in_bulk`] gives: it keeps the order of the rows.
 pub use indexmap::IndexMap;
+/// The libraries of the values of fields, in the versions that the fields have.
+pub use {jiff, rust_decimal, serde_json, uuid};
 
 /// Brings the modules in that the build script generated from the schema files.
 ///

@@ -63,6 +63,7 @@ mod slice;
 mod sql;
 mod subquery;
 mod support;
+mod testing;
 mod tracing;
 mod transaction;
 mod union;

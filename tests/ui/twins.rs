@@ -242,6 +242,8 @@ mod executor_a_chunk_has_a_number_of_rows;
 mod executor_a_create_runs_on_a_database_only;
 #[path = "../../ui-tests/pass/executor/a_database_is_passed_by_reference.rs"]
 mod executor_a_database_is_passed_by_reference;
+#[path = "../../ui-tests/pass/executor/a_function_for_every_backend_needs_a_query_that_each_can_run.rs"]
+mod executor_a_function_for_every_backend_needs_a_query_that_each_can_run;
 #[path = "../../ui-tests/pass/executor/a_query_is_awaited.rs"]
 mod executor_a_query_is_awaited;
 #[path = "../../ui-tests/pass/executor/a_query_needs_a_database.rs"]
