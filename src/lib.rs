@@ -33,8 +33,12 @@
 //! have, a value of another kind, `flat()` with several fields, `only()` after `values()`, a filter
 //! on a slice.
 //!
+//! Values are those of [jiff](https://docs.rs/jiff), [rust_decimal](https://docs.rs/rust_decimal),
+//! [uuid](https://docs.rs/uuid) and [serde_json](https://docs.rs/serde_json); a program that names their
+//! types depends on them, too: `rust_decimal = "1"`, `jiff = "0.2"`.
+//!
 //! Where to go on: the [`guide`] shows queries beside those of Django, [`QuerySet`] has the methods,
-//! [`kind`] the lookups of each kind, [`Db`] the databases.
+//! [`kind`] the lookups of each kind, [`Db`] the databases, [`testing`] has helpers for tests.
 
 #![allow(
     private_interfaces,
@@ -218,8 +222,6 @@ pub use crate::window::{cume_dist, dense_rank, ntile, percent_rank, rank, row_nu
 pub use crate::zone::{AtZone, Zone};
 /// The map that [`QuerySet::in_bulk`] gives: it keeps the order of the rows.
 pub use indexmap::IndexMap;
-/// The libraries of the values of fields, in the versions that the fields have.
-pub use {jiff, rust_decimal, serde_json, uuid};
 
 /// Brings the modules in that the build script generated from the schema files.
 ///

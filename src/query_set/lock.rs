@@ -3,7 +3,7 @@
 use super::{IsOneQuery, Locked, NoWait, QuerySet, SkipLocked, Stages, Unlocked, Wait};
 use crate::backend::NotMySql;
 use crate::context::{Context, Merge, Merged, NoOuter, Refers};
-use crate::db::{Autocommit, InTransaction};
+use crate::db::InTransaction;
 use crate::model::Model;
 use crate::state::{Lock, LockWait};
 
@@ -17,9 +17,7 @@ use crate::state::{Lock, LockWait};
 pub trait AllowedIn<P> {}
 
 #[diagnostic::do_not_recommend]
-impl AllowedIn<Autocommit> for Unlocked {}
-#[diagnostic::do_not_recommend]
-impl AllowedIn<InTransaction> for Unlocked {}
+impl<P> AllowedIn<P> for Unlocked {}
 #[diagnostic::do_not_recommend]
 impl<W> AllowedIn<InTransaction> for Locked<W> {}
 // With one place alone, the compiler would take it for granted, and complain about `&db` instead.

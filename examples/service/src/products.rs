@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use queryset::prelude::*;
-use queryset::rust_decimal::Decimal;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::models::shop::{Product, ProductFilter, Review, product, review};
