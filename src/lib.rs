@@ -213,7 +213,7 @@ pub use crate::row::{Chain, Columns, Last, RowOf};
 pub use crate::search::{HeadlineOptions, RankOptions, SearchQuery, SearchVector, Weight};
 pub use crate::selection::{AllFields, Column1, Fields, Marks, OneColumn, Selectable, Selection};
 pub use crate::state::WindowFrameExclusion;
-pub use crate::tables::{create_tables, create_tables_sql, drop_tables};
+pub use crate::tables::{create_missing_tables, create_tables, create_tables_sql, drop_tables};
 pub use crate::transform::Transform;
 pub use crate::validate::{Invalid, ValidationErrors};
 pub use crate::value::{Value, ValueType};

@@ -17,7 +17,8 @@ use crate::meta;
 ///
 /// # Errors
 ///
-/// Any [`Error`] of the database: mostly that a table exists already.
+/// Any [`Error`] of the database: mostly that a table exists already, which
+/// [`create_missing_tables`] takes.
 ///
 /// # Example
 ///
@@ -31,6 +32,36 @@ use crate::meta;
 pub async fn create_tables<B: Backend>(db: &Db<B>, models: &[&'static meta::Model]) -> Result<(), Error> {
     let statements = ddl::create_tables(db.dialect(), models)?;
     run(db, statements).await
+}
+
+/// Makes those tables of `models` that are not there, as [`create_tables`] does: for a service that
+/// brings its own database.
+///
+/// A table that is there is left as it is, whatever columns it has: a changed schema is for a tool that
+/// migrates, Django's `migrate` for example.
+///
+/// # Errors
+///
+/// Any [`Error`] of the database.
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// # tokio::runtime::Runtime::new().unwrap().block_on(async {
+/// let db = Db::<Sqlite>::connect("sqlite::memory:").await?;
+/// queryset::create_missing_tables(&db, queryset::demo::MODELS).await?;
+/// queryset::create_missing_tables(&db, queryset::demo::MODELS).await?;
+/// # Ok::<(), queryset::Error>(()) }).unwrap();
+/// ```
+pub async fn create_missing_tables<B: Backend>(
+    db: &Db<B>,
+    models: &[&'static meta::Model],
+) -> Result<(), Error> {
+    let there = existing(db, models).await?;
+    let missing: Vec<_> =
+        models.iter().copied().filter(|model| there.iter().all(|other| other.table != model.table)).collect();
+    create_tables(db, &missing).await
 }
 
 /// Drops the tables of `models` that exist, with everything in them.
@@ -48,11 +79,20 @@ pub async fn drop_tables<B: Backend>(db: &Db<B>, models: &[&'static meta::Model]
     run(db, statements).await
 }
 
+/// The models whose tables are there.
 async fn existing<B: Backend>(
     db: &Db<B>,
     models: &[&'static meta::Model],
 ) -> Result<Vec<&'static meta::Model>, Error> {
-    let sql = "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()";
+    let sql = match db.dialect() {
+        Dialect::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table'",
+        Dialect::Postgres => {
+            "SELECT CAST(table_name AS text) FROM information_schema.tables WHERE table_schema = current_schema()"
+        }
+        Dialect::MySql(_) => {
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+        }
+    };
     let statement = Statement { sql: sql.into(), values: Vec::new(), zones: Vec::new() };
     let name = |cells: &dyn Cells| read_named::<String>(cells, 0, "tables", "table_name");
     let names = db.runner().fetch(Ok(Some(statement)), name).await?;

@@ -253,7 +253,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         QuerySet { state: self.state, rows, stage: PhantomData }
     }
 
-    /// HasRoom back what [`prefetch_related()`](Self::prefetch_related) has added.
+    /// Takes back what [`prefetch_related()`](Self::prefetch_related) has added.
     ///
     /// Django: `prefetch_related(None)`.
     pub fn clear_prefetch_related(self) -> QuerySet<M, <R as Clears<AllFetched>>::Out, S, X>

@@ -343,7 +343,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         QuerySet { state: self.state, rows, stage: PhantomData }
     }
 
-    /// HasRoom back what [`select_related()`](Self::select_related) has added.
+    /// Takes back what [`select_related()`](Self::select_related) has added.
     ///
     /// Django: `select_related(None)`.
     pub fn clear_select_related(mut self) -> QuerySet<M, <R as Clears<AllJoined>>::Out, S, X>

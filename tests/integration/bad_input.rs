@@ -309,3 +309,16 @@ fn an_expression_that_is_null_is_refused_by_a_field_that_is_not() {
         refused,
     );
 }
+
+#[test]
+fn missing_tables_are_made_and_those_that_are_there_are_kept() {
+    writing_on_every_database(async |db, database| {
+        let before = Theme::objects().count(&db).await?;
+        queryset::drop_tables(&db, &[Together::META]).await?;
+        queryset::create_missing_tables(&db, queryset::demo::MODELS).await?;
+        queryset::create_missing_tables(&db, queryset::demo::MODELS).await?;
+        assert_eq!(Together::objects().count(&db).await?, 0, "on {database:?}");
+        assert_eq!(Theme::objects().count(&db).await?, before, "on {database:?}");
+        Ok(())
+    });
+}

@@ -1,0 +1,3 @@
+fn main() {
+    queryset_codegen::generate("schema");
+}
