@@ -19,6 +19,7 @@ pages! {
     aggregation: "guide/aggregation.md";
     writing: "guide/writing.md";
     transactions: "guide/transactions.md";
+    testing: "guide/testing.md";
     errors: "guide/errors.md";
     databases: "guide/databases.md";
     sharing: "guide/sharing.md";
