@@ -52,6 +52,7 @@ mod pool;
 mod prefetch_related;
 mod q;
 mod raw;
+mod readme;
 #[path = "../cases/recorder.rs"]
 mod recorder;
 mod related;
