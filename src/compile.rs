@@ -45,7 +45,7 @@ use crate::driver::Statement;
 use crate::error::Error;
 use crate::explain::ExplainOptions;
 use crate::meta;
-use crate::state::{Cte, Distinct, LockWait, Node, State};
+use crate::state::{ColumnRef, Cte, Distinct, LockWait, Node, State};
 use crate::value::Value;
 use crate::zone::Zone;
 
@@ -290,7 +290,7 @@ impl Compiler {
             term.write(&mut query);
         }
         self.slice(&mut query, state);
-        self.lock(&mut query, state, purpose)?;
+        self.lock(level, &mut query, state, purpose)?;
         Ok(Some(match wraps {
             Some(wanted) => around(query, wanted),
             None => query,
@@ -312,6 +312,12 @@ impl Compiler {
             }
         });
         let selected = selected.collect::<Result<Vec<_>, _>>()?;
+        // Rows are locked also where none of their columns are read.
+        if let Some(lock) = state.lock.as_ref().filter(|_| self.locks(purpose)) {
+            for of in &lock.of {
+                self.selected_expr(level, &Node::Joined(*of))?;
+            }
+        }
         let ordered = match purpose {
             Purpose::Rows | Purpose::Value => state.order.is_some() || state.group.is_none(),
             Purpose::In | Purpose::Part => state.is_sliced() || matches!(state.distinct, Distinct::On(_)),
@@ -366,20 +372,30 @@ impl Compiler {
         }
     }
 
-    fn lock(&self, query: &mut sql::SelectStatement, state: &State, purpose: Purpose) -> Result<(), Error> {
-        let Some(lock) = state.lock else { return Ok(()) };
-        // SQLite needs none, as Django has it: a write transaction has the whole database to itself.
-        if purpose != Purpose::Rows || !self.dialect.has(Capability::RowLocks) {
-            return Ok(());
-        }
+    /// SQLite needs no lock, as Django has it: a write transaction has the whole database to itself.
+    fn locks(&self, purpose: Purpose) -> bool {
+        purpose == Purpose::Rows && self.dialect.has(Capability::RowLocks)
+    }
+
+    fn lock(
+        &mut self,
+        level: usize,
+        query: &mut sql::SelectStatement,
+        state: &State,
+        purpose: Purpose,
+    ) -> Result<(), Error> {
+        let Some(lock) = state.lock.as_ref().filter(|_| self.locks(purpose)) else { return Ok(()) };
         if lock.no_key {
             self.dialect.demand(Capability::LockNoKey, "`no_key()`")?;
         }
-        if lock.of_self {
-            self.dialect.demand(Capability::LockOf, "`of_self()`")?;
+        if let Some(of) = lock.of.first() {
+            let feature = if of.steps.is_some() { "`of()`" } else { "`of_self()`" };
+            self.dialect.demand(Capability::LockOf, feature)?;
         }
         let kind = if lock.no_key { sql::LockType::NoKeyUpdate } else { sql::LockType::Update };
-        let tables = lock.of_self.then_some(state.model.table);
+        let level = &mut self.levels[level];
+        let table = |of: &ColumnRef| Ok(sql::Alias::new(level.row(of.steps).map(|at| level.alias_of(at))?));
+        let tables = lock.of.iter().map(table).collect::<Result<Vec<_>, Error>>()?;
         match lock.wait {
             LockWait::Wait => query.lock_with_tables(kind, tables),
             LockWait::NoWait => query.lock_with_tables_behavior(kind, tables, sql::LockBehavior::Nowait),

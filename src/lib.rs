@@ -189,6 +189,7 @@ pub use crate::query_set::{
     Joined, JoinedRow, LeadByOne, LeadToOne, LoadedRows, Nested, NestedRows, Prefetch, PrefetchRelated,
     RelatedPart, SelectRelated, SlicesRows, StreamsRows, prefetch, prefetch_related_objects,
 };
+pub use crate::query_set::{Beside, HasRelations, IsJoined, IsRelation};
 pub use crate::query_set::{
     Binds, BindsKeys, ByKey, ByPairs, CanBeCut, HasPairs, InstanceList, Of, RelatedSet, ThroughDefaults,
     ToMany,

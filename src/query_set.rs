@@ -40,7 +40,7 @@ pub use self::bulk_update::BulkUpdate;
 pub use self::combine::{AreRowsOf, IsModelOf, IsOneBeside, IsUncutBeside};
 pub use self::dates::{HasDateTimes, HasDates};
 pub use self::latest::Compares;
-pub use self::lock::{AllowedIn, IsLocked, WaitFor};
+pub use self::lock::{AllowedIn, Beside, HasRelations, IsJoined, IsLocked, IsRelation, WaitFor};
 pub use self::mapped::Mapped;
 pub use self::nested::{HasElements, Nested, NestedRows};
 pub use self::order::IsOrdered;

@@ -264,13 +264,13 @@ pub(crate) enum Distinct {
 }
 
 /// Which rows are locked, and what happens to those that others hold.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Lock {
     pub(crate) wait: LockWait,
     /// Others may still insert rows that point at the locked ones.
     pub(crate) no_key: bool,
-    /// The rows of the model alone, not those that are joined to them.
-    pub(crate) of_self: bool,
+    /// The rows that are locked, each by a column of theirs; empty is all that are joined.
+    pub(crate) of: Vec<ColumnRef>,
 }
 
 /// What to do about rows that another transaction has locked.

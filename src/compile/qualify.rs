@@ -134,7 +134,7 @@ impl Compiler {
             wanted => query.exprs((0..wanted).map(|at| below.at(at))),
         };
         let mut inner = self.query_below(level, state, below, conditions, order_below, group)?;
-        self.lock(&mut inner, state, purpose)?;
+        self.lock(level, &mut inner, state, purpose)?;
         query.from_subquery(inner, "qualify").and_where(condition);
         for term in order {
             term.write(&mut query);

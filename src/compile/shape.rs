@@ -11,7 +11,7 @@ use std::sync::Arc;
 use crate::dialect::Dialect;
 use crate::path::Step;
 use crate::state::{
-    Aggregate, Body, Call, ColumnRef, Connector, Cte, Distinct, Group, Lookup, Node, OrderTerm, RawSql,
+    Aggregate, Body, Call, ColumnRef, Connector, Cte, Distinct, Group, Lock, Lookup, Node, OrderTerm, RawSql,
     Right, Select, State, Window, WindowCall,
 };
 use crate::value::Value;
@@ -180,7 +180,15 @@ impl<'a> Shape<'a> {
                 self.nodes(nodes)?;
             }
         }
-        self.plain(&(reversed, none, lock));
+        self.plain(&(reversed, none));
+        match lock {
+            None => self.word(0_u8),
+            Some(Lock { wait, no_key, of }) => {
+                self.size(1 + of.len());
+                self.plain(&(wait, no_key));
+                of.iter().for_each(|of| self.column(*of));
+            }
+        }
         self.number(offset);
         match limit {
             None => self.word(2_u8),

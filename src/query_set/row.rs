@@ -10,7 +10,7 @@ use super::{Flat, Instances, Named, NestedRows, PartialRows, Values, ValuesList}
 use crate::decode::Cells;
 use crate::error::Error;
 use crate::model::Model;
-use crate::path::{NotNull, Nullability};
+use crate::path::Nullability;
 use crate::record::{Partial, PartialList, Slot};
 
 /// Rows are those of the shape `B`, with `T` behind them, as one tuple: values of `annotate()`, rows of
@@ -59,8 +59,9 @@ impl Part {
     }
 }
 
-/// In a row: the related row `T` that `select_related()` has joined, which may be missing by `N`.
-pub struct Joined<T, N = NotNull>(PhantomData<fn() -> (T, N)>);
+/// In a row: the related row `T` that `select_related()` has joined by the path `P`, which may be missing
+/// by `N`.
+pub struct Joined<T, N, P>(PhantomData<fn() -> (T, N, P)>);
 
 /// In a row: `V`, which `prefetch_related()` has loaded.
 pub struct Fetched<V>(PhantomData<fn() -> V>);
@@ -72,6 +73,9 @@ pub trait Element: 'static {
     type Raw: Send + 'static;
     /// What the caller gets.
     type Out: Send + 'static;
+    /// The path that `select_related()` has joined, or `()`.
+    #[doc(hidden)]
+    type Path;
 
     #[doc(hidden)]
     fn read(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<Self::Raw, Error>;
@@ -83,6 +87,7 @@ pub trait Element: 'static {
 impl<V: Slot> Element for V {
     type Raw = V;
     type Out = V;
+    type Path = ();
 
     fn read(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<V, Error> {
         let place = PLACES.get(*at).copied().unwrap_or("a value");
@@ -94,9 +99,10 @@ impl<V: Slot> Element for V {
     }
 }
 
-impl<T: JoinedRow, N: Nullability> Element for Joined<T, N> {
+impl<T: JoinedRow, N: Nullability, P: 'static> Element for Joined<T, N, P> {
     type Raw = N::Row<T>;
     type Out = N::Row<T>;
+    type Path = P;
 
     fn read(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<Self::Raw, Error> {
         let row = match cells.is_null(*at + T::key_place()) {
@@ -118,6 +124,7 @@ impl<T: JoinedRow, N: Nullability> Element for Joined<T, N> {
 impl<V: Send + 'static> Element for Fetched<V> {
     type Raw = ();
     type Out = V;
+    type Path = ();
 
     fn read(_cells: &dyn Cells, _at: &mut usize, _model: &'static str) -> Result<(), Error> {
         Ok(())
@@ -448,7 +455,7 @@ impl<R: StreamsRows> StreamsRows for NestedRows<R> {}
 pub trait ReadAtOnce {}
 
 impl<V: Slot> ReadAtOnce for V {}
-impl<T, N> ReadAtOnce for Joined<T, N> {}
+impl<T, N, P> ReadAtOnce for Joined<T, N, P> {}
 
 /// What `prefetch_related()` has loaded for some rows: for each element of theirs an iterator of its
 /// values, in the order of the rows.

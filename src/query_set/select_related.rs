@@ -38,7 +38,7 @@ pub trait SelectRelated<R> {
 #[diagnostic::do_not_recommend]
 impl<F: Follows, R> SelectRelated<R> for F
 where
-    R: HasRoom<Joined<<F::Path as Path>::Target, <F::Path as Path>::Null>>,
+    R: HasRoom<Joined<<F::Path as Path>::Target, <F::Path as Path>::Null, F::Path>>,
 {
     type Models = Just<<F::Path as Path>::Root>;
     type Paths = Just<F::Path>;
@@ -104,7 +104,7 @@ impl<P: Path> Related<P> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<P: Path, L: PartialList, R: HasRoom<Joined<Partial<P::Target, L>, P::Null>>> SelectRelated<R>
+impl<P: Path, L: PartialList, R: HasRoom<Joined<Partial<P::Target, L>, P::Null, P>>> SelectRelated<R>
     for RelatedPart<P, L>
 {
     type Models = Just<P::Root>;
@@ -233,7 +233,7 @@ impl<What, R: HasRoom<V>, V: Slot> Keep<What, R> for V {
     }
 }
 
-impl<T: JoinedRow, N, R> Keep<AllJoined, R> for Joined<T, N> {
+impl<T: JoinedRow, N, P, R> Keep<AllJoined, R> for Joined<T, N, P> {
     type Out = R;
 
     fn keep(rows: R, _part: Part) -> R {
@@ -241,7 +241,7 @@ impl<T: JoinedRow, N, R> Keep<AllJoined, R> for Joined<T, N> {
     }
 }
 
-impl<T: JoinedRow, N, R: HasRoom<Self>> Keep<AllFetched, R> for Joined<T, N> {
+impl<T: JoinedRow, N, P, R: HasRoom<Self>> Keep<AllFetched, R> for Joined<T, N, P> {
     type Out = R::Out;
 
     fn keep(rows: R, part: Part) -> Self::Out {

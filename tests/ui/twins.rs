@@ -432,8 +432,16 @@ mod lock_no_key_needs_postgresql_not_mysql;
 mod lock_nowait_and_skip_locked_exclude_each_other;
 #[path = "../../ui-tests/pass/lock/nowait_follows_select_for_update.rs"]
 mod lock_nowait_follows_select_for_update;
+#[path = "../../ui-tests/pass/lock/of_follows_select_for_update.rs"]
+mod lock_of_follows_select_for_update;
 #[path = "../../ui-tests/pass/lock/of_self_follows_select_for_update.rs"]
 mod lock_of_self_follows_select_for_update;
+#[path = "../../ui-tests/pass/lock/of_takes_each_row_that_is_joined.rs"]
+mod lock_of_takes_each_row_that_is_joined;
+#[path = "../../ui-tests/pass/lock/of_takes_relations.rs"]
+mod lock_of_takes_relations;
+#[path = "../../ui-tests/pass/lock/of_takes_rows_that_are_joined.rs"]
+mod lock_of_takes_rows_that_are_joined;
 #[path = "../../ui-tests/pass/lock/select_for_update_needs_a_transaction.rs"]
 mod lock_select_for_update_needs_a_transaction;
 #[path = "../../ui-tests/pass/lock/select_for_update_needs_a_transaction_on_sqlite_too.rs"]
