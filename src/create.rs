@@ -109,18 +109,34 @@ impl<M: Model> New<M> {
         validate::validate(M::META, &self.values)
     }
 
-    /// Writes the row as [`save`](Self::save) does, when [`validate`](Self::validate) finds nothing wrong.
+    /// Checks the row as [`validate`](Self::validate) does, with defaults for what was not given, and asks
+    /// the database whether it could be written: see [`Model::full_clean`].
+    ///
+    /// Django: `full_clean()` of a new instance.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`] with what is wrong; any other of the database.
+    pub fn full_clean<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, ()> {
+        let (row, runner) = (insert::filled(M::META, self.values.clone()), db.runner());
+        Fetch::new(M::META, validate::full_clean(M::META, row, None, runner))
+    }
+
+    /// Writes the row as [`save`](Self::save) does, when [`full_clean`](Self::full_clean) finds nothing
+    /// wrong.
     ///
     /// Django: `full_clean()`, then `save()`.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] with what is wrong, before anything is sent; those of [`save`](Self::save).
+    /// [`Error::Invalid`] with what is wrong, before anything is written; those of [`save`](Self::save).
     pub fn save_valid<'d, D: Executor<'d>>(self, db: D) -> Fetch<'d, M> {
-        let (outcome, runner) = (self.validate(), db.runner());
+        let mut runner = db.runner();
         Fetch::new(M::META, async move {
-            outcome.map_err(Error::Invalid)?;
-            instance::of_values(save(M::META, self.values, self.pair, runner).await?)
+            // What is checked is what is written, also where a default is another one each time.
+            let row = insert::filled(M::META, self.values);
+            validate::full_clean(M::META, row.clone(), None, runner.again()).await?;
+            instance::of_values(save(M::META, row, self.pair, runner).await?)
         })
     }
 

@@ -22,7 +22,7 @@ use crate::decode::{Cells, Collect, Sink};
 use crate::dialect::Dialect;
 use crate::driver::{Access, Done, Pool, Statement};
 use crate::error::Error;
-use crate::hooks::{Hooks, Registry};
+use crate::hooks::{Hooks, M2mHooks, Registry};
 use crate::trace;
 
 /// A database of the backend `B`: a pool of connections, cheap to clone.
@@ -70,6 +70,19 @@ impl<B: Backend> Db<B> {
     #[must_use = "the hooks run where the `Db` that this gives is used"]
     pub fn with_hooks<H: Hooks<B>>(&self, hooks: H) -> Self {
         Self { hooks: self.hooks.with(hooks), ..self.clone() }
+    }
+
+    /// The same database, with what is to be done around changes of a many-to-many relation. Other clones
+    /// of the `Db` do not know it.
+    ///
+    /// Django: `m2m_changed.connect(check, sender=Entry.authors.through)`.
+    ///
+    /// # Example
+    ///
+    /// See [`M2mHooks`].
+    #[must_use = "the hooks run where the `Db` that this gives is used"]
+    pub fn with_m2m_hooks<H: M2mHooks<B>>(&self, hooks: H) -> Self {
+        Self { hooks: self.hooks.with_pairs(hooks), ..self.clone() }
     }
 
     /// Opens a transaction. Dropping it before [`commit()`](Transaction::commit) rolls it back.

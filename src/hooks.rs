@@ -1,5 +1,7 @@
 //! [`Hooks`]: what is done around the saving and the deleting of a model's rows.
 
+mod m2m;
+
 use std::collections::HashMap;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -7,6 +9,9 @@ use std::sync::Arc;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
+pub(crate) use self::m2m::{AroundPairs, Change};
+pub use self::m2m::{KeyOf, M2mAction, M2mChange, M2mHooks, M2mRows, ManyToMany};
+use self::m2m::{TypedPairs, through};
 use crate::backend::Backend;
 use crate::db::{Open, Runner, Transaction};
 use crate::error::{BoxError, Error};
@@ -27,6 +32,8 @@ use crate::value::Value;
 ///
 /// Hooks for every backend are `impl<B: Backend> Hooks<B>`; those that use what one database alone has
 /// name it: `impl Hooks<Postgres>`.
+///
+/// [`M2mHooks`] are those of many-to-many relations.
 ///
 /// Django: `pre_save`, `post_save`, `pre_delete`, `post_delete`.
 ///
@@ -112,26 +119,48 @@ pub trait Hooks<B: Backend>: Send + Sync + 'static {
     }
 }
 
-/// The hooks that a [`Db`](crate::Db) knows, by the labels of their models.
+/// The hooks that a [`Db`](crate::Db) knows.
 #[derive(Clone, Default)]
-pub(crate) struct Registry(Option<Arc<HashMap<&'static str, Around>>>);
+pub(crate) struct Registry(Option<Arc<Known>>);
+
+/// Those of models, by the labels of these; those of many-to-many relations by the tables between.
+#[derive(Clone, Default)]
+struct Known {
+    models: HashMap<&'static str, Around>,
+    pairs: HashMap<&'static str, AroundPairs>,
+}
 
 impl Registry {
     /// With more hooks, which run after those that are there.
     pub(crate) fn with<B: Backend, H: Hooks<B>>(&self, hooks: H) -> Self {
-        let mut known = self.0.as_deref().cloned().unwrap_or_default();
         let typed = Typed { hooks, backend: PhantomData };
-        known.entry(H::Model::META.label).or_default().0.push(Arc::new(typed));
+        self.knowing(|known| known.models.entry(H::Model::META.label).or_default().0.push(Arc::new(typed)))
+    }
+
+    /// The same of a many-to-many relation.
+    pub(crate) fn with_pairs<B: Backend, H: M2mHooks<B>>(&self, hooks: H) -> Self {
+        let (typed, label) = (TypedPairs { hooks, backend: PhantomData }, through::<H::Relation>().label);
+        self.knowing(|known| known.pairs.entry(label).or_default().0.push(Arc::new(typed)))
+    }
+
+    fn knowing(&self, learn: impl FnOnce(&mut Known)) -> Self {
+        let mut known = self.0.as_deref().cloned().unwrap_or_default();
+        learn(&mut known);
         Self(Some(Arc::new(known)))
     }
 
     /// The hooks of a model; `None` when there are none.
     pub(crate) fn of(&self, model: &'static meta::Model) -> Option<Around> {
-        self.0.as_ref()?.get(model.label).cloned()
+        self.0.as_ref()?.models.get(model.label).cloned()
+    }
+
+    /// Those of the many-to-many relation with this table between.
+    pub(crate) fn of_pairs(&self, through: &'static meta::Model) -> Option<AroundPairs> {
+        self.0.as_ref()?.pairs.get(through.label).cloned()
     }
 
     pub(crate) fn has(&self, model: &'static meta::Model) -> bool {
-        self.0.as_ref().is_some_and(|known| known.contains_key(model.label))
+        self.0.as_ref().is_some_and(|known| known.models.contains_key(model.label))
     }
 }
 
@@ -195,7 +224,7 @@ impl<B: Backend, H: Hooks<B>> Erased for Typed<B, H> {
         async move {
             let mut instance: H::Model = of_values(row.clone())?;
             let outcome = self.hooks.pre_save(&mut instance, &mut Transaction::within(open)).await;
-            outcome.map_err(refused::<H::Model>)?;
+            outcome.map_err(|error| refused(H::Model::META, error))?;
             *row = values_of(&instance);
             Ok(())
         }
@@ -206,7 +235,7 @@ impl<B: Backend, H: Hooks<B>> Erased for Typed<B, H> {
         async move {
             let instance: H::Model = of_values(row.to_vec())?;
             let outcome = self.hooks.post_save(&instance, created, &mut Transaction::within(open)).await;
-            outcome.map_err(refused::<H::Model>)
+            outcome.map_err(|error| refused(H::Model::META, error))
         }
         .boxed()
     }
@@ -215,7 +244,7 @@ impl<B: Backend, H: Hooks<B>> Erased for Typed<B, H> {
         async move {
             let instance: H::Model = of_values(row.to_vec())?;
             let outcome = self.hooks.pre_delete(&instance, &mut Transaction::within(open)).await;
-            outcome.map_err(refused::<H::Model>)
+            outcome.map_err(|error| refused(H::Model::META, error))
         }
         .boxed()
     }
@@ -224,16 +253,16 @@ impl<B: Backend, H: Hooks<B>> Erased for Typed<B, H> {
         async move {
             let instance: H::Model = of_values(row.to_vec())?;
             let outcome = self.hooks.post_delete(&instance, &mut Transaction::within(open)).await;
-            outcome.map_err(refused::<H::Model>)
+            outcome.map_err(|error| refused(H::Model::META, error))
         }
         .boxed()
     }
 }
 
 /// The error of a hook: one of this crate's stays what it is.
-fn refused<M: Model>(error: BoxError) -> Error {
+fn refused(model: &'static meta::Model, error: BoxError) -> Error {
     match error.downcast::<Error>() {
         Ok(error) => *error,
-        Err(source) => Error::Refused { model: M::META.name, source },
+        Err(source) => Error::Refused { model: model.name, source },
     }
 }

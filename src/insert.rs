@@ -46,9 +46,7 @@ async fn hooked_row(
     hooks: Around,
     mut runner: Runner<'_>,
 ) -> Result<Vec<Value>, Error> {
-    let now = jiff::Timestamp::now();
-    let filled = model.columns.iter().zip(row).map(|(column, value)| filled_in(column, value, now));
-    let filled: Row = filled.collect();
+    let filled = filled(model, row);
     let is_counted = filled[model.primary_key].is_none();
     let no_key = Value::Int(0);
     let mut values: Vec<Value> =
@@ -235,6 +233,12 @@ fn fill(model: &'static meta::Model, rows: Vec<Row>, dialect: Dialect) -> Result
         filled.push(cells.collect::<Result<Row, Error>>()?);
     }
     Ok(filled)
+}
+
+/// The row with defaults and times for what was not given.
+pub(crate) fn filled(model: &'static meta::Model, row: Row) -> Row {
+    let now = jiff::Timestamp::now();
+    model.columns.iter().zip(row).map(|(column, value)| filled_in(column, value, now)).collect()
 }
 
 fn filled_in(column: &'static meta::Column, value: Option<Value>, now: jiff::Timestamp) -> Option<Value> {

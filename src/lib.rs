@@ -160,7 +160,7 @@ pub use crate::filtered_relation::{Unfiltered, unfiltered};
 pub use crate::fit::FitsIn;
 #[doc(hidden)]
 pub use crate::fit::{Nowhere, Widens, fitted};
-pub use crate::hooks::Hooks;
+pub use crate::hooks::{Hooks, KeyOf, M2mAction, M2mChange, M2mHooks, M2mRows, ManyToMany};
 #[doc(hidden)]
 pub use crate::label::label;
 pub use crate::label::{Label, Labelled, Name};
@@ -173,7 +173,8 @@ pub use crate::operand::{InOperand, List, Operand, With};
 pub use crate::order::{Order, OrderBy};
 pub use crate::own_fields::{AllOwn, IsOwnColumn, NoKeys, NotKey, OwnFields};
 pub use crate::path::{
-    Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, Path, Relation, Root, Step, StepFilter,
+    Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, OwnsKey, Path, Relation, Root, Step,
+    StepFilter,
 };
 pub use crate::predicate::{Conditional, Predicate, Q, exists, subquery};
 pub use crate::query_set::{
@@ -189,7 +190,9 @@ pub use crate::query_set::{
     Joined, JoinedRow, LeadByOne, LeadToOne, LoadedRows, Nested, NestedRows, Prefetch, PrefetchRelated,
     RelatedPart, SelectRelated, SlicesRows, StreamsRows, prefetch, prefetch_related_objects,
 };
-pub use crate::query_set::{Beside, HasRelations, IsJoined, IsRelation};
+pub use crate::query_set::{
+    Beside, HasRelations, IsJoined, IsOwnKey, IsRelation, LoadedInstance, LoadedRow, SetInstance,
+};
 pub use crate::query_set::{
     Binds, BindsKeys, ByKey, ByPairs, CanBeCut, HasPairs, InstanceList, Of, RelatedSet, ThroughDefaults,
     ToMany,

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::check::null_of;
 use crate::db::{Compiled, Runner};
 use crate::error::Error;
+use crate::hooks::{AroundPairs, Change, M2mAction};
 use crate::insert::{self, Row};
 use crate::instance::fetch_values;
 use crate::meta::{self, Join};
@@ -89,12 +90,22 @@ impl Link {
         }
     }
 
-    /// Whether one statement adds rows, if they are not too many.
-    pub(crate) fn adds_at_once(&self) -> bool {
-        match self {
+    /// Whether one statement adds so many rows.
+    pub(crate) fn adds_at_once(&self, rows: usize, runner: &Runner<'_>) -> bool {
+        let is_bare = match self {
             Self::Key(_) => true,
             Self::Pairs(pairs) => pairs.through.auto_created && !pairs.symmetrical,
-        }
+        };
+        is_bare && self.removes_at_once(rows, runner)
+    }
+
+    /// Whether one statement removes so many rows.
+    pub(crate) fn removes_at_once(&self, rows: usize, runner: &Runner<'_>) -> bool {
+        let has_hooks = match self {
+            Self::Key(_) => false,
+            Self::Pairs(pairs) => runner.hooks().of_pairs(pairs.through).is_some(),
+        };
+        rows <= chunk(runner) && !has_hooks
     }
 
     /// Binds the rows with these keys, but those that are bound already.
@@ -106,19 +117,13 @@ impl Link {
     }
 
     /// Unbinds the rows with these keys.
-    pub(crate) async fn remove(&self, keys: &[Value], mut runner: Runner<'_>) -> Result<(), Error> {
+    pub(crate) async fn remove(&self, keys: &[Value], runner: Runner<'_>) -> Result<(), Error> {
         match self {
             Self::Key(key) => {
                 let bound = [Node::exact(key.column, key.from.clone())];
                 key.write(keys, &bound, null_of(key.column), runner).await
             }
-            Self::Pairs(pairs) => {
-                for keys in keys.chunks(chunk(&runner)) {
-                    let keys = Right::values(keys.iter().cloned());
-                    deletion::delete(pairs.with(Some(keys)), runner.again()).await?;
-                }
-                Ok(())
-            }
+            Self::Pairs(pairs) => pairs.remove(keys, runner).await,
         }
     }
 
@@ -135,7 +140,7 @@ impl Link {
     }
 
     /// Unbinds the rows of `state`.
-    pub(crate) async fn clear(&self, mut state: State, runner: Runner<'_>) -> Result<(), Error> {
+    pub(crate) async fn clear(&self, mut state: State, mut runner: Runner<'_>) -> Result<(), Error> {
         if state.none {
             return Ok(());
         }
@@ -147,12 +152,20 @@ impl Link {
             Self::Pairs(pairs) => {
                 // The first call asks that they are bound, and perhaps for more.
                 let is_whole = matches!(&state.calls[..], [Call::Filter(Node::Lookup(_))]);
-                let keys = (!is_whole).then(|| {
-                    state.select_columns(vec![pairs.key]);
-                    Right::Query(Box::new(state))
-                });
-                deletion::delete(pairs.with(keys), runner).await?;
-                Ok(())
+                match (is_whole, runner.hooks().of_pairs(pairs.through)) {
+                    (true, Some(hooks)) => pairs.clear(&hooks, runner).await,
+                    (false, Some(_)) => {
+                        let keys = select(state, pairs.key, runner.again()).await?;
+                        pairs.remove(&keys, runner).await
+                    }
+                    (is_whole, None) => {
+                        let keys = (!is_whole).then(|| {
+                            state.select_columns(vec![pairs.key]);
+                            Right::Query(Box::new(state))
+                        });
+                        deletion::delete(pairs.with(keys), runner).await.map(drop)
+                    }
+                }
             }
         }
     }
@@ -199,25 +212,66 @@ impl Pairs {
         if keys.is_empty() {
             return Ok(());
         }
+        let mut hooks = runner.hooks().of_pairs(self.through);
         for (source, target) in self.ways() {
+            // A table of pairs alone has one unique key, so that a conflict is a pair that is there. A
+            // model of the schema may have others, whose conflicts are to be told; and hooks see pairs
+            // that are new.
+            let new = match self.through.auto_created && hooks.is_none() {
+                true => keys.clone(),
+                false => without(&keys, &self.there(source, target, &keys, runner.again()).await?),
+            };
+            self.tell(&hooks, M2mAction::PreAdd, Some(&new), &mut runner).await?;
             let pair = |key: &Value| {
                 let mut row = self.template.clone();
                 row[source.position] = Some(self.from.clone());
                 row[target.position] = Some(key.clone());
                 row
             };
-            // A table of pairs alone has one unique key, so that a conflict is a pair that is there. A
-            // model of the schema may have others, whose conflicts are to be told.
-            if self.through.auto_created {
-                let rows = keys.iter().map(pair).collect();
-                insert::rows_without_conflict(self.through, rows, None, runner.again()).await?;
-            } else {
-                let there = self.there(source, target, &keys, runner.again()).await?;
-                let rows = without(&keys, &there).iter().map(pair).collect();
-                insert::rows(self.through, rows, None, runner.again()).await?;
+            let rows = new.iter().map(pair).collect();
+            match self.through.auto_created {
+                true => {
+                    insert::rows_without_conflict(self.through, rows, None, runner.again()).await.map(drop)?
+                }
+                false => insert::rows(self.through, rows, None, runner.again()).await.map(drop)?,
             }
+            // They are told once of a pair that counts both ways.
+            self.tell(&hooks.take(), M2mAction::PostAdd, Some(&new), &mut runner).await?;
         }
         Ok(())
+    }
+
+    async fn remove(&self, keys: &[Value], mut runner: Runner<'_>) -> Result<(), Error> {
+        if keys.is_empty() {
+            return Ok(());
+        }
+        let (keys, hooks) = (without(keys, &[]), runner.hooks().of_pairs(self.through));
+        self.tell(&hooks, M2mAction::PreRemove, Some(&keys), &mut runner).await?;
+        for keys in keys.chunks(chunk(&runner)) {
+            let keys = Right::values(keys.iter().cloned());
+            deletion::delete(self.with(Some(keys)), runner.again()).await?;
+        }
+        self.tell(&hooks, M2mAction::PostRemove, Some(&keys), &mut runner).await
+    }
+
+    /// Removes all pairs of the row.
+    async fn clear(&self, hooks: &AroundPairs, mut runner: Runner<'_>) -> Result<(), Error> {
+        let hooks = Some(hooks.clone());
+        self.tell(&hooks, M2mAction::PreClear, None, &mut runner).await?;
+        deletion::delete(self.with(None), runner.again()).await?;
+        self.tell(&hooks, M2mAction::PostClear, None, &mut runner).await
+    }
+
+    /// Runs the hooks of the relation, where there are such.
+    async fn tell(
+        &self,
+        hooks: &Option<AroundPairs>,
+        action: M2mAction,
+        pk_set: Option<&[Value]>,
+        runner: &mut Runner<'_>,
+    ) -> Result<(), Error> {
+        let Some(hooks) = hooks else { return Ok(()) };
+        hooks.changed(Change { action, source: self.source, instance: &self.from, pk_set }, runner).await
     }
 
     /// Those of the keys with which there is a pair.

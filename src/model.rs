@@ -90,7 +90,7 @@ pub trait Model: Clone + Send + Sync + 'static {
     ///
     /// The rules are those of the types (addresses of `email` and `url` fields, slugs, ranges of integers,
     /// digits of decimals), and of `max_length`, `choices`, `null`, `min_length`, `min`, `max`, `regex` and
-    /// `validators` in the schema. No database is asked; unique keys are the database's affair. An empty
+    /// `validators` in the schema. No database is asked: [`full_clean`](Self::full_clean) does. An empty
     /// text is as good as any other, where `min_length` does not say otherwise.
     ///
     /// Django: `clean_fields()`.
@@ -102,26 +102,66 @@ pub trait Model: Clone + Send + Sync + 'static {
     /// # Example
     ///
     /// See [`ValidationErrors`].
-    #[doc(alias = "full_clean")]
     #[doc(alias = "clean_fields")]
     fn validate(&self) -> Result<(), ValidationErrors> {
         let row: Vec<_> = instance::values_of(self).into_iter().map(Some).collect();
         validate::validate(Self::META, &row)
     }
 
-    /// Writes all fields of the instance as [`save`](Self::save) does, when [`validate`](Self::validate)
-    /// finds nothing wrong.
+    /// Checks the instance as [`validate`](Self::validate) does, and asks the database whether it could be
+    /// written: its foreign keys lead to rows, no other row has its unique values, no constraint is
+    /// violated. Tells all that is wrong at once.
+    ///
+    /// Nothing is asked of fields of which something is wrong already. `NULL` is not equal to another
+    /// `NULL`. What is wrong with several fields together is told under `__all__`. Another row may be
+    /// written right after the check: then the database refuses this one, with
+    /// [`Error::Integrity`].
+    ///
+    /// Django: `full_clean()`: `clean_fields()`, `validate_unique()`, `validate_constraints()`. SQL: one
+    /// `SELECT` for each foreign key and each unique key.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Invalid`] with what is wrong; any other of the database.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # use queryset::demo::blog::Specimen;
+    /// # tokio_test(async |db| {
+    /// Specimen::create().label("zero").save(&db).await?;
+    /// let mut other = Specimen::create().label("one").save(&db).await?;
+    /// other.full_clean(&db).await?;
+    /// other.label = "zero".to_owned();
+    /// let Err(Error::Invalid(errors)) = other.full_clean(&db).await else { panic!("it is taken") };
+    /// assert_eq!(errors.of("label")[0].message(), "Specimen with this Label already exists.");
+    /// # Ok(()) });
+    /// ```
+    #[doc(alias = "validate_unique")]
+    #[doc(alias = "validate_constraints")]
+    fn full_clean<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, ()> {
+        let (row, runner) = (instance::values_of(self), db.runner());
+        let key = row[Self::META.primary_key].clone();
+        let row = row.into_iter().map(Some).collect();
+        Fetch::new(Self::META, validate::full_clean(Self::META, row, Some(key), runner))
+    }
+
+    /// Writes all fields of the instance as [`save`](Self::save) does, when
+    /// [`full_clean`](Self::full_clean) finds nothing wrong.
     ///
     /// Django: `full_clean()`, then `save()`.
     ///
     /// # Errors
     ///
-    /// [`Error::Invalid`] with what is wrong, before anything is sent; those of [`save`](Self::save).
+    /// [`Error::Invalid`] with what is wrong, before anything is written; those of [`save`](Self::save).
     fn save_valid<'d, D: Executor<'d>>(&'d mut self, db: D) -> Fetch<'d, ()> {
-        let (outcome, runner) = (self.validate(), db.runner());
+        let mut runner = db.runner();
         let values = instance::values_of(self);
+        let key = values[Self::META.primary_key].clone();
+        let row = values.iter().cloned().map(Some).collect();
         Fetch::new(Self::META, async move {
-            outcome.map_err(Error::Invalid)?;
+            validate::full_clean(Self::META, row, Some(key), runner.again()).await?;
             *self = instance::of_values(instance::save(Self::META, values, runner).await?)?;
             Ok(())
         })

@@ -111,6 +111,19 @@ pub trait Relation: 'static {
     const META: &'static meta::Relation;
 }
 
+/// Says that a relation is by a key of its own model: a foreign key, or a one-to-one relation that the
+/// model declares. Implemented by generated code.
+#[diagnostic::on_unimplemented(
+    message = "only a foreign key of the model itself can be set, and `{Self}` is none",
+    label = "its rows are bound by keys that stand elsewhere",
+    note = "bind them by an instance: `entry.authors().set(&authors, &db)`, or set the key on their own model",
+    note = "Django raises FieldError: Cannot update model field … (only non-relations and foreign keys permitted)"
+)]
+pub trait OwnsKey: Relation {
+    /// The key.
+    type Column: Column<Model = Self::Model>;
+}
+
 /// A way from a model over relations to a model.
 pub trait Path: Copy + Send + Sync + 'static {
     /// Where it begins.

@@ -16,6 +16,7 @@ mod mapped;
 mod nested;
 mod order;
 mod prefetch;
+mod prefetch_objects;
 mod prefetch_related;
 mod related_set;
 mod row;
@@ -44,9 +45,11 @@ pub use self::lock::{AllowedIn, Beside, HasRelations, IsJoined, IsLocked, IsRela
 pub use self::mapped::Mapped;
 pub use self::nested::{HasElements, Nested, NestedRows};
 pub use self::order::IsOrdered;
+pub use self::prefetch_objects::{
+    AreNear, HaveKeys, LoadedInstance, LoadedRow, LoadedRows, prefetch_related_objects,
+};
 pub use self::prefetch_related::{
-    AreNear, EndOf, HaveKeys, IsUnlocked, LeadByOne, LoadedRows, Prefetch, PrefetchRelated, SlicesRows,
-    prefetch, prefetch_related_objects,
+    EndOf, IsUnlocked, LeadByOne, Prefetch, PrefetchRelated, SlicesRows, prefetch,
 };
 pub use self::related_set::{
     Binds, BindsKeys, ByKey, ByPairs, CanBeCut, HasPairs, InstanceList, RelatedSet, ToMany, related_row,
@@ -69,7 +72,7 @@ pub use self::values::{
     Flat, Instances, ModelLists, ModelRows, Named, NamedRow, PartialRows, SingleField, TupleRows, Values,
     ValuesList,
 };
-pub use self::write::{Assignment, Assignments, Changeable, FitsInto, SetOperand};
+pub use self::write::{Assignment, Assignments, Changeable, FitsInto, IsOwnKey, SetInstance, SetOperand};
 use crate::context::Plain;
 use crate::model::Model;
 use crate::state::State;

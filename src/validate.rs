@@ -1,6 +1,6 @@
 //! Validation: what a schema demands of the values of a row, checked all at once and told by field.
 //!
-//! No database is asked here.
+//! No database is asked here, but by `full_clean`.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,11 +8,14 @@ use std::fmt;
 use indexmap::IndexMap;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
+pub(crate) use self::full_clean::full_clean;
 use self::text::{is_email, is_slug, is_url, matches};
 use crate::dialect::Dialect;
 use crate::meta::{self, AutoNow, Column, FieldType, Validator};
 use crate::value::Value;
 
+mod condition;
+mod full_clean;
 mod text;
 
 /// What is wrong with a value: a code for programs, and a message for people.
@@ -67,7 +70,9 @@ impl Serialize for Invalid {
 
 /// Everything that is wrong with a row, by field. It serializes as `{"field": [{"code", "message"}]}`.
 ///
-/// Django: the `ValidationError` of `clean_fields()`.
+/// What is wrong with several fields together stands under `__all__`.
+///
+/// Django: the `ValidationError` of `clean_fields()` and `full_clean()`.
 ///
 /// # Example
 ///
@@ -103,7 +108,7 @@ impl ValidationErrors {
         self.fields.get(field).map_or(&[], Vec::as_slice)
     }
 
-    /// Each field that something is wrong with, in the order of the schema.
+    /// Each field that something is wrong with, in the order of the schema; `__all__` comes last.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &[Invalid])> {
         self.fields.iter().map(|(field, errors)| (*field, errors.as_slice()))
     }

@@ -61,7 +61,7 @@ const RESERVED_MODULES: [&str; 18] = [
 
 /// Methods of a path (`entry::blog()`), of an instance and of a builder: a relation of that name would
 /// hide them.
-const RESERVED_RELATIONS: [&str; 34] = [
+const RESERVED_RELATIONS: [&str; 36] = [
     "asc",
     "avg",
     "build",
@@ -77,6 +77,7 @@ const RESERVED_RELATIONS: [&str; 34] = [
     "filter",
     "force_insert",
     "force_update",
+    "full_clean",
     "in_",
     "isnull",
     "max",
@@ -91,6 +92,7 @@ const RESERVED_RELATIONS: [&str; 34] = [
     "save_as_new",
     "save_fields",
     "save_valid",
+    "set",
     "stddev",
     "sum",
     "validate",

@@ -1,21 +1,18 @@
 //! `prefetch_related()`: related rows by one more query for each relation.
 
 use std::any::Any;
-use std::borrow::Cow;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use super::prefetch::{Plan, Prefetched, attach};
+use super::prefetch::{Prefetched, attach};
 use super::row::{BesideInstances, HasRoom, IsRow, Part};
 use super::run::Rows;
 use super::select_related::{AllFetched, Clears, several};
-use super::{Fetch, Fetched, Instances, IsOneQuery, IsWhole, QuerySet, Stages, Unlocked};
-use crate::backend::{BackendSet, Everywhere, No, RunsOn, Yes};
+use super::{Fetched, Instances, IsOneQuery, IsWhole, QuerySet, Stages, Unlocked};
+use crate::backend::{BackendSet, Everywhere};
 use crate::context::{Closed, Context, Merge, Merged, NoOuter, Plain, Refers};
-use crate::create::New;
-use crate::db::Executor;
 use crate::model::{AllAre, Just, Model};
-use crate::path::{self, Cardinality, Hop, Many, Nullability, Nullable, One, Path, Root};
+use crate::path::{self, Cardinality, Hop, Many, Nullability, Nullable, One, Path};
 use crate::related::Follows;
 use crate::state::State;
 use crate::value::Value;
@@ -263,106 +260,3 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         QuerySet { state: self.state, rows: self.rows.clear(), stage: PhantomData }
     }
 }
-
-/// Adds the rows that relations lead to, to instances that were read already: each becomes a tuple, as
-/// by [`QuerySet::prefetch_related`].
-///
-/// Django: `prefetch_related_objects(blogs, "entry_set")`.
-///
-/// # Errors
-///
-/// Any [`Error`](crate::Error) of the database.
-///
-/// # Example
-///
-/// ```
-/// # use queryset::doctest::*;
-/// # tokio_test(async |db| {
-/// let blogs = Blog::objects().all(&db).await?;
-/// let blogs: Vec<(Blog, Vec<Entry>)> = prefetch_related_objects(blogs, blog::entry(), &db).await?;
-/// assert_eq!(blogs[0].1.len(), 2);
-/// # Ok(()) });
-/// ```
-pub fn prefetch_related_objects<'d, I, F, O, E, D>(rows: I, relations: F, db: D) -> Fetch<'d, Vec<O::Row>>
-where
-    I: LoadedRows,
-    I::HaveKeys: HaveKeys,
-    F: PrefetchRelated<Instances, Models: AllAre<I::Model>, Paths: AreNear, Out = O>,
-    O: Rows<I::Model, Raw = (I::Model, E)>,
-    E: Default,
-    D: Executor<'d>,
-    F::Backends: RunsOn<D::Backend>,
-{
-    let rows = rows.instances();
-    let mut state: Cow<'_, State> = Cow::Owned(State::new(I::Model::META));
-    let shape = relations.add_to(state.to_mut(), Instances);
-    let columns = shape.parts().iter().filter_map(|part| part.load.as_ref()).map(|load| load.key().column);
-    let keys_at = |position: usize| rows.iter().map(|row| row.value(position)).collect();
-    let keys: Vec<Vec<Value>> = columns.map(|column| keys_at(column.position)).collect();
-    let plan = Plan::new(&mut state, shape.parts());
-    let runner = db.runner();
-    Fetch::new(I::Model::META, async move {
-        let mut loaded = plan.load(keys, runner).await?;
-        Ok(rows.into_iter().map(|row| shape.finish((row, E::default()), &mut loaded)).collect())
-    })
-}
-
-/// Says that the paths of a list have one relation each.
-#[diagnostic::on_unimplemented(
-    message = "`prefetch_related_objects()` follows relations of the instances that it is given, and no longer paths",
-    label = "a relation of a related row",
-    note = "nest them: `prefetch(blog::entry(), Entry::objects().prefetch_related(entry::authors()))`"
-)]
-pub trait AreNear {}
-
-#[diagnostic::do_not_recommend]
-impl<M, R> AreNear for Just<Hop<Root<M>, R>> {}
-#[diagnostic::do_not_recommend]
-impl<F: AreNear, T: AreNear> AreNear for (F, T) {}
-
-/// Rows of a model, which may be new.
-#[diagnostic::on_unimplemented(
-    message = "`prefetch_related_objects()` takes instances as a `Vec`, not `{Self}`",
-    label = "not a `Vec` of instances"
-)]
-pub trait LoadedRows {
-    /// Their model.
-    type Model: Model;
-    /// [`Yes`] when they were read or written.
-    type HaveKeys;
-
-    #[doc(hidden)]
-    fn instances(self) -> Vec<Self::Model>;
-}
-
-#[diagnostic::do_not_recommend]
-impl<M: Model> LoadedRows for Vec<M> {
-    type Model = M;
-    type HaveKeys = Yes;
-
-    fn instances(self) -> Vec<M> {
-        self
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<M: Model> LoadedRows for Vec<New<M>> {
-    type Model = M;
-    type HaveKeys = No;
-
-    fn instances(self) -> Vec<M> {
-        unreachable!("rows without keys do not compile here")
-    }
-}
-
-/// Says that rows have keys.
-#[diagnostic::on_unimplemented(
-    message = "new rows have no keys yet, so nothing can lead to them",
-    label = "rows that were not written",
-    note = "write them first: `save(&db)` and `bulk_create(rows, &db)` give the instances",
-    note = "Django raises ValueError: instance needs to have a primary key value before this relationship can be used."
-)]
-pub trait HaveKeys {}
-
-#[diagnostic::do_not_recommend]
-impl HaveKeys for Yes {}

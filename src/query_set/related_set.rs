@@ -438,7 +438,14 @@ where
         X::Backends: RunsOn<E::Backend>,
     {
         let (link, state, runner) = (self.link(), self.state.clone(), db.runner());
-        Fetch::new(M::META, async move { link.clear(state, runner).await })
+        Fetch::new(M::META, async move {
+            match link.removes_at_once(0, &runner) {
+                true => link.clear(state, runner).await,
+                false => {
+                    runner.atomically(|runner| async move { link.clear(state, runner).await }.boxed()).await
+                }
+            }
+        })
     }
 
     fn related(&self) -> &Related {
@@ -458,7 +465,7 @@ fn keys<T: Model>(link: &Link, instances: impl InstanceList<T>) -> Vec<Value> {
 
 fn bind(link: Link, keys: Vec<Value>, runner: Runner<'_>) -> Fetch<'_, ()> {
     Fetch::new(link.model(), async move {
-        match link.adds_at_once() {
+        match link.adds_at_once(keys.len(), &runner) {
             true => link.add(&keys, runner).await,
             false => runner.atomically(|runner| async move { link.add(&keys, runner).await }.boxed()).await,
         }
@@ -466,7 +473,14 @@ fn bind(link: Link, keys: Vec<Value>, runner: Runner<'_>) -> Fetch<'_, ()> {
 }
 
 fn unbind(link: Link, keys: Vec<Value>, runner: Runner<'_>) -> Fetch<'_, ()> {
-    Fetch::new(link.model(), async move { link.remove(&keys, runner).await })
+    Fetch::new(link.model(), async move {
+        match link.removes_at_once(keys.len(), &runner) {
+            true => link.remove(&keys, runner).await,
+            false => {
+                runner.atomically(|runner| async move { link.remove(&keys, runner).await }.boxed()).await
+            }
+        }
+    })
 }
 
 fn replace(link: Link, state: State, keys: Vec<Value>, runner: Runner<'_>) -> Fetch<'_, ()> {

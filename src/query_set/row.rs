@@ -38,6 +38,12 @@ impl<B, T> Annotated<B, T> {
         self.parts.iter().map(|part| part.name.clone()).collect()
     }
 
+    /// With so many elements, which are there already.
+    pub(super) fn beside(base: B, elements: usize) -> Self {
+        let parts = (0..elements).map(|_| Part::value(String::new())).collect();
+        Self { base, parts: Arc::new(parts), elements: PhantomData }
+    }
+
     pub(super) fn into_parts(self) -> (B, Vec<Part>) {
         (self.base, Arc::unwrap_or_clone(self.parts))
     }
@@ -62,6 +68,12 @@ impl Part {
 /// In a row: the related row `T` that `select_related()` has joined by the path `P`, which may be missing
 /// by `N`.
 pub struct Joined<T, N, P>(PhantomData<fn() -> (T, N, P)>);
+
+impl<T, N, P> Joined<T, N, P> {
+    pub(super) fn new() -> Self {
+        Self(PhantomData)
+    }
+}
 
 /// In a row: `V`, which `prefetch_related()` has loaded.
 pub struct Fetched<V>(PhantomData<fn() -> V>);
@@ -468,6 +480,12 @@ pub(crate) struct Loaded {
 impl Loaded {
     pub(super) fn push(&mut self, values: Box<dyn Any + Send>) {
         self.parts.push(values);
+    }
+
+    /// With what was loaded for the elements after these.
+    pub(super) fn and(mut self, others: Self) -> Self {
+        self.parts.extend(others.parts);
+        self
     }
 
     /// The next element of the row that is being put together.

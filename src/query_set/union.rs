@@ -1,12 +1,13 @@
 //! `union()`, `union_all()`, `intersection()`, `difference()`.
 
 use super::{
-    Annotated, Combined, Flat, Instances, Named, PartialRows, QuerySet, Stage, Stages, Unlocked, Unordered,
-    Values, ValuesList, Whole,
+    Annotated, Combined, Flat, Instances, Joined, Named, PartialRows, QuerySet, Stage, Stages, Unlocked,
+    Unordered, Values, ValuesList, Whole,
 };
 use crate::context::{Context, Merge, Merged, Plain};
 use crate::fit::FitsIn;
 use crate::model::Model;
+use crate::path::{NotNull, Nullable};
 use crate::record::{Cons, Nil};
 use crate::state::{SetOperator, State};
 
@@ -44,6 +45,21 @@ pub trait FitsAll<T> {}
 #[diagnostic::do_not_recommend]
 impl FitsAll<Nil> for Nil {}
 impl<K, V, T, J, W: FitsIn<V>, U: FitsAll<T>> FitsAll<Cons<K, V, T>> for Cons<J, W, U> {}
+
+/// Rows of `select_related()`: of one model, and never missing where the others are not.
+#[diagnostic::do_not_recommend]
+impl<T, N, P, Q> FitsIn<Joined<T, N, P>> for Joined<T, NotNull, Q> {
+    fn fit(self) -> Joined<T, N, P> {
+        Joined::new()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, P, Q> FitsIn<Joined<T, Nullable, P>> for Joined<T, Nullable, Q> {
+    fn fit(self) -> Joined<T, Nullable, P> {
+        Joined::new()
+    }
+}
 
 macro_rules! list {
     () => { Nil };

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 
 use super::{AllowedIn, Annotated, Fetch, Instances, IsOneQuery, IsWhole, PartialRows, QuerySet, Stages};
 use crate::backend::RunsOn;
+use crate::check::null_of;
 use crate::compile;
 use crate::context::{Closed, Context, Plain};
 use crate::db::Executor;
@@ -15,7 +16,8 @@ use crate::kind::{Comparable, Kind};
 use crate::literal::{Literal, Takes};
 use crate::meta;
 use crate::model::{AllAre, Column, Just, Model, Reads};
-use crate::path::{NotNull, Nullable, Path, Root};
+use crate::path::{Hop, NotNull, Nullable, OwnsKey, Path, Root};
+use crate::related::Related;
 use crate::state::Node;
 use crate::value::Value;
 
@@ -162,6 +164,75 @@ impl<P: Path, C: Column<Model = P::Target>, K: Kind, N> Expr<At<P, C>, K, N> {
         D: ForUpdate,
     {
         Assignment { column: C::META, node: value.assigned(), model: PhantomData }
+    }
+}
+
+/// Says that a path is one foreign key of the model itself.
+#[diagnostic::on_unimplemented(
+    message = "`update()` sets foreign keys of its own model, and this one is reached over a relation",
+    label = "a relation of a related model",
+    note = "update the related model: `Blog::objects().filter(…).update(blog::theme().set(&theme), &db)`",
+    note = "Django raises FieldDoesNotExist: Entry has no field named 'blog__theme'"
+)]
+pub trait IsOwnKey: Path {
+    /// The column.
+    type Column: Column<Model = Self::Root>;
+}
+
+impl<M: Model, R: OwnsKey<Model = M>> IsOwnKey for Hop<Root<M>, R> {
+    type Column = R::Column;
+}
+
+/// What a foreign key that leads to a `T`, nullable by `N`, can be set to.
+#[diagnostic::on_unimplemented(
+    message = "a foreign key to `{T}` cannot be set to a value of type `{Self}`",
+    label = "not a reference to an instance of `{T}`",
+    note = "`None` is for keys that are declared `null`; a key by its value is set as `entry::blog_id.set(1)`",
+    note = "Django raises ValueError: Cannot assign …: must be a \"{T}\" instance, or writes the key of the other model"
+)]
+pub trait SetInstance<T, N> {
+    #[doc(hidden)]
+    fn key(self, position: usize) -> Option<Value>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Model, N> SetInstance<T, N> for &T {
+    fn key(self, position: usize) -> Option<Value> {
+        Some(self.value(position))
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Model> SetInstance<T, Nullable> for Option<&T> {
+    fn key(self, position: usize) -> Option<Value> {
+        self.map(|instance| instance.value(position))
+    }
+}
+
+impl<P: Path> Related<P> {
+    /// Sets the foreign key to the key of an instance, in `update()`; one that may be `NULL` also to
+    /// `None`.
+    ///
+    /// Django: `update(blog=blog)`.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// # tokio_test(async |db| {
+    /// let blog = Blog::create().name("News").tagline("").save(&db).await?;
+    /// Entry::objects().filter(entry::rating.lt(3)).update(entry::blog().set(&blog), &db).await?;
+    /// Blog::objects().update(blog::theme().set(None), &db).await?;
+    /// # Ok(()) });
+    /// ```
+    pub fn set<I>(&self, instance: I) -> Assignment<P::Root>
+    where
+        P: IsOwnKey,
+        I: SetInstance<P::Target, <P::Column as Column>::Null>,
+    {
+        let column = P::Column::META;
+        let value = instance.key(P::Key::META.position).unwrap_or_else(|| null_of(column));
+        Assignment { column, node: Node::Value(value), model: PhantomData }
     }
 }
 

@@ -355,7 +355,7 @@ impl<M: Model, L: PartialList> Partial<M, L> {
     }
 
     /// A value for each column of the model, `NULL` where it was not loaded.
-    fn row(&self) -> Vec<Value> {
+    pub(crate) fn row(&self) -> Vec<Value> {
         let mut loaded = Vec::new();
         self.fields.values(&mut loaded);
         let mut row: Vec<_> = M::META.columns.iter().map(null_of).collect();

@@ -42,6 +42,7 @@ mod latest;
 mod lock;
 mod logic;
 mod lookups;
+mod m2m_hooks;
 mod mapped;
 mod only_defer;
 mod order_by;

@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 
 use expect_test::{Expect, expect};
 use queryset::demo::blog::{
-    Author, Blog, City, Country, Entry, Event, Person, Reading, Theme, author, blog, city, country, entry,
-    event, person, reading, theme,
+    Author, Blog, City, Country, Entry, EntryDetail, Event, Person, Reading, Theme, author, blog, city,
+    country, entry, event, person, reading, theme,
 };
 use queryset::demo::everything::{Coded, Named, coded, named as named_model};
 use queryset::demo::pizza::{Pizza, Restaurant, Topping, pizza, restaurant};
@@ -531,6 +531,48 @@ fn a_transaction_sees_its_own_related_rows() {
             .await?;
         let blogs = prefetch_related_objects(vec![blog], (blog::entry(), blog::theme()), &mut *tx).await?;
         assert_eq!((blogs[0].1.len(), blogs[0].2.is_none()), (1, true), "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn rows_of_every_shape_get_related_rows_later() {
+    on_every_database(async |db, database| {
+        let first = || Entry::objects().order_by(entry::id).limit(3);
+        // Instances with what stands beside them.
+        let query = first().select_related(entry::blog()).annotate(&entry::authors().count());
+        let expected =
+            query.clone().prefetch_related((entry::authors(), entry::entry_detail())).all(&db).await?;
+        let rows = query.all(&db).await?;
+        let relations = (entry::authors(), entry::entry_detail());
+        let (rows, statements) = record(prefetch_related_objects(rows, relations, &db)).await;
+        let rows: Vec<(Entry, Blog, i64, Vec<Author>, Option<EntryDetail>)> = rows?;
+        assert!(rows == expected && statements.len() == 2, "on {database:?}: {rows:?}");
+        assert!(rows.iter().any(|row| row.4.is_some()) && rows.iter().any(|row| !row.3.is_empty()));
+
+        // In part: the primary key is always there.
+        let parts = first().only(entry::headline).all(&db).await?;
+        let parts = prefetch_related_objects(parts, entry::authors(), &db).await?;
+        let authors: Vec<usize> = parts.iter().map(|(_, authors)| authors.len()).collect();
+        assert_eq!(authors, rows.iter().map(|row| row.3.len()).collect::<Vec<_>>(), "on {database:?}");
+        assert_eq!(parts[0].0.get(entry::headline), &rows[0].0.headline);
+        // A foreign key that was not loaded is read for all of them.
+        let parts = first().only(entry::headline).all(&db).await?;
+        let (parts, statements) =
+            record(prefetch_related_objects(parts, (entry::blog(), entry::authors()), &db)).await;
+        let blogs: Vec<i64> = parts?.iter().map(|(_, blog, _)| blog.id).collect();
+        assert_eq!(blogs, rows.iter().map(|row| row.0.blog_id).collect::<Vec<_>>(), "on {database:?}");
+        assert_eq!(statements.len(), 3, "on {database:?}: {statements:?}");
+        // And once more for what there is now.
+        let parts =
+            first().only(entry::blog_id).select_related(entry::blog().only(blog::name)).all(&db).await?;
+        let parts = prefetch_related_objects(parts, entry::blog(), &db).await?;
+        let parts =
+            prefetch_related_objects(parts, prefetch(entry::authors(), Author::objects()), &db).await?;
+        for (part, named, blog, authors) in &parts {
+            assert_eq!((part.get(entry::blog_id), named.get(blog::name)), (&blog.id, &blog.name));
+            assert!(authors.len() < 5, "on {database:?}");
+        }
         Ok(())
     });
 }

@@ -1,7 +1,7 @@
 //! `union()`, `union_all()`, `intersection()`, `difference()`: rows of several queries.
 
 use expect_test::{Expect, expect};
-use queryset::demo::blog::{Author, Blog, Entry, Theme, author, blog, entry, theme};
+use queryset::demo::blog::{Author, Blog, Book, Entry, Theme, author, blog, book, entry, theme};
 use queryset::prelude::*;
 use queryset::{Context, Error, Flat, Model, QuerySet, Stages};
 
@@ -446,6 +446,28 @@ fn what_the_rows_do_not_hold_does_not_order_them() {
         let error = names().aggregate(author::age.max(), &db).await.expect_err("it is refused");
         expect!["aggregates of a `union()` and the like are computed from what its rows hold"]
             .assert_eq(&error.to_string());
+        Ok(())
+    });
+}
+
+#[test]
+fn rows_with_related_rows_are_put_together() {
+    on_every_database(async |db, database| {
+        let with_blog = |entries: QuerySet<Entry>| entries.select_related(entry::blog());
+        let rows = with_blog(rated(5)).union(with_blog(of_blog(1))).order_by(entry::id).all(&db).await?;
+        let keys: Vec<i64> = rows.iter().map(|(entry, _)| entry.id).collect();
+        assert_eq!(keys, [1, 2, 6, 9, 10, 15], "on {database:?}");
+        assert!(rows.iter().all(|(entry, blog)| entry.blog_id == blog.id), "on {database:?}");
+
+        // The related rows are those that each query has joined, by their places.
+        let author = || Book::objects().filter(book::author().isnull(false)).select_related(book::author());
+        let editor = || Book::objects().filter(book::editor().isnull(false)).select_related(book::editor());
+        let rows = author().union_all(editor()).all(&db).await?;
+        let (authors, editors) = (author().all(&db).await?, editor().all(&db).await?);
+        assert!(!authors.is_empty() && !editors.is_empty());
+        assert!(rows.iter().all(|row| authors.contains(row) || editors.contains(row)), "on {database:?}");
+        assert_eq!(rows.len(), authors.len() + editors.len(), "on {database:?}");
+        assert_eq!(author().union(author()).count(&db).await?, authors.len() as u64, "on {database:?}");
         Ok(())
     });
 }

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 use queryset::demo::blog::{Blog, Entry, EntryDetail, Theme, author, blog, entry, entry_detail, theme};
-use queryset::demo::everything::{Named, named};
+use queryset::demo::everything::{Coded, Named, coded, named};
 use queryset::demo::shop::{Product, product};
 use queryset::prelude::*;
 use queryset::{Error, Flat, Ordered, Stage, subquery};
@@ -306,4 +306,35 @@ fn authors_of_no_entry_are_changed_alone() {
         ages,
         "30 25 null 41 30 0 1",
     );
+}
+
+#[test]
+fn a_foreign_key_is_set_to_an_instance() {
+    in_transactions(async |tx, database| {
+        let blog = Blog::create().name("New").tagline("").save(&mut *tx).await?;
+        let first = Entry::objects().filter(entry::id.exact(1));
+        let changed = first.update((entry::blog().set(&blog), entry::rating.set(0)), &mut *tx).await?;
+        let row = first.get(&mut *tx).await?;
+        assert_eq!((changed, row.blog_id, row.rating), (1, blog.id, Some(0)), "on {database:?}");
+
+        let theme = Theme::objects().filter(theme::id.exact(2)).get(&mut *tx).await?;
+        let this = || Blog::objects().filter(blog::id.exact(blog.id));
+        for (set, expected) in [
+            (blog::theme().set(&theme), Some(2)),
+            (blog::theme().set(None), None),
+            (blog::theme().set(Some(&theme)), Some(2)),
+        ] {
+            this().update(set, &mut *tx).await?;
+            assert_eq!(this().get(&mut *tx).await?.theme_id, expected, "on {database:?}");
+        }
+        // One that points at another column than the key.
+        let named = Named::create().name("n").code("set-me").number(70_707).save(&mut *tx).await?;
+        let other = Named::create().name("n").code("other").number(70_708).save(&mut *tx).await?;
+        let coded = Coded::create().code(&other).save(&mut *tx).await?;
+        let row = Coded::objects().filter(coded::id.exact(coded.id));
+        row.update((coded::code().set(&named), coded::number().set(&other)), &mut *tx).await?;
+        let row = row.get(&mut *tx).await?;
+        assert_eq!((row.code_id.as_str(), row.number_id), ("set-me", Some(70_708)), "on {database:?}");
+        Ok(())
+    });
 }

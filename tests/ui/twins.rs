@@ -354,6 +354,10 @@ mod hooks_a_hook_does_not_end_the_transaction;
 mod hooks_a_hook_sees_rows_of_its_model;
 #[path = "../../ui-tests/pass/hooks/hooks_are_of_the_backend.rs"]
 mod hooks_hooks_are_of_the_backend;
+#[path = "../../ui-tests/pass/hooks/m2m_hooks_are_of_a_many_to_many_relation.rs"]
+mod hooks_m2m_hooks_are_of_a_many_to_many_relation;
+#[path = "../../ui-tests/pass/hooks/m2m_hooks_are_of_the_backend.rs"]
+mod hooks_m2m_hooks_are_of_the_backend;
 #[path = "../../ui-tests/pass/hooks/with_hooks_takes_hooks.rs"]
 mod hooks_with_hooks_takes_hooks;
 #[path = "../../ui-tests/pass/json/a_document_has_no_icontains.rs"]
@@ -606,6 +610,8 @@ mod prefetch_related_distinct_fields_inside_need_postgresql;
 mod prefetch_related_iterator_needs_the_size_of_a_chunk;
 #[path = "../../ui-tests/pass/prefetch_related/loaded_rows_lead_to_their_own_relations.rs"]
 mod prefetch_related_loaded_rows_lead_to_their_own_relations;
+#[path = "../../ui-tests/pass/prefetch_related/loaded_values_have_no_related_rows.rs"]
+mod prefetch_related_loaded_values_have_no_related_rows;
 #[path = "../../ui-tests/pass/prefetch_related/one_row_is_not_sliced.rs"]
 mod prefetch_related_one_row_is_not_sliced;
 #[path = "../../ui-tests/pass/prefetch_related/several_relations_to_several_rows_are_nested.rs"]
@@ -872,12 +878,18 @@ mod update_a_field_takes_expressions_of_its_model;
 mod update_a_field_takes_values_of_its_kind;
 #[path = "../../ui-tests/pass/update/a_field_that_is_not_null_takes_no_none.rs"]
 mod update_a_field_that_is_not_null_takes_no_none;
+#[path = "../../ui-tests/pass/update/a_foreign_key_is_set_to_rows_of_its_model.rs"]
+mod update_a_foreign_key_is_set_to_rows_of_its_model;
+#[path = "../../ui-tests/pass/update/a_foreign_key_of_a_related_model_is_not_set.rs"]
+mod update_a_foreign_key_of_a_related_model_is_not_set;
+#[path = "../../ui-tests/pass/update/a_foreign_key_that_is_not_null_takes_no_none.rs"]
+mod update_a_foreign_key_that_is_not_null_takes_no_none;
 #[path = "../../ui-tests/pass/update/a_many_to_many_relation_is_not_set.rs"]
 mod update_a_many_to_many_relation_is_not_set;
 #[path = "../../ui-tests/pass/update/a_predicate_is_no_assignment.rs"]
 mod update_a_predicate_is_no_assignment;
-#[path = "../../ui-tests/pass/update/a_relation_is_not_set.rs"]
-mod update_a_relation_is_not_set;
+#[path = "../../ui-tests/pass/update/a_reverse_relation_is_not_set.rs"]
+mod update_a_reverse_relation_is_not_set;
 #[path = "../../ui-tests/pass/update/an_aggregate_is_not_set.rs"]
 mod update_an_aggregate_is_not_set;
 #[path = "../../ui-tests/pass/update/an_expression_that_may_be_null_does_not_fit.rs"]

@@ -177,6 +177,8 @@ struct RelationView {
     inner_target: String,
     /// The target's column that it is told by, as written in a module inside it.
     inner_key: String,
+    /// The key of the model's own that it is, as written in a module inside it.
+    own_key: Option<String>,
     null: bool,
     many: bool,
     forward: bool,
@@ -353,7 +355,7 @@ fn model_view(
             .relations
             .iter()
             .enumerate()
-            .map(|(position, relation)| relation_view(position, relation, models))
+            .map(|(position, relation)| relation_view(position, relation, model, models))
             .collect(),
         pointers: pointers(model, app_ident, registered),
         unique_together: unique_together(model),
@@ -485,7 +487,7 @@ fn setter(field: &Field, required: &[&Field], models: &Models<'_>) -> SetterView
     }
 }
 
-fn relation_view(position: usize, relation: &Relation, models: &Models<'_>) -> RelationView {
+fn relation_view(position: usize, relation: &Relation, model: &Model, models: &Models<'_>) -> RelationView {
     let (from, to, through) = match &relation.join {
         Join::Direct { column, target_column, .. } => (column, target_column, None),
         Join::Through { column, target_column, model, source_column, pair_column, .. } => {
@@ -505,6 +507,9 @@ fn relation_view(position: usize, relation: &Relation, models: &Models<'_>) -> R
         _ => field.primary_key,
     });
     let key = &pointed_at.expect("a relation leads to a column").marker;
+    let is_forward = relation.direction == Direction::Forward;
+    let own_key = model.fields.iter().find(|field| field.column == *from);
+    let own_key = own_key.filter(|_| is_forward && through.is_none());
     let inner_module = spell::path(&relation.target.module_path, Place::Inner);
     RelationView {
         position,
@@ -519,9 +524,10 @@ fn relation_view(position: usize, relation: &Relation, models: &Models<'_>) -> R
         target_type: relation.target.type_path.clone(),
         inner_target: spell::path(&relation.target.type_path, Place::Inner),
         inner_key: format!("{inner_module}::columns::{}{key}", relation.target.name),
+        own_key: own_key.map(|field| format!("super::columns::{}{}", model.name, field.marker)),
         null: relation.null,
         many: relation.cardinality == Cardinality::Many,
-        forward: relation.direction == Direction::Forward,
+        forward: is_forward,
         symmetrical: relation.symmetrical,
         from: from.clone(),
         to: to.clone(),

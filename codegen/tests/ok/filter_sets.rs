@@ -923,6 +923,11 @@ pub mod entry {
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for EntryToBlog {
+            type Column = super::columns::EntryBlogId;
+        }
     }
 
     mod builder {

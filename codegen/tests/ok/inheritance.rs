@@ -442,6 +442,11 @@ pub mod entry {
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
         }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for EntryToOwner {
+            type Column = super::columns::EntryOwnerId;
+        }
     }
 
     mod builder {
@@ -1247,6 +1252,11 @@ pub mod post {
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for PostToOwner {
+            type Column = super::columns::PostOwnerId;
         }
     }
 

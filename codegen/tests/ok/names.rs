@@ -239,6 +239,11 @@ pub mod expr {
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for ExprToRoot {
+            type Column = super::columns::ExprRootId;
+        }
+
         /// The relation of [`matched()`](fn@super::matched).
         pub struct ExprToMatched;
 
@@ -729,6 +734,11 @@ pub mod fields {
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for FieldsToRoot {
+            type Column = super::columns::FieldsRootId;
         }
 
         /// The relation of [`match_()`](fn@super::match_).
@@ -1323,6 +1333,11 @@ pub mod fields_match {
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for FieldsMatchToFields {
+            type Column = super::columns::FieldsMatchFieldsId;
+        }
+
         /// The relation of [`expr()`](fn@super::expr).
         pub struct FieldsMatchToExpr;
 
@@ -1333,6 +1348,11 @@ pub mod fields_match {
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for FieldsMatchToExpr {
+            type Column = super::columns::FieldsMatchExprId;
         }
     }
 

@@ -356,6 +356,11 @@ pub mod country {
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for CountryToType {
+            type Column = super::columns::CountryTypeId;
+        }
+
         /// The relation of [`stamp()`](fn@super::stamp).
         pub struct CountryToStamp;
 
@@ -932,6 +937,11 @@ pub mod passport {
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for PassportToPerson {
+            type Column = super::columns::PassportPersonId;
         }
 
         /// The relation of [`stamp()`](fn@super::stamp).
@@ -2625,6 +2635,11 @@ pub mod person_follows {
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for PersonFollowsToFromPerson {
+            type Column = super::columns::PersonFollowsFromPersonId;
+        }
+
         /// The relation of [`to_person()`](fn@super::to_person).
         pub struct PersonFollowsToToPerson;
 
@@ -2635,6 +2650,11 @@ pub mod person_follows {
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for PersonFollowsToToPerson {
+            type Column = super::columns::PersonFollowsToPersonId;
         }
     }
 
@@ -3331,6 +3351,11 @@ pub mod person_friends {
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for PersonFriendsToFromPerson {
+            type Column = super::columns::PersonFriendsFromPersonId;
+        }
+
         /// The relation of [`to_person()`](fn@super::to_person).
         pub struct PersonFriendsToToPerson;
 
@@ -3341,6 +3366,11 @@ pub mod person_friends {
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for PersonFriendsToToPerson {
+            type Column = super::columns::PersonFriendsToPersonId;
         }
     }
 
@@ -4095,6 +4125,11 @@ pub mod rivalry {
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for RivalryToOne {
+            type Column = super::columns::RivalryOneId;
+        }
+
         /// The relation of [`other()`](fn@super::other).
         pub struct RivalryToOther;
 
@@ -4107,6 +4142,11 @@ pub mod rivalry {
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for RivalryToOther {
+            type Column = super::columns::RivalryOtherId;
+        }
+
         /// The relation of [`judge()`](fn@super::judge).
         pub struct RivalryToJudge;
 
@@ -4117,6 +4157,11 @@ pub mod rivalry {
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[2];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for RivalryToJudge {
+            type Column = super::columns::RivalryJudgeId;
         }
     }
 
@@ -4931,6 +4976,11 @@ pub mod stamp {
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for StampToPassport {
+            type Column = super::columns::StampPassportId;
+        }
+
         /// The relation of [`country()`](fn@super::country).
         pub struct StampToCountry;
 
@@ -4941,6 +4991,11 @@ pub mod stamp {
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for StampToCountry {
+            type Column = super::columns::StampCountryId;
         }
     }
 
@@ -5595,6 +5650,11 @@ pub mod visit {
             const META: &'static qs::meta::Relation = &super::RELATIONS[0];
         }
 
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for VisitToHost {
+            type Column = super::columns::VisitHostId;
+        }
+
         /// The relation of [`guest()`](fn@super::guest).
         pub struct VisitToGuest;
 
@@ -5605,6 +5665,11 @@ pub mod visit {
             type Null = qs::NotNull;
             type Card = qs::One;
             const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::OwnsKey for VisitToGuest {
+            type Column = super::columns::VisitGuestId;
         }
     }
 

@@ -1,9 +1,9 @@
-//! The key column takes a key.
+//! An entry leads to a blog.
 
 use queryset::demo::blog::{Blog, entry};
 
 fn query(beatles: &Blog) {
-    let _ = entry::blog_id.set(beatles.id);
+    let _ = entry::blog().set(beatles);
 }
 
 fn main() {
