@@ -540,7 +540,7 @@ fn rows_of_every_shape_get_related_rows_later() {
     on_every_database(async |db, database| {
         let first = || Entry::objects().order_by(entry::id).limit(3);
         // Instances with what stands beside them.
-        let query = first().select_related(entry::blog()).annotate(&entry::authors().count());
+        let query = first().select_related(entry::blog()).annotate(entry::authors().count());
         let expected =
             query.clone().prefetch_related((entry::authors(), entry::entry_detail())).all(&db).await?;
         let rows = query.all(&db).await?;
