@@ -56,7 +56,8 @@ pub enum Error {
         reason: String,
     },
 
-    /// A row that is not what the schema asks for, found by `save_valid()`. Nothing was written.
+    /// A row that is not what the schema asks for, found by `full_clean()` or `save_valid()`. Nothing was
+    /// written.
     ///
     /// Django: `ValidationError`.
     #[error(transparent)]
