@@ -1,0 +1,114 @@
+//! What the command line says.
+
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use crate::database::Database;
+use crate::measure::OF_PROCESSORS;
+use crate::scenario::Scenario;
+
+const USAGE: &str = "\
+compare [--database memory|file|postgres|mariadb]… [--scenario NAME]… [--rows N]… [--seconds N] [--cpu] [--write]
+
+--scenario  trivial medium insert get update associations prefetch group_by stream; all by default
+--rows      of trivial, medium and insert: 1, 10, 100, …; all by default
+--seconds   how long a scenario is measured on a database, 5 by default
+--cpu       counts the time of this process on processors instead of the time that passes: what is left of
+            the noise on a busy machine, but without the server's part
+--write     writes RESULTS.md and its plots
+
+QUERYSET_POSTGRES_URL and QUERYSET_MYSQL_URL name the servers; their tables `users`, `posts` and `comments`
+are dropped. Without them they are left out.";
+
+pub struct Args {
+    databases: Vec<String>,
+    scenarios: Vec<String>,
+    rows: Vec<String>,
+    seconds: f64,
+    pub write: bool,
+    /// The contestant of which this process reads a stream.
+    pub child: Option<String>,
+}
+
+impl Args {
+    pub fn parse() -> Self {
+        let mut parsed = Self {
+            databases: Vec::new(),
+            scenarios: Vec::new(),
+            rows: Vec::new(),
+            seconds: 5.0,
+            write: false,
+            child: None,
+        };
+        let mut args = std::env::args().skip(1);
+        while let Some(arg) = args.next() {
+            let mut value = || args.next().unwrap_or_else(|| usage());
+            match arg.as_str() {
+                "--database" => parsed.databases.push(value()),
+                "--scenario" => parsed.scenarios.push(value()),
+                "--rows" => parsed.rows.push(value()),
+                "--seconds" => parsed.seconds = value().parse().unwrap_or_else(|_| usage()),
+                "--cpu" => OF_PROCESSORS.store(true, Ordering::Relaxed),
+                "--write" => parsed.write = true,
+                "--child" => parsed.child = Some(value()),
+                _ => usage(),
+            }
+        }
+        let known = |database: &String| Database::ALL.iter().any(|known| known.key() == database);
+        let told = |scenario: &String| Scenario::ALL.iter().any(|known| known.family() == scenario);
+        if !parsed.databases.iter().all(known) || !parsed.scenarios.iter().all(told) {
+            usage();
+        }
+        parsed
+    }
+
+    pub fn wants_database(&self, database: Database) -> bool {
+        let asked = self.databases.is_empty() || self.databases.iter().any(|key| key == database.key());
+        asked && (database.is_sqlite() || server(database).is_some())
+    }
+
+    pub fn wants_scenario(&self, scenario: Scenario) -> bool {
+        let sized = match scenario {
+            Scenario::Trivial(rows) | Scenario::Medium(rows) | Scenario::Insert(rows) => {
+                self.rows.is_empty() || self.rows.iter().any(|wanted| *wanted == rows.to_string())
+            }
+            _ => true,
+        };
+        sized && (self.scenarios.is_empty() || self.scenarios.iter().any(|name| name == scenario.family()))
+    }
+
+    pub fn budget(&self, _scenario: Scenario) -> Duration {
+        Duration::from_secs_f64(self.seconds)
+    }
+
+    /// Where the contestant of a name connects to.
+    pub fn url(&self, database: Database, name: &str) -> String {
+        match database {
+            Database::Memory => "sqlite::memory:".to_owned(),
+            Database::File => {
+                let path = std::env::temp_dir().join(format!("queryset-bench-{name}.db"));
+                if self.child.is_none() {
+                    for suffix in ["", "-wal", "-shm"] {
+                        // There may be none.
+                        let _ = std::fs::remove_file(format!("{}{suffix}", path.display()));
+                    }
+                }
+                format!("sqlite://{}", path.display())
+            }
+            Database::Postgres | Database::MariaDb => server(database).unwrap_or_else(|| usage()),
+        }
+    }
+}
+
+fn server(database: Database) -> Option<String> {
+    std::env::var(match database {
+        Database::Postgres => "QUERYSET_POSTGRES_URL",
+        _ => "QUERYSET_MYSQL_URL",
+    })
+    .ok()
+}
+
+fn usage() -> ! {
+    eprintln!("{USAGE}");
+    std::process::exit(2)
+}

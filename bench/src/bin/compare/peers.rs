@@ -1,0 +1,107 @@
+//! The contestants, a library in each file.
+
+mod ours;
+mod rusqlite;
+mod sqlx;
+mod tokio_postgres;
+
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::LazyLock;
+
+use crate::database::Database;
+use crate::measure::Run;
+use crate::scenario::Scenario;
+
+/// One who takes part, with a connection of its own.
+pub trait Peer {
+    fn name(&self) -> &'static str;
+
+    /// Runs SQL text of several statements.
+    fn script(&mut self, sql: &str);
+
+    /// Runs a scenario so many times; the clock stands still before and after. `None`: it does not take part.
+    fn run(&mut self, scenario: Scenario, times: u32) -> Option<Run>;
+}
+
+/// Everyone, the baseline first. `place` tells where the one of a name connects to.
+pub fn all(place: &dyn Fn(&str) -> String, database: Database) -> Vec<Box<dyn Peer>> {
+    let mut peers = sqlx::peers(database, place);
+    peers.insert(1, Box::new(ours::Ours::connect(&place("ours"))));
+    match database {
+        Database::Memory | Database::File => peers.push(Box::new(rusqlite::Rusqlite::open(&place("rusqlite")))),
+        Database::Postgres => peers.push(Box::new(tokio_postgres::TokioPostgres::connect(&place("tokio")))),
+        Database::MariaDb => {}
+    }
+    peers
+}
+
+/// One thread, as in `diesel_bench`.
+static RUNTIME: LazyLock<tokio::runtime::Runtime> = LazyLock::new(|| {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime is made")
+});
+
+pub fn block_on<T>(future: impl Future<Output = T>) -> T {
+    RUNTIME.block_on(future)
+}
+
+/// Runs `$work` so many times by the clock; it gives a number of rows.
+macro_rules! timed {
+    ($times:expr, $work:expr) => {{
+        let begin = crate::measure::now();
+        let mut rows = 0;
+        for _ in 0..$times {
+            rows = std::hint::black_box($work);
+        }
+        crate::measure::Run { elapsed: crate::measure::now() - begin, rows: rows as u64 }
+    }};
+}
+pub(crate) use timed;
+
+/// A new user of the insert scenarios.
+pub fn new_name(number: usize) -> String {
+    format!("User {number}")
+}
+
+pub fn new_color(number: usize) -> Option<&'static str> {
+    [Some("black"), Some("brown"), None][number % 3]
+}
+
+/// Items by the key of what they belong to.
+pub fn grouped<K: Eq + Hash, T>(items: Vec<T>, key: impl Fn(&T) -> K) -> HashMap<K, Vec<T>> {
+    let mut groups: HashMap<K, Vec<T>> = HashMap::new();
+    for item in items {
+        groups.entry(key(&item)).or_default().push(item);
+    }
+    groups
+}
+
+/// What `Associations` gives, read by hand.
+pub type Tree<U, P, C> = Vec<(U, Vec<(P, Vec<C>)>)>;
+
+/// Puts together what three queries gave.
+pub fn tree<U, P, C>(
+    users: Vec<U>,
+    posts: Vec<P>,
+    comments: Vec<C>,
+    id: impl Fn(&U) -> i64,
+    post: impl Fn(&P) -> (i64, i64),
+    comment: impl Fn(&C) -> i64,
+) -> Tree<U, P, C> {
+    let mut comments = grouped(comments, comment);
+    let posts = posts.into_iter().map(|item| {
+        let of = comments.remove(&post(&item).0).unwrap_or_default();
+        (item, of)
+    });
+    let mut posts = grouped(posts.collect(), |(item, _)| post(item).1);
+    let owned = |user: U| {
+        let of = posts.remove(&id(&user)).unwrap_or_default();
+        (user, of)
+    };
+    users.into_iter().map(owned).collect()
+}
+
+/// The number of leaves, for the check that all did the same.
+pub fn leaves<U, P, C>(tree: &Tree<U, P, C>) -> usize {
+    tree.iter().flat_map(|(_, posts)| posts).map(|(_, comments)| comments.len()).sum()
+}
