@@ -36,7 +36,7 @@ pub(crate) use self::order::schema_order;
 use self::plan::{Origin, planned, rows};
 use self::shape::Wanted;
 use self::union::Query;
-pub(crate) use self::write::{bulk_update, delete, insert, refuse_distinct_on, update};
+pub(crate) use self::write::{array_types, bulk_update, delete, insert, refuse_distinct_on, update};
 use crate::capability::Capability;
 use crate::check::check_parameter;
 use crate::db::Compiled;
@@ -223,7 +223,7 @@ impl Compiler {
             );
             return Err(Error::InvalidQuery { message });
         }
-        Ok((Statement { sql: sql.into(), values, zones: self.zones }, origins))
+        Ok((Statement { zones: self.zones, ..Statement::new(sql, values) }, origins))
     }
 
     /// Compiles a query inside the ones that are open; `None` when it can have no rows.

@@ -1,5 +1,6 @@
 //! [`New`]: a row that was not written yet, and what generated `create()` builders stand on.
 
+use std::cell::RefCell;
 use std::marker::PhantomData;
 
 use futures_util::FutureExt;
@@ -225,23 +226,33 @@ pub trait Builder {
     fn of(new: New<Self::Model>) -> Self;
 }
 
-/// The values of a row, read as if a database had sent them.
-pub(crate) struct ValueCells(pub(crate) Vec<Value>);
+/// The values of a row, read as if a database had sent them. A value is taken out by its reading.
+pub(crate) struct ValueCells(RefCell<Vec<Value>>);
 
 impl ValueCells {
-    fn unexpected<T>(&self, at: usize, expected: &'static str) -> Result<T, CellError> {
-        Err(CellError::new(expected, self.0[at].to_string()))
+    pub(crate) fn new(values: Vec<Value>) -> Self {
+        Self(RefCell::new(values))
     }
+
+    fn take(&self, at: usize) -> Value {
+        let value = &mut self.0.borrow_mut()[at];
+        let taken = Value::Null(value.value_type());
+        std::mem::replace(value, taken)
+    }
+}
+
+fn unexpected<T>(value: &Value, expected: &'static str) -> Result<T, CellError> {
+    Err(CellError::new(expected, value.to_string()))
 }
 
 macro_rules! cells {
     ($($method:ident -> $ty:ty: $expected:literal, $pattern:pat => $value:expr;)*) => {
         $(
             fn $method(&self, at: usize) -> Result<Option<$ty>, CellError> {
-                match &self.0[at] {
+                match self.take(at) {
                     Value::Null(_) => Ok(None),
                     $pattern => Ok(Some($value)),
-                    _ => self.unexpected(at, $expected),
+                    other => unexpected(&other, $expected),
                 }
             }
         )*
@@ -250,7 +261,7 @@ macro_rules! cells {
 
 impl Cells for ValueCells {
     fn len(&self) -> usize {
-        self.0.len()
+        self.0.borrow().len()
     }
 
     fn name(&self, _at: usize) -> Option<&str> {
@@ -258,48 +269,48 @@ impl Cells for ValueCells {
     }
 
     fn is_null(&self, at: usize) -> Result<bool, CellError> {
-        Ok(self.0[at].is_null())
+        Ok(self.0.borrow()[at].is_null())
     }
 
     fn uint(&self, at: usize) -> Result<Option<u64>, CellError> {
-        match &self.0[at] {
+        match self.take(at) {
             Value::Null(_) => Ok(None),
-            Value::UInt(value) => Ok(Some(*value)),
-            Value::Int(value) if *value >= 0 => Ok(Some(value.unsigned_abs())),
-            _ => self.unexpected(at, "an unsigned integer"),
+            Value::UInt(value) => Ok(Some(value)),
+            Value::Int(value) if value >= 0 => Ok(Some(value.unsigned_abs())),
+            other => unexpected(&other, "an unsigned integer"),
         }
     }
 
     /// An integer is a number of these kinds, too: `price(1300)`.
     fn float(&self, at: usize) -> Result<Option<f64>, CellError> {
-        match &self.0[at] {
+        match self.take(at) {
             Value::Null(_) => Ok(None),
-            Value::Float(value) => Ok(Some(*value)),
-            Value::Int(value) => Ok(Some(*value as f64)),
-            _ => self.unexpected(at, "a float"),
+            Value::Float(value) => Ok(Some(value)),
+            Value::Int(value) => Ok(Some(value as f64)),
+            other => unexpected(&other, "a float"),
         }
     }
 
     fn decimal(&self, at: usize) -> Result<Option<rust_decimal::Decimal>, CellError> {
-        match &self.0[at] {
+        match self.take(at) {
             Value::Null(_) => Ok(None),
-            Value::Decimal(value) => Ok(Some(*value)),
-            Value::Int(value) => Ok(Some((*value).into())),
-            _ => self.unexpected(at, "a decimal"),
+            Value::Decimal(value) => Ok(Some(value)),
+            Value::Int(value) => Ok(Some(value.into())),
+            other => unexpected(&other, "a decimal"),
         }
     }
 
     cells! {
-        bool -> bool: "a boolean", Value::Bool(value) => *value;
-        int -> i64: "an integer", Value::Int(value) => *value;
-        text -> String: "text", Value::Text(value) => value.clone();
-        date -> jiff::civil::Date: "a date", Value::Date(value) => *value;
-        datetime -> jiff::civil::DateTime: "a datetime", Value::DateTime(value) => *value;
-        time -> jiff::civil::Time: "a time", Value::Time(value) => *value;
-        duration -> jiff::SignedDuration: "a duration", Value::Duration(value) => *value;
-        uuid -> uuid::Uuid: "a uuid", Value::Uuid(value) => *value;
-        json -> serde_json::Value: "json", Value::Json(value) => value.clone();
-        bytes -> Vec<u8>: "bytes", Value::Bytes(value) => value.clone();
-        ip -> std::net::IpAddr: "an ip address", Value::Ip(value) => *value;
+        bool -> bool: "a boolean", Value::Bool(value) => value;
+        int -> i64: "an integer", Value::Int(value) => value;
+        text -> String: "text", Value::Text(value) => value;
+        date -> jiff::civil::Date: "a date", Value::Date(value) => value;
+        datetime -> jiff::civil::DateTime: "a datetime", Value::DateTime(value) => value;
+        time -> jiff::civil::Time: "a time", Value::Time(value) => value;
+        duration -> jiff::SignedDuration: "a duration", Value::Duration(value) => value;
+        uuid -> uuid::Uuid: "a uuid", Value::Uuid(value) => value;
+        json -> serde_json::Value: "json", Value::Json(value) => value;
+        bytes -> Vec<u8>: "bytes", Value::Bytes(value) => value;
+        ip -> std::net::IpAddr: "an ip address", Value::Ip(value) => value;
     }
 }

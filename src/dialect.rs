@@ -7,6 +7,7 @@ mod collect;
 mod deferred;
 mod explain;
 mod function;
+mod insert;
 mod json;
 mod list;
 mod template;
@@ -21,6 +22,7 @@ use sea_query::ExprTrait;
 pub(crate) use self::collect::{Sorted, collect};
 pub(crate) use self::deferred::DeferredRules;
 pub(crate) use self::function::{aggregate, aggregate_result, function};
+pub(crate) use self::insert::{Insert, NewRows, OnConflict};
 pub(crate) use self::json::{
     Compared, is_missing, json_among, json_contains, json_equal, json_has_key, json_key, json_order,
     json_sorted, json_text, json_text_lookup, json_value, json_value_of,
@@ -52,17 +54,6 @@ pub(crate) enum MySqlFlavor {
     #[cfg_attr(not(feature = "mysql"), allow(dead_code, reason = "found out by the driver"))]
     MySql,
     MariaDb,
-}
-
-/// What an `INSERT` does about a row whose unique key another row has.
-#[derive(Clone, Debug)]
-pub(crate) enum OnConflict {
-    /// It fails.
-    Fail,
-    /// It leaves the row out.
-    Ignore,
-    /// It writes `columns` of the other row. Which key counts is said by `unique`; `None` is any.
-    Update { columns: Vec<&'static meta::Column>, unique: Option<Vec<&'static meta::Column>> },
 }
 
 /// A backend whose SQL is known without a connection. MySQL's is shown as MariaDB has it.
@@ -270,60 +261,26 @@ impl Dialect {
         writer
     }
 
-    /// Renders an `INSERT`, what it does about rows with the same unique key, and what it gives back.
-    ///
-    /// sea-query leaves `RETURNING` out for MySQL without a word; MariaDB has it.
-    pub(crate) fn render_insert(
-        self,
-        statement: &sql::InsertStatement,
-        on_conflict: &OnConflict,
-        returning: &[&'static meta::Column],
-    ) -> Writer {
-        let mut writer = Writer::new(self);
-        match self {
-            Self::Sqlite => statement.build_collect_into(sql::SqliteQueryBuilder, &mut writer),
-            Self::Postgres => statement.build_collect_into(sql::PostgresQueryBuilder, &mut writer),
-            Self::MySql(_) => statement.build_collect_into(sql::MysqlQueryBuilder, &mut writer),
-        }
-        self.render_on_conflict(on_conflict, &mut writer);
-        if !returning.is_empty() {
-            writer.push(&format!(" RETURNING {}", self.list(returning)));
-        }
-        writer
-    }
-
-    fn render_on_conflict(self, on_conflict: &OnConflict, writer: &mut Writer) {
-        let assignments = |columns: &[&'static meta::Column], new: fn(&str) -> String| {
-            let columns = columns.iter().map(|column| self.quote(column.column));
-            columns.map(|column| format!("{column} = {}", new(&column))).collect::<Vec<_>>().join(", ")
-        };
-        match (on_conflict, self) {
-            (OnConflict::Fail, _) => {}
-            (OnConflict::Ignore, Self::Sqlite | Self::Postgres) => writer.push(" ON CONFLICT DO NOTHING"),
-            (OnConflict::Ignore, Self::MySql(_)) => writer.push_after("INSERT", " IGNORE"),
-            (OnConflict::Update { columns, unique }, Self::Sqlite | Self::Postgres) => {
-                let unique =
-                    unique.as_ref().map_or_else(String::new, |unique| format!(" ({})", self.list(unique)));
-                let set = assignments(columns, |column| format!("EXCLUDED.{column}"));
-                writer.push(&format!(" ON CONFLICT{unique} DO UPDATE SET {set}"));
-            }
-            (OnConflict::Update { columns, .. }, Self::MySql(_)) => {
-                let set = assignments(columns, |column| format!("VALUES({column})"));
-                writer.push(&format!(" ON DUPLICATE KEY UPDATE {set}"));
-            }
-        }
-    }
-
-    fn list(self, columns: &[&'static meta::Column]) -> String {
-        columns.iter().map(|column| self.quote(column.column)).collect::<Vec<_>>().join(", ")
-    }
-
     /// An identifier, quoted.
     pub(crate) fn quote(self, identifier: &str) -> String {
-        match self {
-            Self::Sqlite | Self::Postgres => format!("\"{}\"", identifier.replace('"', "\"\"")),
-            Self::MySql(_) => format!("`{}`", identifier.replace('`', "``")),
+        let mut quoted = String::with_capacity(identifier.len() + 2);
+        self.push_quoted(&mut quoted, identifier);
+        quoted
+    }
+
+    pub(super) fn push_quoted(self, sql: &mut String, identifier: &str) {
+        let quote = match self {
+            Self::Sqlite | Self::Postgres => '"',
+            Self::MySql(_) => '`',
+        };
+        sql.push(quote);
+        for part in identifier.split_inclusive(quote) {
+            sql.push_str(part);
+            if part.ends_with(quote) {
+                sql.push(quote);
+            }
         }
+        sql.push(quote);
     }
 
     /// The user's own SQL with the placeholders of this database, and their number.

@@ -32,13 +32,24 @@ use crate::zone::Zone;
 #[derive(Clone, Debug)]
 pub(crate) struct Statement {
     pub(crate) sql: Arc<str>,
-    pub(crate) values: Vec<Value>,
+    /// Shared, so that who inserts rows has their values again afterwards.
+    pub(crate) values: Arc<Vec<Value>>,
     /// The time zones in it, which the database must know.
     #[cfg_attr(
         not(any(feature = "postgres", feature = "mysql")),
         allow(dead_code, reason = "SQLite's functions have every zone built in")
     )]
     pub(crate) zones: Vec<Zone>,
+    /// The number of placeholders, where each is an array: the values are then row after row, and every
+    /// placeholder takes a column of them. Only PostgreSQL has arrays.
+    #[cfg_attr(not(feature = "postgres"), allow(dead_code, reason = "only PostgreSQL has arrays"))]
+    pub(crate) arrays: Option<usize>,
+}
+
+impl Statement {
+    pub(crate) fn new(sql: impl Into<Arc<str>>, values: Vec<Value>) -> Self {
+        Self { sql: sql.into(), values: Arc::new(values), zones: Vec::new(), arrays: None }
+    }
 }
 
 /// What a statement without rows did.

@@ -1,17 +1,19 @@
 //! New rows: what was not given is filled in, what a column cannot hold is refused, and the rest is
 //! inserted in as few statements as the database allows.
 
+use std::sync::Arc;
+
 use futures_util::FutureExt;
 
 use crate::capability::Capability;
-use crate::check::{check_value, null_of};
+use crate::check::null_of;
 use crate::compile;
 use crate::db::Runner;
 use crate::dialect::{Dialect, OnConflict};
 use crate::driver::{Done, Statement};
 use crate::error::Error;
 use crate::hooks::Around;
-use crate::instance::fetch_written;
+use crate::instance::{fetch_written, in_rows};
 use crate::meta::{self, AutoNow, FieldType};
 use crate::value::Value;
 
@@ -68,12 +70,19 @@ pub(crate) async fn rows(
     batch_size: Option<usize>,
     runner: Runner<'_>,
 ) -> Result<Vec<Vec<Value>>, Error> {
-    let mut rows = fill(model, rows, runner.dialect())?;
-    let plan = plan(model, &rows, batch_size, &OnConflict::Fail, runner.dialect())?;
+    let mut rows = fill(model, rows);
+    let plan = plan(model, &mut rows, batch_size, &OnConflict::Fail, runner.dialect())?;
     for batch in run(plan, runner).await? {
-        let returned = batch.rows.into_iter().flatten();
-        let keys = returned.chain(batch.done.last_insert_id.map(Value::Int));
-        for (place, key) in batch.places.into_iter().zip(keys) {
+        let Written { places, columns, values, returned, done } = batch;
+        // The values go back to where they were taken from: only a driver that still ends has them, too.
+        let mut values = Arc::unwrap_or_clone(values).into_iter();
+        for place in &places {
+            for (column, value) in columns.iter().zip(values.by_ref()) {
+                rows[*place][column.position] = Some(value);
+            }
+        }
+        let keys = returned.into_iter().chain(done.last_insert_id.map(Value::Int));
+        for (place, key) in places.into_iter().zip(keys) {
             rows[place][model.primary_key].get_or_insert(key);
         }
     }
@@ -89,8 +98,8 @@ pub(crate) async fn rows_without_conflict(
     batch_size: Option<usize>,
     runner: Runner<'_>,
 ) -> Result<u64, Error> {
-    let rows = fill(model, rows, runner.dialect())?;
-    let plan = plan(model, &rows, batch_size, &OnConflict::Ignore, runner.dialect())?;
+    let mut rows = fill(model, rows);
+    let plan = plan(model, &mut rows, batch_size, &OnConflict::Ignore, runner.dialect())?;
     Ok(run(plan, runner).await?.iter().map(|batch| batch.done.rows).sum())
 }
 
@@ -102,10 +111,12 @@ pub(crate) async fn rows_or_update(
     on_conflict: OnConflict,
     runner: Runner<'_>,
 ) -> Result<Vec<Vec<Value>>, Error> {
-    let rows = fill(model, rows, runner.dialect())?;
-    let plan = plan(model, &rows, batch_size, &on_conflict, runner.dialect())?;
+    let mut rows = fill(model, rows);
+    let plan = plan(model, &mut rows, batch_size, &on_conflict, runner.dialect())?;
+    let width = model.columns.len();
     let batches = run(plan, runner).await?.into_iter();
-    let mut rows: Vec<_> = batches.flat_map(|batch| batch.places.into_iter().zip(batch.rows)).collect();
+    let mut rows: Vec<_> =
+        batches.flat_map(|batch| batch.places.into_iter().zip(in_rows(batch.returned, width))).collect();
     rows.sort_by_key(|(place, _)| *place);
     Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
@@ -115,6 +126,7 @@ struct Batch {
     statement: Statement,
     /// The places of its rows among all.
     places: Vec<usize>,
+    columns: Arc<[&'static meta::Column]>,
     /// What it gives back of each row.
     returning: Vec<&'static meta::Column>,
 }
@@ -122,15 +134,19 @@ struct Batch {
 /// What a statement did.
 struct Written {
     places: Vec<usize>,
-    rows: Vec<Vec<Value>>,
+    columns: Arc<[&'static meta::Column]>,
+    /// What was written to the columns, the values of one row after the other.
+    values: Arc<Vec<Value>>,
+    /// What it gave back, the values of one row after the other.
+    returned: Vec<Value>,
     done: Done,
 }
 
-/// The statements that insert rows. Rows with a key and rows that the database gives one are written
+/// The statements that insert rows, whose values they take. Rows with a key and rows that the database gives one are written
 /// by themselves, in this order, as in Django.
 fn plan(
     model: &'static meta::Model,
-    rows: &[Row],
+    rows: &mut [Row],
     batch_size: Option<usize>,
     on_conflict: &OnConflict,
     dialect: Dialect,
@@ -140,19 +156,28 @@ fn plan(
         return Err(Error::InvalidQuery { message });
     }
     let key = model.primary_key;
-    let (with_key, without): (Vec<_>, Vec<_>) =
-        rows.iter().enumerate().partition(|(_, row)| row[key].is_some());
+    let (with_key, without): (Vec<usize>, Vec<usize>) =
+        (0..rows.len()).partition(|place| rows[*place][key].is_some());
     let mut plan = Vec::new();
-    for (rows, keyed) in [(with_key, true), (without, false)] {
-        let columns: Vec<&'static meta::Column> =
+    for (places, keyed) in [(with_key, true), (without, false)] {
+        let columns: Arc<[&'static meta::Column]> =
             model.columns.iter().filter(|column| keyed || column.position != key).collect();
-        let returning = returning(model, keyed, rows.len(), on_conflict, dialect)?;
-        let most = if columns.is_empty() { 1 } else { dialect.max_values() / columns.len() };
-        for rows in rows.chunks(batch_size.map_or(most, |size| size.min(most)).max(1)) {
-            let places = rows.iter().map(|(place, _)| *place).collect();
-            let values = rows.iter().map(|(_, row)| pick(row, &columns)).collect();
+        let returning = returning(model, keyed, places.len(), on_conflict, dialect)?;
+        let mut values = Vec::with_capacity(places.len() * columns.len());
+        for place in &places {
+            let row = &mut rows[*place];
+            values.extend(
+                columns.iter().map(|column| row[column.position].take().unwrap_or_else(|| null_of(column))),
+            );
+        }
+        let by_arrays = compile::array_types(&columns, &values, dialect).is_some();
+        let most = dialect.rows_at_once(columns.len(), by_arrays);
+        let mut values = values.into_iter();
+        for places in places.chunks(batch_size.map_or(most, |size| size.min(most))) {
+            let values = values.by_ref().take(places.len() * columns.len()).collect();
             let statement = compile::insert(model, &columns, values, on_conflict, &returning, dialect)?;
-            plan.push(Batch { statement, places, returning: returning.clone() });
+            let (places, columns) = (places.to_vec(), Arc::clone(&columns));
+            plan.push(Batch { statement, places, columns, returning: returning.clone() });
         }
     }
     Ok(plan)
@@ -204,12 +229,13 @@ async fn write_all(plan: Vec<Batch>, mut runner: Runner<'_>) -> Result<Vec<Writt
 }
 
 async fn write(batch: Batch, runner: Runner<'_>) -> Result<Written, Error> {
-    let Batch { statement, places, returning } = batch;
-    let (rows, done) = match returning.is_empty() {
+    let Batch { statement, places, columns, returning } = batch;
+    let values = Arc::clone(&statement.values);
+    let (returned, done) = match returning.is_empty() {
         true => (Vec::new(), runner.execute(statement).await?),
         false => (fetch_written(statement, returning, runner).await?, Done::default()),
     };
-    Ok(Written { places, rows, done })
+    Ok(Written { places, columns, values, returned, done })
 }
 
 /// The database did not tell the key of a row that it inserted.
@@ -217,22 +243,15 @@ fn key_lost(model: &'static meta::Model) -> Error {
     Error::InvalidQuery { message: format!("the database did not give the key of a new `{}`", model.name) }
 }
 
-/// Defaults and times for what was not given; `None` stays for a key that the database gives. Refuses
-/// what a column cannot hold.
-fn fill(model: &'static meta::Model, rows: Vec<Row>, dialect: Dialect) -> Result<Vec<Row>, Error> {
+/// Defaults and times for what was not given; `None` stays for a key that the database gives.
+fn fill(model: &'static meta::Model, mut rows: Vec<Row>) -> Vec<Row> {
     let now = jiff::Timestamp::now();
-    let mut filled = Vec::with_capacity(rows.len());
-    for row in rows {
-        let cells = model.columns.iter().zip(row).map(|(column, value)| {
-            let value = filled_in(column, value, now);
-            if let Some(value) = &value {
-                check_value(column, value, dialect)?;
-            }
-            Ok(value)
-        });
-        filled.push(cells.collect::<Result<Row, Error>>()?);
+    for row in &mut rows {
+        for (column, value) in model.columns.iter().zip(row) {
+            *value = filled_in(column, value.take(), now);
+        }
     }
-    Ok(filled)
+    rows
 }
 
 /// The row with defaults and times for what was not given.
@@ -266,8 +285,4 @@ pub(crate) fn now_of(field_type: FieldType, now: jiff::Timestamp) -> Value {
 fn is_counted(column: &'static meta::Column) -> bool {
     column.references.is_none()
         && matches!(column.field_type, FieldType::SmallAuto | FieldType::Auto | FieldType::BigAuto)
-}
-
-fn pick(row: &[Option<Value>], columns: &[&'static meta::Column]) -> Vec<Value> {
-    columns.iter().map(|column| row[column.position].clone().unwrap_or_else(|| null_of(column))).collect()
 }

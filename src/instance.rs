@@ -26,7 +26,7 @@ pub(crate) fn values_of<M: Model>(instance: &M) -> Vec<Value> {
 
 /// The instance with these values.
 pub(crate) fn of_values<M: Model>(values: Vec<Value>) -> Result<M, Error> {
-    M::decode(&ValueCells(values), 0)
+    M::decode(&ValueCells::new(values), 0)
 }
 
 /// Writes columns of an instance to its row, which must be there.
@@ -240,18 +240,25 @@ pub(crate) async fn fetch_values(
     columns: Vec<&'static meta::Column>,
     runner: Runner<'_>,
 ) -> Result<Vec<Vec<Value>>, Error> {
-    match compiled? {
-        Some(statement) => fetch(statement, columns, Access::Read, runner).await,
-        None => Ok(Vec::new()),
-    }
+    let Some(statement) = compiled? else { return Ok(Vec::new()) };
+    let width = columns.len();
+    let values = fetch(statement, columns, Access::Read, runner).await?;
+    Ok(in_rows(values, width))
 }
 
-/// The rows that a statement gives back of what it writes, as values.
+/// Values that are `width` for each row, as rows.
+pub(crate) fn in_rows(values: Vec<Value>, width: usize) -> Vec<Vec<Value>> {
+    let count = values.len().checked_div(width).unwrap_or_default();
+    let mut values = values.into_iter();
+    (0..count).map(|_| values.by_ref().take(width).collect()).collect()
+}
+
+/// The rows that a statement gives back of what it writes: the values of one after the other.
 pub(crate) async fn fetch_written(
     statement: Statement,
     columns: Vec<&'static meta::Column>,
     runner: Runner<'_>,
-) -> Result<Vec<Vec<Value>>, Error> {
+) -> Result<Vec<Value>, Error> {
     fetch(statement, columns, Access::Write, runner).await
 }
 
@@ -260,26 +267,29 @@ async fn fetch(
     columns: Vec<&'static meta::Column>,
     access: Access,
     runner: Runner<'_>,
-) -> Result<Vec<Vec<Value>>, Error> {
-    let sink = Box::new(RowSink(Values { columns, rows: Vec::new() }));
+) -> Result<Vec<Value>, Error> {
+    let sink = Box::new(RowSink(Values { columns, values: Vec::new(), rows: 0 }));
     let sink = runner.run(statement, access, sink).await?.into_any().downcast::<RowSink<Values>>();
-    Ok(sink.expect("the driver gives back the sink that it was given").0.rows)
+    Ok(sink.expect("the driver gives back the sink that it was given").0.values)
 }
 
-/// Keeps rows as values of columns.
+/// Keeps rows as values of columns, one after the other.
 struct Values {
     columns: Vec<&'static meta::Column>,
-    rows: Vec<Vec<Value>>,
+    values: Vec<Value>,
+    rows: usize,
 }
 
 impl TakeRow for Values {
     fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
-        let values = self.columns.iter().enumerate().map(|(at, column)| read_value(row, at, column));
-        self.rows.push(values.collect::<Result<_, _>>()?);
+        for (at, column) in self.columns.iter().enumerate() {
+            self.values.push(read_value(row, at, column)?);
+        }
+        self.rows += 1;
         Ok(())
     }
 
     fn taken(&self) -> usize {
-        self.rows.len()
+        self.rows
     }
 }

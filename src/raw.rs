@@ -1,7 +1,6 @@
 //! [`RawQuery`]: a whole query in SQL of your own, with typed rows.
 
 use std::marker::PhantomData;
-use std::sync::Arc;
 
 use crate::check::check_parameter;
 use crate::db::{Executor, Runner};
@@ -218,7 +217,7 @@ fn statement(sql: &'static str, values: Vec<Value>, dialect: Dialect) -> Result<
         let message = format!("`{sql}` has {placeholders} `?`, but {} values are bound", values.len());
         return Err(Error::InvalidQuery { message });
     }
-    Ok(Statement { sql: Arc::from(text), values, zones: Vec::new() })
+    Ok(Statement::new(text, values))
 }
 
 /// Reads rows whose columns stand in any order.

@@ -93,7 +93,7 @@ async fn existing<B: Backend>(
             "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
         }
     };
-    let statement = Statement { sql: sql.into(), values: Vec::new(), zones: Vec::new() };
+    let statement = Statement::new(sql, Vec::new());
     let name = |cells: &dyn Cells| read_named::<String>(cells, 0, "tables", "table_name");
     let names = db.runner().fetch(Ok(Some(statement)), name).await?;
     let exists = |model: &&'static meta::Model| names.iter().flatten().any(|name| name == model.table);

@@ -112,7 +112,7 @@ impl Plan {
             check_parameter(&value)?;
             values.push(value);
         }
-        Ok(Statement { sql: Arc::clone(&self.sql), values, zones: Vec::new() })
+        Ok(Statement::new(Arc::clone(&self.sql), values))
     }
 }
 

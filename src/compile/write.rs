@@ -5,18 +5,18 @@ use sea_query::ExprTrait;
 
 use super::condition::Cond;
 use super::join::Level;
-use super::plan::{Origin, planned};
+use super::plan::planned;
 use super::shape::Wanted;
 use super::{Compiler, Purpose};
 use crate::capability::Capability;
 use crate::check::check_value;
 use crate::db::Compiled;
-use crate::dialect::{Dialect, OnConflict, Writer, placeholder};
+use crate::dialect::{Dialect, Insert, NewRows, OnConflict, Writer};
 use crate::driver::Statement;
 use crate::error::Error;
 use crate::meta;
 use crate::state::{ColumnRef, Distinct, Node, OrderTerm, State};
-use crate::value::Value;
+use crate::value::{Value, ValueType};
 
 /// The statement that changes the rows of a query; `None` when there can be none.
 pub(crate) fn update(
@@ -105,33 +105,40 @@ pub(crate) fn refuse_distinct_on(state: &State, call: &str) -> Result<(), Error>
     }
 }
 
-/// The statement that inserts rows, each with a value for each of `columns`, and gives back the
-/// columns `returning`.
+/// The statement that inserts rows, whose values for `columns` come row after row, and gives back the
+/// columns `returning`. Without columns it inserts one row.
 pub(crate) fn insert(
     model: &'static meta::Model,
     columns: &[&'static meta::Column],
-    rows: Vec<Vec<Value>>,
+    values: Vec<Value>,
     on_conflict: &OnConflict,
     returning: &[&'static meta::Column],
     dialect: Dialect,
 ) -> Result<Statement, Error> {
-    let mut compiler = Compiler::new(dialect);
-    let mut statement = sql::Query::insert();
-    statement.into_table(model.table).columns(columns.iter().map(|column| column.column));
-    if columns.is_empty() {
-        statement.or_default_values();
+    for (column, value) in columns.iter().cycle().zip(&values) {
+        check_value(column, value, dialect)?;
     }
-    for row in rows {
-        for (column, value) in columns.iter().zip(&row) {
-            check_value(column, value, dialect)?;
-        }
-        let values: Vec<sql::Expr> =
-            row.into_iter().map(|value| placeholder(compiler.bind_made(value, Origin::Unknown))).collect();
-        if !columns.is_empty() {
-            statement.values(values).expect("each row has a value for each column");
-        }
+    let count = values.len().checked_div(columns.len()).unwrap_or(1);
+    let types = array_types(columns, &values, dialect).filter(|_| count > 1);
+    let rows = types.as_ref().map_or(NewRows::Values(count), |types| NewRows::Arrays(types));
+    let sql = dialect.insert(&Insert { table: model.table, columns, rows, on_conflict, returning });
+    let arrays = types.is_some().then_some(columns.len());
+    Ok(Statement { arrays, ..Statement::new(sql, values) })
+}
+
+/// The types of columns whose values, which come row after row, can be bound as arrays.
+pub(crate) fn array_types(
+    columns: &[&'static meta::Column],
+    values: &[Value],
+    dialect: Dialect,
+) -> Option<Vec<ValueType>> {
+    if columns.is_empty() || !dialect.has(Capability::Arrays) {
+        return None;
     }
-    compiler.finish(dialect.render_insert(&statement, on_conflict, returning))
+    let types: Vec<ValueType> = columns.iter().map(|column| column.field_type.value_type()).collect();
+    // An integer may stand for a number of another type.
+    let are_typed = types.iter().cycle().zip(values).all(|(ty, value)| *ty == value.value_type());
+    are_typed.then_some(types)
 }
 
 impl Compiler {

@@ -69,7 +69,7 @@ async fn write<B: Backend>(
         let chunk = (dialect.max_values() / columns.len()).max(1);
         for values in values.chunks(chunk) {
             let statement =
-                compile::insert(model, &columns, values.to_vec(), &OnConflict::Fail, &[], dialect)?;
+                compile::insert(model, &columns, values.concat(), &OnConflict::Fail, &[], dialect)?;
             (&mut *tx).runner().execute(statement).await?;
         }
         if let Some(script) = count_on(model, dialect) {

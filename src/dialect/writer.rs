@@ -35,10 +35,6 @@ impl Writer {
         Self { marked: true, ..Self::new(dialect) }
     }
 
-    pub(crate) fn push(&mut self, text: &str) {
-        self.sql.push_str(text);
-    }
-
     /// Writes text, and a placeholder for each value that is marked in it.
     pub(crate) fn push_marked(&mut self, text: &str) {
         for (at, part) in text.split(MARK).enumerate() {
@@ -47,12 +43,6 @@ impl Writer {
                 _ => self.sql.push_str(part),
             }
         }
-    }
-
-    /// Puts text behind the word that it begins with.
-    pub(crate) fn push_after(&mut self, word: &str, text: &str) {
-        assert!(self.sql.starts_with(word), "`{}` begins with {word}", self.sql);
-        self.sql.insert_str(word.len(), text);
     }
 
     pub(crate) fn into_parts(self) -> (String, Vec<usize>) {

@@ -22,7 +22,6 @@ use crate::decode::Sink;
 use crate::dialect::{Dialect, MySqlFlavor};
 use crate::driver::{Begin, Done, Isolation, PoolSettings, Statement};
 use crate::error::Error;
-use crate::value::Value;
 
 /// Connections to one MySQL or MariaDB database.
 pub(crate) type MySqlPool = ServerPool<MySql>;
@@ -97,13 +96,13 @@ impl Server for MySql {
         Box::pin(async move { connection.execute(sqlx::raw_sql(SET_UP)).await.map(drop) })
     }
 
-    fn text(sql: Arc<str>, _: &[Value], _: &Facts) -> Arc<str> {
+    fn text(statement: &Statement, _: &Facts) -> Arc<str> {
         // The types are sent with the values each time.
-        sql
+        Arc::clone(&statement.sql)
     }
 
-    fn bind(values: &[Value], facts: &Facts) -> Result<MySqlArguments, Error> {
-        bind::arguments(values, facts.flavor)
+    fn bind(statement: &Statement, facts: &Facts) -> Result<MySqlArguments, Error> {
+        bind::arguments(&statement.values, facts.flavor)
     }
 
     fn prepared(

@@ -1,5 +1,6 @@
 //! The driver for PostgreSQL, over sqlx.
 
+mod array;
 mod bind;
 mod cells;
 mod cursor;
@@ -26,7 +27,6 @@ use crate::decode::Sink;
 use crate::dialect::Dialect;
 use crate::driver::{Begin, Done, Isolation, PoolSettings, Statement};
 use crate::error::Error;
-use crate::value::Value;
 
 /// Connections to one PostgreSQL database.
 pub(crate) type PostgresPool = ServerPool<Postgres>;
@@ -85,12 +85,20 @@ impl Server for Postgres {
         Box::pin(async { Ok(()) })
     }
 
-    fn text(sql: Arc<str>, values: &[Value], prepared: &Arc<PreparedTypes>) -> Arc<str> {
-        prepared.text(sql, values)
+    fn text(statement: &Statement, prepared: &Arc<PreparedTypes>) -> Arc<str> {
+        let sql = Arc::clone(&statement.sql);
+        match statement.arrays {
+            // Their types are in the text.
+            Some(_) => sql,
+            None => prepared.text(sql, &statement.values),
+        }
     }
 
-    fn bind(values: &[Value], _: &Arc<PreparedTypes>) -> Result<PgArguments, Error> {
-        bind::arguments(values)
+    fn bind(statement: &Statement, _: &Arc<PreparedTypes>) -> Result<PgArguments, Error> {
+        match statement.arrays {
+            Some(arrays) => array::arguments(&statement.values, arrays),
+            None => bind::arguments(&statement.values),
+        }
     }
 
     fn prepared(

@@ -24,7 +24,6 @@ use crate::decode::Sink;
 use crate::dialect::Dialect;
 use crate::driver::{Begin, Done, Statement};
 use crate::error::{BoxError, Error};
-use crate::value::Value;
 
 pub(super) use self::pool::{ServerPool, open};
 pub(super) use self::session::{Progress, Session};
@@ -53,11 +52,11 @@ pub(crate) trait Server: Database<Arguments: 'static> + Sized {
     /// A query whether the server knows a time zone, where it has none built in.
     const KNOWS_ZONE: Option<&'static str>;
 
-    /// The text under which a statement with these values is kept prepared.
-    fn text(sql: Arc<str>, values: &[Value], facts: &Self::Facts) -> Arc<str>;
+    /// The text under which a statement is kept prepared.
+    fn text(statement: &Statement, facts: &Self::Facts) -> Arc<str>;
 
     /// Encodes the values of a statement.
-    fn bind(values: &[Value], facts: &Self::Facts) -> Result<Self::Arguments, Error>;
+    fn bind(statement: &Statement, facts: &Self::Facts) -> Result<Self::Arguments, Error>;
 
     /// Runs a prepared statement.
     fn prepared(

@@ -50,11 +50,13 @@ impl<M: Model, S, X> QuerySet<M, Instances, S, X> {
         I: IntoIterator<Item: NewRow<Model: IsRowOf<M>>>,
         D: Executor<'d>,
     {
-        let new = rows.into_iter().map(|new| {
+        let mut pairs = Vec::new();
+        let new = rows.into_iter().enumerate().map(|(place, new)| {
             let new = new.row();
-            (new.values, new.pair)
+            pairs.extend(new.pair.map(|pair| (place, pair)));
+            new.values
         });
-        let (rows, pairs) = new.unzip();
+        let rows = new.collect();
         BulkCreate {
             work: Work { model: M::META, rows, pairs, batch_size: None, on_conflict: OnConflict::Fail },
             runner: db.runner(),
@@ -317,15 +319,15 @@ fn instances<'d, M: Model>(
 struct Work {
     model: &'static meta::Model,
     rows: Vec<Row>,
-    /// What each row is paired with.
-    pairs: Vec<Option<Related>>,
+    /// What rows are paired with, by their places.
+    pairs: Vec<(usize, Related)>,
     batch_size: Option<usize>,
     on_conflict: OnConflict,
 }
 
 impl Work {
     async fn insert(self, runner: Runner<'_>) -> Result<Vec<Vec<Value>>, Error> {
-        match self.pairs.iter().all(Option::is_none) {
+        match self.pairs.is_empty() {
             true => insert::rows(self.model, self.rows, self.batch_size, runner).await,
             false => runner.atomically(|runner| self.insert_paired(runner).boxed()).await,
         }
@@ -333,20 +335,18 @@ impl Work {
 
     async fn insert_paired(self, mut runner: Runner<'_>) -> Result<Vec<Vec<Value>>, Error> {
         let rows = insert::rows(self.model, self.rows, self.batch_size, runner.again()).await?;
-        for (pair, row) in self.pairs.iter().zip(&rows) {
-            if let Some(pair) = pair {
-                let link = Link::of(pair);
-                link.add(&[row[link.key().position].clone()], runner.again()).await?;
-            }
+        for (place, pair) in &self.pairs {
+            let link = Link::of(pair);
+            link.add(&[rows[*place][link.key().position].clone()], runner.again()).await?;
         }
         Ok(rows)
     }
 
     /// The keys of rows that met another row are not known, so they cannot be paired.
     fn refuse_pairs(&self, call: &str) -> Result<(), Error> {
-        match self.pairs.iter().any(Option::is_some) {
-            false => Ok(()),
-            true => Err(Error::InvalidQuery {
+        match self.pairs.is_empty() {
+            true => Ok(()),
+            false => Err(Error::InvalidQuery {
                 message: format!(
                     "`{call}` cannot pair new rows of `{}`; begin them by `{}::create()`, and `add` them",
                     self.model.name, self.model.name

@@ -319,7 +319,7 @@ impl<M: Model, L: PartialList> Partial<M, L> {
             let written: Vec<_> = columns.iter().filter(|column| !column.primary_key).copied().collect();
             instance::save_columns(M::META, &written, &mut values, Known::Written, runner).await?;
             let saved = columns.iter().map(|column| values[column.position].clone()).collect();
-            *self = Self::read(&ValueCells(saved))?;
+            *self = Self::read(&ValueCells::new(saved))?;
             Ok(())
         })
     }
@@ -353,7 +353,7 @@ impl<M: Model, L: PartialList> Partial<M, L> {
         let key = self.row().swap_remove(M::META.primary_key);
         Fetch::new(M::META, async move {
             let read = instance::read(M::META, loaded_columns::<L>(M::META), key, runner).await?;
-            *self = Self::read(&ValueCells(read))?;
+            *self = Self::read(&ValueCells::new(read))?;
             Ok(())
         })
     }

@@ -111,7 +111,7 @@ impl fmt::Display for Repeated {
 
 impl QueryLog {
     pub(super) fn push(&self, statement: &Statement) {
-        let query = RecordedQuery { sql: Arc::clone(&statement.sql), params: statement.values.clone() };
+        let query = RecordedQuery { sql: Arc::clone(&statement.sql), params: statement.values.to_vec() };
         self.lock().push(query);
     }
 

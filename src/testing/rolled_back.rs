@@ -177,7 +177,7 @@ impl Turn {
 
     /// The first table that a query finds broken.
     async fn broken(&mut self, query: &'static str) -> Result<Option<String>, Error> {
-        let statement = Statement { sql: query.into(), values: Vec::new(), zones: Vec::new() };
+        let statement = Statement::new(query, Vec::new());
         let sink = Collect::boxed(|cells| Ok(cells.text(0).ok().flatten().unwrap_or_default()));
         let tables = Collect::<String>::rows(self.transaction()?.fetch(statement, sink).await?);
         Ok(tables.into_iter().next())

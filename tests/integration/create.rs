@@ -1,14 +1,17 @@
 //! `create()`, `save()` and `bulk_create()`.
 
+use jiff::SignedDuration;
 use queryset::demo::blog::{Blog, Entry, Reading, Theme, blog, entry, reading, theme};
 use queryset::demo::everything::{
-    CharKey, NamedAutoKey, SmallAutoKey, char_key, named_auto_key, small_auto_key,
+    CharKey, NamedAutoKey, Nullable, SmallAutoKey, char_key, named_auto_key, nullable, small_auto_key,
 };
-use queryset::{Error, New};
-
 use queryset::demo::shop::{Category, Review, category, review};
+use queryset::{Error, New};
+use serde_json::json;
 
-use crate::support::{Database, date, in_transactions, writing_on_every_database};
+use crate::support::{
+    Database, clock, date, decimal, in_transactions, ip, moment, uuid, writing_on_every_database,
+};
 
 #[test]
 fn an_instance_comes_back_with_its_key_and_its_defaults() {
@@ -226,6 +229,42 @@ fn fields_that_are_unique_together_say_which_row_is_updated() {
             (true, 10),
             "on {database:?}"
         );
+        Ok(())
+    });
+}
+
+#[test]
+fn values_of_every_type_are_written_in_one_call() {
+    in_transactions(async |tx, database| {
+        let full = |label| {
+            let texts =
+                Nullable::create().label(label).char("ä").text("{\"a\", NULL}").slug("s").email("a@b.c");
+            let numbers = texts.url("https://example.com/").ip(ip("::1")).small(-1).number(1).big(i64::MIN);
+            let numbers = numbers.positive_small(1_u16).positive(1_u32).positive_big(7_u64).real(0.5);
+            let numbers = numbers.price(decimal("1.5")).wide(decimal("0.25")).flag(true);
+            let times = numbers.day(date(2024, 2, 29)).moment(moment("2024-02-29T23:59:59Z"));
+            let times = times.clock(clock(1, 2, 3)).span(SignedDuration::from_hours(-25));
+            times.uid(uuid("a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11")).data(json!([1, null])).blob(vec![0, 7])
+        };
+        let empty = Nullable::create().label("empty");
+        let new = [full("first").build(), empty.build(), full("last").build()];
+        let saved = Nullable::objects().bulk_create(new, &mut *tx).await?;
+        let read = Nullable::objects().filter(nullable::label.in_(["first", "empty", "last"]));
+        assert_eq!(read.order_by(nullable::id).all(tx).await?, saved, "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_integer_stands_for_a_decimal_in_one_of_several_rows() {
+    in_transactions(async |tx, database| {
+        let new = [
+            Nullable::create().label("whole").price(3).build(),
+            Nullable::create().label("part").price(decimal("3.5")).build(),
+        ];
+        let saved = Nullable::objects().bulk_create(new, &mut *tx).await?;
+        let read = Nullable::objects().filter(nullable::label.in_(["whole", "part"])).order_by(nullable::id);
+        assert_eq!(read.all(tx).await?, saved, "on {database:?}");
         Ok(())
     });
 }

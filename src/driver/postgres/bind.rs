@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use sqlx::encode::{Encode, IsNull};
 use sqlx::error::BoxDynError;
 use sqlx::postgres::types::PgInterval;
-use sqlx::postgres::{PgArgumentBuffer, PgArguments, PgTypeInfo};
+use sqlx::postgres::{PgArgumentBuffer, PgArguments, PgHasArrayType, PgTypeInfo};
 use sqlx::types::Json;
 use sqlx::{Arguments, Postgres, Type};
 use uuid::Uuid;
@@ -32,17 +32,10 @@ fn add(arguments: &mut PgArguments, value: &Value) -> Result<(), BoxDynError> {
     match value {
         Value::Null(value_type) => add_null(arguments, *value_type),
         Value::Bool(value) => arguments.add(*value),
-        Value::Int(value) => arguments.add(*value),
-        Value::UInt(value) => match i64::try_from(*value) {
-            Ok(value) => arguments.add(value),
-            Err(_) => Err("the integers of PostgreSQL end at 9223372036854775807".into()),
-        },
+        Value::Int(_) | Value::UInt(_) => arguments.add(integer(value)?),
         Value::Float(value) => arguments.add(*value),
         Value::Decimal(value) => arguments.add(*value),
-        Value::Text(value) if value.contains('\0') => {
-            Err("PostgreSQL keeps no text with a NUL character".into())
-        }
-        Value::Text(value) => arguments.add(value.as_str()),
+        Value::Text(value) => arguments.add(text(value)?),
         Value::Date(value) => arguments.add(Date(temporal::days(*value))),
         Value::DateTime(value) => arguments.add(DateTime(temporal::microseconds(*value))),
         Value::Time(value) => arguments.add(Time(temporal::microseconds_of_day(*value))),
@@ -73,7 +66,24 @@ fn add_null(arguments: &mut PgArguments, value_type: ValueType) -> Result<(), Bo
     }
 }
 
-fn interval(duration: SignedDuration) -> Result<PgInterval, BoxDynError> {
+pub(super) fn integer(value: &Value) -> Result<i64, BoxDynError> {
+    match value {
+        Value::Int(value) => Ok(*value),
+        Value::UInt(value) => {
+            i64::try_from(*value).map_err(|_| "the integers of PostgreSQL end at 9223372036854775807".into())
+        }
+        other => Err(format!("{other} is no integer").into()),
+    }
+}
+
+pub(super) fn text(value: &str) -> Result<&str, BoxDynError> {
+    match value.contains('\0') {
+        true => Err("PostgreSQL keeps no text with a NUL character".into()),
+        false => Ok(value),
+    }
+}
+
+pub(super) fn interval(duration: SignedDuration) -> Result<PgInterval, BoxDynError> {
     let (days, microseconds) =
         temporal::interval(duration).ok_or("it is longer than an interval of PostgreSQL can be")?;
     Ok(PgInterval { months: 0, days, microseconds })
@@ -82,11 +92,17 @@ fn interval(duration: SignedDuration) -> Result<PgInterval, BoxDynError> {
 /// Days or microseconds as they are sent, with the type that they count for.
 macro_rules! counted {
     ($($name:ident($number:ty) as $type:ty;)*) => {$(
-        struct $name($number);
+        pub(super) struct $name(pub(super) $number);
 
         impl Type<Postgres> for $name {
             fn type_info() -> PgTypeInfo {
                 <$type as Type<Postgres>>::type_info()
+            }
+        }
+
+        impl PgHasArrayType for $name {
+            fn array_type_info() -> PgTypeInfo {
+                <$type as PgHasArrayType>::array_type_info()
             }
         }
 

@@ -104,18 +104,18 @@ impl<DB: Server> Session<DB> {
 
     /// Encodes the values of a statement.
     pub(in crate::driver) fn bind(&self, statement: &Statement) -> Result<DB::Arguments, Error> {
-        let count = statement.values.len();
+        let count = statement.arrays.unwrap_or(statement.values.len());
         if count > MAX_VALUES {
             let message = format!("a statement has {count} values; {} takes {MAX_VALUES}", DB::NAME);
             return Err(Error::InvalidQuery { message });
         }
-        DB::bind(&statement.values, &self.shared.facts)
+        DB::bind(statement, &self.shared.facts)
     }
 
     /// A statement whose text comes again.
     pub(in crate::driver) fn prepared(&self, statement: Statement) -> Result<Work<DB>, Error> {
         let arguments = self.bind(&statement)?;
-        let text = DB::text(statement.sql, &statement.values, &self.shared.facts);
+        let text = DB::text(&statement, &self.shared.facts);
         Ok(Work::prepared(AssertSqlSafe(text).into_sql_str(), arguments, Keep::Cached))
     }
 
@@ -128,7 +128,7 @@ impl<DB: Server> Session<DB> {
                 continue;
             }
             let values = vec![Value::Text(zone.name().to_owned())];
-            let asked = Statement { sql: sql.into(), values, zones: Vec::new() };
+            let asked = Statement::new(sql, values);
             let read = |cells: &dyn Cells| Ok(cells.int(0).ok().flatten() == Some(1));
             let work = self.prepared(asked)?.feeding(Collect::boxed(read));
             let answer = self.run(work).await?;

@@ -2,7 +2,6 @@
 
 use std::any::Any;
 use std::fmt::Debug;
-use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -31,7 +30,7 @@ pub(in crate::driver) fn settings(max_connections: u32) -> PoolSettings {
 }
 
 pub(in crate::driver) fn statement(sql: &str, values: impl Into<Vec<Value>>) -> Statement {
-    Statement { sql: Arc::from(sql), values: values.into(), zones: Vec::new() }
+    Statement::new(sql, values.into())
 }
 
 /// The rows of a statement, each read by `read`.

@@ -26,7 +26,7 @@ const ROWS: &str =
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) SELECT i FROM n";
 
 fn statement(sql: &str, values: impl Into<Vec<Value>>) -> Statement {
-    Statement { sql: sql.into(), values: values.into(), zones: Vec::new() }
+    Statement::new(sql, values.into())
 }
 
 /// The first column of each row.

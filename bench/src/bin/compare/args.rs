@@ -5,16 +5,18 @@ use std::time::Duration;
 
 use crate::database::Database;
 use crate::measure::OF_PROCESSORS;
+use crate::peers::BASELINE;
 use crate::scenario::Scenario;
 
 const USAGE: &str = "\
-compare [--database memory|file|postgres|mariadb]… [--scenario NAME]… [--rows N]… [--seconds N] [--cpu] [--write]
+compare [--database memory|file|postgres|mariadb]… [--scenario NAME]… [--rows N]… [--peer NAME]… [--seconds N] [--cpu] [--write]
 
 --scenario  trivial medium insert get update associations prefetch group_by stream; all by default
 --rows      of trivial, medium and insert: 1, 10, 100, …; all by default
 --seconds   how long a scenario is measured on a database, 5 by default
 --cpu       counts the time of this process on processors instead of the time that passes: what is left of
             the noise on a busy machine, but without the server's part
+--peer      contestants beside the baseline; all by default
 --write     writes RESULTS.md and its plots
 
 QUERYSET_POSTGRES_URL and QUERYSET_MYSQL_URL name the servers; their tables `users`, `posts` and `comments`
@@ -25,6 +27,7 @@ pub struct Args {
     scenarios: Vec<String>,
     rows: Vec<String>,
     seconds: f64,
+    peers: Vec<String>,
     pub write: bool,
     /// The contestant of which this process reads a stream.
     pub child: Option<String>,
@@ -37,6 +40,7 @@ impl Args {
             scenarios: Vec::new(),
             rows: Vec::new(),
             seconds: 5.0,
+            peers: Vec::new(),
             write: false,
             child: None,
         };
@@ -47,6 +51,7 @@ impl Args {
                 "--database" => parsed.databases.push(value()),
                 "--scenario" => parsed.scenarios.push(value()),
                 "--rows" => parsed.rows.push(value()),
+                "--peer" => parsed.peers.push(value()),
                 "--seconds" => parsed.seconds = value().parse().unwrap_or_else(|_| usage()),
                 "--cpu" => OF_PROCESSORS.store(true, Ordering::Relaxed),
                 "--write" => parsed.write = true,
@@ -77,7 +82,12 @@ impl Args {
         sized && (self.scenarios.is_empty() || self.scenarios.iter().any(|name| name == scenario.family()))
     }
 
-    pub fn budget(&self, _scenario: Scenario) -> Duration {
+    /// The baseline always takes part.
+    pub fn wants_peer(&self, name: &str) -> bool {
+        self.peers.is_empty() || name == BASELINE || self.peers.iter().any(|peer| peer == name)
+    }
+
+    pub fn budget(&self) -> Duration {
         Duration::from_secs_f64(self.seconds)
     }
 

@@ -5,6 +5,7 @@ mod database;
 mod measure;
 mod models;
 mod peers;
+mod plot;
 mod report;
 mod scenario;
 mod stream;
@@ -29,7 +30,7 @@ fn main() {
             continue;
         }
         println!("\n{}", database.name());
-        let mut peers = peers::all(&|name| args.url(database, name), database);
+        let mut peers = peers::all(&args, database);
         let mut seeded = None;
         for scenario in Scenario::ALL {
             if !args.wants_scenario(scenario) {
@@ -45,12 +46,12 @@ fn main() {
                 peers.iter_mut().take(apart).for_each(|peer| peer.script(&sql));
                 seeded = Some(scenario.seed());
             }
-            let measured = measure::compare(&mut peers, scenario, args.budget(scenario));
+            let measured = measure::compare(&mut peers, scenario, args.budget());
             report.measured(database, scenario, measured);
         }
     }
     println!("\nin {:.0} s", begin.elapsed().as_secs_f64());
     if args.write {
-        report.write();
+        report.write(begin.elapsed()).expect("the results are written");
     }
 }

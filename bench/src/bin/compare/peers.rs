@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::LazyLock;
 
+use crate::args::Args;
 use crate::database::Database;
 use crate::measure::Run;
 use crate::scenario::Scenario;
@@ -24,15 +25,20 @@ pub trait Peer {
     fn run(&mut self, scenario: Scenario, times: u32) -> Option<Run>;
 }
 
-/// Everyone, the baseline first. `place` tells where the one of a name connects to.
-pub fn all(place: &dyn Fn(&str) -> String, database: Database) -> Vec<Box<dyn Peer>> {
-    let mut peers = sqlx::peers(database, place);
+/// What others are compared with.
+pub const BASELINE: &str = "sqlx";
+
+/// Everyone who is wanted, the baseline first.
+pub fn all(args: &Args, database: Database) -> Vec<Box<dyn Peer>> {
+    let place = |name: &str| args.url(database, name);
+    let mut peers = sqlx::peers(database, &place);
     peers.insert(1, Box::new(ours::Ours::connect(&place("ours"))));
     match database {
         Database::Memory | Database::File => peers.push(Box::new(rusqlite::Rusqlite::open(&place("rusqlite")))),
         Database::Postgres => peers.push(Box::new(tokio_postgres::TokioPostgres::connect(&place("tokio")))),
         Database::MariaDb => {}
     }
+    peers.retain(|peer| args.wants_peer(peer.name()));
     peers
 }
 

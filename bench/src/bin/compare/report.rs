@@ -1,7 +1,13 @@
-//! What was measured, as text.
+//! What was measured, as text: on the terminal as it comes, at the end in `RESULTS.md`.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::time::Duration;
 
 use crate::database::Database;
 use crate::measure::Measured;
+use crate::peers::BASELINE;
+use crate::plot;
 use crate::scenario::Scenario;
 use crate::stream::Streamed;
 
@@ -17,7 +23,7 @@ impl Report {
         for one in &measured {
             let [low, median, high] = one.ratios;
             match one.name {
-                "sqlx" => print!("  {} × {:.1} µs", one.rounds, one.time.as_secs_f64() * 1e6),
+                BASELINE => print!("  {} × {}", one.rounds, shown(one.time)),
                 name => print!("  {name} {median:.2} ({low:.2}–{high:.2})"),
             }
         }
@@ -27,11 +33,105 @@ impl Report {
 
     pub fn streamed(&mut self, database: Database, streamed: Vec<Streamed>) {
         for one in &streamed {
-            let Streamed { name, time, growth } = one;
-            println!("stream, {name}: {:.2} s, {:.1} MB", time.as_secs_f64(), *growth as f64 / 1e6);
+            println!("stream, {}: {}, {:.1} MB", one.name, shown(one.time), megabytes(one));
         }
         self.streamed.push((database, streamed));
     }
 
-    pub fn write(&self) {}
+    /// Writes `RESULTS.md` and a plot for each database beside the manifest.
+    pub fn write(&self, took: Duration) -> std::io::Result<()> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let plots = folder.join("plots");
+        std::fs::create_dir_all(&plots)?;
+        let mut text = String::from(HEAD);
+        let minutes = took.as_secs_f64() / 60.0;
+        let _ = writeln!(text, "Measured in one run of {minutes:.0} minutes on {}.", machine());
+        for database in Database::ALL {
+            let name = database.name();
+            let rows: Vec<_> = self.measured.iter().filter(|(of, ..)| *of == database).collect();
+            let streamed = self.streamed.iter().find(|(of, _)| *of == database);
+            if rows.is_empty() && streamed.is_none() {
+                continue;
+            }
+            let _ = writeln!(text, "\n## {name}\n");
+            if !rows.is_empty() {
+                let file = format!("{}.svg", database.key());
+                std::fs::write(plots.join(&file), plot::svg(name, &rows))?;
+                let _ = writeln!(text, "![Ratios on {name}](plots/{file})\n");
+                table(&mut text, &rows);
+            }
+            if let Some((_, streamed)) = streamed {
+                let _ = writeln!(text, "\n| a stream of a million rows | time | memory grows by |\n|---|---|---|");
+                for one in streamed {
+                    let _ = writeln!(text, "| {} | {} | {:.1} MB |", one.name, shown(one.time), megabytes(one));
+                }
+            }
+        }
+        std::fs::write(folder.join("RESULTS.md"), text)
+    }
+}
+
+const HEAD: &str = "\
+# Results
+
+Written by `cargo run --release --bin compare -- --write`: see the [README](README.md) for what is measured,
+and how. Ratios to sqlx by hand (`query_as`, `FromRow`, `fetch_all`), which is 1.00: lower is faster. A cell is
+the median of the rounds, with the quartiles.
+
+";
+
+fn table(text: &mut String, rows: &[&(Database, Scenario, Vec<Measured>)]) {
+    let names = names(rows);
+    let _ = write!(text, "| | {BASELINE} |");
+    for name in &names {
+        let _ = write!(text, " {name} |");
+    }
+    let _ = writeln!(text, "\n|---|---|{}", "---|".repeat(names.len()));
+    for (_, scenario, measured) in rows {
+        let base = measured.first().map_or_else(String::new, |base| shown(base.time));
+        let _ = write!(text, "| {scenario} | {base} |");
+        for name in &names {
+            let one = measured.iter().find(|one| one.name == *name);
+            let cell = one.map_or_else(String::new, |one| {
+                let [low, median, high] = one.ratios;
+                format!("**{median:.2}** ({low:.2}–{high:.2})")
+            });
+            let _ = write!(text, " {cell} |");
+        }
+        text.push('\n');
+    }
+}
+
+/// Everyone but the baseline, in the order of their first scenario.
+pub fn names(rows: &[&(Database, Scenario, Vec<Measured>)]) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    for one in rows.iter().flat_map(|(.., measured)| measured) {
+        if one.name != BASELINE && !names.contains(&one.name) {
+            names.push(one.name);
+        }
+    }
+    names
+}
+
+fn shown(time: Duration) -> String {
+    let micros = time.as_secs_f64() * 1e6;
+    match micros {
+        ..100.0 => format!("{micros:.1} µs"),
+        ..10_000.0 => format!("{micros:.0} µs"),
+        ..1e6 => format!("{:.1} ms", micros / 1e3),
+        _ => format!("{:.2} s", micros / 1e6),
+    }
+}
+
+fn megabytes(streamed: &Streamed) -> f64 {
+    streamed.growth as f64 / 1e6
+}
+
+/// The processor, as Linux names it.
+fn machine() -> String {
+    let told = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let named = told.lines().find_map(|line| line.strip_prefix("model name"));
+    let model = named.map_or("an unknown processor", |name| name.trim_start_matches([' ', '\t', ':']));
+    let count = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    format!("{count} cores of {model}, Linux, with all servers on the same machine")
 }

@@ -22,7 +22,7 @@ pub struct Streamed {
 
 /// Runs this program again for each contestant.
 pub fn compare(args: &Args, database: Database) -> Vec<Streamed> {
-    let mut peers = peers::all(&|name| args.url(database, name), database);
+    let mut peers = peers::all(args, database);
     if database == Database::File || !database.is_sqlite() {
         let sql = database.seed(Scenario::Stream.seed());
         let apart = if database.is_sqlite() { peers.len() } else { 1 };
@@ -52,7 +52,7 @@ pub fn compare(args: &Args, database: Database) -> Vec<Streamed> {
 pub fn child(args: &Args, name: &str) {
     let database = Database::ALL.into_iter().find(|database| args.wants_database(*database));
     let database = database.expect("one is named");
-    let peers = peers::all(&|name| args.url(database, name), database);
+    let peers = peers::all(args, database);
     let mut peer = peers.into_iter().find(|peer| peer.name() == name).expect("it is one of them");
     if database == Database::Memory {
         peer.script(&database.seed(Scenario::Stream.seed()));
