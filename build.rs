@@ -3,5 +3,9 @@
 
 fn main() {
     #[cfg(feature = "demo")]
-    queryset_codegen::generate("schema");
+    {
+        queryset_codegen::generate("schema");
+        // Models that other databases cannot have are a schema of their own.
+        queryset_codegen::generate_to("schema/postgres", "on_postgres");
+    }
 }

@@ -73,6 +73,8 @@ pub(crate) enum Capability {
     ContainsDocuments,
     /// Arrays as values.
     Arrays,
+    /// Ranges as values.
+    Ranges,
     /// `BOOL_AND`, `BIT_AND` and the like. Those of bits that MySQL has are never `NULL`.
     LogicAggregates,
 }
@@ -111,6 +113,7 @@ const TABLE: &[(Capability, [bool; 4])] = &[
     (Capability::FrameExclusion, [true, true, false, false]),
     (Capability::ContainsDocuments, [false, true, true, true]),
     (Capability::Arrays, [false, true, false, false]),
+    (Capability::Ranges, [false, true, false, false]),
     (Capability::LogicAggregates, [false, true, false, false]),
 ];
 
@@ -174,6 +177,7 @@ mod tests {
         check_set::<PostgresOnly>(Capability::Trigrams);
         check_set::<PostgresOnly>(Capability::Unaccent);
         check_set::<PostgresOnly>(Capability::Arrays);
+        check_set::<PostgresOnly>(Capability::Ranges);
         check_set::<PostgresOnly>(Capability::LogicAggregates);
         // Where there are no row locks, there is nothing that could be lacking.
         check_set::<<NotMySql as BackendSet>::And<Backends<No, Yes, Yes>>>(Capability::LockNoKey);

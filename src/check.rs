@@ -4,10 +4,11 @@
 //! no value. So the rules of the schema are checked here, the same for all.
 
 use crate::capability::Capability;
-use crate::dialect::Dialect;
+use crate::ddl::unsupported;
+use crate::dialect::{Dialect, type_of_bounds};
 use crate::error::{Error, cut};
 use crate::meta;
-use crate::value::{Value, ValueType, YEARS};
+use crate::value::{Value, YEARS};
 
 /// Refuses a value that its column cannot hold.
 ///
@@ -19,6 +20,9 @@ pub(crate) fn check_value(
     value: &Value,
     dialect: Dialect,
 ) -> Result<(), Error> {
+    if column.field_type.value_type().is_collection() && !dialect.has(Capability::Arrays) {
+        return Err(unsupported(dialect, column));
+    }
     match refusal(column, value, dialect) {
         None => Ok(()),
         Some(reason) => {
@@ -42,6 +46,11 @@ fn refusal(column: &'static meta::Column, value: &Value, dialect: Dialect) -> Op
             Some(format!("{} has no such number", dialect.name()))
         }
         Value::Decimal(number) => too_many_digits(column, *number),
+        Value::Array(_, items) => refused_item(column, items, dialect),
+        Value::Range(_, range) => {
+            let mut bounds = [range.lower(), range.upper()].into_iter().flatten();
+            bounds.find_map(|bound| refusal(column, bound, dialect))
+        }
         Value::Date(date) if date.year() < 1 => Some(YEARS.to_owned()),
         Value::DateTime(datetime) if datetime.year() < 1 => Some(YEARS.to_owned()),
         Value::Beyond(..) => Some(YEARS.to_owned()),
@@ -52,9 +61,26 @@ fn refusal(column: &'static meta::Column, value: &Value, dialect: Dialect) -> Op
     }
 }
 
+/// Why an array cannot be stored: because of one of its items, or because there are too many.
+fn refused_item(column: &'static meta::Column, items: &[Value], dialect: Dialect) -> Option<String> {
+    let meta::FieldType::Array(of) = column.field_type else { return None };
+    if let Some(size) = of.size.filter(|size| items.len() > *size as usize) {
+        return Some(format!("it has {} items, and `size` is {size}", items.len()));
+    }
+    items.iter().find_map(|item| match item {
+        Value::Null(_) if of.null => None,
+        Value::Null(_) => Some("its items are not declared `null`".to_owned()),
+        item => refusal(column, item, dialect),
+    })
+}
+
 fn out_of_range(column: &'static meta::Column, number: i128, dialect: Dialect) -> Option<String> {
+    let held = match column.field_type {
+        meta::FieldType::Array(items) => items.field_type,
+        of => type_of_bounds(of).unwrap_or(of),
+    };
     // The same range on every database: a value that was stored on one can be moved to another.
-    let (low, high) = dialect.integer_range(column.field_type)?;
+    let (low, high) = dialect.integer_range(held)?;
     let fits = (low..=high).contains(&number);
     (!fits).then(|| format!("the column holds {low} to {high}"))
 }
@@ -85,13 +111,11 @@ pub(crate) fn check_parameter(value: &Value) -> Result<(), Error> {
             value: shown(value),
             reason: "text cannot hold a NUL character".to_owned(),
         }),
-        Value::Beyond(value_type, _) => {
-            let reason = match value_type {
-                ValueType::Json => "an array is read from the database, and not sent to it",
-                _ => YEARS,
-            };
-            Err(Error::InvalidParameter { value: shown(value), reason: reason.to_owned() })
+        Value::Array(_, items) => items.iter().try_for_each(check_parameter),
+        Value::Range(_, range) => {
+            [range.lower(), range.upper()].into_iter().flatten().try_for_each(check_parameter)
         }
+        Value::Beyond(..) => Err(Error::InvalidParameter { value: shown(value), reason: YEARS.to_owned() }),
         _ => Ok(()),
     }
 }

@@ -6,6 +6,7 @@
 
 mod aggregate;
 mod asked;
+mod collection;
 mod combine;
 mod condition;
 mod cte;
@@ -40,7 +41,7 @@ pub(crate) use self::write::{array_types, bulk_update, delete, insert, refuse_di
 use crate::capability::Capability;
 use crate::check::check_parameter;
 use crate::db::Compiled;
-use crate::dialect::{Dialect, Writer, placeholder};
+use crate::dialect::{Dialect, Writer, cast_to, placeholder, type_of_column, type_of_value};
 use crate::driver::Statement;
 use crate::error::Error;
 use crate::explain::ExplainOptions;
@@ -154,7 +155,20 @@ impl Compiler {
 
     /// Binds a value of the query.
     fn bind(&mut self, value: &Value) -> sql::Expr {
-        placeholder(self.bind_index(value))
+        let bound = placeholder(self.bind_index(value));
+        match value.value_type() {
+            value_type if value_type.is_collection() => cast_to(bound, type_of_value(value_type)),
+            _ => bound,
+        }
+    }
+
+    /// Binds a value of the query for a column.
+    fn bind_for(&mut self, column: &meta::Column, value: &Value) -> sql::Expr {
+        let bound = placeholder(self.bind_index(value));
+        match column.field_type {
+            of if of.value_type().is_collection() => cast_to(bound, type_of_column(of)),
+            _ => bound,
+        }
     }
 
     fn bind_index(&mut self, value: &Value) -> usize {

@@ -300,6 +300,35 @@ impl Cells for ValueCells {
         }
     }
 
+    fn items(
+        &self,
+        at: usize,
+        read: &mut dyn FnMut(&dyn Cells) -> Result<(), CellError>,
+    ) -> Result<bool, CellError> {
+        match self.take(at) {
+            Value::Null(_) => Ok(false),
+            Value::Array(_, items) => read(&Self::new(items)).map(|()| true),
+            other => unexpected(&other, "an array"),
+        }
+    }
+
+    fn bounds(
+        &self,
+        at: usize,
+        read: &mut dyn FnMut([bool; 2], &dyn Cells) -> Result<(), CellError>,
+    ) -> Result<bool, CellError> {
+        match self.take(at) {
+            Value::Null(_) => Ok(false),
+            Value::Range(_, range) if range.is_empty() => Ok(true),
+            Value::Range(of, range) => {
+                let bound = |bound: Option<&Value>| bound.cloned().unwrap_or(Value::Null(*of));
+                let cells = Self::new(vec![bound(range.lower()), bound(range.upper())]);
+                read([range.lower_inc(), range.upper_inc()], &cells).map(|()| true)
+            }
+            other => unexpected(&other, "a range"),
+        }
+    }
+
     cells! {
         bool -> bool: "a boolean", Value::Bool(value) => value;
         int -> i64: "an integer", Value::Int(value) => value;

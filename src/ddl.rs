@@ -11,7 +11,7 @@ mod drop;
 mod tests;
 mod text;
 
-pub(crate) use self::column::column_type;
+pub(crate) use self::column::{column_type, unsupported};
 pub(crate) use self::drop::drop_tables;
 
 use self::condition::condition;

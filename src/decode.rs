@@ -59,6 +59,20 @@ pub trait Cells {
             false => Err(CellError::new("an array", "a value of a database without arrays")),
         }
     }
+    /// Gives `read` the bounds of a range, the lower one in cell 0 and the upper one in cell 1, `NULL` where
+    /// there is none, with whether each belongs to it; nothing of the empty range. `false` is `NULL`. Only
+    /// PostgreSQL has ranges.
+    fn bounds(
+        &self,
+        at: usize,
+        read: &mut dyn FnMut([bool; 2], &dyn Cells) -> Result<(), CellError>,
+    ) -> Result<bool, CellError> {
+        let _ = read;
+        match self.is_null(at)? {
+            true => Ok(false),
+            false => Err(CellError::new("a range", "a value of a database without ranges")),
+        }
+    }
 }
 
 /// A cell that could not be read as the type that was asked for.

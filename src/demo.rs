@@ -10,6 +10,11 @@ use crate::{Invalid, Value};
 
 crate::include_schema!();
 
+/// Models of PostgreSQL alone, with arrays and ranges. They are generated from `schema/postgres/*.toml`.
+pub mod on_postgres {
+    crate::include_schema!("on_postgres");
+}
+
 /// A validator of the demo: a date that is not in the future.
 ///
 /// # Errors

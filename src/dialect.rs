@@ -4,6 +4,7 @@
 
 mod arithmetic;
 mod collect;
+mod collection;
 mod deferred;
 mod explain;
 mod function;
@@ -20,6 +21,9 @@ use sea_query as sql;
 use sea_query::ExprTrait;
 
 pub(crate) use self::collect::{Sorted, collect};
+pub(crate) use self::collection::{
+    array_of, cast_to, collection_operator, type_of_bounds, type_of_column, type_of_value,
+};
 pub(crate) use self::deferred::DeferredRules;
 pub(crate) use self::function::{aggregate, aggregate_result, function};
 pub(crate) use self::insert::{Insert, NewRows, OnConflict};

@@ -20,7 +20,7 @@ mod predicate;
 mod query_set;
 mod resolve;
 mod row;
-mod text;
+pub(crate) mod text;
 
 pub use self::allowed::Allowed;
 pub(crate) use self::argument::shown;

@@ -10,7 +10,7 @@ pub(crate) use self::hint::{cut, listed, nearest};
 use crate::decode::CellError;
 use crate::meta;
 use crate::validate::ValidationErrors;
-use crate::value::Value;
+use crate::value::{Value, ValueType};
 
 /// What can go wrong between a query and its rows.
 #[derive(Debug, thiserror::Error)]
@@ -56,8 +56,7 @@ pub enum Error {
         reason: String,
     },
 
-    /// A row that is not what the schema asks for, found by `full_clean()` or `save_valid()`. Nothing was
-    /// written.
+    /// A row that is not what the schema asks for, found by `save_valid()`. Nothing was written.
     ///
     /// Django: `ValidationError`.
     #[error(transparent)]
@@ -214,6 +213,22 @@ pub enum Error {
     NotSupported {
         /// What is lacking.
         feature: &'static str,
+        /// The database that lacks it.
+        database: &'static str,
+    },
+
+    /// A field is an array or a range, which only PostgreSQL has; no SQL was sent.
+    #[error(
+        "`{model}.{field}` is of the type {value_type}, which {database} does not have; keep its model in a schema \
+         of its own, whose tables are on PostgreSQL"
+    )]
+    UnsupportedField {
+        /// The model that has the field.
+        model: &'static str,
+        /// The field.
+        field: &'static str,
+        /// The type of its values.
+        value_type: ValueType,
         /// The database that lacks it.
         database: &'static str,
     },

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "chrono")]
 mod chrono;
+mod collection;
 #[cfg(feature = "time")]
 mod time;
 
@@ -13,6 +14,7 @@ use jiff::{SignedDuration, Timestamp, civil};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
+pub use self::collection::{ArrayItem, BoundBase, HasBounds, HasItems, Items};
 use crate::decode::{CellError, Cells};
 use crate::error::Error;
 use crate::kind::{self, Kind};
@@ -77,6 +79,10 @@ pub trait Base: sealed::Sealed + Sized {
     /// Its type as a [`Value`].
     const VALUE_TYPE: ValueType;
 
+    /// What its kind shares with those that it can be compared with.
+    #[doc(hidden)]
+    type Sort;
+
     /// The kind of the expressions with values of the type `T`, which stands on this one.
     type Kind<T: FieldValue<Base = Self>>: Kind<Value = T>;
 
@@ -103,6 +109,7 @@ macro_rules! bases {
             impl Base for $ty {
                 const VALUE_TYPE: ValueType = ValueType::$value_type;
 
+                type Sort = <kind::$kind<$ty> as Kind>::Sort;
                 type Kind<T: FieldValue<Base = Self>> = kind::$kind<T>;
 
                 fn into_value(self) -> Value {
@@ -154,77 +161,6 @@ bases! {
     serde_json::Value, Json, Json, Value::Json, |cells, at| cells.json(at);
     Vec<u8>, Binary, Bytes, Value::Bytes, |cells, at| cells.bytes(at);
     IpAddr, Ip, Ip, Value::Ip, |cells, at| cells.ip(at);
-}
-
-/// An item of an array: a field's value, or an `Option` of one where it may be `NULL`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an item of an array",
-    label = "not a type that a field can hold"
-)]
-pub trait ArrayItem: Clone + fmt::Debug + Send + Sync + 'static {
-    /// Reads it from a cell.
-    ///
-    /// # Errors
-    ///
-    /// When the cell holds something else.
-    fn read(cells: &dyn Cells, at: usize) -> Result<Self, CellError>
-    where
-        Self: Sized;
-}
-
-impl<T: FieldValue> ArrayItem for T {
-    fn read(cells: &dyn Cells, at: usize) -> Result<Self, CellError> {
-        match <Option<T> as ArrayItem>::read(cells, at)? {
-            Some(value) => Ok(value),
-            None => Err(CellError::new("a value", "`NULL`")),
-        }
-    }
-}
-
-impl<T: FieldValue> ArrayItem for Option<T> {
-    fn read(cells: &dyn Cells, at: usize) -> Result<Self, CellError> {
-        let base = <T::Base as Base>::read(cells, at)?;
-        base.map(|base| T::from_base(base).map_err(CellError::Refused)).transpose()
-    }
-}
-
-/// What an array of PostgreSQL is read as. It is refused where it would be bound.
-pub struct Items<I>(Vec<I>);
-
-impl<I: ArrayItem> sealed::Sealed for Items<I> {}
-
-impl<I: ArrayItem> Base for Items<I> {
-    const VALUE_TYPE: ValueType = ValueType::Json;
-
-    type Kind<T: FieldValue<Base = Self>> = kind::Array<T>;
-
-    fn into_value(self) -> Value {
-        Value::Beyond(ValueType::Json, format!("{:?}", self.0))
-    }
-
-    fn read(cells: &dyn Cells, at: usize) -> Result<Option<Self>, CellError> {
-        let mut items = Vec::new();
-        let found = cells.items(at, &mut |cells| {
-            items.reserve(cells.len());
-            for at in 0..cells.len() {
-                items.push(I::read(cells, at)?);
-            }
-            Ok(())
-        })?;
-        Ok(found.then_some(Self(items)))
-    }
-}
-
-impl<I: ArrayItem> FieldValue for Vec<I> {
-    type Base = Items<I>;
-
-    fn from_base(base: Items<I>) -> Result<Self, String> {
-        Ok(base.0)
-    }
-
-    fn to_base(&self) -> Items<I> {
-        Items(self.clone())
-    }
 }
 
 /// An integer that may be too large for a sign.
@@ -327,27 +263,39 @@ pub(crate) fn read_joined(
     at: usize,
     column: &'static meta::Column,
 ) -> Result<Value, Error> {
-    use meta::FieldType as F;
-    let read = match column.field_type {
-        F::SmallAuto | F::Auto | F::BigAuto => read_base::<i64>,
-        F::SmallInteger | F::Integer | F::BigInteger => read_base::<i64>,
-        F::PositiveSmallInteger | F::PositiveInteger | F::PositiveBigInteger => read_base::<u64>,
-        F::Char | F::Text | F::Slug | F::Email | F::Url => read_base::<String>,
-        F::GenericIpAddress => read_base::<IpAddr>,
-        F::Float => read_base::<f64>,
-        F::Decimal => read_base::<Decimal>,
-        F::Boolean => read_base::<bool>,
-        F::Date => read_base::<civil::Date>,
-        F::DateTime => read_base::<civil::DateTime>,
-        F::Time => read_base::<civil::Time>,
-        F::Duration => read_base::<SignedDuration>,
-        F::Uuid => read_base::<Uuid>,
-        F::Json => read_base::<serde_json::Value>,
-        F::Binary => read_base::<Vec<u8>>,
-    };
     let (model, field) = (column.model, column.name);
-    let value = read(cells, at).map_err(|source| Error::Decode { model, field, source })?;
+    let unsigned = column.field_type.is_unsigned();
+    let value = read_as(cells, at, column.field_type.value_type(), unsigned);
+    let value = value.map_err(|source| Error::Decode { model, field, source })?;
     Ok(value.unwrap_or_else(|| crate::check::null_of(column)))
+}
+
+/// Reads a cell as a value of a type, as it would be bound. Integers may be above [`i64::MAX`] where they
+/// are `unsigned`.
+pub(crate) fn read_as(
+    cells: &dyn Cells,
+    at: usize,
+    value_type: ValueType,
+    unsigned: bool,
+) -> Result<Option<Value>, CellError> {
+    match value_type {
+        ValueType::Int if unsigned => read_base::<u64>(cells, at),
+        ValueType::Int => read_base::<i64>(cells, at),
+        ValueType::Text => read_base::<String>(cells, at),
+        ValueType::Bool => read_base::<bool>(cells, at),
+        ValueType::Float => read_base::<f64>(cells, at),
+        ValueType::Decimal => read_base::<Decimal>(cells, at),
+        ValueType::Date => read_base::<civil::Date>(cells, at),
+        ValueType::DateTime => read_base::<civil::DateTime>(cells, at),
+        ValueType::Time => read_base::<civil::Time>(cells, at),
+        ValueType::Duration => read_base::<SignedDuration>(cells, at),
+        ValueType::Uuid => read_base::<Uuid>(cells, at),
+        ValueType::Json => read_base::<serde_json::Value>(cells, at),
+        ValueType::Bytes => read_base::<Vec<u8>>(cells, at),
+        ValueType::Ip => read_base::<IpAddr>(cells, at),
+        ValueType::Array(of) => collection::read_array(cells, at, of),
+        ValueType::Range(of) => collection::read_range(cells, at, of),
+    }
 }
 
 fn read_base<T: Base>(cells: &dyn Cells, at: usize) -> Result<Option<Value>, CellError> {

@@ -200,12 +200,25 @@ impl Kind for JsonKey {
     }
 }
 
-/// Arrays of PostgreSQL: what `array_agg()` makes. No field has them.
+/// Arrays, which PostgreSQL has: `array` fields, `array_agg()`, [`array_subquery()`](crate::array_subquery).
+///
+#[doc = include_str!("kind/array.md")]
 pub struct Array<V>(PhantomData<fn() -> V>);
 
 impl<V: FieldValue> Kind for Array<V> {
     type Value = V;
-    type Sort = Array<()>;
+    type Sort = <V::Base as Base>::Sort;
+}
+
+/// Ranges, which PostgreSQL has: `integer_range`, `big_integer_range`, `decimal_range`, `date_range` and
+/// `datetime_range` fields.
+///
+#[doc = include_str!("kind/range.md")]
+pub struct Range<V>(PhantomData<fn() -> V>);
+
+impl<V: FieldValue> Kind for Range<V> {
+    type Value = V;
+    type Sort = <V::Base as Base>::Sort;
 }
 
 /// Bytes: `binary` fields.
@@ -257,7 +270,7 @@ macro_rules! has_order {
     ($($kind:ident)*) => { $(#[diagnostic::do_not_recommend] impl<T: FieldValue> HasOrder for $kind<T> {})* };
 }
 
-has_order! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Ip }
+has_order! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Ip Array Range }
 
 #[diagnostic::do_not_recommend]
 impl HasOrder for JsonKey {}

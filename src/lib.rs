@@ -100,6 +100,7 @@ mod path;
 mod predicate;
 pub mod prelude;
 mod query_set;
+mod range;
 mod raw;
 pub mod record;
 mod related;
@@ -152,7 +153,7 @@ pub use crate::expr::{
     RawPredicate, Source, Term, TimeUnit, Unit, case, json_array, json_object, now, null, outer, pi, random,
     raw_sql, raw_sql_predicate, value,
 };
-pub use crate::field::{ArrayItem, Base, FieldValue};
+pub use crate::field::{ArrayItem, Base, BoundBase, FieldValue, HasBounds, HasItems, Items};
 pub use crate::filter_set::{FilterOrdering, FilterSet};
 pub use crate::filtered_relation::{Filtered, FilteredRelation, Filters};
 #[doc(hidden)]
@@ -165,7 +166,7 @@ pub use crate::hooks::{Hooks, KeyOf, M2mAction, M2mChange, M2mHooks, M2mRows, Ma
 pub use crate::label::label;
 pub use crate::label::{Label, Labelled, Name};
 pub use crate::literal::{Input, Item, Literal, Takes};
-pub use crate::lookup::{KeyName, Lookup};
+pub use crate::lookup::{ArrayOperand, InRange, IsIn, KeyName, Lookup};
 pub use crate::model::{
     AllAre, Column, HasLatest, Is, Just, KeyIsGiven, KeyIsMade, MakesKey, Model, Reads, Unique,
 };
@@ -176,7 +177,7 @@ pub use crate::path::{
     Cardinality, Hop, Many, NotNull, Nullability, Nullable, One, OwnsKey, Path, Relation, Root, Step,
     StepFilter,
 };
-pub use crate::predicate::{Conditional, Predicate, Q, exists, subquery};
+pub use crate::predicate::{Conditional, Predicate, Q, array_subquery, exists, subquery};
 pub use crate::query_set::{
     AllowedIn, Annotated, Annotates, Append, AreRowsOf, Assignment, Assignments, BulkKeys, Changeable,
     Compares, CutLimit, CutOffset, Direct, Either, Fetch, FitsInto, Flat, HasDateTimes, HasDates,
@@ -207,6 +208,7 @@ pub use crate::query_set::{
 };
 #[doc(hidden)]
 pub use crate::query_set::{related_row, related_set, sure_related_row};
+pub use crate::range::Range;
 pub use crate::raw::{RawQuery, WithColumn};
 #[doc(inline)]
 pub use crate::record::{Partial, Record};
@@ -230,10 +232,13 @@ pub use indexmap::IndexMap;
 /// Brings the modules in that the build script generated from the schema files.
 ///
 /// It goes into a module of its own: `mod models { queryset::include_schema!(); }`. Each schema file
-/// is a module in it.
+/// is a module in it. `include_schema!("name")` brings in what `generate_to(…, "name")` has made.
 #[macro_export]
 macro_rules! include_schema {
     () => {
-        include!(concat!(env!("OUT_DIR"), "/queryset/schema.rs"));
+        $crate::include_schema!("queryset");
+    };
+    ($name:literal) => {
+        include!(concat!(env!("OUT_DIR"), "/", $name, "/schema.rs"));
     };
 }

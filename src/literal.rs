@@ -1,7 +1,7 @@
 //! Rust values in a query: which types there are, and which kind takes which.
 
 use crate::field::{Base, FieldValue, unsigned, value_of};
-use crate::kind::{DateTime, Decimal, Float, Integer, Json, JsonKey, Kind, KindOf, Text};
+use crate::kind::{Array, DateTime, Decimal, Float, Integer, Json, JsonKey, Kind, KindOf, Text};
 use crate::path::Nullable;
 use crate::value::Value;
 
@@ -44,6 +44,14 @@ impl Literal for &String {
     }
 }
 
+impl Literal for Vec<&str> {
+    type Kind = KindOf<Vec<String>>;
+
+    fn into_value(self) -> Value {
+        value_of(&self.into_iter().map(str::to_owned).collect::<Vec<_>>())
+    }
+}
+
 /// Says that expressions of this kind take values of type `V`.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` expression does not take a value of type `{V}`",
@@ -56,12 +64,14 @@ macro_rules! takes_its_own {
     ($($kind:ident)*) => { $(#[diagnostic::do_not_recommend] impl<T: FieldValue> Takes<T> for crate::kind::$kind<T> {})* };
 }
 
-takes_its_own! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Json Binary Ip }
+takes_its_own! { Text Integer Float Decimal Bool Date DateTime Time Duration Uuid Json Binary Ip Array Range }
 
 #[diagnostic::do_not_recommend]
 impl Takes<&str> for Text<String> {}
 #[diagnostic::do_not_recommend]
 impl Takes<&String> for Text<String> {}
+#[diagnostic::do_not_recommend]
+impl Takes<Vec<&str>> for Array<Vec<String>> {}
 #[diagnostic::do_not_recommend]
 impl Takes<jiff::Timestamp> for DateTime<jiff::civil::DateTime> {}
 

@@ -1,15 +1,20 @@
 //! Lookups: the step from an expression to a predicate, as methods of [`Expr`].
 //!
 //! The ones here every kind has, or every kind with an order; text lookups are in `lookup/text.rs`,
-//! those of JSON in `lookup/json.rs`, those of a user's own in `lookup/own.rs`.
+//! those of JSON in `lookup/json.rs`, of arrays and ranges in `lookup/array.rs` and `lookup/range.rs`, those of
+//! a user's own in `lookup/own.rs`.
 
+mod array;
 mod json;
 mod own;
+mod range;
 pub(crate) mod table;
 mod text;
 
+pub use self::array::ArrayOperand;
 pub use self::json::KeyName;
 pub use self::own::Lookup;
+pub use self::range::{InRange, IsIn};
 use crate::context::{Inside, Merge};
 use crate::expr::{Expr, Source};
 use crate::kind::{Comparable, HasOrder, Kind};

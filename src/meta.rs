@@ -190,9 +190,63 @@ pub enum FieldType {
     Uuid,
     Json,
     Binary,
+    /// An array, of PostgreSQL. The sizes of its column are those of its items.
+    Array(&'static Items),
+    IntegerRange,
+    BigIntegerRange,
+    DecimalRange,
+    DateRange,
+    DateTimeRange,
+}
+
+/// The items of an array.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Items {
+    /// Their type: no array, and no range.
+    pub field_type: FieldType,
+    /// Whether some may be `NULL`.
+    pub null: bool,
+    /// The most of them, where the schema says it.
+    pub size: Option<u32>,
+}
+
+macro_rules! items {
+    ($value_type:ident: $($of:ident $field_type:ident)*) => {
+        match $value_type {
+            $(ValueType::$of => &Items { field_type: FieldType::$field_type, null: true, size: None },)*
+            ValueType::Array(_) | ValueType::Range(_) => unreachable!("there are no arrays of them"),
+        }
+    };
+}
+
+impl Items {
+    /// Items that are computed, of a type.
+    pub(crate) fn of(value_type: ValueType) -> &'static Self {
+        items! { value_type:
+            Bool Boolean
+            Int BigInteger
+            Float Float
+            Decimal Decimal
+            Text Text
+            Date Date
+            DateTime DateTime
+            Time Time
+            Duration Duration
+            Uuid Uuid
+            Json Json
+            Bytes Binary
+            Ip GenericIpAddress
+        }
+    }
 }
 
 impl FieldType {
+    /// Whether its integers may be above [`i64::MAX`], on MySQL.
+    pub(crate) fn is_unsigned(self) -> bool {
+        use FieldType as F;
+        matches!(self, F::PositiveSmallInteger | F::PositiveInteger | F::PositiveBigInteger)
+    }
+
     /// The type of its values.
     #[must_use]
     pub fn value_type(self) -> ValueType {
@@ -213,6 +267,26 @@ impl FieldType {
             F::Uuid => ValueType::Uuid,
             F::Json => ValueType::Json,
             F::Binary => ValueType::Bytes,
+            F::Array(items) => ValueType::Array(match items.field_type.value_type() {
+                ValueType::Bool => &ValueType::Bool,
+                ValueType::Int => &ValueType::Int,
+                ValueType::Float => &ValueType::Float,
+                ValueType::Decimal => &ValueType::Decimal,
+                ValueType::Text => &ValueType::Text,
+                ValueType::Date => &ValueType::Date,
+                ValueType::DateTime => &ValueType::DateTime,
+                ValueType::Time => &ValueType::Time,
+                ValueType::Duration => &ValueType::Duration,
+                ValueType::Uuid => &ValueType::Uuid,
+                ValueType::Json => &ValueType::Json,
+                ValueType::Bytes => &ValueType::Bytes,
+                ValueType::Ip => &ValueType::Ip,
+                ValueType::Array(_) | ValueType::Range(_) => unreachable!("the generator refuses such items"),
+            }),
+            F::IntegerRange | F::BigIntegerRange => ValueType::Range(&ValueType::Int),
+            F::DecimalRange => ValueType::Range(&ValueType::Decimal),
+            F::DateRange => ValueType::Range(&ValueType::Date),
+            F::DateTimeRange => ValueType::Range(&ValueType::DateTime),
         }
     }
 }

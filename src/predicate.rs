@@ -4,10 +4,10 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{BitAnd, BitOr, BitXor, Not};
 
-use crate::context::{Context, Inside, Merge, Merged, Plain, Shifted};
+use crate::context::{Context, Inside, Merge, Merged, OnPostgres, Plain, Shifted};
 use crate::expr::{Computed, Expr, Source};
-use crate::field::FieldValue;
-use crate::kind::{Bool, Kind, KindOf};
+use crate::field::{ArrayItem, FieldValue};
+use crate::kind::{Array, Bool, Kind, KindOf};
 use crate::model::{Model, Reads};
 use crate::path::Nullable;
 use crate::query_set::QuerySet;
@@ -338,5 +338,41 @@ where
     X::Parent: Inside<M>,
 {
     let state = query.into_state();
-    Expr::computed(Node::Subquery(Box::new(Subquery { state, kind: KindOf::<V>::TYPE })))
+    Expr::computed(Node::Subquery(Box::new(Subquery { state, kind: KindOf::<V>::TYPE, of_rows: false })))
+}
+
+/// The values that `query` gives for each row, as a `Vec`: its rows are one column. It is empty where
+/// there are no rows. A value that may be `NULL` is an `Option` in it.
+///
+/// Inside `query`, [`outer()`](crate::outer) refers to the row around; its order is that of the values.
+///
+/// Django: `ArraySubquery(queryset.values("headline"))`. SQL: `ARRAY(SELECT …)`. Databases: PostgreSQL.
+///
+/// # Example
+///
+/// ```
+/// # use queryset::doctest::*;
+/// let entries = Entry::objects().filter(entry::blog_id.exact(outer(blog::id))).order_by(entry::id);
+/// let headlines = array_subquery(entries.values_list(entry::headline));
+/// let query = Blog::objects().values_list((blog::name, headlines));
+/// assert_eq!(
+///     query.sql::<Postgres>().unwrap(),
+///     r#"SELECT "blog_blog"."name", ARRAY (SELECT "U0"."headline" FROM "blog_entry" AS "U0" WHERE "U0"."blog_id" = "blog_blog"."id" ORDER BY "U0"."id" ASC) FROM "blog_blog""#
+/// );
+/// ```
+#[doc(alias = "ArraySubquery")]
+pub fn array_subquery<M, T, R, S, X, I>(
+    query: QuerySet<T, R, S, X>,
+) -> Expr<Computed<M, Merged<Shifted<X>, OnPostgres>>, Array<Vec<I>>>
+where
+    M: Model,
+    T: Model,
+    R: Column1<Item = I>,
+    X: Context,
+    I: ArrayItem,
+    X::Parent: Inside<M>,
+    Shifted<X>: Merge<OnPostgres>,
+{
+    let (state, kind) = (query.into_state(), Array::<Vec<I>>::TYPE);
+    Expr::computed(Node::Subquery(Box::new(Subquery { state, kind, of_rows: true })))
 }

@@ -8,8 +8,9 @@ pub use futures_util::{StreamExt, TryStreamExt};
 
 pub use crate::{
     AnyBackend, DateUnit, Db, Error, Executor, Model, MySql, PoolOptions, Postgres, Q, QuerySet, Sqlite,
-    TimeUnit, Transaction, case, count_rows, cume_dist, dense_rank, exists, filtered_relation, json_array,
-    json_object, kind, named, now, ntile, null, outer, percent_rank, pi, prefetch, prefetch_related_objects,
-    random, rank, raw_sql, raw_sql_predicate, row_number, subquery, value, window,
+    TimeUnit, Transaction, array_subquery, case, count_rows, cume_dist, dense_rank, exists,
+    filtered_relation, json_array, json_object, kind, named, now, ntile, null, outer, percent_rank, pi,
+    prefetch, prefetch_related_objects, random, rank, raw_sql, raw_sql_predicate, row_number, subquery,
+    value, window,
 };
 pub use crate::{cte, row};

@@ -105,7 +105,7 @@ impl<M, R, S, X> fmt::Debug for QuerySet<M, R, S, X> {
     }
 }
 
-impl<M: Model, S> QuerySet<M, Instances, S> {
+impl<M: Model, S, X> QuerySet<M, Instances, S, X> {
     /// Every row. Generated code calls it for `Model::objects()`.
     #[doc(hidden)]
     pub fn new() -> Self {

@@ -606,6 +606,8 @@ tuples! {
 pub trait Column1 {
     /// Its Rust type, without the `Option`.
     type Value;
+    /// Its Rust type, as the row has it.
+    type Item;
 }
 
 /// Says that the rows of a query set are one column.

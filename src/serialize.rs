@@ -17,6 +17,7 @@ use uuid::Uuid;
 pub(crate) use self::extend::{Extended, MoreEntries};
 use crate::check::null_of;
 use crate::create::ValueCells;
+use crate::dynamic::text;
 use crate::field::unsigned;
 use crate::meta::{Column, FieldType};
 use crate::model::Model;
@@ -69,6 +70,8 @@ impl Serialize for Stored<'_> {
             Value::Json(value) => value.serialize(serializer),
             Value::Bytes(value) => value.serialize(serializer),
             Value::Ip(value) => value.serialize(serializer),
+            Value::Array(_, items) => serializer.collect_seq(items.iter().map(Stored)),
+            Value::Range(_, range) => range.by_ref(Stored).serialize(serializer),
             Value::Beyond(_, text) => text.serialize(serializer),
         }
     }
@@ -141,6 +144,19 @@ impl<'de> DeserializeSeed<'de> for Cell {
             FieldType::Uuid => read::<Uuid, D>(column, deserializer, Value::Uuid),
             FieldType::Json => read(column, deserializer, Value::Json),
             FieldType::Binary => read(column, deserializer, Value::Bytes),
+            FieldType::Array(_)
+            | FieldType::IntegerRange
+            | FieldType::BigIntegerRange
+            | FieldType::DecimalRange
+            | FieldType::DateRange
+            | FieldType::DateTimeRange => {
+                let json = serde_json::Value::deserialize(deserializer)?;
+                match text::from_json(column.field_type.value_type(), &json) {
+                    Some(value) => Ok(value),
+                    None if json.is_null() && column.null => Ok(null_of(column)),
+                    None => Err(D::Error::custom(format!("`{json}` is no value of `{column}`"))),
+                }
+            }
         }
     }
 }

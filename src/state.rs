@@ -3,6 +3,7 @@
 //! The typed API builds it, [`compile`](crate::compile) turns it into SQL.
 
 mod annotation;
+mod collection;
 mod combined;
 mod cte;
 mod function;
@@ -140,8 +141,26 @@ pub(crate) enum Transform {
     Abs,
     /// Cut to a unit of the calendar or of the clock.
     Trunc(TruncUnit),
+    ArrayLength,
+    /// The item of an array at a place, counted from 0.
+    ArrayItem(usize),
+    /// The items of an array from one place to before another.
+    ArraySlice(usize, usize),
+    RangeStart,
+    RangeEnd,
+    RangePart(RangePart),
     /// One of a user's own.
     Own(&'static OwnTransform),
+}
+
+/// What is true or false of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum RangePart {
+    IsEmpty,
+    LowerInc,
+    LowerInf,
+    UpperInc,
+    UpperInf,
 }
 
 /// A user's own transform, with `{of}` for its operand.
@@ -206,6 +225,14 @@ pub(crate) enum LookupName {
     HasKey,
     HasKeys,
     HasAnyKeys,
+    /// All items of an array are in an array; all values of a range, or one value, are in a range.
+    ContainsItems,
+    Overlap,
+    FullyLt,
+    FullyGt,
+    NotLt,
+    NotGt,
+    AdjacentTo,
     TrigramSimilar,
     TrigramWordSimilar,
     TrigramStrictWordSimilar,

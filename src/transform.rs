@@ -214,7 +214,7 @@ where
     /// let found = Author::objects().filter(author::name.unaccent().icontains("René")).values_list(author::id);
     /// assert_eq!(
     ///     found.sql::<Postgres>().unwrap(),
-    ///     r#"SELECT "blog_author"."id" FROM "blog_author" WHERE UPPER(UNACCENT("blog_author"."name")) LIKE UPPER('%' || REPLACE(REPLACE(REPLACE(UNACCENT($1), '!', '!!'), '%', '!%'), '_', '!_') || '%') ESCAPE '!'"#
+    ///     r#"SELECT "blog_author"."id" FROM "blog_author" WHERE UPPER(UNACCENT("blog_author"."name")) LIKE UPPER(('%' || REPLACE(REPLACE(REPLACE(UNACCENT($1), '!', '!!'), '%', '!%'), '_', '!_')) || '%') ESCAPE '!'"#
     /// );
     /// ```
     #[must_use]

@@ -11,6 +11,8 @@ use jiff::{SignedDuration, civil};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
+use crate::range::Range;
+
 /// A value on its way to the database.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -46,9 +48,12 @@ pub enum Value {
     Bytes(Vec<u8>),
     /// An IPv4 or IPv6 address.
     Ip(IpAddr),
+    /// An array of values of one type, some of which may be `NULL`. Only PostgreSQL has arrays.
+    Array(&'static ValueType, Vec<Value>),
+    /// A range of values of one type. Only PostgreSQL has ranges.
+    Range(&'static ValueType, Box<Range<Value>>),
     /// A date or datetime of a year that no database has, as text; it is refused before anything is
-    /// sent. Only types of `time` and `chrono` hold such years. A list that is read from an array is
-    /// refused so, too.
+    /// sent. Only types of `time` and `chrono` hold such years.
     Beyond(ValueType, String),
 }
 
@@ -70,6 +75,17 @@ pub enum ValueType {
     Json,
     Bytes,
     Ip,
+    /// An array of values of this type.
+    Array(&'static ValueType),
+    /// A range of values of this type.
+    Range(&'static ValueType),
+}
+
+impl ValueType {
+    /// Whether it is one of arrays or of ranges, which only PostgreSQL has.
+    pub(crate) fn is_collection(self) -> bool {
+        matches!(self, Self::Array(_) | Self::Range(_))
+    }
 }
 
 impl Value {
@@ -91,6 +107,8 @@ impl Value {
             Self::Json(_) => ValueType::Json,
             Self::Bytes(_) => ValueType::Bytes,
             Self::Ip(_) => ValueType::Ip,
+            Self::Array(of, _) => ValueType::Array(of),
+            Self::Range(of, _) => ValueType::Range(of),
         }
     }
 
@@ -135,6 +153,11 @@ impl fmt::Display for Value {
             Self::Json(value) => write!(f, "{value}"),
             Self::Bytes(value) => write!(f, "{} bytes", value.len()),
             Self::Ip(value) => write!(f, "{value}"),
+            Self::Array(_, items) => {
+                let items: Vec<String> = items.iter().map(ToString::to_string).collect();
+                write!(f, "[{}]", items.join(", "))
+            }
+            Self::Range(_, range) => write!(f, "{range}"),
             Self::Beyond(_, text) => f.write_str(text),
         }
     }
@@ -156,6 +179,8 @@ impl fmt::Display for ValueType {
             Self::Json => "json",
             Self::Bytes => "bytes",
             Self::Ip => "ip address",
+            Self::Array(_) => "array",
+            Self::Range(_) => "range",
         })
     }
 }

@@ -66,6 +66,9 @@ fn check_sharing(database: Database) {
         );
         queryset::create_tables(&b, MODELS).await?;
         rust_finds_what_django_writes(&django, &databases.b, &b, &rows).await?;
+        if database == Database::Postgres {
+            arrays_and_ranges_are_shared(&django, &databases, &a, &b).await?;
+        }
         a.close().await;
         b.close().await;
         Ok::<_, Error>(())
@@ -101,6 +104,34 @@ async fn rows_pass_through_rust_unchanged(
         "written by Rust",
     );
     Ok(theirs)
+}
+
+/// The tables of models of PostgreSQL alone, and their rows both ways.
+async fn arrays_and_ranges_are_shared(
+    django: &Django,
+    databases: &Databases<'_>,
+    a: &Db<AnyBackend>,
+    b: &Db<AnyBackend>,
+) -> Result<(), Error> {
+    use demo::on_postgres::MODELS;
+    use demo::on_postgres::booking::{Booking, Room, booking, room};
+
+    let apps = ["booking"];
+    django.run_apps("create", &databases.a, &apps);
+    queryset::create_tables(b, MODELS).await?;
+    let theirs = django.run("catalog", &databases.a);
+    let ours = django.run("catalog", &databases.b);
+    assert_same("the tables", &theirs, "made by Django", &ours, "made by Rust");
+    django.run_apps("load", &databases.a, &apps);
+    let theirs = django.run_apps("dump", &databases.a, &apps);
+    let rooms = rows_as_json(&Room::objects().order_by(room::id).all(a).await?);
+    let bookings = rows_as_json(&Booking::objects().order_by(booking::id).all(a).await?);
+    let ours = json!({ "booking_room": rooms, "booking_booking": bookings }).to_string();
+    assert_same("the rows", &canonical(&theirs), "read by Django", &canonical(&ours), "read by Rust");
+    demo::load_json(b, MODELS, &ours).await?;
+    let written = django.run_apps("dump", &databases.b, &apps);
+    assert_same("the rows", &theirs, "written by Django", &written, "written by Rust");
+    Ok(())
 }
 
 async fn django_finds_what_rust_writes(
@@ -189,7 +220,7 @@ async fn rust_finds_what_django_writes(
     let rows = read(db).await?;
     assert_same("the rows", &canonical(expected), "in Django's tables", &rows, "in Rust's tables");
 
-    let error = django.try_run("fill", url).expect_err("unique values are unique for Django, too");
+    let error = django.try_run("fill", url, &[]).expect_err("unique values are unique for Django, too");
     assert!(error.contains("IntegrityError"), "{error}");
     assert_same("the rows", &rows, "before a refused write", &read(db).await?, "after it");
     Ok(())
@@ -372,12 +403,19 @@ impl Django {
     /// Runs a command, and gives what it prints.
     #[track_caller]
     fn run(&self, command: &str, url: &str) -> String {
-        self.try_run(command, url).unwrap_or_else(|error| panic!("`run.py {command} {url}`: {error}"))
+        self.run_apps(command, url, &[])
     }
 
-    fn try_run(&self, command: &str, url: &str) -> Result<String, String> {
+    /// Runs a command on some apps, and gives what it prints.
+    #[track_caller]
+    fn run_apps(&self, command: &str, url: &str, apps: &[&str]) -> String {
+        self.try_run(command, url, apps)
+            .unwrap_or_else(|error| panic!("`run.py {command} {url} {}`: {error}", apps.join(" ")))
+    }
+
+    fn try_run(&self, command: &str, url: &str, apps: &[&str]) -> Result<String, String> {
         let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/django/run.py");
-        let output = Command::new(&self.python).arg(program).args([command, url]).output();
+        let output = Command::new(&self.python).arg(program).args([command, url]).args(apps).output();
         let output = output.map_err(|error| format!("{}: {error}", self.python.display()))?;
         match output.status.success() {
             true => Ok(String::from_utf8(output.stdout).expect("run.py prints UTF-8")),

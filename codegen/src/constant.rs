@@ -20,6 +20,10 @@ impl Constant {
                 format!("{hour:02}:{minute:02}:{second:02}{}", fraction((*microsecond).into()))
             }
             Constant::Duration { microseconds } => duration(*microseconds),
+            Constant::Array { items, .. } => {
+                let items: Vec<String> = items.iter().map(Constant::text).collect();
+                format!("[{}]", items.join(", "))
+            }
             Constant::Binary(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
         }
     }

@@ -19,7 +19,9 @@ pub(crate) fn field(model: &Model, field: &Field) -> String {
         (None, None) => format!("The {} of {}.", words(&field.name), article(&words(&snake(&model.name)))),
     };
     let types = &field.database_types;
-    let types = if types.sqlite == types.postgres && types.sqlite == types.mysql {
+    let types = if field.value_type.is_collection() {
+        format!("PostgreSQL `{}`", types.postgres)
+    } else if types.sqlite == types.postgres && types.sqlite == types.mysql {
         format!("`{}`", types.sqlite)
     } else {
         format!("`{}` (PostgreSQL `{}`, MySQL `{}`)", types.sqlite, types.postgres, types.mysql)

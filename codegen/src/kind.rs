@@ -57,6 +57,18 @@ pub enum FieldType {
     Json,
     /// Bytes.
     Binary,
+    /// Values of one type, on PostgreSQL.
+    Array,
+    /// Integers of 32 bits between two bounds, on PostgreSQL.
+    IntegerRange,
+    /// Integers of 64 bits between two bounds, on PostgreSQL.
+    BigIntegerRange,
+    /// Decimals between two bounds, on PostgreSQL.
+    DecimalRange,
+    /// Days between two bounds, on PostgreSQL.
+    DateRange,
+    /// Moments between two bounds, on PostgreSQL.
+    DateTimeRange,
     /// Many rows point at one row.
     ForeignKey,
     /// One row points at one row.
@@ -82,6 +94,11 @@ pub enum Kind {
     Json,
     Binary,
     Ip,
+    Array,
+    IntegerRange,
+    DecimalRange,
+    DateRange,
+    DateTimeRange,
 }
 
 /// The Rust library of date and time values in one schema file.
@@ -132,6 +149,7 @@ const FLOAT: &[&str] = &["min", "max"];
 const DECIMAL: &[&str] = &["max_digits", "decimal_places", "min", "max"];
 const DATE: &[&str] = &["auto_now", "auto_now_add", "min", "max"];
 const PLAIN: &[&str] = &[];
+const ARRAY: &[&str] = &["of", "size"];
 const KEY: &[&str] = &["to", "on_delete", "related_name", "related_query_name", "to_field", "db_constraint"];
 const PAIRS: &[&str] = &[
     "type",
@@ -162,7 +180,7 @@ const COLUMN: &[&str] = &[
 
 /// Database types are Django's, so that both can share one database.
 #[rustfmt::skip]
-const ROWS: [Row; 28] = [
+const ROWS: [Row; 34] = [
     row(FieldType::SmallAuto, "small_auto", Some(Kind::Integer), "integer", "smallint", "smallint", COUNTED),
     row(FieldType::Auto, "auto", Some(Kind::Integer), "integer", "integer", "integer", COUNTED),
     row(FieldType::BigAuto, "big_auto", Some(Kind::Integer), "integer", "bigint", "bigint", COUNTED),
@@ -188,6 +206,12 @@ const ROWS: [Row; 28] = [
     row(FieldType::Uuid, "uuid", Some(Kind::Uuid), "char(32)", "uuid", "char(32)", PLAIN),
     row(FieldType::Json, "json", Some(Kind::Json), "text", "jsonb", "json", PLAIN),
     row(FieldType::Binary, "binary", Some(Kind::Binary), "BLOB", "bytea", "longblob", PLAIN),
+    row(FieldType::Array, "array", Some(Kind::Array), "", "[]", "", ARRAY),
+    row(FieldType::IntegerRange, "integer_range", Some(Kind::IntegerRange), "", "int4range", "", PLAIN),
+    row(FieldType::BigIntegerRange, "big_integer_range", Some(Kind::IntegerRange), "", "int8range", "", PLAIN),
+    row(FieldType::DecimalRange, "decimal_range", Some(Kind::DecimalRange), "", "numrange", "", PLAIN),
+    row(FieldType::DateRange, "date_range", Some(Kind::DateRange), "", "daterange", "", PLAIN),
+    row(FieldType::DateTimeRange, "datetime_range", Some(Kind::DateTimeRange), "", "tstzrange", "", PLAIN),
     row(FieldType::ForeignKey, "foreign_key", None, "", "", "", KEY),
     row(FieldType::OneToOne, "one_to_one", None, "", "", "", KEY),
     row(FieldType::ManyToMany, "many_to_many", None, "", "", "", PAIRS),
@@ -244,6 +268,21 @@ impl FieldType {
         matches!(self, FieldType::ForeignKey | FieldType::OneToOne)
     }
 
+    /// Whether it is an array or a range, which only PostgreSQL has.
+    #[must_use]
+    pub fn is_collection(self) -> bool {
+        use FieldType as F;
+        matches!(
+            self,
+            F::Array
+                | F::IntegerRange
+                | F::BigIntegerRange
+                | F::DecimalRange
+                | F::DateRange
+                | F::DateTimeRange
+        )
+    }
+
     /// Whether the database counts the value up.
     #[must_use]
     pub fn is_auto(self) -> bool {
@@ -260,6 +299,11 @@ impl FieldType {
             // No database indexes documents by equality in a way that all three share.
             FieldType::Json | FieldType::Binary => {
                 COLUMN.contains(&option) && !["unique", "db_index", "primary_key"].contains(&option)
+            }
+            // Their indexes are of other sorts than those of single values.
+            ty if ty.is_collection() => {
+                let index = ["unique", "db_index", "primary_key"].contains(&option);
+                (COLUMN.contains(&option) && !index) || self.row().options.contains(&option)
             }
             FieldType::ForeignKey | FieldType::OneToOne => {
                 (COLUMN.contains(&option) && option != "rust_type") || KEY.contains(&option)
@@ -335,14 +379,43 @@ impl FieldType {
             FieldType::Uuid => "uuid::Uuid",
             FieldType::Json => "serde_json::Value",
             FieldType::Binary => "Vec<u8>",
+            FieldType::IntegerRange => "queryset::Range<i32>",
+            FieldType::BigIntegerRange => "queryset::Range<i64>",
+            FieldType::DecimalRange => "queryset::Range<rust_decimal::Decimal>",
+            FieldType::DateRange => match dates {
+                Dates::Jiff => "queryset::Range<jiff::civil::Date>",
+                Dates::Time => "queryset::Range<time::Date>",
+                Dates::Chrono => "queryset::Range<chrono::NaiveDate>",
+            },
+            FieldType::DateTimeRange => match dates {
+                Dates::Jiff => "queryset::Range<jiff::Timestamp>",
+                Dates::Time => "queryset::Range<time::OffsetDateTime>",
+                Dates::Chrono => "queryset::Range<chrono::DateTime<chrono::Utc>>",
+            },
+            FieldType::Array => unreachable!("an array has the Rust type of its items"),
             FieldType::ForeignKey | FieldType::OneToOne | FieldType::ManyToMany => {
                 unreachable!("a relation has its target's Rust type")
             }
         }
     }
 
+    /// The Rust type of a value of a column, with the items of an array.
+    pub(crate) fn rust_type_of(self, dates: Dates, sizes: Sizes) -> String {
+        match sizes.items {
+            Some(Items { ty, null: true, .. }) => format!("Vec<Option<{}>>", ty.rust_type(dates)),
+            Some(Items { ty, .. }) => format!("Vec<{}>", ty.rust_type(dates)),
+            None => self.rust_type(dates).to_owned(),
+        }
+    }
+
     /// The database types of a column, with its sizes filled in.
     pub(crate) fn database_types(self, sizes: Sizes) -> PerBackend<String> {
+        if let Some(Items { ty, size, .. }) = sizes.items {
+            let item = ty.database_types(Sizes { items: None, ..sizes }).postgres;
+            let size = size.map(|size| size.to_string()).unwrap_or_default();
+            let postgres = format!("{item}[{size}]");
+            return PerBackend { sqlite: String::new(), postgres, mysql: String::new() };
+        }
         let row = self.row();
         PerBackend {
             sqlite: sizes.fill(row.sqlite),
@@ -392,6 +465,19 @@ pub struct Sizes {
     pub max_digits: Option<u32>,
     /// Digits after the point of a `decimal`.
     pub decimal_places: Option<u32>,
+    /// The items of an `array`; the other sizes are theirs.
+    pub items: Option<Items>,
+}
+
+/// The items of an `array`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Items {
+    /// Their type.
+    pub ty: FieldType,
+    /// Whether some may be `NULL`.
+    pub null: bool,
+    /// The most of them.
+    pub size: Option<u32>,
 }
 
 impl Sizes {
@@ -409,9 +495,31 @@ impl Sizes {
 
 const COMPARE: &[&str] = &["exact", "in", "gt", "gte", "lt", "lte", "range", "isnull"];
 
+const ARRAYS: &[&str] =
+    &["exact", "in", "gt", "gte", "lt", "lte", "range", "isnull", "contains", "contained_by", "overlap"];
+
+const RANGES: &[&str] = &[
+    "exact",
+    "in",
+    "gt",
+    "gte",
+    "lt",
+    "lte",
+    "range",
+    "isnull",
+    "contains",
+    "contained_by",
+    "overlap",
+    "fully_lt",
+    "fully_gt",
+    "not_lt",
+    "not_gt",
+    "adjacent_to",
+];
+
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Kind::Text,
         Kind::Integer,
         Kind::Float,
@@ -425,6 +533,11 @@ impl Kind {
         Kind::Json,
         Kind::Binary,
         Kind::Ip,
+        Kind::Array,
+        Kind::IntegerRange,
+        Kind::DecimalRange,
+        Kind::DateRange,
+        Kind::DateTimeRange,
     ];
 
     /// The lookups of a column of this kind, by Django's names.
@@ -461,6 +574,8 @@ impl Kind {
             | Kind::DateTime
             | Kind::Time
             | Kind::Duration => COMPARE,
+            Kind::Array => ARRAYS,
+            Kind::IntegerRange | Kind::DecimalRange | Kind::DateRange | Kind::DateTimeRange => RANGES,
             Kind::Binary => &["exact", "in", "isnull"],
             Kind::Json => {
                 &["exact", "in", "isnull", "contains", "contained_by", "has_key", "has_keys", "has_any_keys"]
@@ -511,6 +626,10 @@ impl Kind {
             ],
             Kind::Time => &["hour", "minute", "second"],
             Kind::Bool | Kind::Duration | Kind::Uuid | Kind::Json | Kind::Binary | Kind::Ip => &[],
+            Kind::Array => &["len"],
+            Kind::IntegerRange | Kind::DecimalRange | Kind::DateRange | Kind::DateTimeRange => {
+                &["startswith", "endswith", "isempty", "lower_inc", "lower_inf", "upper_inc", "upper_inf"]
+            }
         }
     }
 
@@ -522,6 +641,13 @@ impl Kind {
             "time" => Kind::Time,
             "lower" | "upper" | "unaccent" => Kind::Text,
             "abs" => self,
+            "isempty" | "lower_inc" | "lower_inf" | "upper_inc" | "upper_inf" => Kind::Bool,
+            "startswith" | "endswith" => match self {
+                Kind::DecimalRange => Kind::Decimal,
+                Kind::DateRange => Kind::Date,
+                Kind::DateTimeRange => Kind::DateTime,
+                _ => Kind::Integer,
+            },
             _ => Kind::Integer,
         })
     }
@@ -542,6 +668,8 @@ impl Kind {
             Kind::Json => "documents",
             Kind::Binary => "bytes",
             Kind::Ip => "addresses",
+            Kind::Array => "arrays",
+            Kind::IntegerRange | Kind::DecimalRange | Kind::DateRange | Kind::DateTimeRange => "ranges",
         }
     }
 
@@ -562,6 +690,8 @@ impl Kind {
             Kind::Json => "Json",
             Kind::Binary => "Binary",
             Kind::Ip => "Ip",
+            Kind::Array => "Array",
+            Kind::IntegerRange | Kind::DecimalRange | Kind::DateRange | Kind::DateTimeRange => "Range",
         }
     }
 }

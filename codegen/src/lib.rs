@@ -36,13 +36,25 @@ use model::Schema;
 ///
 /// When `OUT_DIR` is not set, which cargo does for every build script.
 pub fn generate(directory: impl AsRef<Path>) {
+    generate_to(directory, "queryset");
+}
+
+/// As [`generate`], into `$OUT_DIR/name`: for a second schema beside the first one.
+///
+/// `queryset::include_schema!("name")` brings its models in. Models with arrays and ranges are one, where a
+/// service runs on other databases than PostgreSQL, too.
+///
+/// # Panics
+///
+/// When `OUT_DIR` is not set, which cargo does for every build script.
+pub fn generate_to(directory: impl AsRef<Path>, name: &str) {
     let directory = directory.as_ref();
     // Cargo would run the script on each build for a path that does not exist.
     if directory.is_dir() {
         println!("cargo::rerun-if-changed={}", shown(directory));
     }
     let out_dir = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for a build script");
-    let generator = Generator::new(directory).out_dir(Path::new(&out_dir).join("queryset"));
+    let generator = Generator::new(directory).out_dir(Path::new(&out_dir).join(name));
     if let Err(errors) = generator.run() {
         for error in errors.iter() {
             // Cargo shows only the lines that carry the prefix.

@@ -346,6 +346,13 @@ pub enum Constant {
     Binary(Vec<u8>),
     /// An IP address.
     Ip(String),
+    /// An array.
+    Array {
+        /// The type of its items.
+        of: FieldType,
+        /// The items.
+        items: Vec<Constant>,
+    },
 }
 
 /// A Rust enum of the choices of one field.

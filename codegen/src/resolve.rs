@@ -294,5 +294,7 @@ fn implicit_id(file: &File) -> Field {
         db_table: None,
         through: None,
         through_fields: None,
+        of: None,
+        size: None,
     }
 }

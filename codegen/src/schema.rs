@@ -106,6 +106,43 @@ pub(crate) struct Field {
     pub(crate) db_table: Option<Spanned<String>>,
     pub(crate) through: Option<Spanned<String>>,
     pub(crate) through_fields: Option<Names>,
+    /// What an array has.
+    pub(crate) of: Option<Item>,
+    /// The most items of an array.
+    pub(crate) size: Option<Spanned<u32>>,
+}
+
+/// The items of an array.
+#[derive(Debug)]
+pub(crate) struct Item {
+    pub(crate) at: Pos,
+    /// `None` where the type is missing or wrong, which is reported already.
+    pub(crate) ty: Option<FieldType>,
+    pub(crate) null: bool,
+    pub(crate) max_length: Option<Spanned<u32>>,
+    pub(crate) max_digits: Option<Spanned<u32>>,
+    pub(crate) decimal_places: Option<Spanned<u32>>,
+}
+
+impl Item {
+    fn read(label: &str, file: usize, entries: Spanned<&DeTable<'_>>, report: &Report) -> Self {
+        let label = format!("{label}.of");
+        let mut table = Table::new(label.as_str(), "the items of an array", file, entries.value, report);
+        let ty = table.text("type");
+        if ty.is_none() && table.key_at("type").is_none() {
+            report.error_help(entries.at, format!("`{label}` has no type"), "write `type = \"…\"`");
+        }
+        let item = Self {
+            at: entries.at,
+            ty: ty.and_then(|ty| field_type(&label, &ty, report)),
+            null: is_true(&table.boolean("null")),
+            max_length: table.size("max_length"),
+            max_digits: table.size("max_digits"),
+            decimal_places: table.size("decimal_places"),
+        };
+        table.finish();
+        item
+    }
 }
 
 impl Field {
@@ -334,6 +371,8 @@ impl Field {
             db_table: table.text("db_table"),
             through: table.text("through"),
             through_fields: table.names("through_fields"),
+            of: table.table("of").map(|of| Item::read(&label, file, of, report)),
+            size: table.size("size"),
             name,
         };
         table.finish();

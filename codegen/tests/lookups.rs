@@ -21,8 +21,8 @@ fn each_kind_has_these_lookups_and_transforms() {
 fn describe(kind: Kind) -> String {
     let transforms = kind.transforms().iter().map(|transform| {
         let output = kind.transformed(transform).expect("it is one of its own");
-        format!("  {transform}: {}\n", output.name())
+        format!("  {transform}: {output:?}\n")
     });
     let transforms: String = transforms.collect();
-    format!("{}: {}\n{transforms}", kind.name(), kind.lookups().join(" "))
+    format!("{kind:?}: {}\n{transforms}", kind.lookups().join(" "))
 }

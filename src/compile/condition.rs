@@ -466,10 +466,10 @@ impl Compiler {
         }
         Ok(match &lookup.right {
             Right::One(node) => self.operand(level, node)?,
-            Right::Two(low, high) if lookup.json_form().is_some() => {
+            Right::Two(low, high) if lookup.binds_late() => {
                 RightExpr::Each(vec![self.operand(level, low)?, self.operand(level, high)?])
             }
-            Right::Many(items) if lookup.json_form().is_some() => {
+            Right::Many(items) if lookup.binds_late() => {
                 let items = items.iter().map(|item| self.operand(level, item));
                 RightExpr::Each(items.collect::<Result<_, _>>()?)
             }
@@ -579,6 +579,11 @@ impl Compiler {
             && !matches!(lookup.name, LookupName::Own(_))
         {
             return self.compare_json(lookup.name, form, left, right);
+        }
+        if let Some(of) = lookup.left.collection()
+            && !matches!(lookup.name, LookupName::Own(_) | LookupName::IsNull)
+        {
+            return self.compare_collection(lookup, of, left, right);
         }
         let decimals = plain_column(&lookup.left).is_none();
         Ok(match (lookup.name, right) {

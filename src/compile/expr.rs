@@ -35,7 +35,12 @@ impl Compiler {
                 let (reached, _) = self.levels[level].reach(of.column.steps, of.column.column)?;
                 Ok(self.levels[level].column(reached))
             }
-            Node::Value(value) => Ok(self.literal(value)),
+            Node::Value(value) => {
+                if value.value_type().is_collection() {
+                    self.dialect.demand(Capability::Arrays, "arrays and ranges")?;
+                }
+                Ok(self.literal(value))
+            }
             Node::Shared(shared) => match self.levels[level].known(node) {
                 Some(expr) => Ok(expr),
                 None => {
@@ -105,6 +110,9 @@ impl Compiler {
         let field_type = field_type(of);
         if field_type == Some(FieldType::Duration) && transform.is_part() {
             self.dialect.demand(Capability::PartsOfDurations, "parts of durations")?;
+        }
+        if transform.is_of_collection() {
+            self.dialect.demand(Capability::Arrays, "arrays and ranges")?;
         }
         if transform == Transform::Unaccent {
             self.dialect.demand(Capability::Unaccent, "`unaccent()`")?;
@@ -278,7 +286,14 @@ impl Compiler {
 
     fn subquery(&mut self, subquery: &state::Subquery) -> Result<sql::Expr, Error> {
         let query = self.query(&subquery.state, Purpose::Value)?;
-        Ok(query.map_or_else(null, Query::value))
+        if !subquery.of_rows {
+            return Ok(query.map_or_else(null, Query::value));
+        }
+        self.dialect.demand(Capability::Arrays, "`array_subquery()`")?;
+        Ok(match query {
+            Some(query) => dialect::array_of(query.value()),
+            None => dialect::cast_to(sql::Expr::Constant("{}".into()), dialect::type_of_value(subquery.kind)),
+        })
     }
 
     /// SQL text of the user's: each `?` outside of quotes becomes a placeholder.
@@ -311,6 +326,12 @@ pub(super) fn field_type(node: &Node) -> Option<FieldType> {
         Node::Transform(Transform::Date, _) => Some(FieldType::Date),
         Node::Transform(Transform::Time, _) => Some(FieldType::Time),
         Node::Transform(Transform::Abs | Transform::Trunc(_), of) => field_type(of),
+        Node::Transform(Transform::ArrayItem(_) | Transform::RangeStart | Transform::RangeEnd, of) => {
+            match of.collection()? {
+                ValueType::Array(of) | ValueType::Range(of) => spelt(*of),
+                _ => None,
+            }
+        }
         Node::Column(column) => Some(column.column.field_type),
         Node::Cte(of) => Some(of.column.column.field_type),
         Node::AtZone(_, node) => field_type(node),

@@ -335,7 +335,7 @@ impl<'a> Shape<'a> {
             }
             Node::Subquery(subquery) => {
                 self.word(10_u8);
-                self.plain(&subquery.kind);
+                self.plain(&(subquery.kind, subquery.of_rows));
                 self.state(&subquery.state)?;
             }
             Node::Transform(transform, node) => {
@@ -521,7 +521,9 @@ impl<'a> Shape<'a> {
             | Value::Duration(_)
             | Value::Uuid(_)
             | Value::Bytes(_)
-            | Value::Ip(_) => 6,
+            | Value::Ip(_)
+            | Value::Array(..)
+            | Value::Range(..) => 6,
         };
         self.plain(&value.value_type());
         self.word(about);

@@ -69,7 +69,7 @@ pub(crate) fn bulk_update(
             check_value(column, value, dialect)?;
             let key = sql::Expr::col((sql::Alias::new(model.table), model.pk().column));
             let is_row = key.eq(compiler.bind(&row[model.primary_key]));
-            cases = cases.case(is_row, compiler.bind(value));
+            cases = cases.case(is_row, compiler.bind_for(column, value));
         }
         statement.value(column.column, dialect.of_column(cases.into(), column)?);
     }
@@ -132,7 +132,9 @@ pub(crate) fn array_types(
     values: &[Value],
     dialect: Dialect,
 ) -> Option<Vec<ValueType>> {
-    if columns.is_empty() || !dialect.has(Capability::Arrays) {
+    // There are no arrays of arrays, and those of ranges are of another type for each.
+    let single = columns.iter().all(|column| !column.field_type.value_type().is_collection());
+    if columns.is_empty() || !dialect.has(Capability::Arrays) || !single {
         return None;
     }
     let types: Vec<ValueType> = columns.iter().map(|column| column.field_type.value_type()).collect();
@@ -152,7 +154,7 @@ impl Compiler {
         self.levels.push(Level::new(state.model, 0));
         for (column, node) in assignments {
             let value = match node {
-                Node::Value(value) => self.bind(value),
+                Node::Value(value) => self.bind_for(column, value),
                 node => self.expr(0, node)?,
             };
             statement.value(column.column, value);

@@ -2,7 +2,7 @@
 
 use super::text::identifier;
 use crate::dialect::Dialect::{self, MySql, Postgres, Sqlite};
-use crate::dialect::MySqlFlavor;
+use crate::dialect::{MySqlFlavor, type_of_column};
 use crate::error::Error;
 use crate::meta::{Column, FieldType};
 
@@ -60,9 +60,29 @@ fn check(dialect: Dialect, column: &Column, name: &str) -> Option<String> {
 
 /// The type of a column, as Django names it.
 pub(crate) fn column_type(dialect: Dialect, column: &Column) -> Result<String, Error> {
+    type_named(dialect, column.field_type, column)
+}
+
+/// The type of that name, with the sizes of `column`.
+fn type_named(dialect: Dialect, field_type: FieldType, column: &Column) -> Result<String, Error> {
     use FieldType as F;
     let is_key = column.references.is_some();
-    let name = match (column.field_type, dialect) {
+    let name = match (field_type, dialect) {
+        (F::Array(items), Postgres) => {
+            let item = type_named(dialect, items.field_type, column)?;
+            let size = items.size.map(|size| size.to_string()).unwrap_or_default();
+            return Ok(format!("{item}[{size}]"));
+        }
+        (
+            F::IntegerRange | F::BigIntegerRange | F::DecimalRange | F::DateRange | F::DateTimeRange,
+            Postgres,
+        ) => return Ok(type_of_column(field_type)),
+        (F::Array(_), Sqlite | MySql(_)) => return Err(unsupported(dialect, column)),
+        (
+            F::IntegerRange | F::BigIntegerRange | F::DecimalRange | F::DateRange | F::DateTimeRange,
+            Sqlite | MySql(_),
+        ) => return Err(unsupported(dialect, column)),
+
         (F::Char | F::Slug | F::Email | F::Url, _) => return varchar(dialect, column),
         (F::Decimal, Postgres | MySql(_)) => return Ok(numeric(column)),
 
@@ -110,6 +130,16 @@ pub(crate) fn column_type(dialect: Dialect, column: &Column) -> Result<String, E
         (F::Binary, MySql(_)) => "longblob",
     };
     Ok(name.to_owned())
+}
+
+/// That a database has no arrays or no ranges.
+pub(crate) fn unsupported(dialect: Dialect, column: &Column) -> Error {
+    Error::UnsupportedField {
+        model: column.model,
+        field: column.name,
+        value_type: column.field_type.value_type(),
+        database: dialect.name(),
+    }
 }
 
 fn varchar(dialect: Dialect, column: &Column) -> Result<String, Error> {

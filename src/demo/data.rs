@@ -12,6 +12,7 @@ use crate::check::null_of;
 use crate::compile;
 use crate::db::{Db, Executor, Transaction};
 use crate::dialect::{Dialect, OnConflict};
+use crate::dynamic::text;
 use crate::error::Error;
 use crate::meta::{self, FieldType};
 use crate::model::Model;
@@ -170,6 +171,12 @@ fn from_json(column: &'static meta::Column, json: &Json) -> Option<Value> {
         F::Uuid => Value::Uuid(text()?.parse().ok()?),
         F::Json => Value::Json(json.get("$json")?.clone()),
         F::Binary => Value::Bytes(from_hex(json.get("$hex")?.as_str()?)?),
+        F::Array(_)
+        | F::IntegerRange
+        | F::BigIntegerRange
+        | F::DecimalRange
+        | F::DateRange
+        | F::DateTimeRange => text::from_json(column.field_type.value_type(), json)?,
         _ => match json.as_i64() {
             Some(number) => Value::Int(number),
             None => Value::UInt(json.as_u64()?),
@@ -201,6 +208,11 @@ fn to_json(column: &'static meta::Column, value: &Value) -> Json {
         }
         Value::Text(value) => json!(value),
         Value::DateTime(_) | Value::Time(_) => json!(with_microseconds(&value.to_string())),
+        Value::Array(_, items) => items.iter().map(|item| to_json(column, item)).collect(),
+        Value::Range(_, range) => {
+            let range = range.by_ref(|bound| to_json(column, bound));
+            serde_json::to_value(range).expect("a range of documents is one")
+        }
         other => json!(other.to_string()),
     }
 }

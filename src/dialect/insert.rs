@@ -1,6 +1,6 @@
 //! `INSERT`: its text, whose values are bound in the order of columns and rows.
 
-use super::{Dialect, MySqlFlavor};
+use super::{Dialect, MySqlFlavor, type_of_column};
 use crate::meta;
 use crate::value::ValueType;
 
@@ -63,7 +63,7 @@ impl Dialect {
             }),
             NewRows::Values(rows) => {
                 self.push_columns(&mut sql, columns);
-                self.push_rows(&mut sql, columns.len(), *rows);
+                self.push_rows(&mut sql, columns, *rows);
             }
             NewRows::Arrays(types) => {
                 self.push_columns(&mut sql, columns);
@@ -85,19 +85,23 @@ impl Dialect {
     }
 
     /// `VALUES ($1, $2), ($3, $4)`.
-    fn push_rows(self, sql: &mut String, columns: usize, rows: usize) {
-        sql.reserve(rows * (columns * 5 + 4));
+    fn push_rows(self, sql: &mut String, columns: &[&'static meta::Column], rows: usize) {
+        sql.reserve(rows * (columns.len() * 5 + 4));
         sql.push_str(" VALUES ");
         let mut number = 0;
         for row in 0..rows {
             sql.push_str(if row == 0 { "(" } else { ", (" });
-            for column in 0..columns {
-                if column > 0 {
+            for (at, column) in columns.iter().enumerate() {
+                if at > 0 {
                     sql.push_str(", ");
                 }
                 number += 1;
                 match self {
                     Self::Sqlite | Self::MySql(_) => sql.push('?'),
+                    Self::Postgres if column.field_type.value_type().is_collection() => {
+                        let to = type_of_column(column.field_type);
+                        sql.push_str(&format!("CAST(${number} AS {to})"));
+                    }
                     Self::Postgres => {
                         sql.push('$');
                         sql.push_str(&number.to_string());
@@ -189,6 +193,7 @@ fn array_type(value_type: ValueType) -> &'static str {
         ValueType::Json => "jsonb[]",
         ValueType::Bytes => "bytea[]",
         ValueType::Ip => "inet[]",
+        ValueType::Array(_) | ValueType::Range(_) => unreachable!("rows with them are sent as single values"),
     }
 }
 

@@ -3,6 +3,7 @@
 use sea_query as sql;
 use sea_query::ExprTrait;
 
+use super::collection::collection_part;
 use super::function::trunc;
 use super::{Dialect, call, constant, own_sql};
 use crate::meta::FieldType;
@@ -24,6 +25,7 @@ pub(crate) fn transform(
         Transform::Abs => call("ABS", [of]),
         Transform::Trunc(unit) => trunc(dialect, unit, of, field_type, zone),
         Transform::Own(own) => own_sql(dialect, &own.sql, [("of}", of)]),
+        part if part.is_of_collection() => collection_part(part, of),
         Transform::Length => match dialect {
             Dialect::Sqlite | Dialect::Postgres => call("LENGTH", [of]),
             Dialect::MySql(_) => call("CHAR_LENGTH", [of]),
@@ -53,13 +55,7 @@ fn sqlite_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>, zo
         Transform::Hour => "hour",
         Transform::Minute => "minute",
         Transform::Second => "second",
-        Transform::Lower
-        | Transform::Upper
-        | Transform::Length
-        | Transform::Unaccent
-        | Transform::Abs
-        | Transform::Trunc(_)
-        | Transform::Own(_) => unreachable!("handled above"),
+        _ => unreachable!("handled above"),
     };
     match field_type {
         Some(FieldType::Date) => call("django_date_extract", [constant(name), of]),
@@ -88,13 +84,7 @@ fn postgres_part(part: Transform, of: sql::Expr, field_type: Option<FieldType>, 
         Transform::Minute => extract("MINUTE", of),
         // Of `SECOND` alone the fraction is a part.
         Transform::Second => extract("SECOND", call("DATE_TRUNC", [constant("second"), of])),
-        Transform::Lower
-        | Transform::Upper
-        | Transform::Length
-        | Transform::Unaccent
-        | Transform::Abs
-        | Transform::Trunc(_)
-        | Transform::Own(_) => unreachable!("handled above"),
+        _ => unreachable!("handled above"),
     }
 }
 
@@ -121,13 +111,7 @@ fn mysql_part(part: Transform, of: sql::Expr, zone: &str) -> sql::Expr {
         Transform::Hour => extract("HOUR", of),
         Transform::Minute => extract("MINUTE", of),
         Transform::Second => extract("SECOND", of),
-        Transform::Lower
-        | Transform::Upper
-        | Transform::Length
-        | Transform::Unaccent
-        | Transform::Abs
-        | Transform::Trunc(_)
-        | Transform::Own(_) => unreachable!("handled above"),
+        _ => unreachable!("handled above"),
     }
 }
 

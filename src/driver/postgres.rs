@@ -5,6 +5,7 @@ mod bind;
 mod cells;
 mod cursor;
 mod error;
+mod literal;
 mod numeric;
 mod prepared;
 mod temporal;

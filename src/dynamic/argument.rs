@@ -143,13 +143,47 @@ impl Named<'_> {
         let value = match given {
             given if kind == ValueType::Json => self.document(given),
             Given::Value(value) if fits(kind, value) => Some(value.clone()),
-            Given::Value(Value::Text(text)) => text::parse(kind, text),
-            Given::Value(Value::Json(json)) => text::from_json(kind, json),
+            Given::Value(value) if self.is_in_range(value) => Some(value.clone()),
+            Given::Value(Value::Text(text)) => {
+                text::parse(kind, text).or_else(|| text::parse(self.bound()?, text))
+            }
+            Given::Value(Value::Json(json)) => {
+                text::from_json(kind, json).or_else(|| text::from_json(self.bound()?, json))
+            }
+            Given::List(items) => match kind {
+                ValueType::Array(of) => {
+                    let items = items.iter().map(|item| self.array_item(*of, &item.0));
+                    items.collect::<Option<_>>().map(|items| Value::Array(of, items))
+                }
+                _ => None,
+            },
             _ => None,
         };
         let value = value.ok_or_else(|| self.unfit(&given_shown(given)))?;
         self.check_choice(&value)?;
         Ok(value)
+    }
+
+    /// What `contains` of a range takes beside ranges: a value of its bounds.
+    fn bound(&self) -> Option<ValueType> {
+        match (self.lookup, self.kind()) {
+            (LookupName::ContainsItems, ValueType::Range(of)) => Some(*of),
+            _ => None,
+        }
+    }
+
+    fn is_in_range(&self, value: &Value) -> bool {
+        self.bound().is_some_and(|bound| fits(bound, value))
+    }
+
+    fn array_item(&self, of: ValueType, given: &Given) -> Option<Value> {
+        match given {
+            Given::Null => Some(Value::Null(of)),
+            Given::Value(value) if fits(of, value) => Some(value.clone()),
+            Given::Value(Value::Text(text)) => text::parse(of, text),
+            Given::Value(Value::Json(json)) => text::from_json(of, json),
+            _ => None,
+        }
     }
 
     /// A document. What is under a key is compared with any text: what is no JSON stands for itself.

@@ -99,7 +99,8 @@ impl Expression {
             return Err(invalid(path, &format!("goes on after the lookup `{name}`, which stands last")));
         }
         let found = self.transforms().iter().copied().find(|transform| transform.name() == name);
-        let transform = found.ok_or_else(|| self.has_no(path, name))?;
+        let places = || matches!(self.kind, ValueType::Array(_)).then(|| array_places(name)).flatten();
+        let transform = found.or_else(places).ok_or_else(|| self.has_no(path, name))?;
         Ok(Self {
             kind: transform.output(self.kind),
             node: Node::Transform(transform, Box::new(self.node)),
@@ -152,6 +153,19 @@ impl Expression {
             nearest: nearest(part, &choices),
             choices,
         }
+    }
+}
+
+/// The place of an item in an array, or of several, as Django reads its name: `0`, `0_2`.
+fn array_places(name: &str) -> Option<Transform> {
+    let place = |digits: &str| {
+        let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        // PostgreSQL counts places in 32 bits.
+        is_number.then(|| digits.parse::<i32>().ok())?.and_then(|place| usize::try_from(place).ok())
+    };
+    match name.split_once('_') {
+        None => Some(Transform::ArrayItem(place(name)?)),
+        Some((from, to)) => Some(Transform::ArraySlice(place(from)?, place(to)?)),
     }
 }
 

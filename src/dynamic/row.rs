@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::decode::{CellError, Cells, TakeRow};
+use crate::decode::{Cells, TakeRow};
 use crate::error::Error;
-use crate::field::unsigned;
+use crate::field::read_as;
 use crate::meta::Column;
 use crate::serialize::Stored;
 use crate::value::{Value, ValueType};
@@ -26,27 +26,12 @@ pub(super) struct RowField {
 impl RowField {
     fn read(&self, cells: &dyn Cells, at: usize) -> Result<Value, Error> {
         let (model, field) = (self.column.model, self.column.name);
-        let value = self.value(cells, at).map_err(|source| Error::Decode { model, field, source })?;
+        let value = read_as(cells, at, self.kind, self.unsigned).map_err(|source| Error::Decode {
+            model,
+            field,
+            source,
+        })?;
         Ok(value.unwrap_or(Value::Null(self.kind)))
-    }
-
-    fn value(&self, cells: &dyn Cells, at: usize) -> Result<Option<Value>, CellError> {
-        Ok(match self.kind {
-            ValueType::Bool => cells.bool(at)?.map(Value::Bool),
-            ValueType::Int if self.unsigned => cells.uint(at)?.map(unsigned),
-            ValueType::Int => cells.int(at)?.map(Value::Int),
-            ValueType::Float => cells.float(at)?.map(Value::Float),
-            ValueType::Decimal => cells.decimal(at)?.map(Value::Decimal),
-            ValueType::Text => cells.text(at)?.map(Value::Text),
-            ValueType::Date => cells.date(at)?.map(Value::Date),
-            ValueType::DateTime => cells.datetime(at)?.map(Value::DateTime),
-            ValueType::Time => cells.time(at)?.map(Value::Time),
-            ValueType::Duration => cells.duration(at)?.map(Value::Duration),
-            ValueType::Uuid => cells.uuid(at)?.map(Value::Uuid),
-            ValueType::Json => cells.json(at)?.map(Value::Json),
-            ValueType::Bytes => cells.bytes(at)?.map(Value::Bytes),
-            ValueType::Ip => cells.ip(at)?.map(Value::Ip),
-        })
     }
 }
 

@@ -1,11 +1,14 @@
 //! Values from text, as a query string has them, and from JSON.
 
+use std::ops::Bound;
+
 use jiff::fmt::temporal::Pieces;
 use jiff::{SignedDuration, SpanRelativeTo, civil};
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
 
 use crate::field::value_of;
+use crate::range::Range;
 use crate::value::{Value, ValueType, parse_moment};
 
 /// What a value of a kind looks like as text, for messages.
@@ -24,6 +27,8 @@ pub(crate) fn expected(kind: ValueType) -> &'static str {
         ValueType::Json => "a JSON document",
         ValueType::Bytes => "bytes as hexadecimal digits",
         ValueType::Ip => "an IPv4 or IPv6 address",
+        ValueType::Array(_) => "items with commas between them, or a JSON array",
+        ValueType::Range(_) => "a range like `[1,5)`",
     }
 }
 
@@ -43,7 +48,37 @@ pub(crate) fn parse(kind: ValueType, text: &str) -> Option<Value> {
         ValueType::Json => serde_json::from_str(text).ok().map(Value::Json),
         ValueType::Bytes => bytes(text).map(Value::Bytes),
         ValueType::Ip => text.parse().ok().map(Value::Ip),
+        ValueType::Array(of) => array(of, text),
+        ValueType::Range(of) => range(of, text),
     }
+}
+
+/// Items with commas between them, or a JSON array.
+fn array(of: &'static ValueType, text: &str) -> Option<Value> {
+    if let Ok(json @ Json::Array(_)) = serde_json::from_str(text) {
+        return from_json(ValueType::Array(of), &json);
+    }
+    let items = text.split(',').filter(|_| !text.is_empty()).map(|item| parse(*of, item));
+    Some(Value::Array(of, items.collect::<Option<_>>()?))
+}
+
+/// A range as PostgreSQL writes it: `[1,5)`, `empty`.
+fn range(of: &'static ValueType, text: &str) -> Option<Value> {
+    if text == "empty" {
+        return Some(Value::Range(of, Box::new(Range::empty())));
+    }
+    let (opens, closes) = (text.chars().next()?, text.chars().last()?);
+    let inside = text.strip_prefix(['[', '('])?.strip_suffix([']', ')'])?;
+    let (lower, upper) = inside.split_once(',')?;
+    let bound = |text: &str, included: bool| {
+        Some(match text.trim() {
+            "" => Bound::Unbounded,
+            text if included => Bound::Included(parse(*of, text)?),
+            text => Bound::Excluded(parse(*of, text)?),
+        })
+    };
+    let range = Range::between(bound(lower, opens == '[')?, bound(upper, closes == ']')?);
+    Some(Value::Range(of, Box::new(range)))
 }
 
 /// Reads a value of a kind from JSON: its own type, or text. `None` when it is neither.
@@ -59,6 +94,28 @@ pub(crate) fn from_json(kind: ValueType, json: &Json) -> Option<Value> {
         (ValueType::Bytes, Json::Array(bytes)) => {
             let byte = |byte: &Json| byte.as_u64().and_then(|byte| u8::try_from(byte).ok());
             bytes.iter().map(byte).collect::<Option<_>>().map(Value::Bytes)
+        }
+        (ValueType::Array(of), Json::Array(items)) => {
+            let item = |item: &Json| match item {
+                Json::Null => Some(Value::Null(*of)),
+                item => from_json(*of, item),
+            };
+            Some(Value::Array(of, items.iter().map(item).collect::<Option<_>>()?))
+        }
+        (ValueType::Range(of), json @ Json::Object(_)) => {
+            let range: Range<Json> = serde_json::from_value(json.clone()).ok()?;
+            let bound = |bound: Bound<Json>| {
+                Some(match bound {
+                    Bound::Included(json) => Bound::Included(from_json(*of, &json)?),
+                    Bound::Excluded(json) => Bound::Excluded(from_json(*of, &json)?),
+                    Bound::Unbounded => Bound::Unbounded,
+                })
+            };
+            let bounds = match range.into_bounds() {
+                None => None,
+                Some((lower, upper)) => Some((bound(lower)?, bound(upper)?)),
+            };
+            Some(Value::Range(of, Box::new(Range::from_bounds(bounds))))
         }
         _ => None,
     }

@@ -1,8 +1,6 @@
 //! [`M2mHooks`]: what is done around changes of the pairs of a many-to-many relation.
 
-use std::fmt;
 use std::marker::PhantomData;
-use std::sync::Arc;
 
 use futures_util::FutureExt;
 
@@ -58,11 +56,11 @@ use crate::value::Value;
 /// let entry = Entry::objects().earliest_by(entry::id, &db).await?;
 /// let new = ["Paul", "John", "Ringo"].map(|name| Author::create().name(name).email("a@example.com"));
 /// let authors = Author::objects().bulk_create(new, &db).await?;
-/// let refused = entry.authors().add(&authors, &db).await;
-/// assert!(matches!(refused, Err(Error::Refused { model: "EntryAuthors", .. })));
 /// entry.authors().add(&authors[..2], &db).await?;
-/// // One of them is new.
-/// entry.authors().set(&authors, &db).await?;
+/// let refused = entry.authors().set(&authors, &db).await;
+/// assert!(refused.is_ok(), "one is added");
+/// let refused = Entry::objects().latest_by(entry::id, &db).await?.authors().add(&authors, &db).await;
+/// assert!(matches!(refused, Err(Error::Refused { model: "EntryAuthors", .. })));
 /// # Ok(()) });
 /// ```
 #[diagnostic::on_unimplemented(
@@ -133,7 +131,7 @@ pub struct M2mChange<R: Relation> {
 ///
 /// Django: `instance`, `reverse` and `pk_set`.
 pub enum M2mRows<R: Relation> {
-    /// The change began at an instance of the relation's own model.
+    /// The change began at an instance of the relation's model.
     Forward {
         /// The key of the instance.
         instance: KeyOf<R::Model>,
@@ -147,22 +145,6 @@ pub enum M2mRows<R: Relation> {
         /// The keys of instances of the relation's model.
         pk_set: Option<Vec<KeyOf<R::Model>>>,
     },
-}
-
-impl<R: Relation> fmt::Debug for M2mChange<R> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("M2mChange").field("action", &self.action).field("rows", &self.rows).finish()
-    }
-}
-
-impl<R: Relation> fmt::Debug for M2mRows<R> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (name, instance, pk_set): (_, &dyn fmt::Debug, &dyn fmt::Debug) = match self {
-            Self::Forward { instance, pk_set } => ("Forward", instance, pk_set),
-            Self::Reverse { instance, pk_set } => ("Reverse", instance, pk_set),
-        };
-        f.debug_struct(name).field("instance", instance).field("pk_set", pk_set).finish()
-    }
 }
 
 /// A change without its types.
@@ -213,7 +195,7 @@ pub(super) fn through<R: Relation>() -> &'static meta::Model {
 
 /// The hooks of one many-to-many relation.
 #[derive(Clone, Default)]
-pub(crate) struct AroundPairs(pub(super) Vec<Arc<dyn ErasedPairs>>);
+pub(crate) struct AroundPairs(pub(super) Vec<std::sync::Arc<dyn ErasedPairs>>);
 
 impl AroundPairs {
     /// Runs them in the transaction of the runner.

@@ -3,7 +3,7 @@
 //! The methods of [`Expr`](crate::Expr) say the same in types, and the pages of fields by the
 //! generator's own table; tests hold the three together.
 
-use crate::state::{LookupName, Transform};
+use crate::state::{LookupName, RangePart, Transform};
 use crate::value::ValueType;
 
 use LookupName as L;
@@ -104,6 +104,49 @@ const OF_DATETIME: &[Transform] = &[
     T::Second,
 ];
 
+const ARRAY: &[LookupName] = &[
+    L::Exact,
+    L::In,
+    L::Gt,
+    L::Gte,
+    L::Lt,
+    L::Lte,
+    L::Range,
+    L::IsNull,
+    L::ContainsItems,
+    L::ContainedBy,
+    L::Overlap,
+];
+
+const RANGE: &[LookupName] = &[
+    L::Exact,
+    L::In,
+    L::Gt,
+    L::Gte,
+    L::Lt,
+    L::Lte,
+    L::Range,
+    L::IsNull,
+    L::ContainsItems,
+    L::ContainedBy,
+    L::Overlap,
+    L::FullyLt,
+    L::FullyGt,
+    L::NotLt,
+    L::NotGt,
+    L::AdjacentTo,
+];
+
+const OF_RANGE: &[Transform] = &[
+    T::RangeStart,
+    T::RangeEnd,
+    T::RangePart(RangePart::IsEmpty),
+    T::RangePart(RangePart::LowerInc),
+    T::RangePart(RangePart::LowerInf),
+    T::RangePart(RangePart::UpperInc),
+    T::RangePart(RangePart::UpperInf),
+];
+
 /// The lookups of a kind.
 pub(crate) fn lookups(kind: ValueType) -> &'static [LookupName] {
     match kind {
@@ -119,6 +162,8 @@ pub(crate) fn lookups(kind: ValueType) -> &'static [LookupName] {
         | ValueType::Duration => ORDERED,
         ValueType::Json => DOCUMENT,
         ValueType::Bytes => ANY,
+        ValueType::Array(_) => ARRAY,
+        ValueType::Range(_) => RANGE,
     }
 }
 
@@ -136,6 +181,8 @@ pub(crate) fn transforms(kind: ValueType) -> &'static [Transform] {
         | ValueType::Json
         | ValueType::Bytes
         | ValueType::Ip => &[],
+        ValueType::Array(_) => &[T::ArrayLength],
+        ValueType::Range(_) => OF_RANGE,
     }
 }
 
@@ -164,6 +211,13 @@ impl LookupName {
             L::HasKey => "has_key",
             L::HasKeys => "has_keys",
             L::HasAnyKeys => "has_any_keys",
+            L::ContainsItems => "contains",
+            L::Overlap => "overlap",
+            L::FullyLt => "fully_lt",
+            L::FullyGt => "fully_gt",
+            L::NotLt => "not_lt",
+            L::NotGt => "not_gt",
+            L::AdjacentTo => "adjacent_to",
             L::TrigramSimilar => "trigram_similar",
             L::TrigramWordSimilar => "trigram_word_similar",
             L::TrigramStrictWordSimilar => "trigram_strict_word_similar",
@@ -190,7 +244,8 @@ impl LookupName {
             | L::TrigramWordSimilar
             | L::TrigramStrictWordSimilar => true,
             L::Exact | L::Gt | L::Gte | L::Lt | L::Lte | L::In | L::Range | L::IsNull => false,
-            L::ContainsDocument | L::ContainedBy | L::Own(_) => false,
+            L::ContainsItems | L::Overlap | L::FullyLt | L::FullyGt | L::NotLt | L::NotGt => false,
+            L::ContainsDocument | L::ContainedBy | L::AdjacentTo | L::Own(_) => false,
         }
     }
 }
@@ -218,6 +273,16 @@ impl Transform {
             T::Unaccent => "unaccent",
             T::Abs => "abs",
             T::Trunc(_) => "trunc",
+            T::ArrayLength => "len",
+            T::ArrayItem(_) => "index",
+            T::ArraySlice(..) => "slice",
+            T::RangeStart => "startswith",
+            T::RangeEnd => "endswith",
+            T::RangePart(RangePart::IsEmpty) => "isempty",
+            T::RangePart(RangePart::LowerInc) => "lower_inc",
+            T::RangePart(RangePart::LowerInf) => "lower_inf",
+            T::RangePart(RangePart::UpperInc) => "upper_inc",
+            T::RangePart(RangePart::UpperInf) => "upper_inf",
             T::Own(_) => "transform",
         }
     }
@@ -227,6 +292,8 @@ impl Transform {
         match self {
             T::Date | T::Time | T::Lower | T::Upper | T::Length | T::Unaccent => false,
             T::Abs | T::Trunc(_) | T::Own(_) => false,
+            T::ArrayLength | T::ArrayItem(_) | T::ArraySlice(..) => false,
+            T::RangeStart | T::RangeEnd | T::RangePart(_) => false,
             T::Year
             | T::IsoYear
             | T::Month
@@ -241,6 +308,12 @@ impl Transform {
         }
     }
 
+    /// Whether it is a part of an array or of a range.
+    pub(crate) fn is_of_collection(self) -> bool {
+        let of_array = matches!(self, T::ArrayLength | T::ArrayItem(_) | T::ArraySlice(..));
+        of_array || matches!(self, T::RangeStart | T::RangeEnd | T::RangePart(_))
+    }
+
     /// The kind of what it makes of an expression of the kind `of`.
     pub(crate) fn output(self, of: ValueType) -> ValueType {
         match self {
@@ -249,6 +322,12 @@ impl Transform {
             T::Lower | T::Upper | T::Unaccent => ValueType::Text,
             T::Abs | T::Trunc(_) => of,
             T::Own(own) => own.output,
+            T::ArraySlice(..) => of,
+            T::ArrayItem(_) | T::RangeStart | T::RangeEnd => match of {
+                ValueType::Array(of) | ValueType::Range(of) => *of,
+                of => of,
+            },
+            T::RangePart(_) => ValueType::Bool,
             T::Year
             | T::IsoYear
             | T::Month
@@ -260,13 +339,14 @@ impl Transform {
             | T::Hour
             | T::Minute
             | T::Second
-            | T::Length => ValueType::Int,
+            | T::Length
+            | T::ArrayLength => ValueType::Int,
         }
     }
 }
 
 impl ValueType {
-    /// All of them.
+    /// All of them, but for arrays and ranges, which are made of them.
     pub const ALL: [Self; 13] = [
         Self::Bool,
         Self::Int,

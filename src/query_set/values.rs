@@ -188,21 +188,25 @@ impl<T> TupleRows<T> for ValuesList<T> {
 #[diagnostic::do_not_recommend]
 impl<V: FieldValue> Column1 for Flat<V> {
     type Value = V;
+    type Item = V;
 }
 
 #[diagnostic::do_not_recommend]
 impl<V: FieldValue> Column1 for Flat<Option<V>> {
     type Value = V;
+    type Item = Option<V>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<V: FieldValue> Column1 for ValuesList<(V,)> {
     type Value = V;
+    type Item = V;
 }
 
 #[diagnostic::do_not_recommend]
 impl<V: FieldValue> Column1 for ValuesList<(Option<V>,)> {
     type Value = V;
+    type Item = Option<V>;
 }
 
 #[diagnostic::do_not_recommend]

@@ -19,7 +19,6 @@ use crate::meta;
 use crate::model::{Column, Model};
 use crate::own_fields::NotKey;
 use crate::query_set::Fetch;
-use crate::validate::{self, ValidationErrors};
 use crate::value::Value;
 
 /// In a list of fields: this one was loaded.
@@ -324,22 +323,6 @@ impl<M: Model, L: PartialList> Partial<M, L> {
         })
     }
 
-    /// Checks the loaded fields by the rules of the schema, and tells all that is wrong at once: see
-    /// [`Model::validate`].
-    ///
-    /// Django: `clean_fields()`, which reads the others.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong, by field.
-    pub fn validate(&self) -> Result<(), ValidationErrors> {
-        let mut row = vec![None; M::META.columns.len()];
-        for (column, value) in loaded_columns::<L>(M::META).iter().zip(self.loaded_values()) {
-            row[column.position] = Some(value);
-        }
-        validate::validate(M::META, &row)
-    }
-
     /// Reads the loaded fields again.
     ///
     /// Django: `refresh_from_db()`. SQL: `SELECT`.
@@ -373,17 +356,13 @@ impl<M: Model, L: PartialList> Partial<M, L> {
 
     /// A value for each column of the model, `NULL` where it was not loaded.
     pub(crate) fn row(&self) -> Vec<Value> {
+        let mut loaded = Vec::new();
+        self.fields.values(&mut loaded);
         let mut row: Vec<_> = M::META.columns.iter().map(null_of).collect();
-        for (column, value) in loaded_columns::<L>(M::META).iter().zip(self.loaded_values()) {
+        for (column, value) in loaded_columns::<L>(M::META).iter().zip(loaded) {
             row[column.position] = value;
         }
         row
-    }
-
-    fn loaded_values(&self) -> Vec<Value> {
-        let mut loaded = Vec::new();
-        self.fields.values(&mut loaded);
-        loaded
     }
 
     pub(crate) fn read(cells: &dyn Cells) -> Result<Self, Error> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::{Argument, CastTo, ColumnRef, FunctionName, Node, Select, State};
-use crate::meta::{AutoNow, Column, FieldType, Join, Model, Relation};
+use crate::meta::{AutoNow, Column, FieldType, Items, Join, Model, Relation};
 use crate::path::{Step, intern, intern_relation};
 use crate::value::ValueType;
 
@@ -153,6 +153,11 @@ fn field_type(kind: ValueType) -> FieldType {
         ValueType::Json => FieldType::Json,
         ValueType::Bytes => FieldType::Binary,
         ValueType::Ip => FieldType::GenericIpAddress,
+        ValueType::Array(of) => FieldType::Array(Items::of(*of)),
+        ValueType::Range(ValueType::Decimal) => FieldType::DecimalRange,
+        ValueType::Range(ValueType::Date) => FieldType::DateRange,
+        ValueType::Range(ValueType::DateTime) => FieldType::DateTimeRange,
+        ValueType::Range(_) => FieldType::BigIntegerRange,
     }
 }
 

@@ -269,6 +269,8 @@ pub(crate) struct Case {
 pub(crate) struct Subquery {
     pub(crate) state: State,
     pub(crate) kind: ValueType,
+    /// Whether it is an array of all its rows, not the value of one.
+    pub(crate) of_rows: bool,
 }
 
 impl Function {

@@ -187,5 +187,13 @@ fn value(field_type: FieldType, random: &mut Random) -> Json {
         F::Uuid => json!(format!("00112233-4455-6677-8899-aabbccddee0{}", random.below(3))),
         F::Json => json!({ "$json": [random.below(3)] }),
         F::Binary => json!({ "$hex": "00ff" }),
+        F::Array(_)
+        | F::IntegerRange
+        | F::BigIntegerRange
+        | F::DecimalRange
+        | F::DateRange
+        | F::DateTimeRange => {
+            unreachable!("the models of every database have none")
+        }
     }
 }

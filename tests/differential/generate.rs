@@ -411,6 +411,12 @@ fn kind(column: &Column) -> Kind {
         F::Uuid => Kind::Uuid,
         F::GenericIpAddress => Kind::Ip,
         F::Duration | F::Json | F::Binary => Kind::Opaque,
+        F::Array(_)
+        | F::IntegerRange
+        | F::BigIntegerRange
+        | F::DecimalRange
+        | F::DateRange
+        | F::DateTimeRange => Kind::Opaque,
     }
 }
 

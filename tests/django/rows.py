@@ -60,6 +60,8 @@ def decode(field, value):
             return bytes.fromhex(text)
         case {"$us": count}:
             return datetime.timedelta(microseconds=count)
+        case {"lower": _} | {"empty": True}:
+            return field.to_python(json.dumps(value))
         case _:
             return field.to_python(value)
 
@@ -395,6 +397,13 @@ def encode(field, value):
             return {"$us": value // datetime.timedelta(microseconds=1)}
         case uuid.UUID():
             return str(value)
+        case list():
+            return [encode(field.base_field, item) for item in value]
+        case _ if hasattr(value, "isempty"):
+            if value.isempty:
+                return {"empty": True}
+            ends = {end: encode(field.base_field, getattr(value, end)) for end in ("lower", "upper")}
+            return {**ends, "bounds": value.bounds}
         case bytes() | memoryview():
             return {"$hex": bytes(value).hex()}
     raise TypeError(f"{field}: {value!r}")

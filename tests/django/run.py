@@ -9,7 +9,7 @@
     run.py fill    URL             writes the rows of `everything`, extremes included
     run.py dump    URL [APP …]     prints all rows as canonical JSON, as Django reads them
 
-Without APP all four apps are meant. URL is `sqlite:PATH`, `postgres://USER[:PASSWORD]@HOST[:PORT]/NAME`
+Without APP the four apps that every database can have are meant; `booking` is one of PostgreSQL. URL is `sqlite:PATH`, `postgres://USER[:PASSWORD]@HOST[:PORT]/NAME`
 or `mysql://…`.
 """
 
@@ -22,6 +22,7 @@ import warnings
 
 HERE = pathlib.Path(__file__).resolve().parent
 APPS = ["shop", "blog", "pizza", "everything"]
+POSTGRES_APPS = ["booking"]
 
 
 def database(url):
@@ -55,9 +56,11 @@ def set_up(url):
     import django
     from django.conf import settings
 
+    default = database(url)
+    is_postgres = default["ENGINE"].endswith("postgresql")
     settings.configure(
-        INSTALLED_APPS=APPS,
-        DATABASES={"default": database(url)},
+        INSTALLED_APPS=[*APPS, *(POSTGRES_APPS if is_postgres else [])],
+        DATABASES={"default": default},
         USE_TZ=True,
         TIME_ZONE="UTC",
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
@@ -76,7 +79,7 @@ def main():
     commands = ["create", "sql", "drop", "catalog", "load", "fill", "dump"]
     parser.add_argument("command", choices=commands)
     parser.add_argument("url")
-    parser.add_argument("apps", nargs="*", choices=[*APPS, []])
+    parser.add_argument("apps", nargs="*", choices=[*APPS, *POSTGRES_APPS, []])
     arguments = parser.parse_args()
     set_up(arguments.url)
     apps = arguments.apps or APPS

@@ -6,9 +6,8 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use queryset::demo::blog::Theme;
-use queryset::demo::everything::{AutoKey, CharKey, Group, char_key, group};
+use queryset::demo::everything::{CharKey, char_key};
 use queryset::prelude::*;
-use queryset::{Backend, BoxError, Hooks, M2mChange, M2mHooks};
 
 use crate::support::{Database, run, writing_on_every_database};
 
@@ -191,62 +190,6 @@ fn writes_of_several_statements_that_are_left_at_any_await_are_all_or_nothing() 
         let new = ["a", "b", "c", "d"].map(|code| CharKey::create().code(code).name("fault"));
         CharKey::objects().bulk_create(new, db).batch_size(1).await.map(drop)
     });
-}
-
-/// Writes a row before and two after.
-struct Thrice;
-
-impl<B: Backend> Hooks<B> for Thrice {
-    type Model = AutoKey;
-
-    async fn pre_save(&self, _: &mut AutoKey, tx: &mut Transaction<'_, B>) -> Result<(), BoxError> {
-        CharKey::create().code("a").name("fault").save(tx).await?;
-        Ok(())
-    }
-
-    async fn post_save(&self, _: &AutoKey, _: bool, tx: &mut Transaction<'_, B>) -> Result<(), BoxError> {
-        CharKey::create().code("b").name("fault").save(&mut *tx).await?;
-        CharKey::create().code("c").name("fault").save(tx).await?;
-        Ok(())
-    }
-}
-
-#[test]
-fn a_save_with_hooks_that_is_left_at_any_await_is_all_or_nothing() {
-    leave_everywhere(3, async |db| {
-        AutoKey::create().name("fault").save(&db.with_hooks(Thrice)).await.map(drop)
-    });
-    writing_on_every_database(async |db, _| AutoKey::objects().delete(&db).await.map(drop));
-}
-
-/// Writes a row for each change of the codes of a group.
-struct Counting;
-
-impl<B: Backend> M2mHooks<B> for Counting {
-    type Relation = group::relations::GroupToCodes;
-
-    async fn m2m_changed(
-        &self,
-        change: &M2mChange<Self::Relation>,
-        tx: &mut Transaction<'_, B>,
-    ) -> Result<(), BoxError> {
-        let code = format!("{:?}", change.action).to_lowercase();
-        CharKey::create().code(&code[..5]).name("fault").save(tx).await?;
-        Ok(())
-    }
-}
-
-#[test]
-fn changes_of_pairs_that_are_left_at_any_await_are_all_or_nothing() {
-    leave_everywhere(3, async |db| {
-        let group = Group::objects().filter(group::name.exact("fault"));
-        let (group, _) = group.get_or_create(Group::create().name("fault"), db).await?;
-        let hooked = db.with_m2m_hooks(Counting);
-        let new = group.codes().create().code("new").name("fault").save(&hooked).await?;
-        assert_eq!(group.codes().values_list(char_key::code).flat().all(db).await?, [new.code]);
-        Ok(())
-    });
-    writing_on_every_database(async |db, _| Group::objects().delete(&db).await.map(drop));
 }
 
 #[test]

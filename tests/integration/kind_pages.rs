@@ -3,8 +3,9 @@
 
 use expect_test::expect_file;
 use queryset::demo::blog::{Specimen, specimen};
+use queryset::demo::on_postgres::booking::{Room, room};
 use queryset::prelude::*;
-use queryset::{Backend, Closed, Context, DialectOf, Rows, RunsOn, Stages, Value};
+use queryset::{Backend, Closed, Context, DialectOf, Range, Rows, RunsOn, Stages, Value};
 use serde_json::json;
 
 use crate::support::{date, decimal, moment};
@@ -66,6 +67,7 @@ where
 {
     let (sql, values) = query.sql_with_params::<B>().expect("the query compiles");
     let sql = sql.replace("\"blog_specimen\".", "").replace("`blog_specimen`.", "");
+    let sql = sql.replace("\"booking_room\".", "");
     let begin = sql.find(from).expect("the query has this part") + from.len();
     let end = if to.is_empty() { sql.len() } else { sql.find(to).expect("the query has this part") };
     shortened(&filled(&sql[begin..end], &values))
@@ -108,6 +110,11 @@ fn shortened(sql: &str) -> String {
     }
 }
 
+/// An item of an array.
+fn item(value: &Value) -> String {
+    value.to_string().replace('"', "")
+}
+
 fn literal(value: &Value) -> String {
     match value {
         Value::Int(number) => number.to_string(),
@@ -126,6 +133,8 @@ fn literal(value: &Value) -> String {
             let digits: Vec<_> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
             format!("x'{}'", digits.concat())
         }
+        Value::Array(_, items) => format!("'{{{}}}'", items.iter().map(item).collect::<Vec<_>>().join(",")),
+        Value::Range(..) => format!("'{value}'"),
         other => panic!("{other:?} has no literal"),
     }
 }
@@ -161,15 +170,18 @@ macro_rules! lookups_of_servers {
 
 /// Rows of lookups and transforms that PostgreSQL alone has.
 macro_rules! of_postgres {
-    ($page:ident, $field:expr, $name:literal, { $($call:ident($($argument:tt)*) => $django:literal)* }) => { $(
-        let query = Specimen::objects().filter($field.$call($($argument)*));
+    ($page:ident, $field:expr, $name:literal, { $($call:ident($($argument:tt)*) => $django:literal)* }) => {
+        of_postgres!(Specimen: $page, $field, $name, { $($call($($argument)*) => $django)* });
+    };
+    ($model:ident: $page:ident, $field:expr, $name:literal, { $($call:ident($($argument:tt)*) => $django:literal)* }) => { $(
+        let query = $model::objects().order_by(()).filter($field.$call($($argument)*));
         let sql = part::<Postgres, _, _, _, _>(&query, " WHERE ", "");
         $page.row(call!($call, $($argument)*), concat!($name, "__", $django), &[("PostgreSQL", sql)]);
     )* };
-    ($page:ident, $field:expr, $name:literal, $($call:ident() => $django:literal)*) => { $(
-        let query = Specimen::objects().values_list($field.$call());
-        let sql = part::<Postgres, _, _, _, _>(&query, "SELECT ", " FROM \"blog");
-        $page.row(call!($call,), concat!($name, "__", $django), &[("PostgreSQL", sql)]);
+    ($model:ident: $page:ident, $field:expr, $name:literal, $($call:ident($($argument:tt)*) => $django:literal)*) => { $(
+        let query = $model::objects().order_by(()).values_list($field.$call($($argument)*));
+        let sql = part::<Postgres, _, _, _, _>(&query, "SELECT ", " FROM \"");
+        $page.row(call!($call, $($argument)*), concat!($name, "__", $django), &[("PostgreSQL", sql)]);
     )* };
 }
 
@@ -278,7 +290,7 @@ fn text() {
         trigram_word_similar("x") => "trigram_word_similar=\"x\""
         trigram_strict_word_similar("x") => "trigram_strict_word_similar=\"x\""
     });
-    of_postgres!(page, specimen::text, "text", unaccent() => "unaccent");
+    of_postgres!(Specimen: page, specimen::text, "text", unaccent() => "unaccent");
     page.check("text");
 }
 
@@ -472,6 +484,64 @@ fn keys_of_documents() {
     page.check("json_key");
 }
 
+#[test]
+fn arrays() {
+    let mut page = Page::new();
+    of_postgres!(Room: page, room::tags, "tags", {
+        exact(vec!["a", "b"]) => "exact=[\"a\", \"b\"]"
+        in_([vec!["a".to_owned()]]) => "in=[[\"a\"]]"
+        gt(vec!["a"]) => "gt=[\"a\"]"
+        gte(vec!["a"]) => "gte=[\"a\"]"
+        lt(vec!["a"]) => "lt=[\"a\"]"
+        lte(vec!["a"]) => "lte=[\"a\"]"
+        range(vec!["a"], vec!["f"]) => "range=([\"a\"], [\"f\"])"
+        isnull(true) => "isnull=True"
+        contains(["a", "b"]) => "contains=[\"a\", \"b\"]"
+        contained_by(["a", "b"]) => "contained_by=[\"a\", \"b\"]"
+        overlap(["a", "b"]) => "overlap=[\"a\", \"b\"]"
+    });
+    of_postgres!(Room: page, room::tags, "tags",
+        len() => "len"
+        index(0) => "0"
+        slice(0..2) => "0_2"
+    );
+    page.check("array");
+}
+
+#[test]
+fn ranges() {
+    let mut page = Page::new();
+    of_postgres!(Room: page, room::seats, "seats", {
+        exact(Range::new(1, 5)) => "exact=NumericRange(1, 5)"
+        in_([Range::new(1, 5)]) => "in=[NumericRange(1, 5)]"
+        gt(Range::new(1, 5)) => "gt=NumericRange(1, 5)"
+        gte(Range::new(1, 5)) => "gte=NumericRange(1, 5)"
+        lt(Range::new(1, 5)) => "lt=NumericRange(1, 5)"
+        lte(Range::new(1, 5)) => "lte=NumericRange(1, 5)"
+        range(Range::new(1, 5), Range::new(3, 9)) => "range=(NumericRange(1, 5), NumericRange(3, 9))"
+        isnull(true) => "isnull=True"
+        contains(3) => "contains=3"
+        contains(Range::new(1, 5)) => "contains=NumericRange(1, 5)"
+        contained_by(Range::new(1, 5)) => "contained_by=NumericRange(1, 5)"
+        overlap(Range::new(1, 5)) => "overlap=NumericRange(1, 5)"
+        fully_lt(Range::new(1, 5)) => "fully_lt=NumericRange(1, 5)"
+        fully_gt(Range::new(1, 5)) => "fully_gt=NumericRange(1, 5)"
+        not_lt(Range::new(1, 5)) => "not_lt=NumericRange(1, 5)"
+        not_gt(Range::new(1, 5)) => "not_gt=NumericRange(1, 5)"
+        adjacent_to(Range::new(1, 5)) => "adjacent_to=NumericRange(1, 5)"
+    });
+    of_postgres!(Room: page, room::seats, "seats",
+        startswith() => "startswith"
+        endswith() => "endswith"
+        isempty() => "isempty"
+        lower_inc() => "lower_inc"
+        lower_inf() => "lower_inf"
+        upper_inc() => "upper_inc"
+        upper_inf() => "upper_inf"
+    );
+    page.check("range");
+}
+
 /// The generator's table says which lookups and transforms the pages of fields name.
 #[test]
 fn each_lookup_and_transform_of_a_kind_has_a_row() {
@@ -481,7 +551,10 @@ fn each_lookup_and_transform_of_a_kind_has_a_row() {
         let asked: Vec<_> = match name.strip_prefix("  ") {
             Some(transform) => vec![transform],
             None => {
-                let kind = name.replace("DateTime", "date_time").to_lowercase();
+                let kind = match name.ends_with("Range") {
+                    true => "range".to_owned(),
+                    false => name.replace("DateTime", "date_time").to_lowercase(),
+                };
                 let path = format!("{}/src/kind/{kind}.md", env!("CARGO_MANIFEST_DIR"));
                 page = std::fs::read_to_string(&path).expect("the kind has a page");
                 rest.split(' ').collect()

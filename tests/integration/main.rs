@@ -5,8 +5,10 @@ mod aggregate;
 mod annotate;
 mod any_backend;
 mod arithmetic;
+mod arrays;
 mod atomic;
 mod bad_input;
+mod booking;
 mod bulk;
 mod bulk_update;
 mod combine;
@@ -52,6 +54,7 @@ mod own_lookup;
 mod pool;
 mod prefetch_related;
 mod q;
+mod ranges;
 mod raw;
 mod readme;
 #[path = "../cases/recorder.rs"]

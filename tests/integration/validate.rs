@@ -117,20 +117,6 @@ fn all_that_is_wrong_is_told_at_once() {
 }
 
 #[test]
-fn a_partial_instance_is_checked_by_what_it_has_loaded() {
-    in_transactions(async |tx, database| {
-        let rows = Product::objects().only((product::name, product::price)).order_by(product::id);
-        let mut part = rows.first(tx).await?.expect("there is one");
-        assert_eq!(part.validate(), Ok(()), "on {database:?}");
-        part.set(product::price, decimal("0"));
-        let errors = part.validate().expect_err("it is too low");
-        assert_eq!(errors.iter().map(|(field, _)| field).collect::<Vec<_>>(), ["price"], "on {database:?}");
-        assert_eq!(errors.of("price")[0].code(), "min_value", "on {database:?}");
-        Ok(())
-    });
-}
-
-#[test]
 fn save_valid_writes_what_is_valid_alone() {
     in_transactions(async |tx, database| {
         let refused = review(9).save_valid(&mut *tx).await;

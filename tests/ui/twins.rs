@@ -76,6 +76,16 @@ mod arithmetic_text_is_no_operand;
 mod arithmetic_text_is_not_added_to_a_number;
 #[path = "../../ui-tests/pass/arithmetic/text_is_not_added_to_text.rs"]
 mod arithmetic_text_is_not_added_to_text;
+#[path = "../../ui-tests/pass/array/a_model_with_an_array_needs_postgresql.rs"]
+mod array_a_model_with_an_array_needs_postgresql;
+#[path = "../../ui-tests/pass/array/a_number_has_no_items.rs"]
+mod array_a_number_has_no_items;
+#[path = "../../ui-tests/pass/array/a_range_contains_values_of_its_bounds.rs"]
+mod array_a_range_contains_values_of_its_bounds;
+#[path = "../../ui-tests/pass/array/an_array_contains_items_of_its_type.rs"]
+mod array_an_array_contains_items_of_its_type;
+#[path = "../../ui-tests/pass/array/ranges_of_two_types_do_not_overlap.rs"]
+mod array_ranges_of_two_types_do_not_overlap;
 #[path = "../../ui-tests/pass/bulk/contains_does_not_follow_a_slice.rs"]
 mod bulk_contains_does_not_follow_a_slice;
 #[path = "../../ui-tests/pass/bulk/contains_does_not_follow_values.rs"]
@@ -776,6 +786,10 @@ mod subquery_a_subquery_is_not_of_instances;
 mod subquery_a_subquery_is_one_column;
 #[path = "../../ui-tests/pass/subquery/a_subquery_refers_to_the_model_around.rs"]
 mod subquery_a_subquery_refers_to_the_model_around;
+#[path = "../../ui-tests/pass/subquery/an_array_is_of_one_column.rs"]
+mod subquery_an_array_is_of_one_column;
+#[path = "../../ui-tests/pass/subquery/an_array_subquery_needs_postgresql.rs"]
+mod subquery_an_array_subquery_needs_postgresql;
 #[path = "../../ui-tests/pass/subquery/an_outer_reference_does_not_run_by_itself.rs"]
 mod subquery_an_outer_reference_does_not_run_by_itself;
 #[path = "../../ui-tests/pass/subquery/an_outer_reference_has_the_kind_of_the_field.rs"]

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use super::spell::value_type;
 use crate::constant::Moment;
 use crate::kind::Kind;
 use crate::model::{Constant, Default, Validator};
@@ -84,6 +85,11 @@ fn bound(value: &Constant) -> String {
         Constant::Json(text) => format!("qs::json({})", string(text)),
         Constant::Binary(bytes) => format!("qs::Value::Bytes(vec!{bytes:?})"),
         Constant::Ip(text) => format!("qs::Value::Ip({})", ip(text)),
+        Constant::Array { of, items } => {
+            let kind = of.kind().expect("the items of an array are values");
+            let items: Vec<String> = items.iter().map(bound).collect();
+            format!("qs::Value::Array(&qs::ValueType::{}, vec![{}])", value_type(kind), items.join(", "))
+        }
     }
 }
 

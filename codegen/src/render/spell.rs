@@ -34,6 +34,11 @@ pub(super) fn rust_type(ty: &RustType, place: Place) -> String {
 
 /// A type of the table of field types, by a path that means the same everywhere.
 pub(super) fn base(path: &str) -> String {
+    for (written, spelt) in [("Vec<", "Vec<"), ("Option<", "Option<"), ("queryset::Range<", "qs::Range<")] {
+        if let Some(inner) = path.strip_prefix(written).and_then(|rest| rest.strip_suffix('>')) {
+            return format!("{spelt}{}>", base(inner));
+        }
+    }
     match path.split_once("::") {
         // In the prelude, whose names no model can have.
         None => path.to_owned(),
@@ -73,6 +78,9 @@ fn default_of(kind: Kind) -> &'static str {
         Kind::Json => "serde_json::Value",
         Kind::Binary => "Vec<u8>",
         Kind::Ip => "std::net::IpAddr",
+        Kind::Array | Kind::IntegerRange | Kind::DecimalRange | Kind::DateRange | Kind::DateTimeRange => {
+            "named each time"
+        }
     }
 }
 

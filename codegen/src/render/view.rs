@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::literal;
 use super::spell::{self, Place};
 use crate::doc;
+use crate::kind::Items;
 use crate::model::{
     AutoNow, Cardinality, Check, Condition, Constant, Direction, Enum, Field, Filter, FilterForm, FilterSet,
     Index, IndexKind, Join, Model, ModelRef, Operand, PerBackend, Relation, Schema, Unique,
@@ -62,6 +63,8 @@ pub(super) struct ModelView {
     table: String,
     managed: bool,
     auto_created: bool,
+    /// Whether it has a field that only PostgreSQL has.
+    on_postgres: bool,
     fields: Vec<FieldView>,
     primary_key: usize,
     /// The type of the place of the primary key in the list of fields.
@@ -344,6 +347,7 @@ fn model_view(
         table: model.table.name.clone(),
         managed: model.table.managed,
         auto_created: model.auto_created,
+        on_postgres: model.fields.iter().any(|field| field.value_type.is_collection()),
         fields: model.fields.iter().map(|field| field_view(model, field, &required, models)).collect(),
         primary_key: model.primary_key_position,
         key_place: key_place(model.primary_key_position),
@@ -442,7 +446,7 @@ fn field_view(model: &Model, field: &Field, required: &[&Field], models: &Models
         rust_type: nullable(spell::rust_type(&field.rust_type, Place::App), field.null),
         kind: spell::kind(field, Place::Model),
         inner_kind: spell::kind(field, Place::Inner),
-        field_type: format!("{:?}", field.value_type),
+        field_type: field_type(field),
         primary_key: field.primary_key,
         unique: field.unique,
         distinct: model.unique_sets.iter().any(|set| *set == [field.name.as_str()]),
@@ -460,6 +464,17 @@ fn field_view(model: &Model, field: &Field, required: &[&Field], models: &Models
         }),
         // The time is always that of the save, so a value would be lost.
         setter: (field.auto_now == AutoNow::Never).then(|| setter(field, required, models)),
+    }
+}
+
+/// A field's type as a `meta::FieldType`.
+fn field_type(field: &Field) -> String {
+    match field.sizes.items {
+        Some(Items { ty, null, size }) => format!(
+            "Array(&meta::Items {{ field_type: meta::FieldType::{ty:?}, null: {null}, size: {} }})",
+            literal::option(size)
+        ),
+        None => format!("{:?}", field.value_type),
     }
 }
 

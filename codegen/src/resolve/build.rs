@@ -186,7 +186,7 @@ impl<'g, 's> Builder<'g, 's> {
     }
 
     pub(super) fn rust_type(&self, index: usize, value: &ValueType) -> RustType {
-        let base = value.ty.rust_type(value.dates).to_owned();
+        let base = value.ty.rust_type_of(value.dates, value.sizes);
         match &value.custom {
             None => RustType { path: base.clone(), base, origin: RustTypeOrigin::Base },
             Some((_, path, RustTypeOrigin::User)) => {

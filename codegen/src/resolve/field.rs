@@ -3,7 +3,7 @@
 use super::{FieldDraft, Graph, ValueType};
 use super::{validator, value};
 use crate::error::Report;
-use crate::kind::{Dates, FieldType, Sizes};
+use crate::kind::{Dates, FieldType, Items, Sizes};
 use crate::model::{Constant, Default, OnDelete, RustTypeOrigin, Variant};
 use crate::name;
 use crate::schema::{Field, Model, is_true};
@@ -36,6 +36,7 @@ fn check(owner: &Model, dates: Dates, field: &Field, report: &Report) {
     let Some(ty) = field.ty else { return };
     check_options(&label, ty, field, report);
     check_sizes(&label, ty, field, report);
+    check_item(&label, ty, field, report);
     check_key_options(&label, ty, field, report);
     check_dates(&label, field, report);
     check_rust_type(&label, field, report);
@@ -146,6 +147,7 @@ fn check_options(label: &str, ty: FieldType, field: &Field, report: &Report) {
         FieldType::Decimal => &["max_digits", "decimal_places"],
         FieldType::ForeignKey | FieldType::OneToOne => &["to", "on_delete"],
         FieldType::ManyToMany => &["to"],
+        FieldType::Array => &["of"],
         _ => &[],
     };
     for option in needed.iter().filter(|option| !field.has(option)) {
@@ -158,6 +160,7 @@ fn check_options(label: &str, ty: FieldType, field: &Field, report: &Report) {
             "max_digits" => "write `max_digits = 10`",
             "decimal_places" => "write `decimal_places = 2`",
             "to" => "write `to = \"…\"`",
+            "of" => "write `of = { type = \"…\" }`",
             _ => "write `on_delete = \"cascade\"`, `\"protect\"`, `\"set_null\"` or another",
         };
         report.error_help(
@@ -193,6 +196,40 @@ fn check_sizes(label: &str, ty: FieldType, field: &Field, report: &Report) {
             places.at,
             format!("`{label}` has {} decimal places, but only {} digits in all", places.value, digits.value),
         );
+    }
+}
+
+/// What an array has: values of one type that is no array itself.
+fn check_item(label: &str, ty: FieldType, field: &Field, report: &Report) {
+    let Some(item) = field.of.as_ref().filter(|_| ty == FieldType::Array) else { return };
+    let Some(of) = item.ty else { return };
+    if of.is_relation() || of.is_auto() || of.is_collection() {
+        report.error_help(
+            item.at,
+            format!("`{label}.of` is {}: an array has single values", value::article(of)),
+            "for rows of another model, write a `many_to_many` field; for lists of lists, a `json` field",
+        );
+    }
+    let sizes = [
+        ("max_length", &item.max_length, of == FieldType::Char),
+        ("max_digits", &item.max_digits, of == FieldType::Decimal),
+        ("decimal_places", &item.decimal_places, of == FieldType::Decimal),
+    ];
+    for (option, size, needed) in sizes {
+        match size {
+            None if needed => report.error_help(
+                item.at,
+                format!("`{label}.of` is {} and has no `{option}`", value::article(of)),
+                format!("write `{option} = …`"),
+            ),
+            Some(size) if !of.takes(option) => {
+                report.error(
+                    size.at,
+                    format!("`{label}.of` is {} and takes no `{option}`", value::article(of)),
+                );
+            }
+            _ => {}
+        }
     }
 }
 
@@ -376,11 +413,27 @@ fn check_reverse_name(label: &str, name: &crate::read::Spanned<String>, may_hide
 
 /// Sizes as written, or Django's.
 pub(super) fn sizes(ty: FieldType, field: &Field) -> Sizes {
+    if ty == FieldType::Array {
+        return item_sizes(field).unwrap_or_default();
+    }
     Sizes {
         max_length: field.max_length.as_ref().map(|n| n.value).or(ty.default_max_length()),
         max_digits: field.max_digits.as_ref().map(|n| n.value),
         decimal_places: field.decimal_places.as_ref().map(|n| n.value),
+        items: None,
     }
+}
+
+/// The sizes of a column that is an array: those of its items.
+fn item_sizes(field: &Field) -> Option<Sizes> {
+    let item = field.of.as_ref()?;
+    let ty = item.ty?;
+    Some(Sizes {
+        max_length: item.max_length.as_ref().map(|n| n.value).or(ty.default_max_length()),
+        max_digits: item.max_digits.as_ref().map(|n| n.value),
+        decimal_places: item.decimal_places.as_ref().map(|n| n.value),
+        items: Some(Items { ty, null: item.null, size: field.size.as_ref().map(|n| n.value) }),
+    })
 }
 
 /// The variants of a field whose choices are right.

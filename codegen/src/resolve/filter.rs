@@ -256,6 +256,11 @@ fn filter(
     let field = &graph.models[end.model].fields[end.field];
     let value = field::value_type(graph, end.model, field)?;
     let what = format!("`{set}.fields.{}` has `{}`", path.value, written.value);
+    if value.ty.is_collection() {
+        let problem = format!("{what}: `{}` has {}", field.label(), value.kind.plural());
+        graph.report.error_help(written.at, problem, "a filter set has no filters of arrays and ranges");
+        return None;
+    }
     let mut kind = value.kind;
     let mut key = path.value.clone();
     let mut transforms = Vec::new();

@@ -72,6 +72,14 @@ pub(super) fn constant(ty: FieldType, sizes: Sizes, value: &Value) -> Result<Con
             hex(text).map(Constant::Binary).ok_or_else(|| "is not a row of hex digits".to_owned())
         }
         (Kind::Json, value) => json(value).map(Constant::Json),
+        (Kind::Array, Value::Array(items)) => {
+            let Some(of) = sizes.items else { return Err("is a list of no type".to_owned()) };
+            let sizes = Sizes { items: None, ..sizes };
+            let items = items.iter().map(|item| constant(of.ty, sizes, &item.value));
+            let items =
+                items.collect::<Result<_, _>>().map_err(|problem| format!("has an item that {problem}"))?;
+            Ok(Constant::Array { of: of.ty, items })
+        }
         (_, other) => Err(format!("is {}, not {}", other.what(), wanted(kind))),
     }
 }
@@ -310,6 +318,10 @@ fn wanted(kind: Kind) -> &'static str {
         Kind::Json => "a JSON document",
         Kind::Binary => "hex digits in quotes",
         Kind::Ip => "an IP address in quotes",
+        Kind::Array => "a list",
+        Kind::IntegerRange | Kind::DecimalRange | Kind::DateRange | Kind::DateTimeRange => {
+            "a range: there are no defaults of ranges"
+        }
     }
 }
 

@@ -48,6 +48,7 @@ fn add(arguments: &mut MySqlArguments, value: &Value, flavor: MySqlFlavor) -> Re
         Value::Json(value) => arguments.add(json_text(value)),
         Value::Bytes(value) => arguments.add(value.as_slice()),
         Value::Ip(value) => arguments.add(value.to_string()),
+        Value::Array(..) | Value::Range(..) => Err("MySQL has no arrays and no ranges".into()),
         Value::Beyond(..) => Err(YEARS.into()),
     }
 }
@@ -61,6 +62,7 @@ fn add_null(arguments: &mut MySqlArguments, value_type: ValueType) -> Result<(),
         ValueType::Float => arguments.add(None::<f64>),
         ValueType::Decimal => arguments.add(None::<Decimal>),
         ValueType::Text | ValueType::Uuid | ValueType::Json | ValueType::Ip => arguments.add(None::<&str>),
+        ValueType::Array(_) | ValueType::Range(_) => arguments.add(None::<&str>),
         ValueType::Date => arguments.add(None::<Date>),
         ValueType::DateTime => arguments.add(None::<DateTime>),
         ValueType::Time => arguments.add(None::<Time>),

@@ -55,6 +55,9 @@ impl<'v> Column<'v> {
             ValueType::Json => array!(Value::Json(value) => Ok(Json(value))),
             ValueType::Bytes => array!(Value::Bytes(value) => Ok(value.as_slice())),
             ValueType::Ip => array!(Value::Ip(value) => Ok(*value)),
+            ValueType::Array(_) | ValueType::Range(_) => {
+                Err("there is no array of arrays or of ranges".into())
+            }
         };
         added.map_err(|reason| refused(&self.values[0], &reason))
     }

@@ -12,6 +12,7 @@ use sqlx::types::Json;
 use sqlx::{Arguments, Postgres, Type};
 use uuid::Uuid;
 
+use super::literal::literal;
 use super::temporal;
 use crate::error::Error;
 use crate::value::{Value, ValueType, YEARS};
@@ -44,6 +45,7 @@ fn add(arguments: &mut PgArguments, value: &Value) -> Result<(), BoxDynError> {
         Value::Json(value) => arguments.add(Json(value)),
         Value::Bytes(value) => arguments.add(value.as_slice()),
         Value::Ip(value) => arguments.add(*value),
+        Value::Array(..) | Value::Range(..) => arguments.add(literal(value)?),
         Value::Beyond(..) => Err(YEARS.into()),
     }
 }
@@ -63,6 +65,7 @@ fn add_null(arguments: &mut PgArguments, value_type: ValueType) -> Result<(), Bo
         ValueType::Json => arguments.add(None::<Json<()>>),
         ValueType::Bytes => arguments.add(None::<&[u8]>),
         ValueType::Ip => arguments.add(None::<IpAddr>),
+        ValueType::Array(_) | ValueType::Range(_) => arguments.add(None::<&str>),
     }
 }
 

@@ -49,6 +49,8 @@ pub(crate) enum Column {
     Json,
     Jsonb,
     Inet,
+    /// A range of values that are read so.
+    Range(&'static Column),
     Other,
 }
 
@@ -92,6 +94,12 @@ impl Column {
             1186 => Self::Interval,
             1700 => Self::Numeric,
             2950 => Self::Uuid,
+            3904 => Self::Range(&Self::Int4),
+            3906 => Self::Range(&Self::Numeric),
+            3908 => Self::Range(&Self::Timestamp),
+            3910 => Self::Range(&Self::Timestamptz),
+            3912 => Self::Range(&Self::Date),
+            3926 => Self::Range(&Self::Int8),
             3802 => Self::Jsonb,
             _ => return None,
         })
@@ -283,6 +291,22 @@ impl Cells for PgCells<'_> {
         Ok(true)
     }
 
+    fn bounds(
+        &self,
+        at: usize,
+        read: &mut dyn FnMut([bool; 2], &dyn Cells) -> Result<(), CellError>,
+    ) -> Result<bool, CellError> {
+        let bounds = self.read(at, "a range", |column, bytes| match column {
+            Column::Range(of) => Some((*of, bounds(bytes)?)),
+            _ => None,
+        })?;
+        let Some((column, bounds)) = bounds else { return Ok(false) };
+        if let Some((included, bounds)) = bounds {
+            read(included, &PgCells { source: Source::Items(column, &bounds) })?;
+        }
+        Ok(true)
+    }
+
     fn ip(&self, at: usize) -> Result<Option<IpAddr>, CellError> {
         self.read(at, "an ip address", |column, bytes| match column {
             Column::Inet => ip(bytes),
@@ -291,14 +315,46 @@ impl Cells for PgCells<'_> {
     }
 }
 
+/// Takes a number from the front.
+fn number(bytes: &mut &[u8]) -> Option<i32> {
+    let (number, rest) = bytes.split_first_chunk::<4>()?;
+    *bytes = rest;
+    Some(i32::from_be_bytes(*number))
+}
+
+/// Takes as many bytes from the front as the number there says.
+fn sized<'r>(bytes: &mut &'r [u8]) -> Option<&'r [u8]> {
+    let length = usize::try_from(number(bytes)?).ok()?;
+    let (sized, rest) = bytes.split_at_checked(length)?;
+    *bytes = rest;
+    Some(sized)
+}
+
+/// The bounds of a range, and whether they belong to it; `None` inside is the empty one.
+type Bounds<'r> = Option<([bool; 2], [Option<&'r [u8]>; 2])>;
+
+/// A range: whether it is empty, which bounds belong to it, and which there are, as bits; then each bound
+/// with its length before it.
+fn bounds(bytes: &[u8]) -> Option<Bounds<'_>> {
+    const EMPTY: u8 = 0x01;
+    const INCLUDED: [u8; 2] = [0x02, 0x04];
+    const INFINITE: [u8; 2] = [0x08, 0x10];
+    let (flags, mut rest) = bytes.split_first()?;
+    if flags & EMPTY != 0 {
+        return Some(None);
+    }
+    let mut bounds = [None; 2];
+    for (bound, infinite) in bounds.iter_mut().zip(INFINITE) {
+        if flags & infinite == 0 {
+            *bound = Some(sized(&mut rest)?);
+        }
+    }
+    Some(Some((INCLUDED.map(|included| flags & included != 0), bounds)))
+}
+
 /// An array of one dimension: how many dimensions, whether there is a `NULL`, the type; where there are
 /// items, how many, and the number of the first; then each with its length before it, -1 for `NULL`.
 fn items(bytes: &[u8]) -> Option<(Column, Vec<Option<&[u8]>>)> {
-    fn number(bytes: &mut &[u8]) -> Option<i32> {
-        let (number, rest) = bytes.split_first_chunk::<4>()?;
-        *bytes = rest;
-        Some(i32::from_be_bytes(*number))
-    }
     let mut rest = bytes;
     let (dimensions, _has_null) = (number(&mut rest)?, number(&mut rest)?);
     let column = Column::of_oid(number(&mut rest)?.cast_unsigned())?;

@@ -88,6 +88,7 @@ fn bind_one(
             write!(scratch, "{value}").expect("a String takes all text");
             statement.raw_bind_parameter(at, scratch.as_str())
         }
+        Value::Array(..) | Value::Range(..) => return Err(refused("SQLite has no arrays and no ranges")),
         Value::Beyond(..) => return Err(refused(YEARS_REASON)),
     };
     bound.map_err(|error| database_error(error, "SQLite"))

@@ -1,0 +1,736 @@
+// schema/blog/room.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_room`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_room` |
+/// | Primary key | [`id`](const@room::id) |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq)]
+pub struct Room {
+    /// The primary key.
+    ///
+    /// Column: [`room::id`](const@room::id).
+    pub id: i64,
+    /// The tags of a room.
+    ///
+    /// Column: [`room::tags`](const@room::tags).
+    pub tags: Vec<String>,
+    /// The floors of a room.
+    ///
+    /// Column: [`room::floors`](const@room::floors).
+    pub floors: Option<Vec<Option<i32>>>,
+    /// The opened of a room.
+    ///
+    /// Column: [`room::opened`](const@room::opened).
+    pub opened: Vec<qs::jiff::civil::Date>,
+    /// The seats of a room.
+    ///
+    /// Column: [`room::seats`](const@room::seats).
+    pub seats: Option<qs::Range<i32>>,
+    /// The hours of a room.
+    ///
+    /// Column: [`room::hours`](const@room::hours).
+    pub hours: qs::Range<qs::jiff::Timestamp>,
+}
+
+impl Room {
+    /// Every row of `blog_room`, as a query set.
+    ///
+    /// Databases: PostgreSQL, for its arrays and ranges. With another `Db` no query on it compiles.
+    ///
+    /// Django: `Room.objects`.
+    pub fn objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage, qs::OnPostgres> {
+        qs::QuerySet::new()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_room`.
+    ///
+    /// Django: `Room.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Room {
+    const META: &'static qs::meta::Model = &room::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = room::columns::RoomId;
+    type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
+    type Fields = qs::fields! {
+        room::columns::RoomId => i64;
+        room::columns::RoomTags => Vec<String>;
+        room::columns::RoomFloors => Option<Vec<Option<i32>>>;
+        room::columns::RoomOpened => Vec<qs::jiff::civil::Date>;
+        room::columns::RoomSeats => Option<qs::Range<i32>>;
+        room::columns::RoomHours => qs::Range<qs::jiff::Timestamp>;
+    };
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &room::META.columns[0])?,
+            tags: qs::read(cells, at + 1, &room::META.columns[1])?,
+            floors: qs::read_nullable(cells, at + 2, &room::META.columns[2])?,
+            opened: qs::read(cells, at + 3, &room::META.columns[3])?,
+            seats: qs::read_nullable(cells, at + 4, &room::META.columns[4])?,
+            hours: qs::read(cells, at + 5, &room::META.columns[5])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::value(&self.tags),
+            2 => qs::nullable_value(self.floors.as_ref()),
+            3 => qs::value(&self.opened),
+            4 => qs::nullable_value(self.seats.as_ref()),
+            5 => qs::value(&self.hours),
+            _ => unreachable!("`Room` has 6 columns"),
+        }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Room {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Room {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
+    }
+}
+
+/// [`Room`]: its fields, its relations, and what [`Room::create`] returns.
+pub mod room {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::RoomCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_room.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Room.id")]
+    pub const id: Expr<At<Root<super::Room>, columns::RoomId>, kind::Integer> = Expr::column();
+
+    /// The tags of a room.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_room.tags`, PostgreSQL `varchar(20)[]` |
+    /// | Value | `Vec<String>`, of kind [`Array`](::queryset::kind::Array) |
+    /// | Null | no |
+    /// | Default | `[new]` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Array)) |
+    /// | Transforms | `len()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Room.tags")]
+    pub const tags: Expr<
+        At<Root<super::Room>, columns::RoomTags>,
+        kind::Array<Vec<String>>,
+    > = Expr::column();
+
+    /// The floors of a room.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_room.floors`, PostgreSQL `integer[4]` |
+    /// | Value | `Vec<Option<i32>>`, of kind [`Array`](::queryset::kind::Array) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Array)) |
+    /// | Transforms | `len()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Room.floors")]
+    pub const floors: Expr<
+        At<Root<super::Room>, columns::RoomFloors>,
+        kind::Array<Vec<Option<i32>>>,
+        Nullable,
+    > = Expr::column();
+
+    /// The opened of a room.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_room.opened`, PostgreSQL `date[]` |
+    /// | Value | `Vec<jiff::civil::Date>`, of kind [`Array`](::queryset::kind::Array) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Array)) |
+    /// | Transforms | `len()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Room.opened")]
+    pub const opened: Expr<
+        At<Root<super::Room>, columns::RoomOpened>,
+        kind::Array<Vec<qs::jiff::civil::Date>>,
+    > = Expr::column();
+
+    /// The seats of a room.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_room.seats`, PostgreSQL `int4range` |
+    /// | Value | `queryset::Range<i32>`, of kind [`Range`](::queryset::kind::Range) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Range)) |
+    /// | Transforms | `startswith()` `endswith()` `isempty()` `lower_inc()` `lower_inf()` `upper_inc()` `upper_inf()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Room.seats")]
+    pub const seats: Expr<
+        At<Root<super::Room>, columns::RoomSeats>,
+        kind::Range<qs::Range<i32>>,
+        Nullable,
+    > = Expr::column();
+
+    /// The hours of a room.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_room.hours`, PostgreSQL `tstzrange` |
+    /// | Value | `queryset::Range<jiff::Timestamp>`, of kind [`Range`](::queryset::kind::Range) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Range)) |
+    /// | Transforms | `startswith()` `endswith()` `isempty()` `lower_inc()` `lower_inf()` `upper_inc()` `upper_inf()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Room.hours")]
+    pub const hours: Expr<
+        At<Root<super::Room>, columns::RoomHours>,
+        kind::Range<qs::Range<qs::jiff::Timestamp>>,
+    > = Expr::column();
+
+    /// All fields, for `values(room::ALL)`.
+    pub const ALL: AllFields<super::Room> = AllFields::new();
+
+    /// [`Room`](super::Room) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`room::id`](const@id) of the room.
+        pub id: Expr<At<P, columns::RoomId>, kind::Integer, P::Null>,
+        /// [`room::tags`](const@tags) of the room.
+        pub tags: Expr<At<P, columns::RoomTags>, kind::Array<Vec<String>>, P::Null>,
+        /// [`room::floors`](const@floors) of the room.
+        pub floors: Expr<
+            At<P, columns::RoomFloors>,
+            kind::Array<Vec<Option<i32>>>,
+            Nullable,
+        >,
+        /// [`room::opened`](const@opened) of the room.
+        pub opened: Expr<
+            At<P, columns::RoomOpened>,
+            kind::Array<Vec<qs::jiff::civil::Date>>,
+            P::Null,
+        >,
+        /// [`room::seats`](const@seats) of the room.
+        pub seats: Expr<
+            At<P, columns::RoomSeats>,
+            kind::Range<qs::Range<i32>>,
+            Nullable,
+        >,
+        /// [`room::hours`](const@hours) of the room.
+        pub hours: Expr<
+            At<P, columns::RoomHours>,
+            kind::Range<qs::Range<qs::jiff::Timestamp>>,
+            P::Null,
+        >,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Room>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            tags: Expr::column(),
+            floors: Expr::column(),
+            opened: Expr::column(),
+            seats: Expr::column(),
+            hours: Expr::column(),
+        };
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    impl<P: Path<Target = super::Room>> qs::Follows for Fields<P> {
+        type Path = P;
+        type By<Q: Path<Target = super::Room>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Room>>() -> Fields<Q> {
+            Fields::PATH
+        }
+    }
+
+    /// The columns of [`Room`](super::Room) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        pub struct RoomId;
+
+        impl qs::Column for RoomId {
+            type Model = super::super::Room;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            type IsKey = qs::Yes;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for RoomId {}
+
+        /// The column of [`tags`](const@super::tags).
+        pub struct RoomTags;
+
+        impl qs::Column for RoomTags {
+            type Model = super::super::Room;
+            type Kind = qs::kind::Array<Vec<String>>;
+            type Null = qs::NotNull;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`floors`](const@super::floors).
+        pub struct RoomFloors;
+
+        impl qs::Column for RoomFloors {
+            type Model = super::super::Room;
+            type Kind = qs::kind::Array<Vec<Option<i32>>>;
+            type Null = qs::Nullable;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+
+        /// The column of [`opened`](const@super::opened).
+        pub struct RoomOpened;
+
+        impl qs::Column for RoomOpened {
+            type Model = super::super::Room;
+            type Kind = qs::kind::Array<Vec<qs::jiff::civil::Date>>;
+            type Null = qs::NotNull;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+        }
+
+        /// The column of [`seats`](const@super::seats).
+        pub struct RoomSeats;
+
+        impl qs::Column for RoomSeats {
+            type Model = super::super::Room;
+            type Kind = qs::kind::Range<qs::Range<i32>>;
+            type Null = qs::Nullable;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+        }
+
+        /// The column of [`hours`](const@super::hours).
+        pub struct RoomHours;
+
+        impl qs::Column for RoomHours {
+            type Model = super::super::Room;
+            type Kind = qs::kind::Range<qs::Range<qs::jiff::Timestamp>>;
+            type Null = qs::NotNull;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[5];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Room {
+            /// Begins a new row, which needs `opened` and `hours`: `save(&db)` writes it.
+            ///
+            /// Django: `Room.objects.create(…)`. SQL: `INSERT INTO blog_room …`.
+            pub fn create() -> RoomCreate {
+                RoomCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Room`](super::super::Room) that was not written yet, begun by
+        /// [`create`](super::super::Room::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct RoomCreate<
+            Opened = qs::Missing<super::columns::RoomOpened>,
+            Hours = qs::Missing<super::columns::RoomHours>,
+        > {
+            new: qs::New<super::super::Room>,
+            state: ::core::marker::PhantomData<fn() -> (Opened, Hours)>,
+        }
+
+        impl<Opened, Hours> Clone for RoomCreate<Opened, Hours> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Opened, Hours> ::core::fmt::Debug for RoomCreate<Opened, Hours> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<Opened, Hours> qs::Builder for RoomCreate<Opened, Hours> {
+            type Model = super::super::Room;
+
+            fn of(new: qs::New<super::super::Room>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Opened, Hours> qs::NewRow for RoomCreate<Opened, Hours>
+        where
+            Opened: qs::Provided,
+            Hours: qs::Provided,
+        {
+            type Model = super::super::Room;
+
+            fn row(self) -> qs::New<super::super::Room> {
+                self.new
+            }
+        }
+
+        impl<Opened, Hours> RoomCreate<Opened, Hours> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> RoomCreate<Opened, Hours> {
+                RoomCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`tags`](const@super::tags). Without it: `[new]`.
+            pub fn tags(
+                self,
+                value: impl qs::Input<qs::kind::Array<Vec<String>>, qs::NotNull>,
+            ) -> RoomCreate<Opened, Hours> {
+                RoomCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`floors`](const@super::floors). Without it: `NULL`.
+            pub fn floors(
+                self,
+                value: impl qs::Input<qs::kind::Array<Vec<Option<i32>>>, qs::Nullable>,
+            ) -> RoomCreate<Opened, Hours> {
+                RoomCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`opened`](const@super::opened).
+            pub fn opened(
+                self,
+                value: impl qs::Input<
+                    qs::kind::Array<Vec<qs::jiff::civil::Date>>,
+                    qs::NotNull,
+                >,
+            ) -> RoomCreate<qs::Given, Hours> {
+                RoomCreate {
+                    new: self.new.set(3, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`seats`](const@super::seats). Without it: `NULL`.
+            pub fn seats(
+                self,
+                value: impl qs::Input<qs::kind::Range<qs::Range<i32>>, qs::Nullable>,
+            ) -> RoomCreate<Opened, Hours> {
+                RoomCreate {
+                    new: self.new.set(4, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`hours`](const@super::hours).
+            pub fn hours(
+                self,
+                value: impl qs::Input<
+                    qs::kind::Range<qs::Range<qs::jiff::Timestamp>>,
+                    qs::NotNull,
+                >,
+            ) -> RoomCreate<Opened, qs::Given> {
+                RoomCreate {
+                    new: self.new.set(5, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Room>
+            where
+                Opened: qs::Provided,
+                Hours: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Room>
+            where
+                Opened: qs::Provided,
+                Hours: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Room`](super::Room).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Room",
+        label: "blog.Room",
+        table: "blog_room",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        pointers: &[],
+        ordering: &[],
+        get_latest_by: &[],
+        indexes: &[],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 6] = [
+        meta::Column {
+            position: 0,
+            model: "Room",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Room",
+            name: "tags",
+            field: "tags",
+            column: "tags",
+            field_type: meta::FieldType::Array(
+                &meta::Items {
+                    field_type: meta::FieldType::Char,
+                    null: false,
+                    size: None,
+                },
+            ),
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(20),
+            decimal: None,
+            choices: &[],
+            default: Some(|| qs::Value::Array(
+                &qs::ValueType::Text,
+                vec![qs::Value::Text("new".to_owned())],
+            )),
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+        meta::Column {
+            position: 2,
+            model: "Room",
+            name: "floors",
+            field: "floors",
+            column: "floors",
+            field_type: meta::FieldType::Array(
+                &meta::Items {
+                    field_type: meta::FieldType::Integer,
+                    null: true,
+                    size: Some(4),
+                },
+            ),
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+        meta::Column {
+            position: 3,
+            model: "Room",
+            name: "opened",
+            field: "opened",
+            column: "opened",
+            field_type: meta::FieldType::Array(
+                &meta::Items {
+                    field_type: meta::FieldType::Date,
+                    null: false,
+                    size: None,
+                },
+            ),
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+        meta::Column {
+            position: 4,
+            model: "Room",
+            name: "seats",
+            field: "seats",
+            column: "seats",
+            field_type: meta::FieldType::IntegerRange,
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+        meta::Column {
+            position: 5,
+            model: "Room",
+            name: "hours",
+            field: "hours",
+            column: "hours",
+            field_type: meta::FieldType::DateTimeRange,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+    ];
+    static RELATIONS: [meta::Relation; 0] = [];
+}
+
+// schema/blog.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+use ::queryset::generated as qs;
+
+include!("blog/room.rs");
+
+// schema.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// The models of `schema/blog.toml`.
+///
+/// | Model | Table | |
+/// |---|---|---|
+/// | [`Room`](blog::Room) | `blog_room` | A row of `blog_room`. |
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "a service uses some of what there is"
+)]
+#[allow(
+    non_camel_case_types,
+    non_upper_case_globals,
+    reason = "fields are named as in the schema"
+)]
+#[allow(
+    missing_copy_implementations,
+    missing_debug_implementations,
+    single_use_lifetimes,
+    unused_qualifications,
+    reason = "the code is generated"
+)]
+#[allow(
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "the code is generated"
+)]
+pub mod blog {
+    include!("schema/blog.rs");
+}
+
+/// The metadata of every model: what `create_tables` takes.
+#[allow(dead_code, unreachable_pub, reason = "a service may leave its tables to Django")]
+pub static MODELS: &[&::queryset::meta::Model] = &[&blog::room::META];
+

@@ -1,0 +1,13 @@
+//! `Room.objects.filter(id__0=1)`: FieldError: Unsupported lookup '0' for BigAutoField
+
+use queryset::demo::on_postgres::booking::{Room, room};
+use queryset::{Db, Error, Postgres};
+
+async fn run(db: &Db<Postgres>) -> Result<(), Error> {
+    Room::objects().filter(room::id.index(0).exact(1)).all(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}

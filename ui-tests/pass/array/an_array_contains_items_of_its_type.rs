@@ -1,0 +1,13 @@
+//! The items of this array are texts.
+
+use queryset::demo::on_postgres::booking::{Room, room};
+use queryset::{Db, Error, Postgres};
+
+async fn run(db: &Db<Postgres>) -> Result<(), Error> {
+    Room::objects().filter(room::tags.contains(["1"])).all(db).await?;
+    Ok(())
+}
+
+fn main() {
+    let _ = run;
+}
