@@ -98,6 +98,45 @@ mod tests {
         assert!(shown > 8, "{shown} files");
     }
 
+    /// The messages that the page on errors explains are those of programs that do not compile.
+    #[test]
+    fn the_messages_are_those_of_the_compiler() {
+        let mut first_lines = Vec::new();
+        let programs = format!("{}/ui-tests/fail", env!("CARGO_MANIFEST_DIR"));
+        for subject in std::fs::read_dir(&programs).expect("there are programs").map_while(Result::ok) {
+            for file in std::fs::read_dir(subject.path()).expect("of a subject").map_while(Result::ok) {
+                let path = file.path();
+                if path.extension().is_some_and(|extension| extension == "stderr") {
+                    let text = std::fs::read_to_string(&path).expect("a message is text");
+                    first_lines.push(text.lines().next().unwrap_or_default().to_owned());
+                }
+            }
+        }
+        let said = |message: &str| {
+            first_lines.iter().any(|line| {
+                let mut rest = line.as_str();
+                message.split('…').all(|part| {
+                    let at = rest.find(part);
+                    rest = at.map_or("", |at| &rest[at + part.len()..]);
+                    at.is_some()
+                })
+            })
+        };
+        let page = include_str!("guide/errors.md");
+        let table = page.lines().skip_while(|line| !line.starts_with("| The first line")).skip(2);
+        let messages = table.map_while(|line| line.strip_prefix("| ")?.split(" | ").next());
+        let mut shown = 0;
+        for message in messages {
+            let message = message.trim_matches('`').trim();
+            // A message that ends with a name in backticks has a space behind it.
+            let message =
+                if message.matches('`').count() % 2 == 1 { &format!("{message}`") } else { message };
+            assert!(said(message), "nothing says: {message}");
+            shown += 1;
+        }
+        assert!(shown > 4, "{shown} messages");
+    }
+
     #[test]
     fn each_page_is_in_the_table_of_contents() {
         for (page, text) in PAGES {

@@ -126,6 +126,7 @@ pub trait Fields {
     message = "`{Self}` cannot be loaded or deferred alone",
     label = "not a field of the model itself, nor a tuple of them",
     note = "`only()` and `defer()` take the model's own columns: `only((entry::headline, entry::rating))`",
+    note = "a related row has its own: `select_related(entry::blog().only(blog::name))`",
     note = "Django raises FieldDoesNotExist, or loads the related row as well"
 )]
 pub trait Marks<L, I, D> {

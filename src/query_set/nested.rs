@@ -186,7 +186,13 @@ pub trait HasElements {
 #[diagnostic::do_not_recommend]
 impl<B, T> HasElements for Annotated<B, T> {
     fn element_names(&self) -> Arc<[String]> {
-        self.names()
+        let mut names: Vec<String> = Vec::new();
+        for name in self.names().iter() {
+            // Expressions without a name are all called alike, and a map has each key once.
+            let same = names.iter().filter(|other| other.trim_end_matches(char::is_numeric) == name).count();
+            names.push(if same == 0 { name.clone() } else { format!("{name}{}", same + 1) });
+        }
+        names.into()
     }
 }
 
@@ -196,7 +202,8 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///
     /// A relation that goes on from another one is put into that one: with `author` and
     /// `author__hometown`, the town is in the author. [`to_attr()`](crate::Prefetch::to_attr) gives a
-    /// prefetch another name.
+    /// prefetch another name, and [`named!`](crate::named) an annotation; those without one are called
+    /// `expression` or `aggregate`, a second one `aggregate2`.
     ///
     /// Django: what serializers of Django REST framework are written for.
     ///

@@ -237,3 +237,17 @@ fn a_relation_leads_to_one_of_rows_with_related_rows() {
         Ok(())
     });
 }
+
+#[test]
+fn annotations_of_a_nested_row_have_a_key_each() {
+    in_transactions(async |tx, database| {
+        let (n, best) = (blog::entry().count(), blog::entry().rating.max());
+        named!(least: blog::entry().rating.min());
+        let blogs = Blog::objects().only(blog::name).annotate((&n, &best, &least)).order_by(blog::id);
+        let row = blogs.nested().first(&mut *tx).await?.expect("there is a blog");
+        let json = serde_json::to_value(&row).expect("it serializes");
+        let keys: Vec<_> = json.as_object().expect("it is a map").keys().cloned().collect();
+        assert_eq!(keys, ["id", "name", "aggregate", "aggregate2", "least"], "on {database:?}");
+        Ok(())
+    });
+}

@@ -243,6 +243,18 @@ fn listed_choice(label: &str, number: bool, item: &Spanned<Value>, report: &Repo
         Value::Text(text) => {
             Some(Choice { value: item.clone(), words: text.clone(), name: None, label: None })
         }
+        Value::Array(pair) => {
+            let words = |at: usize| match pair.get(at).map(|word| &word.value) {
+                Some(Value::Text(text)) => text.as_str(),
+                _ => "…",
+            };
+            report.error_help(
+                item.at,
+                format!("a choice of `{label}` is a list"),
+                format!("write `choices = {{ {} = \"{}\" }}`", words(0), words(1)),
+            );
+            None
+        }
         Value::Integer(integer) if number => {
             report.error_help(
                 item.at,

@@ -1,4 +1,4 @@
-use axum::extract::{Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -14,7 +14,7 @@ mod models {
 
 const PAGE_SIZE: u64 = 20;
 
-/// What a query string may say: `?page=2&author__name__icontains=guin&ordering=-year`.
+/// What a query string may say: `?page=2&author__name__icontains=guin&ordering=-year,id`. Pages count from 0.
 #[derive(Deserialize)]
 struct Asked {
     #[serde(default)]
@@ -44,6 +44,15 @@ async fn books(
     Ok(Json(Page { count, rows }))
 }
 
+async fn one_book(
+    State(db): State<Db<Sqlite>>,
+    Path(id): Path<i64>,
+) -> Result<Json<impl Serialize>, Failure> {
+    let one = Book::objects().filter(book::id.exact(id));
+    let book = one.select_related(book::author()).nested().get(&db).await?;
+    Ok(Json(book))
+}
+
 struct Failure(Error);
 
 impl From<Error> for Failure {
@@ -54,8 +63,13 @@ impl From<Error> for Failure {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        eprintln!("{}", self.0);
-        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        match self.0 {
+            Error::DoesNotExist { .. } => StatusCode::NOT_FOUND.into_response(),
+            error => {
+                eprintln!("{error}");
+                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            }
+        }
     }
 }
 
@@ -75,7 +89,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let db = Db::<Sqlite>::connect("sqlite:library.db").await?;
     fill(&db).await?;
 
-    let service = Router::new().route("/books", get(books)).with_state(db);
+    let service =
+        Router::new().route("/books", get(books)).route("/books/{id}", get(one_book)).with_state(db);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
     println!("http://{}/books", listener.local_addr()?);
     axum::serve(listener, service).await?;
@@ -98,7 +113,7 @@ mod tests {
             .await?;
         assert_eq!(found, 2);
 
-        let Ok(Json(page)) = books(State(db), query).await else { panic!("the query fails") };
+        let Ok(Json(page)) = books(State(db.clone()), query).await else { panic!("the query fails") };
 
         assert_eq!(page.count, 2);
         assert_eq!(
@@ -108,6 +123,17 @@ mod tests {
                 { "title": "The Dispossessed", "year": 1974, "author__name": "Ursula K. Le Guin" },
             ])
         );
+
+        let Ok(Json(book)) = one_book(State(db.clone()), Path(1)).await else { panic!("the query fails") };
+        assert_eq!(
+            serde_json::to_value(&book)?,
+            serde_json::json!({
+                "id": 1, "title": "The Dispossessed", "author_id": 1, "year": 1974,
+                "author": { "id": 1, "name": "Ursula K. Le Guin" },
+            })
+        );
+        let Err(missing) = one_book(State(db), Path(7)).await else { panic!("there is no such book") };
+        assert_eq!(missing.into_response().status(), StatusCode::NOT_FOUND);
         Ok(())
     }
 }
