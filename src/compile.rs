@@ -1,8 +1,8 @@
 //! Query state to SQL: the one place that knows Django's semantics.
 //!
-//! Joins, their reuse and their types are in `compile/join.rs`, predicates and `exclude()` in
-//! `compile/condition.rs`, the ORDER BY clause in `compile/order.rs`, filters on windows in
-//! `compile/qualify.rs`. How a database spells what is meant is [`dialect`](crate::dialect)'s business.
+//! Joins, their reuse and their types are in `compile/join.rs`, predicates in `compile/condition.rs`, what they
+//! compare in `compile/lookup.rs`, negations in `compile/exclude.rs`, the ORDER BY clause in
+//! `compile/order.rs`, filters on windows in `compile/qualify.rs`. How a database spells what is meant is [`dialect`](crate::dialect)'s business.
 
 mod aggregate;
 mod asked;
@@ -10,11 +10,13 @@ mod collection;
 mod combine;
 mod condition;
 mod cte;
+mod exclude;
 mod expr;
 mod filtered;
 mod group;
 mod join;
 mod json;
+mod lookup;
 mod order;
 mod partition;
 mod plan;

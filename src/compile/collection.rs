@@ -5,7 +5,8 @@ use sea_query as sql;
 use sea_query::ExprTrait;
 
 use super::Compiler;
-use super::condition::{Cond, RightExpr, comparison, mismatch};
+use super::condition::Cond;
+use super::lookup::{RightExpr, comparison, mismatch};
 use crate::capability::Capability;
 use crate::dialect::{
     cast_to, collection_operator, placeholder, type_of_bounds, type_of_column, type_of_value,

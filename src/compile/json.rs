@@ -7,7 +7,8 @@ use sea_query::ExprTrait;
 use serde_json::Value as Json;
 
 use super::Compiler;
-use super::condition::{Cond, RightExpr, comparison, join_all, join_any, mismatch};
+use super::condition::{Cond, join_all, join_any};
+use super::lookup::{RightExpr, comparison, mismatch};
 use super::plan::Origin;
 use super::union::Query;
 use crate::capability::Capability;

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use super::Compiler;
-use super::condition::ends_of_year;
+use super::lookup::ends_of_year;
 use super::shape::{Shape, Slot, Unshaped, Wanted};
 use crate::check::check_parameter;
 use crate::db::Compiled;

@@ -8,7 +8,6 @@ use crate::expr::{Expr, Made, Source};
 use crate::field::FieldValue;
 use crate::kind::{self, Comparable, Json, Text};
 use crate::literal::{Fits, Item};
-use crate::model::Is;
 use crate::operand::{List, Operand, With};
 use crate::path::Nullable;
 use crate::predicate::Q;
@@ -118,7 +117,7 @@ macro_rules! documents {
                 /// MySQL.
                 pub fn contains<V>(&self, document: V) -> Q<E::Model, Merged<With<E, V::Context>, Contains>>
                 where
-                    V: Operand<E::Model, Json, Model: Is<E::Model>, Kind: Comparable<Json>>,
+                    V: Operand<E::Model, Json, Kind: Comparable<Json>>,
                     E::Context: Merge<V::Context>,
                     With<E, V::Context>: Merge<Contains>,
                 {
@@ -131,7 +130,7 @@ macro_rules! documents {
                 /// PostgreSQL, MySQL.
                 pub fn contained_by<V>(&self, document: V) -> Q<E::Model, Merged<With<E, V::Context>, Contains>>
                 where
-                    V: Operand<E::Model, Json, Model: Is<E::Model>, Kind: Comparable<Json>>,
+                    V: Operand<E::Model, Json, Kind: Comparable<Json>>,
                     E::Context: Merge<V::Context>,
                     With<E, V::Context>: Merge<Contains>,
                 {

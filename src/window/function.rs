@@ -8,7 +8,7 @@ use crate::context::{Context, Merge};
 use crate::depth::{Depth, ForOver, ForWindow, OverWindow};
 use crate::expr::{Computed, Expr, MadeWith, Source, Term};
 use crate::kind::{Float, Integer, Kind, Unites};
-use crate::model::{AllAre, Is, Model};
+use crate::model::{AllAre, Model};
 use crate::path::{Nullability, Nullable};
 use crate::state::{self, Argument, Node, WindowCall, WindowFunction, WindowFunctionName};
 
@@ -254,7 +254,7 @@ impl<E: Source, K: Kind, N: Nullability, R: Nullability> FromNeighbor<E, K, N, R
     /// Django: `Lag("rating", default=0)`. SQL: `LAG(…, 1, 0)`, on MariaDB a `CASE`.
     pub fn default<T>(self, value: T) -> FromNeighbor<MadeWith<E, T>, K::Out, N, N::Or<T::Null>>
     where
-        T: Term<E::Model, Model: Is<E::Model>, Depth: ForWindow>,
+        T: Term<E::Model, Depth: ForWindow>,
         K: Unites<T::Kind>,
         E::Context: Merge<T::Context>,
     {
