@@ -24,7 +24,12 @@ impl Client {
     }
 
     /// Sends a request, and gives the status of the answer with its document.
-    pub async fn send(&self, method: Method, path: &str, body: Option<Value>) -> Result<(StatusCode, Value), Failure> {
+    pub async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<Value>,
+    ) -> Result<(StatusCode, Value), Failure> {
         let request = Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.base))

@@ -1,19 +1,19 @@
-//! [`ApiError`]: what a request can be answered with instead.
+//! [`ApiError`]: what a request is answered with when it fails.
 
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use queryset::{Error, Violation};
+use queryset::{Error, Referrer, Violation};
 use serde_json::{Value, json};
 
-/// What went wrong, as its status and the body of the answer say it.
+/// Why a request fails. It is written as a status with a document.
 #[derive(Debug)]
 pub enum ApiError {
     /// The request cannot be understood.
-    BadRequest(String),
+    BadRequest { status: StatusCode, reason: String },
     /// Fewer are left than were ordered.
     OutOfStock { product: i64, left: u32 },
-    /// The library's own: see `answer_of`.
+    /// See `answer_of`.
     Database(Error),
 }
 
@@ -26,7 +26,7 @@ impl From<Error> for ApiError {
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let (status, body) = match &self {
-            Self::BadRequest(reason) => (StatusCode::BAD_REQUEST, json!({ "error": reason })),
+            Self::BadRequest { status, reason } => (*status, json!({ "error": reason })),
             Self::OutOfStock { product, left } => {
                 (StatusCode::CONFLICT, json!({ "error": "out of stock", "product": product, "left": left }))
             }
@@ -39,14 +39,15 @@ impl IntoResponse for ApiError {
     }
 }
 
-/// The caller's mistakes have a status below 500, and are told; the others are for the log.
+/// What the caller can mend has a status below 500, and is told; the rest is for the log alone.
 fn answer_of(error: &Error) -> (StatusCode, Value) {
-    let told = || json!({ "error": error.to_string() });
+    let told = |status| (status, json!({ "error": error.to_string() }));
+    let of_fields = |errors: Value| (StatusCode::UNPROCESSABLE_ENTITY, json!({ "errors": errors }));
     match error {
-        Error::DoesNotExist { .. } => (StatusCode::NOT_FOUND, told()),
-        Error::Invalid(errors) => (StatusCode::UNPROCESSABLE_ENTITY, json!({ "errors": errors })),
+        Error::DoesNotExist { .. } => told(StatusCode::NOT_FOUND),
+        Error::Invalid(errors) => of_fields(json!(errors)),
         Error::InvalidValue { field, reason, .. } => {
-            (StatusCode::UNPROCESSABLE_ENTITY, json!({ "errors": { *field: [{ "code": "invalid", "message": reason }] } }))
+            of_fields(json!({ *field: [{ "code": "invalid", "message": reason }] }))
         }
         Error::Integrity { violation: Violation::Unique, fields, .. } => {
             (StatusCode::CONFLICT, json!({ "error": "there is one already", "fields": fields }))
@@ -54,11 +55,16 @@ fn answer_of(error: &Error) -> (StatusCode, Value) {
         Error::Integrity { violation: Violation::ForeignKey, .. } => {
             (StatusCode::UNPROCESSABLE_ENTITY, json!({ "error": "a related row does not exist" }))
         }
-        Error::Protected { .. } | Error::Restricted { .. } => (StatusCode::CONFLICT, told()),
-        Error::NotAllowed { .. }
-        | Error::UnknownName { .. }
-        | Error::UnfitValue { .. }
-        | Error::InvalidParameter { .. } => (StatusCode::BAD_REQUEST, told()),
+        Error::Protected { by, .. } | Error::Restricted { by, .. } => {
+            let by: Vec<_> = by
+                .iter()
+                .map(|Referrer { model, keys, .. }| json!({ "model": model, "rows": keys.len() }))
+                .collect();
+            (StatusCode::CONFLICT, json!({ "error": error.to_string(), "by": by }))
+        }
+        Error::UnknownName { .. } | Error::UnfitValue { .. } | Error::InvalidParameter { .. } => {
+            told(StatusCode::BAD_REQUEST)
+        }
         Error::Conflict { .. } | Error::PoolTimeout { .. } | Error::Connection { .. } => {
             (StatusCode::SERVICE_UNAVAILABLE, json!({ "error": "try again later" }))
         }

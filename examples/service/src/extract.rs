@@ -15,25 +15,21 @@ pub struct Query<T>(pub T);
 #[from_request(via(axum::extract::Json), rejection(ApiError))]
 pub struct Body<T>(pub T);
 
-/// The parameters of the path, as a `T`.
+/// What stands in the path, as a `T`.
 #[derive(FromRequestParts)]
 #[from_request(via(axum::extract::Path), rejection(ApiError))]
 pub struct Path<T>(pub T);
 
-impl From<QueryRejection> for ApiError {
-    fn from(rejection: QueryRejection) -> Self {
-        Self::BadRequest(rejection.body_text())
-    }
+macro_rules! refusals {
+    ($($rejection:ident)*) => {
+        $(
+            impl From<$rejection> for ApiError {
+                fn from(rejection: $rejection) -> Self {
+                    Self::BadRequest { status: rejection.status(), reason: rejection.body_text() }
+                }
+            }
+        )*
+    };
 }
 
-impl From<JsonRejection> for ApiError {
-    fn from(rejection: JsonRejection) -> Self {
-        Self::BadRequest(rejection.body_text())
-    }
-}
-
-impl From<PathRejection> for ApiError {
-    fn from(rejection: PathRejection) -> Self {
-        Self::BadRequest(rejection.body_text())
-    }
-}
+refusals! { QueryRejection JsonRejection PathRejection }

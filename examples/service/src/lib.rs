@@ -1,4 +1,4 @@
-//! The JSON API of a shop, as a service would be written with `queryset`.
+//! The JSON API of a shop, as a service is written with `queryset`.
 
 pub mod client;
 mod error;
@@ -6,8 +6,11 @@ mod extract;
 mod orders;
 mod products;
 mod report;
+pub mod seed;
+mod trace;
 
 use axum::Router;
+use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use queryset::prelude::*;
 
@@ -18,13 +21,13 @@ pub mod models {
     queryset::include_schema!();
 }
 
-/// The database, which is chosen by a URL when the service starts.
+/// The database: which one is said by a URL when the service starts.
 pub type Database = Db<AnyBackend>;
 
-/// Opens the database of a URL, and makes its tables where there are none.
+/// Opens a database, and makes the tables that are not there yet.
 pub async fn open(url: &str) -> Result<Database, Error> {
     let db = Database::connect(url).await?;
-    queryset::create_tables(&db, models::MODELS).await?;
+    queryset::create_missing_tables(&db, models::MODELS).await?;
     Ok(db)
 }
 
@@ -36,5 +39,6 @@ pub fn app(db: Database) -> Router {
         .route("/orders", post(orders::place))
         .route("/customers/{id}/orders", get(orders::of_customer))
         .route("/reports/sales", get(report::sales))
+        .route_layer(from_fn(trace::request))
         .with_state(db)
 }

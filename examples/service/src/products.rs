@@ -8,8 +8,8 @@ use queryset::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::models::shop::{Product, ProductFilter, Review, product, review};
 use crate::extract::{Body, Path, Query};
+use crate::models::shop::{Product, ProductFilter, Review, product, review};
 use crate::{ApiError, Database};
 
 /// `?price__lte=20&ordering=-price&page=2`: the filters of the schema, and which page.
@@ -39,10 +39,16 @@ pub async fn list(
     State(db): State<Database>,
     Query(query): Query<ListQuery>,
 ) -> Result<impl IntoResponse, ApiError> {
-    let products = Product::objects().filter_set(&query.filter).distinct();
+    let by_name = (product::name, product::id);
+    let products = Product::objects().order_by(by_name).filter_set(&query.filter).distinct();
     let count = products.count(&db).await?;
+    // Of all reviews of the product, whichever of them the filter is about.
+    let reviews = Review::objects().filter(review::product_id.exact(outer(product::id)));
+    let average = review::rating.avg();
+    named!(rating: subquery(
+        reviews.values_list(review::product_id).annotate(&average).values_list(&average)
+    ));
     let offset = query.page.saturating_sub(1) * PER_PAGE;
-    named!(rating: product::reviews().rating.avg());
     let results = products
         .annotate(&rating)
         .select_related(product::category())
@@ -54,10 +60,7 @@ pub async fn list(
     Ok(Json(Page { count, page: query.page, results }))
 }
 
-pub async fn detail(
-    State(db): State<Database>,
-    Path(id): Path<i64>,
-) -> Result<impl IntoResponse, ApiError> {
+pub async fn detail(State(db): State<Database>, Path(id): Path<i64>) -> Result<impl IntoResponse, ApiError> {
     let reviews = Review::objects().select_related(review::author());
     let product = Product::objects()
         .filter(product::id.exact(id))
@@ -111,25 +114,20 @@ pub async fn update(
     State(db): State<Database>,
     Path(id): Path<i64>,
     Body(changes): Body<Changes>,
-) -> Result<impl IntoResponse, ApiError> {
-    let mut product = Product::objects().filter(product::id.exact(id)).get(&db).await?;
-    if let Some(name) = changes.name {
-        product.name = name;
-    }
-    if let Some(description) = changes.description {
-        product.description = description;
-    }
-    if let Some(price) = changes.price {
-        product.price = price;
-    }
-    if let Some(stock) = changes.stock {
-        product.stock = stock;
-    }
-    if let Some(category_id) = changes.category_id {
-        product.category_id = category_id;
-    }
-    product.save_valid(&db).await?;
-    Ok(Json(product))
+) -> Result<Json<Product>, ApiError> {
+    // Locked, because the stock that is written back may be one that an order has just changed.
+    let change = async |mut tx| {
+        let mut product =
+            Product::objects().filter(product::id.exact(id)).select_for_update().get(&mut tx).await?;
+        product.name = changes.name.unwrap_or(product.name);
+        product.description = changes.description.unwrap_or(product.description);
+        product.price = changes.price.unwrap_or(product.price);
+        product.stock = changes.stock.unwrap_or(product.stock);
+        product.category_id = changes.category_id.unwrap_or(product.category_id);
+        product.save_valid(&mut tx).await?;
+        Ok(Json(product))
+    };
+    db.atomic(change).await
 }
 
 pub async fn delete(State(db): State<Database>, Path(id): Path<i64>) -> Result<StatusCode, ApiError> {

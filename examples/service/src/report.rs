@@ -10,15 +10,16 @@ use crate::{ApiError, Database};
 
 /// What each product has sold, with its rank in its category.
 pub async fn sales(State(db): State<Database>) -> Result<impl IntoResponse, ApiError> {
-    named!(turnover: (order_item::quantity * order_item::price).sum());
-    named!(rank: rank().over(
-        window().partition_by(order_item::product().category_id).order_by(turnover.desc())
-    ));
+    named!(
+        category: order_item::product().category().name,
+        product: order_item::product().name,
+        turnover: (order_item::quantity * order_item::price).sum(),
+    );
+    named!(rank: rank().over(window().partition_by(&category).order_by(turnover.desc())));
     let rows = OrderItem::objects()
-        .values((order_item::product().category().name, order_item::product().name))
-        .annotate(&turnover)
-        .annotate(&rank)
-        .order_by((order_item::product().category().name, rank.asc(), order_item::product().name))
+        .values((&category, &product))
+        .annotate((&turnover, &rank))
+        .order_by((category.asc(), rank.asc(), product.asc()))
         .all(&db)
         .await?;
     Ok(Json(rows))
