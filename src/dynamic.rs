@@ -30,7 +30,7 @@ pub(crate) use self::predicate::{lookup, right};
 pub use self::query_set::DynamicQuerySet;
 pub(crate) use self::resolve::{NamedBy, order_terms, signed};
 pub use self::row::DynamicRow;
-pub(crate) use self::text::expected;
+pub(crate) use self::text::{expected, parse};
 
 /// Names for `order_by_name` and `values_by`: a list, or one text with commas.
 #[diagnostic::on_unimplemented(

@@ -180,7 +180,7 @@ pub use crate::path::{
 pub use crate::predicate::{Conditional, Predicate, Q, array_subquery, exists, subquery};
 pub use crate::query_set::{
     AllowedIn, Annotated, Annotates, Append, AreRowsOf, Assignment, Assignments, BulkKeys, Changeable,
-    Compares, CutLimit, CutOffset, Direct, Either, Fetch, FitsInto, Flat, HasDateTimes, HasDates,
+    Compares, CutLimit, CutOffset, Direct, Either, Fetch, Filterable, FitsInto, Flat, HasDateTimes, HasDates,
     HoldsInstances, InstanceOf, Instances, IsLocked, IsModelOf, IsOrdered, IsOwn, IsUncutBeside, IsWhole,
     Limited, Locked, ModelLists, ModelRows, Named, NamedRow, NoWait, OfAllRows, Offset, Ordered, PartialRows,
     QuerySet, RowBase, RowStream, Rows, SetOperand, SingleField, SkipLocked, SliceRange, Sliced, Stage,

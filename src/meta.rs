@@ -35,6 +35,8 @@ pub struct Model {
     pub ordering: &'static [Ordering],
     /// What `latest()` and `earliest()` compare.
     pub get_latest_by: &'static [Ordering],
+    /// Which rows `objects()` gives; `None` for all.
+    pub objects: Option<Check>,
     /// Indexes and unique indexes, those of single columns included.
     pub indexes: &'static [Index],
     /// Named constraints.

@@ -8,6 +8,7 @@ mod by_name;
 mod combine;
 mod dates;
 mod filter;
+mod filterable;
 mod filtered_relation;
 mod get_or_create;
 mod latest;
@@ -40,6 +41,7 @@ pub use self::bulk_create::{
 pub use self::bulk_update::BulkUpdate;
 pub use self::combine::{AreRowsOf, IsModelOf, IsOneBeside, IsUncutBeside};
 pub use self::dates::{HasDateTimes, HasDates};
+pub use self::filterable::Filterable;
 pub use self::latest::Compares;
 pub use self::lock::{AllowedIn, Beside, HasRelations, IsJoined, IsLocked, IsRelation, WaitFor};
 pub use self::mapped::Mapped;
@@ -85,6 +87,9 @@ use crate::state::State;
 /// Nothing is sent to the database before a method is called that takes a database: `all`, `get`,
 /// `first`, `count`, …
 ///
+/// Methods of your own stand on [`Filterable`]; which rows `objects()` leaves out is said in the schema,
+/// by `objects = { deleted_at__isnull = true }`, and `all_objects()` gives them, too.
+///
 /// Django: `QuerySet`.
 #[must_use = "a query set does nothing until it is run, by `all(&db)` and the like"]
 pub struct QuerySet<M, R = Instances, S = Stage, X = Plain> {
@@ -106,9 +111,16 @@ impl<M, R, S, X> fmt::Debug for QuerySet<M, R, S, X> {
 }
 
 impl<M: Model, S, X> QuerySet<M, Instances, S, X> {
-    /// Every row. Generated code calls it for `Model::objects()`.
+    /// The rows that the schema calls the model's objects: mostly all. Generated code calls it for
+    /// `Model::objects()`.
     #[doc(hidden)]
     pub fn new() -> Self {
+        Self { state: State::objects(M::META), rows: Instances, stage: PhantomData }
+    }
+
+    /// Every row. Generated code calls it for `Model::all_objects()`.
+    #[doc(hidden)]
+    pub fn all_objects() -> Self {
         Self { state: State::new(M::META), rows: Instances, stage: PhantomData }
     }
 }

@@ -8,6 +8,7 @@ mod combined;
 mod cte;
 mod function;
 mod json;
+mod objects;
 mod related;
 mod window;
 
@@ -414,6 +415,11 @@ impl State {
             combined: None,
             cte: None,
         }
+    }
+
+    /// A query for the rows that the schema calls the objects of a model.
+    pub(crate) fn objects(model: &'static meta::Model) -> Self {
+        Self::new(model).of_objects()
     }
 
     /// Refuses a query that cannot run.

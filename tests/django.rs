@@ -244,6 +244,14 @@ macro_rules! read {
 /// All rows of all models, as Rust reads them, in the form of Django's `dump`.
 async fn read(db: &Db<AnyBackend>) -> Result<String, Error> {
     let tables = read! { db,
+        archive {
+            Comment comment.id,
+            Folder folder.id,
+            Keyword keyword.id,
+            KeywordNotes keyword_notes.id,
+            Note note.id,
+            Offer offer.id,
+        }
         blog {
             Author author.id,
             Blog blog.id,

@@ -2,8 +2,8 @@
 
 use crate::diagram;
 use crate::model::{
-    App, AutoNow, Cardinality, Constant, Default, Direction, Enum, Field, Join, Model, OnDelete, OrderTerm,
-    Relation, RustTypeOrigin, Shape, Validator,
+    App, AutoNow, Cardinality, Condition, Constant, Default, Direction, Enum, Field, Join, Model, OnDelete,
+    Operand, OrderTerm, Relation, RustTypeOrigin, Shape, Validator,
 };
 
 /// How many lookups a field's page names before it leaves the rest to the kind's page.
@@ -105,6 +105,9 @@ pub(crate) fn model(model: &Model) -> String {
     if !model.ordering_terms.is_empty() {
         rows.push(("Ordering", ordering(&model.ordering_terms)));
     }
+    if let Some(objects) = &model.objects {
+        rows.push(("Objects", format!("those with {}; `all_objects()` has all", condition(objects))));
+    }
     if !model.get_latest_by_terms.is_empty() {
         rows.push(("Latest by", ordering(&model.get_latest_by_terms)));
     }
@@ -185,6 +188,54 @@ pub(crate) fn ordering(terms: &[OrderTerm]) -> String {
         format!("{minus}{}", term.path)
     });
     quoted(terms)
+}
+
+/// A condition in the middle of a sentence: "`deleted_at IS NULL`".
+pub(crate) fn condition(condition: &Condition) -> String {
+    format!("`{}`", written(condition, false))
+}
+
+/// A condition as SQL would have it, in brackets where it stands `inside` another one.
+fn written(condition: &Condition, inside: bool) -> String {
+    let (parts, word) = match condition {
+        Condition::All { of } => (of, " AND "),
+        Condition::Any { of } => (of, " OR "),
+        Condition::Not { of } => return format!("NOT ({})", written(of, false)),
+        Condition::Lookup { column, lookup, value } => return lookup_words(column, lookup, value),
+    };
+    let parts: Vec<_> = parts.iter().map(|part| written(part, true)).collect();
+    match inside && parts.len() > 1 {
+        true => format!("({})", parts.join(word)),
+        false => parts.join(word),
+    }
+}
+
+fn lookup_words(column: &str, lookup: &str, value: &Operand) -> String {
+    let shown = |value: &Constant| match value {
+        Constant::Integer(_) | Constant::Float(_) | Constant::Decimal(_) | Constant::Bool(_) => value.text(),
+        _ => format!("'{}'", value.text()),
+    };
+    let operator = match lookup {
+        "gt" => ">",
+        "gte" => ">=",
+        "lt" => "<",
+        "lte" => "<=",
+        _ => "=",
+    };
+    match (lookup, value) {
+        ("isnull", Operand::Constant(Constant::Bool(true))) => format!("{column} IS NULL"),
+        ("isnull", _) => format!("{column} IS NOT NULL"),
+        (_, Operand::Column(other)) => format!("{column} {operator} {other}"),
+        (_, Operand::Constant(value)) => format!("{column} {operator} {}", shown(value)),
+        ("range", Operand::List(ends)) => {
+            let ends: Vec<_> = ends.iter().map(shown).collect();
+            format!("{column} BETWEEN {}", ends.join(" AND "))
+        }
+        (_, Operand::List(values)) => {
+            let values: Vec<_> = values.iter().map(shown).collect();
+            format!("{column} IN ({})", values.join(", "))
+        }
+    }
 }
 
 /// Fields in the middle of a sentence: "`a`, `b` and `c`".

@@ -148,6 +148,8 @@ pub struct Model {
     pub get_latest_by_terms: Vec<OrderTerm>,
     /// What `latest()` orders by; empty for none.
     pub get_latest_by: Vec<Order>,
+    /// Which rows `objects()` gives; `None` for all.
+    pub objects: Option<Condition>,
     /// Sets of field names that no two rows share; the primary key first.
     pub unique_sets: Vec<Vec<String>>,
 }

@@ -101,8 +101,8 @@ const RESERVED_RELATIONS: [&str; 36] = [
 ];
 
 /// Methods of a model, its instances and its builder: a field of that name would hide them.
-const RESERVED_FIELDS: [&str; 8] =
-    ["build", "clone", "create", "delete", "objects", "refresh", "save", "validate"];
+const RESERVED_FIELDS: [&str; 9] =
+    ["all_objects", "build", "clone", "create", "delete", "objects", "refresh", "save", "validate"];
 
 pub(crate) fn is_reserved_model(name: &str) -> bool {
     RESERVED_MODELS.contains(&name)

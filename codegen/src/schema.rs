@@ -43,6 +43,8 @@ pub(crate) struct Model {
     pub(crate) inherits: Vec<Spanned<String>>,
     pub(crate) ordering: Option<Vec<Spanned<String>>>,
     pub(crate) get_latest_by: Option<Vec<Spanned<String>>>,
+    /// Which rows `objects()` gives.
+    pub(crate) objects: Option<Spanned<Value>>,
     pub(crate) unique_together: Option<Vec<Names>>,
     pub(crate) indexes: Option<Vec<Index>>,
     pub(crate) constraints: Option<Vec<Constraint>>,
@@ -232,6 +234,7 @@ impl Model {
             inherits: table.names("inherits").map(|names| names.value).unwrap_or_default(),
             ordering: table.names("ordering").map(|names| names.value),
             get_latest_by: table.name_or_names("get_latest_by"),
+            objects: table.value("objects"),
             unique_together: table.name_lists("unique_together"),
             indexes: table.tables("indexes").map(|indexes| {
                 let read = |index| Index::read(&name.value, file, index, report);

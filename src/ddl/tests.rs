@@ -29,6 +29,7 @@ const MODEL: Model = Model {
     pointers: &[],
     ordering: &[],
     get_latest_by: &[],
+    objects: None,
     indexes: &[],
     constraints: &[],
 };

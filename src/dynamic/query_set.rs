@@ -49,9 +49,9 @@ pub struct DynamicQuerySet {
 }
 
 impl DynamicQuerySet {
-    /// Every row of `model`: one of the generated `MODELS`, or `Entry::META`.
+    /// The rows that `objects()` gives of `model`: one of the generated `MODELS`, or `Entry::META`.
     pub fn new(model: &'static Model) -> Self {
-        Self::of(State::new(model))
+        Self::of(State::objects(model))
     }
 
     pub(crate) fn of(state: State) -> Self {

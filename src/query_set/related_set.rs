@@ -74,7 +74,8 @@ pub fn related_set<R: ToMany>(instance: &R::Model) -> RelatedSet<R> {
         Join::Through { through, .. } => (vec![None; through.columns.len()], true),
     };
     let related = Some(Related { relation: R::META, from, pair, sticky });
-    QuerySet { state: State { related, ..state }, rows: Instances, stage: PhantomData }
+    let state = State { related, ..state.of_objects() };
+    QuerySet { state, rows: Instances, stage: PhantomData }
 }
 
 /// Reads the row that `instance` leads to. Generated code calls it.

@@ -132,6 +132,7 @@ pub(crate) const fn table(name: &'static str) -> Model {
         pointers: &[],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[],
         constraints: &[],
     }

@@ -21,7 +21,7 @@ import urllib.parse
 import warnings
 
 HERE = pathlib.Path(__file__).resolve().parent
-APPS = ["shop", "blog", "pizza", "everything"]
+APPS = ["shop", "blog", "pizza", "everything", "archive"]
 POSTGRES_APPS = ["booking"]
 
 

@@ -744,6 +744,8 @@ mod select_related_tuples_of_values_have_no_related_rows;
 mod select_related_values_have_no_related_rows;
 #[path = "../../ui-tests/pass/select_related/what_a_relation_left_out_is_not_read.rs"]
 mod select_related_what_a_relation_left_out_is_not_read;
+#[path = "../../ui-tests/pass/slice/a_filter_of_ones_own_comes_before_a_slice.rs"]
+mod slice_a_filter_of_ones_own_comes_before_a_slice;
 #[path = "../../ui-tests/pass/slice/a_limit_is_not_negative.rs"]
 mod slice_a_limit_is_not_negative;
 #[path = "../../ui-tests/pass/slice/a_limit_is_set_once.rs"]

@@ -85,6 +85,10 @@ pub(super) struct ModelView {
     /// The default order as people read it.
     ordering_words: String,
     get_latest_by: Vec<String>,
+    /// Which rows `objects()` gives: an `Option<meta::Check>`.
+    objects: String,
+    /// The same as people read it; empty for all.
+    objects_words: String,
     indexes: Vec<IndexView>,
     constraints: Vec<ConstraintView>,
     /// What `create()` asks for, as people read it; empty for nothing.
@@ -367,6 +371,11 @@ fn model_view(
         ordering: orderings(&model.ordering_terms),
         ordering_words: doc::ordering(&model.ordering_terms),
         get_latest_by: orderings(&model.get_latest_by_terms),
+        objects: model
+            .objects
+            .as_ref()
+            .map_or_else(|| "None".to_owned(), |of| format!("Some({})", condition(of))),
+        objects_words: model.objects.as_ref().map(doc::condition).unwrap_or_default(),
         indexes: indexes(model),
         constraints: constraints(model),
         required_words: doc::fields(&required),

@@ -119,6 +119,7 @@ impl<'g, 's> Builder<'g, 's> {
             ordering: draft.meta.ordering.clone(),
             get_latest_by_terms: terms(draft.option(|model| model.get_latest_by.as_ref())),
             get_latest_by: draft.meta.get_latest_by.clone(),
+            objects: draft.meta.objects.clone(),
             unique_sets: unique_sets(draft),
         };
         document(&mut model);

@@ -15,6 +15,7 @@ pub(super) struct Meta {
     pub(super) reverse: Vec<Reverse>,
     pub(super) ordering: Vec<Order>,
     pub(super) get_latest_by: Vec<Order>,
+    pub(super) objects: Option<Condition>,
     pub(super) unique_together: Vec<Vec<usize>>,
     pub(super) indexes: Vec<ModelIndex>,
     pub(super) uniques: Vec<ModelUnique>,
@@ -48,6 +49,7 @@ pub(super) fn check_all(graph: &mut Graph<'_>) {
     for index in graph.concrete() {
         let ordering = order::ordering(graph, index);
         let get_latest_by = order::get_latest_by(graph, index);
+        let objects = objects(graph, index);
         let unique_together = unique_together(graph, index);
         let mut names = Vec::new();
         let indexes = indexes(graph, index, &mut names);
@@ -55,12 +57,20 @@ pub(super) fn check_all(graph: &mut Graph<'_>) {
         let meta = &mut graph.models[index].meta;
         meta.ordering = ordering;
         meta.get_latest_by = get_latest_by;
+        meta.objects = objects;
         meta.unique_together = unique_together;
         meta.indexes = indexes;
         meta.uniques = uniques;
         meta.checks = checks;
         meta.names = names;
     }
+}
+
+/// Which rows `objects()` gives: its own, or those of an abstract model.
+fn objects(graph: &Graph<'_>, index: usize) -> Option<Condition> {
+    let draft = &graph.models[index];
+    let written = draft.option(|model| model.objects.as_ref())?;
+    read_condition(graph, index, written, &format!("`{}.objects`", draft.name()))
 }
 
 /// The column of the model that `name` means. What is wrong is reported with `what`.

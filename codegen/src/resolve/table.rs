@@ -220,6 +220,7 @@ fn pair_model(
         ordering: Vec::new(),
         get_latest_by_terms: Vec::new(),
         get_latest_by: Vec::new(),
+        objects: None,
         table: Table {
             name: table.to_owned(),
             managed: draft.managed() || build.draft(other_side).managed(),

@@ -549,6 +549,7 @@ pub mod room {
         pointers: &[],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[],
         constraints: &[],
     };

@@ -542,6 +542,7 @@ pub mod entry {
         pointers: &[],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {

@@ -1358,6 +1358,7 @@ pub mod entry {
         pointers: &[],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {

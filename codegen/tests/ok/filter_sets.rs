@@ -512,6 +512,7 @@ pub mod blog {
         ],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[],
         constraints: &[],
     };
@@ -1095,6 +1096,7 @@ pub mod entry {
         pointers: &[],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {

@@ -617,6 +617,7 @@ pub mod entry {
                 descending: false,
             },
         ],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {
@@ -1440,6 +1441,7 @@ pub mod post {
                 descending: false,
             },
         ],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {
@@ -2062,6 +2064,7 @@ pub mod user {
         ],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[],
         constraints: &[],
     };

@@ -392,6 +392,7 @@ pub mod expr {
         ],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[],
         constraints: &[],
     };
@@ -900,6 +901,7 @@ pub mod fields {
         ],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {
@@ -1520,6 +1522,7 @@ pub mod fields_match {
         pointers: &[],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {
@@ -2773,6 +2776,7 @@ pub mod root {
         ],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[],
         constraints: &[],
     };

@@ -562,6 +562,7 @@ pub mod country {
         ],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {
@@ -1101,6 +1102,7 @@ pub mod passport {
             },
         ],
         get_latest_by: &[],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {
@@ -2079,6 +2081,7 @@ pub mod person {
         ],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {
@@ -2825,6 +2828,7 @@ pub mod person_follows {
         pointers: &[],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {
@@ -3541,6 +3545,7 @@ pub mod person_friends {
         pointers: &[],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {
@@ -4358,6 +4363,7 @@ pub mod rivalry {
         pointers: &[],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {
@@ -5191,6 +5197,7 @@ pub mod stamp {
                 descending: true,
             },
         ],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {
@@ -5836,6 +5843,7 @@ pub mod visit {
         pointers: &[],
         ordering: &[],
         get_latest_by: &[],
+        objects: None,
         indexes: &[
             meta::Index {
                 name: meta::Name {

@@ -1,0 +1,1144 @@
+// schema/blog/draft.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_draft`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_draft` |
+/// | Primary key | [`id`](const@draft::id) |
+/// | Objects | those with `deleted_at >= '2025-01-01T12:00:00Z' OR NOT (stars IN (1, 2) AND title = 'x') OR stars > least OR stars BETWEEN 3 AND 4`; `all_objects()` has all |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The primary key.
+    ///
+    /// Column: [`draft::id`](const@draft::id).
+    pub id: i64,
+    /// The deleted at of a draft.
+    ///
+    /// Column: [`draft::deleted_at`](const@draft::deleted_at).
+    pub deleted_at: Option<qs::jiff::Timestamp>,
+    /// The title of a draft.
+    ///
+    /// Column: [`draft::title`](const@draft::title).
+    pub title: String,
+    /// The stars of a draft.
+    ///
+    /// Column: [`draft::stars`](const@draft::stars).
+    pub stars: i32,
+    /// The least of a draft.
+    ///
+    /// Column: [`draft::least`](const@draft::least).
+    pub least: i32,
+}
+
+impl Draft {
+    /// The rows of `blog_draft` with `deleted_at >= '2025-01-01T12:00:00Z' OR NOT (stars IN (1, 2) AND title = 'x') OR stars > least OR stars BETWEEN 3 AND 4`, as a query set.
+    ///
+    /// They are also what relations to several rows lead to and prefetch. [`all_objects`](Self::all_objects),
+    /// relations to one row, joins, and what `delete()` deletes with others know every row.
+    ///
+    /// Django: `Draft.objects`, a manager whose `get_queryset()` filters.
+    pub fn objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::new()
+    }
+
+    /// Every row of `blog_draft`, as a query set.
+    ///
+    /// Django: `Draft._base_manager`.
+    pub fn all_objects() -> qs::QuerySet<Self> {
+        qs::QuerySet::all_objects()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_draft`.
+    ///
+    /// Django: `Draft.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Draft {
+    const META: &'static qs::meta::Model = &draft::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = draft::columns::DraftId;
+    type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
+    type Fields = qs::fields! {
+        draft::columns::DraftId => i64;
+        draft::columns::DraftDeletedAt => Option<qs::jiff::Timestamp>;
+        draft::columns::DraftTitle => String;
+        draft::columns::DraftStars => i32;
+        draft::columns::DraftLeast => i32;
+    };
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &draft::META.columns[0])?,
+            deleted_at: qs::read_nullable(cells, at + 1, &draft::META.columns[1])?,
+            title: qs::read(cells, at + 2, &draft::META.columns[2])?,
+            stars: qs::read(cells, at + 3, &draft::META.columns[3])?,
+            least: qs::read(cells, at + 4, &draft::META.columns[4])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::nullable_value(self.deleted_at.as_ref()),
+            2 => qs::value(&self.title),
+            3 => qs::value(&self.stars),
+            4 => qs::value(&self.least),
+            _ => unreachable!("`Draft` has 5 columns"),
+        }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Draft {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Draft {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
+    }
+}
+
+/// [`Draft`]: its fields, its relations, and what [`Draft::create`] returns.
+pub mod draft {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::DraftCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_draft.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Draft.id")]
+    pub const id: Expr<At<Root<super::Draft>, columns::DraftId>, kind::Integer> = Expr::column();
+
+    /// The deleted at of a draft.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_draft.deleted_at`, `datetime` (PostgreSQL `timestamp with time zone`, MySQL `datetime(6)`) |
+    /// | Value | `jiff::Timestamp`, of kind [`DateTime`](::queryset::kind::DateTime) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::DateTime)) |
+    /// | Transforms | `date()` `time()` `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` `hour()` `minute()` `second()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Draft.deleted_at")]
+    pub const deleted_at: Expr<
+        At<Root<super::Draft>, columns::DraftDeletedAt>,
+        kind::DateTime,
+        Nullable,
+    > = Expr::column();
+
+    /// The title of a draft.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_draft.title`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Draft.title")]
+    pub const title: Expr<At<Root<super::Draft>, columns::DraftTitle>, kind::Text> = Expr::column();
+
+    /// The stars of a draft.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_draft.stars`, `integer` |
+    /// | Value | `i32`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Draft.stars")]
+    pub const stars: Expr<
+        At<Root<super::Draft>, columns::DraftStars>,
+        kind::Integer<i32>,
+    > = Expr::column();
+
+    /// The least of a draft.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_draft.least`, `integer` |
+    /// | Value | `i32`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Draft.least")]
+    pub const least: Expr<
+        At<Root<super::Draft>, columns::DraftLeast>,
+        kind::Integer<i32>,
+    > = Expr::column();
+
+    /// All fields, for `values(draft::ALL)`.
+    pub const ALL: AllFields<super::Draft> = AllFields::new();
+
+    /// [`Draft`](super::Draft) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`draft::id`](const@id) of the draft.
+        pub id: Expr<At<P, columns::DraftId>, kind::Integer, P::Null>,
+        /// [`draft::deleted_at`](const@deleted_at) of the draft.
+        pub deleted_at: Expr<At<P, columns::DraftDeletedAt>, kind::DateTime, Nullable>,
+        /// [`draft::title`](const@title) of the draft.
+        pub title: Expr<At<P, columns::DraftTitle>, kind::Text, P::Null>,
+        /// [`draft::stars`](const@stars) of the draft.
+        pub stars: Expr<At<P, columns::DraftStars>, kind::Integer<i32>, P::Null>,
+        /// [`draft::least`](const@least) of the draft.
+        pub least: Expr<At<P, columns::DraftLeast>, kind::Integer<i32>, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Draft>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            deleted_at: Expr::column(),
+            title: Expr::column(),
+            stars: Expr::column(),
+            least: Expr::column(),
+        };
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    impl<P: Path<Target = super::Draft>> qs::Follows for Fields<P> {
+        type Path = P;
+        type By<Q: Path<Target = super::Draft>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Draft>>() -> Fields<Q> {
+            Fields::PATH
+        }
+    }
+
+    /// The columns of [`Draft`](super::Draft) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        pub struct DraftId;
+
+        impl qs::Column for DraftId {
+            type Model = super::super::Draft;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            type IsKey = qs::Yes;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for DraftId {}
+
+        /// The column of [`deleted_at`](const@super::deleted_at).
+        pub struct DraftDeletedAt;
+
+        impl qs::Column for DraftDeletedAt {
+            type Model = super::super::Draft;
+            type Kind = qs::kind::DateTime;
+            type Null = qs::Nullable;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`title`](const@super::title).
+        pub struct DraftTitle;
+
+        impl qs::Column for DraftTitle {
+            type Model = super::super::Draft;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+
+        /// The column of [`stars`](const@super::stars).
+        pub struct DraftStars;
+
+        impl qs::Column for DraftStars {
+            type Model = super::super::Draft;
+            type Kind = qs::kind::Integer<i32>;
+            type Null = qs::NotNull;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+        }
+
+        /// The column of [`least`](const@super::least).
+        pub struct DraftLeast;
+
+        impl qs::Column for DraftLeast {
+            type Model = super::super::Draft;
+            type Kind = qs::kind::Integer<i32>;
+            type Null = qs::NotNull;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Draft {
+            /// Begins a new row, which needs `title`, `stars` and `least`: `save(&db)` writes it.
+            ///
+            /// Django: `Draft.objects.create(…)`. SQL: `INSERT INTO blog_draft …`.
+            pub fn create() -> DraftCreate {
+                DraftCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Draft`](super::super::Draft) that was not written yet, begun by
+        /// [`create`](super::super::Draft::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct DraftCreate<
+            Title = qs::Missing<super::columns::DraftTitle>,
+            Stars = qs::Missing<super::columns::DraftStars>,
+            Least = qs::Missing<super::columns::DraftLeast>,
+        > {
+            new: qs::New<super::super::Draft>,
+            state: ::core::marker::PhantomData<fn() -> (Title, Stars, Least)>,
+        }
+
+        impl<Title, Stars, Least> Clone for DraftCreate<Title, Stars, Least> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Title, Stars, Least> ::core::fmt::Debug
+        for DraftCreate<Title, Stars, Least> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<Title, Stars, Least> qs::Builder for DraftCreate<Title, Stars, Least> {
+            type Model = super::super::Draft;
+
+            fn of(new: qs::New<super::super::Draft>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Title, Stars, Least> qs::NewRow for DraftCreate<Title, Stars, Least>
+        where
+            Title: qs::Provided,
+            Stars: qs::Provided,
+            Least: qs::Provided,
+        {
+            type Model = super::super::Draft;
+
+            fn row(self) -> qs::New<super::super::Draft> {
+                self.new
+            }
+        }
+
+        impl<Title, Stars, Least> DraftCreate<Title, Stars, Least> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> DraftCreate<Title, Stars, Least> {
+                DraftCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`deleted_at`](const@super::deleted_at). Without it: `NULL`.
+            pub fn deleted_at(
+                self,
+                value: impl qs::Input<qs::kind::DateTime, qs::Nullable>,
+            ) -> DraftCreate<Title, Stars, Least> {
+                DraftCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`title`](const@super::title).
+            pub fn title(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> DraftCreate<qs::Given, Stars, Least> {
+                DraftCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`stars`](const@super::stars).
+            pub fn stars(
+                self,
+                value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
+            ) -> DraftCreate<Title, qs::Given, Least> {
+                DraftCreate {
+                    new: self.new.set(3, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`least`](const@super::least).
+            pub fn least(
+                self,
+                value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
+            ) -> DraftCreate<Title, Stars, qs::Given> {
+                DraftCreate {
+                    new: self.new.set(4, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Draft>
+            where
+                Title: qs::Provided,
+                Stars: qs::Provided,
+                Least: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Draft>
+            where
+                Title: qs::Provided,
+                Stars: qs::Provided,
+                Least: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Draft`](super::Draft).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Draft",
+        label: "blog.Draft",
+        table: "blog_draft",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        pointers: &[],
+        ordering: &[],
+        get_latest_by: &[],
+        objects: Some(
+            meta::Check::Any(
+                &[
+                    meta::Check::Compare {
+                        column: "deleted_at",
+                        compare: meta::Compare::Gte,
+                        with: meta::CheckOperand::Value(
+                            meta::ConstValue::Text("2025-01-01T12:00:00Z"),
+                        ),
+                    },
+                    meta::Check::Not(
+                        &meta::Check::All(
+                            &[
+                                meta::Check::In {
+                                    column: "stars",
+                                    values: &[
+                                        meta::ConstValue::Int(1),
+                                        meta::ConstValue::Int(2),
+                                    ],
+                                },
+                                meta::Check::Compare {
+                                    column: "title",
+                                    compare: meta::Compare::Exact,
+                                    with: meta::CheckOperand::Value(meta::ConstValue::Text("x")),
+                                },
+                            ],
+                        ),
+                    ),
+                    meta::Check::Compare {
+                        column: "stars",
+                        compare: meta::Compare::Gt,
+                        with: meta::CheckOperand::Column("least"),
+                    },
+                    meta::Check::All(
+                        &[
+                            meta::Check::Compare {
+                                column: "stars",
+                                compare: meta::Compare::Gte,
+                                with: meta::CheckOperand::Value(meta::ConstValue::Int(3)),
+                            },
+                            meta::Check::Compare {
+                                column: "stars",
+                                compare: meta::Compare::Lte,
+                                with: meta::CheckOperand::Value(meta::ConstValue::Int(4)),
+                            },
+                        ],
+                    ),
+                ],
+            ),
+        ),
+        indexes: &[],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 5] = [
+        meta::Column {
+            position: 0,
+            model: "Draft",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Draft",
+            name: "deleted_at",
+            field: "deleted_at",
+            column: "deleted_at",
+            field_type: meta::FieldType::DateTime,
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+        meta::Column {
+            position: 2,
+            model: "Draft",
+            name: "title",
+            field: "title",
+            column: "title",
+            field_type: meta::FieldType::Char,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+        meta::Column {
+            position: 3,
+            model: "Draft",
+            name: "stars",
+            field: "stars",
+            column: "stars",
+            field_type: meta::FieldType::Integer,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+        meta::Column {
+            position: 4,
+            model: "Draft",
+            name: "least",
+            field: "least",
+            column: "least",
+            field_type: meta::FieldType::Integer,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+    ];
+    static RELATIONS: [meta::Relation; 0] = [];
+}
+
+// schema/blog/note.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// A row of `blog_note`.
+///
+/// | | |
+/// |---|---|
+/// | Table | `blog_note` |
+/// | Primary key | [`id`](const@note::id) |
+/// | Ordering | `title` |
+/// | Objects | those with `deleted_at IS NULL`; `all_objects()` has all |
+/// | Declared | `schema/blog.toml` |
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// The primary key.
+    ///
+    /// Column: [`note::id`](const@note::id).
+    pub id: i64,
+    /// The deleted at of a note.
+    ///
+    /// Column: [`note::deleted_at`](const@note::deleted_at).
+    pub deleted_at: Option<qs::jiff::Timestamp>,
+    /// The title of a note.
+    ///
+    /// Column: [`note::title`](const@note::title).
+    pub title: String,
+}
+
+impl Note {
+    /// The rows of `blog_note` with `deleted_at IS NULL`, as a query set, ordered by `title`.
+    ///
+    /// They are also what relations to several rows lead to and prefetch. [`all_objects`](Self::all_objects),
+    /// relations to one row, joins, and what `delete()` deletes with others know every row.
+    ///
+    /// Django: `Note.objects`, a manager whose `get_queryset()` filters.
+    pub fn objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage<qs::Ordered>> {
+        qs::QuerySet::new()
+    }
+
+    /// Every row of `blog_note`, as a query set, ordered by `title`.
+    ///
+    /// Django: `Note._base_manager`.
+    pub fn all_objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage<qs::Ordered>> {
+        qs::QuerySet::all_objects()
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_note`.
+    ///
+    /// Django: `Note.objects.raw(sql)`.
+    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
+        qs::RawQuery::new(sql)
+    }
+}
+
+impl qs::Model for Note {
+    const META: &'static qs::meta::Model = &note::META;
+    type Key = qs::kind::Integer;
+    type KeyColumn = note::columns::NoteId;
+    type KeyPlace = qs::Here;
+    type NewKey = qs::KeyIsMade;
+    type Fields = qs::fields! {
+        note::columns::NoteId => i64;
+        note::columns::NoteDeletedAt => Option<qs::jiff::Timestamp>;
+        note::columns::NoteTitle => String;
+    };
+
+    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        Ok(Self {
+            id: qs::read(cells, at, &note::META.columns[0])?,
+            deleted_at: qs::read_nullable(cells, at + 1, &note::META.columns[1])?,
+            title: qs::read(cells, at + 2, &note::META.columns[2])?,
+        })
+    }
+
+    fn value(&self, at: usize) -> qs::Value {
+        match at {
+            0 => qs::value(&self.id),
+            1 => qs::nullable_value(self.deleted_at.as_ref()),
+            2 => qs::value(&self.title),
+            _ => unreachable!("`Note` has 3 columns"),
+        }
+    }
+}
+
+/// As a map of the fields, by Django's names.
+impl qs::serde::Serialize for Note {
+    fn serialize<S: qs::serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        qs::serialize(self, serializer)
+    }
+}
+
+/// From a map of the fields, by Django's names.
+impl<'de> qs::serde::Deserialize<'de> for Note {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        qs::deserialize(deserializer)
+    }
+}
+
+/// [`Note`]: its fields, its relations, and what [`Note::create`] returns.
+pub mod note {
+    use ::queryset::generated::{
+        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
+        kind, meta,
+    };
+
+    pub use self::builder::NoteCreate;
+
+    /// The primary key.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_note.id`, `integer` (PostgreSQL `bigint`, MySQL `bigint`) |
+    /// | Value | `i64`, of kind [`Integer`](::queryset::kind::Integer) |
+    /// | Null | no |
+    /// | Default | counted up by the database |
+    /// | Key | primary |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Integer)) |
+    /// | Transforms | `abs()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Note.id")]
+    pub const id: Expr<At<Root<super::Note>, columns::NoteId>, kind::Integer> = Expr::column();
+
+    /// The deleted at of a note.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_note.deleted_at`, `datetime` (PostgreSQL `timestamp with time zone`, MySQL `datetime(6)`) |
+    /// | Value | `jiff::Timestamp`, of kind [`DateTime`](::queryset::kind::DateTime) |
+    /// | Null | yes |
+    /// | Default | `NULL` |
+    /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::DateTime)) |
+    /// | Transforms | `date()` `time()` `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` `hour()` `minute()` `second()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Note.deleted_at")]
+    pub const deleted_at: Expr<
+        At<Root<super::Note>, columns::NoteDeletedAt>,
+        kind::DateTime,
+        Nullable,
+    > = Expr::column();
+
+    /// The title of a note.
+    ///
+    /// | | |
+    /// |---|---|
+    /// | Column | `blog_note.title`, `varchar(50)` |
+    /// | Value | `String`, of kind [`Text`](::queryset::kind::Text) |
+    /// | Null | no |
+    /// | Default | none: `create()` asks for it |
+    /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Text)) |
+    /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
+    /// | Declared | `schema/blog.toml` |
+    #[doc(alias = "Note.title")]
+    pub const title: Expr<At<Root<super::Note>, columns::NoteTitle>, kind::Text> = Expr::column();
+
+    /// All fields, for `values(note::ALL)`.
+    pub const ALL: AllFields<super::Note> = AllFields::new();
+
+    /// [`Note`](super::Note) at the end of the path `P`: its columns, and the relations that lead on.
+    pub struct Fields<P: Path> {
+        related_: Related<P>,
+        /// [`note::id`](const@id) of the note.
+        pub id: Expr<At<P, columns::NoteId>, kind::Integer, P::Null>,
+        /// [`note::deleted_at`](const@deleted_at) of the note.
+        pub deleted_at: Expr<At<P, columns::NoteDeletedAt>, kind::DateTime, Nullable>,
+        /// [`note::title`](const@title) of the note.
+        pub title: Expr<At<P, columns::NoteTitle>, kind::Text, P::Null>,
+    }
+
+    impl<P: Path> Clone for Fields<P> {
+        fn clone(&self) -> Self {
+            *self
+        }
+    }
+
+    impl<P: Path> Copy for Fields<P> {}
+
+    impl<P: Path<Target = super::Note>> Fields<P> {
+        #[doc(hidden)]
+        pub const PATH: Self = Self {
+            related_: Related::new(),
+            id: Expr::column(),
+            deleted_at: Expr::column(),
+            title: Expr::column(),
+        };
+    }
+
+    impl<P: Path> ::core::ops::Deref for Fields<P> {
+        type Target = Related<P>;
+
+        fn deref(&self) -> &Self::Target {
+            &self.related_
+        }
+    }
+
+    impl<P: Path<Target = super::Note>> qs::Follows for Fields<P> {
+        type Path = P;
+        type By<Q: Path<Target = super::Note>> = Fields<Q>;
+
+        fn by<Q: Path<Target = super::Note>>() -> Fields<Q> {
+            Fields::PATH
+        }
+    }
+
+    /// The columns of [`Note`](super::Note) as types.
+    pub mod columns {
+        use ::queryset::generated as qs;
+
+        /// The column of [`id`](const@super::id).
+        pub struct NoteId;
+
+        impl qs::Column for NoteId {
+            type Model = super::super::Note;
+            type Kind = qs::kind::Integer;
+            type Null = qs::NotNull;
+            type IsKey = qs::Yes;
+            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl qs::Unique for NoteId {}
+
+        /// The column of [`deleted_at`](const@super::deleted_at).
+        pub struct NoteDeletedAt;
+
+        impl qs::Column for NoteDeletedAt {
+            type Model = super::super::Note;
+            type Kind = qs::kind::DateTime;
+            type Null = qs::Nullable;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+        }
+
+        /// The column of [`title`](const@super::title).
+        pub struct NoteTitle;
+
+        impl qs::Column for NoteTitle {
+            type Model = super::super::Note;
+            type Kind = qs::kind::Text;
+            type Null = qs::NotNull;
+            type IsKey = qs::No;
+            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+        }
+    }
+
+    mod builder {
+        use ::queryset::generated as qs;
+
+        impl super::super::Note {
+            /// Begins a new row, which needs `title`: `save(&db)` writes it.
+            ///
+            /// Django: `Note.objects.create(…)`. SQL: `INSERT INTO blog_note …`.
+            pub fn create() -> NoteCreate {
+                NoteCreate {
+                    new: qs::New::new(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        /// A new [`Note`](super::super::Note) that was not written yet, begun by
+        /// [`create`](super::super::Note::create).
+        #[must_use = "the row is written by `save(&db)`"]
+        pub struct NoteCreate<Title = qs::Missing<super::columns::NoteTitle>> {
+            new: qs::New<super::super::Note>,
+            state: ::core::marker::PhantomData<fn() -> (Title,)>,
+        }
+
+        impl<Title> Clone for NoteCreate<Title> {
+            fn clone(&self) -> Self {
+                Self {
+                    new: self.new.clone(),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Title> ::core::fmt::Debug for NoteCreate<Title> {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Debug::fmt(&self.new, f)
+            }
+        }
+
+        impl<Title> qs::Builder for NoteCreate<Title> {
+            type Model = super::super::Note;
+
+            fn of(new: qs::New<super::super::Note>) -> Self {
+                Self {
+                    new,
+                    state: ::core::marker::PhantomData,
+                }
+            }
+        }
+
+        impl<Title> qs::NewRow for NoteCreate<Title>
+        where
+            Title: qs::Provided,
+        {
+            type Model = super::super::Note;
+
+            fn row(self) -> qs::New<super::super::Note> {
+                self.new
+            }
+        }
+
+        impl<Title> NoteCreate<Title> {
+            /// Sets [`id`](const@super::id). Without it: counted up by the database.
+            pub fn id(
+                self,
+                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+            ) -> NoteCreate<Title> {
+                NoteCreate {
+                    new: self.new.set(0, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`deleted_at`](const@super::deleted_at). Without it: `NULL`.
+            pub fn deleted_at(
+                self,
+                value: impl qs::Input<qs::kind::DateTime, qs::Nullable>,
+            ) -> NoteCreate<Title> {
+                NoteCreate {
+                    new: self.new.set(1, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// Sets [`title`](const@super::title).
+            pub fn title(
+                self,
+                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
+            ) -> NoteCreate<qs::Given> {
+                NoteCreate {
+                    new: self.new.set(2, value.into_input()),
+                    state: ::core::marker::PhantomData,
+                }
+            }
+
+            /// The row, not written yet: what `bulk_create` takes.
+            pub fn build(self) -> qs::New<super::super::Note>
+            where
+                Title: qs::Provided,
+            {
+                self.new
+            }
+
+            /// Writes the row, and gives the instance with its key.
+            ///
+            /// # Errors
+            ///
+            /// As [`New::save`](qs::New::save). Nothing is written.
+            pub fn save<'d>(
+                self,
+                db: impl qs::Executor<'d>,
+            ) -> qs::Fetch<'d, super::super::Note>
+            where
+                Title: qs::Provided,
+            {
+                self.new.save(db)
+            }
+        }
+    }
+
+    /// What the schema says about [`Note`](super::Note).
+    pub static META: meta::Model = meta::Model {
+        app: "blog",
+        name: "Note",
+        label: "blog.Note",
+        table: "blog_note",
+        managed: true,
+        auto_created: false,
+        columns: &COLUMNS,
+        primary_key: 0,
+        relations: &RELATIONS,
+        pointers: &[],
+        ordering: &[
+            meta::Ordering {
+                path: "title",
+                descending: false,
+            },
+        ],
+        get_latest_by: &[],
+        objects: Some(meta::Check::IsNull {
+            column: "deleted_at",
+            null: true,
+        }),
+        indexes: &[],
+        constraints: &[],
+    };
+    static COLUMNS: [meta::Column; 3] = [
+        meta::Column {
+            position: 0,
+            model: "Note",
+            name: "id",
+            field: "id",
+            column: "id",
+            field_type: meta::FieldType::BigAuto,
+            null: false,
+            primary_key: true,
+            unique: true,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+        meta::Column {
+            position: 1,
+            model: "Note",
+            name: "deleted_at",
+            field: "deleted_at",
+            column: "deleted_at",
+            field_type: meta::FieldType::DateTime,
+            null: true,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+        meta::Column {
+            position: 2,
+            model: "Note",
+            name: "title",
+            field: "title",
+            column: "title",
+            field_type: meta::FieldType::Char,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: Some(50),
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: meta::AutoNow::Never,
+            validators: &[],
+            references: None,
+        },
+    ];
+    static RELATIONS: [meta::Relation; 0] = [];
+}
+
+// schema/blog.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+use ::queryset::generated as qs;
+
+include!("blog/note.rs");
+include!("blog/draft.rs");
+
+// schema.rs
+// Generated from schema/blog.toml by queryset-codegen 0.1.0. Do not edit.
+
+/// The models of `schema/blog.toml`.
+///
+/// | Model | Table | |
+/// |---|---|---|
+/// | [`Note`](blog::Note) | `blog_note` | A row of `blog_note`. |
+/// | [`Draft`](blog::Draft) | `blog_draft` | A row of `blog_draft`. |
+#[allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "a service uses some of what there is"
+)]
+#[allow(
+    non_camel_case_types,
+    non_upper_case_globals,
+    reason = "fields are named as in the schema"
+)]
+#[allow(
+    missing_copy_implementations,
+    missing_debug_implementations,
+    single_use_lifetimes,
+    unused_qualifications,
+    reason = "the code is generated"
+)]
+#[allow(
+    clippy::all,
+    clippy::nursery,
+    clippy::pedantic,
+    clippy::restriction,
+    reason = "the code is generated"
+)]
+pub mod blog {
+    include!("schema/blog.rs");
+}
+
+/// The metadata of every model: what `create_tables` takes.
+#[allow(dead_code, unreachable_pub, reason = "a service may leave its tables to Django")]
+pub static MODELS: &[&::queryset::meta::Model] = &[
+    &blog::note::META,
+    &blog::draft::META,
+];
+
