@@ -4,8 +4,8 @@ use queryset::demo::blog::{Theme, theme};
 use queryset::{Db, Error, Sqlite};
 
 async fn run(db: &Db<Sqlite>) -> Result<(), Error> {
-    let names = Theme::objects().values(theme::name);
-    names.get_or_create(Theme::create().name("Space").order(1), db).await?;
+    let orders = Theme::objects().values(theme::order);
+    orders.get_or_create(Theme::create().name("Space").order(1), db).await?;
     Ok(())
 }
 
