@@ -32,13 +32,17 @@ impl Statement {
     pub(crate) fn end(self, outcome: Result<u64, &Error>) {
         let Some(Running { started, system, sql }) = self.running else { return };
         let seconds = started.elapsed().as_secs_f64();
-        let summary = summary(&sql);
+        let (operation, collection) = parts(&sql);
+        let summary = format!("{operation} {collection}");
+        let summary = summary.trim_end();
         match outcome {
             Ok(rows) => tracing::event!(
                 target: "queryset::statement",
                 tracing::Level::DEBUG,
                 db.system.name = system,
-                db.query.summary = %summary,
+                db.operation.name = operation,
+                db.collection.name = collection,
+                db.query.summary = summary,
                 db.query.text = %sql,
                 db.response.returned_rows = rows,
                 db.client.operation.duration = seconds,
@@ -48,7 +52,9 @@ impl Statement {
                 target: "queryset::statement",
                 tracing::Level::DEBUG,
                 db.system.name = system,
-                db.query.summary = %summary,
+                db.operation.name = operation,
+                db.collection.name = collection,
+                db.query.summary = summary,
                 db.query.text = %sql,
                 error = %error,
                 db.client.operation.duration = seconds,
@@ -58,26 +64,26 @@ impl Statement {
     }
 }
 
-/// The operation and the table: `SELECT blog_entry`.
-fn summary(sql: &str) -> String {
+/// The operation and the first table: `SELECT` and `blog_entry`.
+fn parts(sql: &str) -> (&str, &str) {
     let operation = sql.split_whitespace().next().unwrap_or_default();
     let table = ["FROM ", "INTO ", "UPDATE "].iter().find_map(|word| {
         let rest = sql[sql.find(word)? + word.len()..].trim_start();
         let name = rest.split([' ', '(']).next()?;
         Some(name.trim_matches(['"', '`']))
     });
-    format!("{operation} {}", table.unwrap_or_default()).trim_end().to_owned()
+    (operation, table.unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::summary;
+    use super::parts;
 
     #[test]
-    fn a_summary_names_operation_and_table() {
-        assert_eq!(summary(r#"SELECT "a"."b" FROM "blog_entry" WHERE 1"#), "SELECT blog_entry");
-        assert_eq!(summary("INSERT INTO `shop_tag` (`name`) VALUES (?)"), "INSERT shop_tag");
-        assert_eq!(summary(r#"UPDATE "blog_entry" SET "rating" = $1"#), "UPDATE blog_entry");
-        assert_eq!(summary("BEGIN"), "BEGIN");
+    fn a_statement_has_an_operation_and_a_table() {
+        assert_eq!(parts(r#"SELECT "a"."b" FROM "blog_entry" WHERE 1"#), ("SELECT", "blog_entry"));
+        assert_eq!(parts("INSERT INTO `shop_tag` (`name`) VALUES (?)"), ("INSERT", "shop_tag"));
+        assert_eq!(parts(r#"UPDATE "blog_entry" SET "rating" = $1"#), ("UPDATE", "blog_entry"));
+        assert_eq!(parts("BEGIN"), ("BEGIN", ""));
     }
 }

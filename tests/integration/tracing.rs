@@ -63,6 +63,8 @@ fn each_statement_is_one_event_without_its_values() {
             Database::MySql => "mariadb",
         };
         assert_eq!(select["db.system.name"], system);
+        assert_eq!(select["db.operation.name"], "SELECT");
+        assert_eq!(select["db.collection.name"], "blog_theme");
         assert_eq!(select["db.query.summary"], "SELECT blog_theme");
         assert_eq!(select["db.response.returned_rows"], "1");
         assert!(select["db.query.text"].starts_with("SELECT "), "{select:?}");

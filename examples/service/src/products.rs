@@ -4,6 +4,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
+use jiff::Timestamp;
+use queryset::Filterable;
 use queryset::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -11,6 +13,15 @@ use serde::{Deserialize, Serialize};
 use crate::extract::{Body, Path, Query};
 use crate::models::shop::{Product, ProductFilter, Review, product, review};
 use crate::{ApiError, Database};
+
+/// What is asked of products in several places.
+trait ProductQuery: Filterable<Product> {
+    fn numbered(self, id: i64) -> Self {
+        self.filter(product::id.exact(id))
+    }
+}
+
+impl<Q: Filterable<Product>> ProductQuery for Q {}
 
 /// `?price__lte=20&ordering=-price&page=2`: the filters of the schema, and which page.
 #[derive(Deserialize)]
@@ -63,7 +74,7 @@ pub async fn list(
 pub async fn detail(State(db): State<Database>, Path(id): Path<i64>) -> Result<impl IntoResponse, ApiError> {
     let reviews = Review::objects().select_related(review::author());
     let product = Product::objects()
-        .filter(product::id.exact(id))
+        .numbered(id)
         .select_related(product::category())
         .prefetch_related(prefetch(product::reviews(), reviews.nested()))
         .nested()
@@ -108,6 +119,9 @@ pub struct Changes {
     price: Option<Decimal>,
     stock: Option<u32>,
     category_id: Option<i64>,
+    /// Takes it out of the shop.
+    #[serde(default)]
+    withdrawn: bool,
 }
 
 pub async fn update(
@@ -117,13 +131,13 @@ pub async fn update(
 ) -> Result<Json<Product>, ApiError> {
     // Locked, because the stock that is written back may be one that an order has just changed.
     let change = async |mut tx| {
-        let mut product =
-            Product::objects().filter(product::id.exact(id)).select_for_update().get(&mut tx).await?;
+        let mut product = Product::objects().numbered(id).select_for_update().get(&mut tx).await?;
         product.name = changes.name.unwrap_or(product.name);
         product.description = changes.description.unwrap_or(product.description);
         product.price = changes.price.unwrap_or(product.price);
         product.stock = changes.stock.unwrap_or(product.stock);
         product.category_id = changes.category_id.unwrap_or(product.category_id);
+        product.withdrawn_at = changes.withdrawn.then(Timestamp::now);
         product.save_valid(&mut tx).await?;
         Ok(Json(product))
     };
@@ -131,7 +145,7 @@ pub async fn update(
 }
 
 pub async fn delete(State(db): State<Database>, Path(id): Path<i64>) -> Result<StatusCode, ApiError> {
-    let product = Product::objects().filter(product::id.exact(id)).get(&db).await?;
+    let product = Product::objects().numbered(id).get(&db).await?;
     product.delete(&db).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -168,6 +168,21 @@ async fn a_product_is_changed_in_part(server: &Server) {
     server.ask(Method::PATCH, "/products/987654", Some(json!({})), 404).await;
 }
 
+async fn what_is_withdrawn_is_in_old_orders_alone(server: &Server) {
+    let product = server.rows.products[0].id;
+    let customer = server.rows.customers[0].id;
+    let order = json!({ "customer_id": customer, "items": [{ "product_id": product, "quantity": 1 }] });
+    server.post("/orders", order.clone(), 201).await;
+    let path = format!("/products/{product}");
+    server.ask(Method::PATCH, &path, Some(json!({ "withdrawn": true })), 200).await;
+
+    server.ask(Method::GET, &path, None, 404).await;
+    assert_eq!(server.get("/products").await["count"], 29);
+    server.post("/orders", order, 404).await;
+    let orders = server.get(&format!("/customers/{customer}/orders")).await;
+    assert_eq!(orders["results"][0]["items"][0]["product"]["name"], "Product 0001");
+}
+
 async fn a_product_is_deleted_unless_it_was_ordered(server: &Server) {
     let [kept, deleted, ..] = server.rows.products.as_slice() else { panic!("there are products") };
     let customer = server.rows.customers[0].id;
@@ -296,6 +311,7 @@ async fn check(db: &Database) {
         a_product_has_its_reviews_with_their_authors
         a_product_is_created_when_it_is_valid
         a_product_is_changed_in_part
+        what_is_withdrawn_is_in_old_orders_alone
         a_product_is_deleted_unless_it_was_ordered
         an_order_takes_from_the_stock_or_is_not_placed
         orders_are_listed_by_keyset
