@@ -49,7 +49,7 @@ FIELDS = [
 
 def targets(at, count):
     """The models that the two foreign keys and the many-to-many relation of a model lead to."""
-    return [max(at - step, 0) for step in (1, 7, 3)]
+    return [(at - step) % count for step in (1, 7, 3)]
 
 
 class Queryset:
@@ -78,21 +78,22 @@ class Queryset:
         modules = ["#![allow(dead_code)]\npub mod models {\n    queryset::include_schema!();\n}\n"]
         for part in range(0, queries, 50):
             modules.append(f"mod queries{part // 50};\n")
-            calls = [self.call(number, number % models) for number in range(part, min(part + 50, queries))]
-            text = "use queryset::prelude::*;\nuse queryset::Error;\n" + "".join(calls)
+            calls = [self.call(number, number % models, models) for number in range(part, min(part + 50, queries))]
+            apps = "".join(f"    app{app}::*,\n" for app in range((models - 1) // APP + 1))
+            text = f"use queryset::prelude::*;\nuse crate::models::{{\n{apps}}};\n" + "".join(calls)
             (folder / "src" / f"queries{part // 50}.rs").write_text(text)
         (folder / "src" / "lib.rs").write_text("".join(modules))
 
-    def call(self, number, at):
-        app, m, M = f"crate::models::app{at // APP}", f"model{at}", f"Model{at}"
-        one = targets(at, 0)[0]
+    def call(self, number, at, models):
+        m, M = f"model{at}", f"Model{at}"
+        one = targets(at, models)[0]
         result, body = [
             (f"Vec<{M}>", f'{M}::objects().filter({m}::title.icontains("a") & {m}::count.gt(3)).order_by({m}::city.desc()).limit(10).all(db).await'),
             (M, f"{M}::objects().filter({m}::id.exact(5)).get(db).await"),
             ("Vec<(String, i32, String)>", f"{M}::objects().values_list(({m}::title, {m}::count, {m}::first().title)).all(db).await"),
             (f"Vec<({M}, i64)>", f"{M}::objects().annotate({m}::others().count()).all(db).await"),
             (f"Vec<({M}, crate::models::app{one // APP}::Model{one})>", f"{M}::objects().select_related({m}::first()).all(db).await"),
-            (f"Vec<({M}, Vec<crate::models::app{targets(at, 0)[2] // APP}::Model{targets(at, 0)[2]}>)>", f"{M}::objects().prefetch_related({m}::others()).all(db).await"),
+            (f"Vec<({M}, Vec<crate::models::app{targets(at, models)[2] // APP}::Model{targets(at, models)[2]}>)>", f"{M}::objects().prefetch_related({m}::others()).all(db).await"),
             ("u64", f"{M}::objects().exclude({m}::body.isnull(true)).filter({m}::second().total.gte(20)).count(db).await"),
             ("u64", f"{M}::objects().filter({m}::active.exact(true)).update({m}::count.set({m}::count + 1), db).await"),
             ("bool", f'{M}::objects().filter({m}::slug.exact("x")).exists(db).await'),
@@ -100,7 +101,7 @@ class Queryset:
         ][number % 10]
         return (
             f"pub async fn query{number}(db: &Db<Sqlite>) -> Result<{result}, Error> {{\n"
-            f"    use {app}::{{{M}, {m}}};\n    {body}\n}}\n"
+            f"    {body}\n}}\n"
         )
 
 
@@ -120,9 +121,8 @@ class Diesel:
             )
             one, _, many = targets(at, models)
             joined = []
-            if one != at:
-                tables.append(f"diesel::joinable!(model{at} -> model{one} (first_id));\n")
-                joined.append(f"model{at}, model{one}")
+            tables.append(f"diesel::joinable!(model{at} -> model{one} (first_id));\n")
+            joined.append(f"model{at}, model{one}")
             tables.append(f"diesel::joinable!(model{at}_others -> model{at} (from_id));\n")
             tables.append(f"diesel::allow_tables_to_appear_in_same_query!(model{at}, model{at}_others);\n")
             tables += [f"diesel::allow_tables_to_appear_in_same_query!({pair});\n" for pair in joined]
@@ -139,24 +139,20 @@ class Diesel:
         modules = ["#![allow(dead_code)]\npub mod schema;\npub mod models;\n"]
         for part in range(0, queries, 50):
             modules.append(f"mod queries{part // 50};\n")
-            calls = [self.call(number, number % models) for number in range(part, min(part + 50, queries))]
+            calls = [self.call(number, number % models, models) for number in range(part, min(part + 50, queries))]
             text = "use diesel::prelude::*;\nuse crate::{models::*, schema::*};\n" + "".join(calls)
             (folder / "src" / f"queries{part // 50}.rs").write_text(text)
         (folder / "src" / "lib.rs").write_text("".join(modules))
 
-    def call(self, number, at):
+    def call(self, number, at, models):
         m, M = f"model{at}", f"Model{at}"
-        one = targets(at, 0)[0]
+        one = targets(at, models)[0]
         result, body = [
             (f"Vec<{M}>", f'{m}::table.filter({m}::title.like("%a%").and({m}::count.gt(3))).order({m}::city.desc()).limit(10).select({M}::as_select()).load(db)'),
             (M, f"{m}::table.find(5).select({M}::as_select()).first(db)"),
-            ("Vec<(String, i32, String)>", f"{m}::table.inner_join(model{one}::table).select(({m}::title, {m}::count, model{one}::title)).load(db)")
-            if one != at
-            else ("Vec<(String, i32)>", f"{m}::table.select(({m}::title, {m}::count)).load(db)"),
+            ("Vec<(String, i32, String)>", f"{m}::table.inner_join(model{one}::table).select(({m}::title, {m}::count, model{one}::title)).load(db)"),
             (f"Vec<(i64, i64)>", f"{m}::table.left_join({m}_others::table).group_by({m}::id).select(({m}::id, diesel::dsl::count({m}_others::id.nullable()))).load(db)"),
-            (f"Vec<({M}, Model{one})>", f"{m}::table.inner_join(model{one}::table).select(({M}::as_select(), Model{one}::as_select())).load(db)")
-            if one != at
-            else (f"Vec<{M}>", f"{m}::table.select({M}::as_select()).load(db)"),
+            (f"Vec<({M}, Model{one})>", f"{m}::table.inner_join(model{one}::table).select(({M}::as_select(), Model{one}::as_select())).load(db)"),
             ("Vec<(i64, i64)>", f"{m}_others::table.inner_join({m}::table).filter({m}::id.eq_any([1, 2, 3])).select(({m}_others::from_id, {m}_others::to_id)).load(db)"),
             ("i64", f"{m}::table.filter({m}::body.is_not_null()).filter({m}::total.ge(20)).count().get_result(db)"),
             ("usize", f"diesel::update({m}::table.filter({m}::active.eq(true))).set({m}::count.eq({m}::count + 1)).execute(db)"),
@@ -179,14 +175,10 @@ class SeaOrm:
             relations = [("First", one, "FirstId"), ("Second", two, "SecondId")]
             variants = "".join(
                 f'    #[sea_orm(belongs_to = "super::model{to}::Entity", from = "Column::{column}", to = "super::model{to}::Column::Id")]\n    {name},\n'
-                if to != at
-                else f'    #[sea_orm(belongs_to = "Entity", from = "Column::{column}", to = "Column::Id")]\n    {name},\n'
                 for name, to, column in relations
             )
             related = (
                 f"impl Related<super::model{one}::Entity> for Entity {{\n    fn to() -> RelationDef {{\n        Relation::First.def()\n    }}\n}}\n"
-                if one != at
-                else ""
             )
             (folder / "src" / f"model{at}.rs").write_text(
                 "use sea_orm::entity::prelude::*;\n"
@@ -207,22 +199,20 @@ class SeaOrm:
             modules.append(f"pub mod model{at};\npub mod model{at}_others;\n")
         for part in range(0, queries, 50):
             modules.append(f"mod queries{part // 50};\n")
-            calls = [self.call(number, number % models) for number in range(part, min(part + 50, queries))]
+            calls = [self.call(number, number % models, models) for number in range(part, min(part + 50, queries))]
             text = "use sea_orm::entity::prelude::*;\nuse sea_orm::*;\nuse crate::*;\n" + "".join(calls)
             (folder / "src" / f"queries{part // 50}.rs").write_text(text)
         (folder / "src" / "lib.rs").write_text("".join(modules))
 
-    def call(self, number, at):
+    def call(self, number, at, models):
         m = f"model{at}"
-        one = targets(at, 0)[0]
+        one = targets(at, models)[0]
         result, body = [
             (f"Vec<{m}::Model>", f'{m}::Entity::find().filter({m}::Column::Title.contains("a").and({m}::Column::Count.gt(3))).order_by_desc({m}::Column::City).limit(10).all(db).await'),
             (f"Option<{m}::Model>", f"{m}::Entity::find_by_id(5).one(db).await"),
             ("Vec<(String, i32)>", f"{m}::Entity::find().select_only().column({m}::Column::Title).column({m}::Column::Count).into_tuple().all(db).await"),
             ("Vec<(i64, i64)>", f"{m}::Entity::find().select_only().column({m}::Column::Id).column_as({m}::Column::Total.count(), \"n\").group_by({m}::Column::Id).into_tuple().all(db).await"),
-            (f"Vec<({m}::Model, Option<model{one}::Model>)>", f"{m}::Entity::find().find_also_related(model{one}::Entity).all(db).await")
-            if one != at
-            else (f"Vec<{m}::Model>", f"{m}::Entity::find().all(db).await"),
+            (f"Vec<({m}::Model, Option<model{one}::Model>)>", f"{m}::Entity::find().find_also_related(model{one}::Entity).all(db).await"),
             (f"Vec<{m}_others::Model>", f"{m}_others::Entity::find().filter({m}_others::Column::FromId.is_in([1, 2, 3])).all(db).await"),
             ("u64", f"{m}::Entity::find().filter({m}::Column::Body.is_not_null()).filter({m}::Column::Total.gte(20)).count(db).await"),
             ("UpdateResult", f"{m}::Entity::update_many().col_expr({m}::Column::Count, Expr::col({m}::Column::Count).add(1)).filter({m}::Column::Active.eq(true)).exec(db).await"),

@@ -19,6 +19,7 @@ compare [--database memory|file|postgres|mariadb]… [--scenario NAME]… [--row
 --peer      contestants beside the baseline; all by default
 --write     writes RESULTS.md and its plots
 
+QUERYSET_DJANGO_PYTHON names a Python with Django, which then takes part.
 QUERYSET_POSTGRES_URL and QUERYSET_MYSQL_URL name the servers; their tables `users`, `posts` and `comments`
 are dropped. Without them they are left out.";
 
@@ -56,6 +57,10 @@ impl Args {
                 "--cpu" => OF_PROCESSORS.store(true, Ordering::Relaxed),
                 "--write" => parsed.write = true,
                 "--child" => parsed.child = Some(value()),
+                "--help" => {
+                    println!("{USAGE}");
+                    std::process::exit(0)
+                }
                 _ => usage(),
             }
         }
@@ -85,6 +90,11 @@ impl Args {
     /// The baseline always takes part.
     pub fn wants_peer(&self, name: &str) -> bool {
         self.peers.is_empty() || name == BASELINE || self.peers.iter().any(|peer| peer == name)
+    }
+
+    /// It counts the time that passes, and is not part of this process's memory.
+    pub fn wants_django(&self) -> bool {
+        self.wants_peer("Django") && self.child.is_none() && !OF_PROCESSORS.load(Ordering::Relaxed)
     }
 
     pub fn budget(&self) -> Duration {

@@ -1,7 +1,12 @@
 //! The contestants, a library in each file.
 
+#[cfg(feature = "peers")]
+mod diesel;
+mod django;
 mod ours;
 mod rusqlite;
+#[cfg(feature = "peers")]
+mod sea_orm;
 mod sqlx;
 mod tokio_postgres;
 
@@ -17,6 +22,11 @@ use crate::scenario::Scenario;
 /// One who takes part, with a connection of its own.
 pub trait Peer {
     fn name(&self) -> &'static str;
+
+    /// Whether its memory is this process's.
+    fn is_here(&self) -> bool {
+        true
+    }
 
     /// Runs SQL text of several statements.
     fn script(&mut self, sql: &str);
@@ -34,12 +44,38 @@ pub fn all(args: &Args, database: Database) -> Vec<Box<dyn Peer>> {
     let mut peers = sqlx::peers(database, &place);
     peers.insert(1, Box::new(ours::Ours::connect(&place("ours"))));
     match database {
-        Database::Memory | Database::File => peers.push(Box::new(rusqlite::Rusqlite::open(&place("rusqlite")))),
+        Database::Memory | Database::File => {
+            peers.push(Box::new(rusqlite::Rusqlite::open(&place("rusqlite"))))
+        }
         Database::Postgres => peers.push(Box::new(tokio_postgres::TokioPostgres::connect(&place("tokio")))),
         Database::MariaDb => {}
     }
+    #[cfg(feature = "peers")]
+    add_libraries(&mut peers, &place, database);
+    if let Ok(python) = std::env::var("QUERYSET_DJANGO_PYTHON")
+        && args.wants_django()
+    {
+        peers.push(Box::new(django::Django::start(&python, &place("django"))));
+    }
     peers.retain(|peer| args.wants_peer(peer.name()));
     peers
+}
+
+/// Other query builders and mappers.
+#[cfg(feature = "peers")]
+fn add_libraries(peers: &mut Vec<Box<dyn Peer>>, place: &dyn Fn(&str) -> String, database: Database) {
+    peers.push(Box::new(sea_orm::SeaOrm::connect(database, &place("sea-orm"))));
+    let (own, wrapped) = (place("diesel"), place("diesel-async"));
+    match database {
+        Database::Memory | Database::File => {
+            peers.push(Box::new(diesel::Diesel::open(&own)));
+            peers.push(Box::new(diesel::sqlite::DieselAsync::connect(database, &wrapped)));
+        }
+        Database::Postgres => {
+            peers.push(Box::new(diesel::postgres::DieselAsync::connect(database, &wrapped)));
+        }
+        Database::MariaDb => peers.push(Box::new(diesel::mysql::DieselAsync::connect(database, &wrapped))),
+    }
 }
 
 /// One thread, as in `diesel_bench`.

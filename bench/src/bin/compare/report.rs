@@ -61,9 +61,13 @@ impl Report {
                 table(&mut text, &rows);
             }
             if let Some((_, streamed)) = streamed {
-                let _ = writeln!(text, "\n| a stream of a million rows | time | memory grows by |\n|---|---|---|");
+                let _ = writeln!(
+                    text,
+                    "\n| a stream of a million rows | time | memory grows by |\n|---|---|---|"
+                );
                 for one in streamed {
-                    let _ = writeln!(text, "| {} | {} | {:.1} MB |", one.name, shown(one.time), megabytes(one));
+                    let _ =
+                        writeln!(text, "| {} | {} | {:.1} MB |", one.name, shown(one.time), megabytes(one));
                 }
             }
         }

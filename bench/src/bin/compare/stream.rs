@@ -23,6 +23,7 @@ pub struct Streamed {
 /// Runs this program again for each contestant.
 pub fn compare(args: &Args, database: Database) -> Vec<Streamed> {
     let mut peers = peers::all(args, database);
+    peers.retain(|peer| peer.is_here());
     if database == Database::File || !database.is_sqlite() {
         let sql = database.seed(Scenario::Stream.seed());
         let apart = if database.is_sqlite() { peers.len() } else { 1 };

@@ -3,7 +3,9 @@
 use rusqlite::{Connection, Row, params, params_from_iter};
 
 use super::{Peer, grouped, leaves, new_color, new_name, timed, tree};
-use crate::database::{COMMENTS, Database, GET, GROUP_BY, INSERT, MEDIUM, POSTS, TRIVIAL, UPDATE, places, values};
+use crate::database::{
+    COMMENTS, Database, GET, GROUP_BY, INSERT, MEDIUM, POSTS, TRIVIAL, UPDATE, places, values,
+};
 use crate::measure::Run;
 use crate::scenario::{KEY, Scenario};
 
@@ -123,7 +125,8 @@ fn run(connection: &Connection, scenario: Scenario, times: u32) -> rusqlite::Res
             let posts = posts(&users)?;
             let sql = format!("{COMMENTS}{}", places(posts.len()));
             let keys = params_from_iter(posts.iter().map(|post| post.0));
-            let comments = connection.prepare_cached(&sql)?.query_map(keys, comment)?.collect::<Result<Vec<_>, _>>()?;
+            let comments =
+                connection.prepare_cached(&sql)?.query_map(keys, comment)?.collect::<Result<Vec<_>, _>>()?;
             leaves(&tree(users, posts, comments, |user| user.0, |post| (post.0, post.1), |comment| comment.1))
         }),
         Scenario::Prefetch => timed!(times, {

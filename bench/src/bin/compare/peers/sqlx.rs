@@ -10,7 +10,8 @@ use sqlx::{Acquire, Either, Executor, FromRow, QueryBuilder, Row};
 
 use super::{Peer, block_on, grouped, leaves, new_color, new_name, timed, tree};
 use crate::database::{
-    COMMENTS, COMMENTS_OF, Database, GET, GROUP_BY, INSERT, MEDIUM, POSTS, POSTS_OF, TRIVIAL, UPDATE, places, values,
+    COMMENTS, COMMENTS_OF, Database, GET, GROUP_BY, INSERT, MEDIUM, POSTS, POSTS_OF, TRIVIAL, UPDATE, places,
+    values,
 };
 use crate::measure::Run;
 use crate::scenario::{KEY, Scenario};
@@ -84,13 +85,16 @@ macro_rules! sqlx_peer {
                 pub fn connect(database: Database, url: &str, tuned: bool) -> Self {
                     let options = sqlx::pool::PoolOptions::<DB>::new();
                     let pool = match database {
-                        Database::Memory => {
-                            options.max_connections(1).min_connections(1).idle_timeout(None).max_lifetime(None)
-                        }
+                        Database::Memory => options
+                            .max_connections(1)
+                            .min_connections(1)
+                            .idle_timeout(None)
+                            .max_lifetime(None),
                         _ if tuned => options.test_before_acquire(false),
                         _ => options,
                     };
-                    let pool = block_on(pool.connect_with(options_of!($module, url))).expect("the database is there");
+                    let pool = block_on(pool.connect_with(options_of!($module, url)))
+                        .expect("the database is there");
                     let sql = Texts {
                         database,
                         medium: database.sql(MEDIUM),
@@ -118,7 +122,11 @@ macro_rules! sqlx_peer {
             }
 
             fn user(row: &Rows) -> User {
-                User { id: row.get_unchecked(0), name: row.get_unchecked(1), hair_color: row.get_unchecked(2) }
+                User {
+                    id: row.get_unchecked(0),
+                    name: row.get_unchecked(1),
+                    hair_color: row.get_unchecked(2),
+                }
             }
 
             fn post(row: &Rows) -> Post {
@@ -131,7 +139,11 @@ macro_rules! sqlx_peer {
             }
 
             fn comment(row: &Rows) -> Comment {
-                Comment { id: row.get_unchecked(0), post_id: row.get_unchecked(1), text: row.get_unchecked(2) }
+                Comment {
+                    id: row.get_unchecked(0),
+                    post_id: row.get_unchecked(1),
+                    text: row.get_unchecked(2),
+                }
             }
 
             fn with_post(row: &Rows) -> (User, Option<Post>) {
@@ -146,7 +158,11 @@ macro_rules! sqlx_peer {
 
             type Asked = sqlx::query::Query<'static, DB, <DB as sqlx::Database>::Arguments>;
 
-            async fn positional<T>(held: &mut Held, query: Asked, read: fn(&Rows) -> T) -> sqlx::Result<Vec<T>> {
+            async fn positional<T>(
+                held: &mut Held,
+                query: Asked,
+                read: fn(&Rows) -> T,
+            ) -> sqlx::Result<Vec<T>> {
                 let mut results = held.fetch_many(query);
                 let mut rows = Vec::new();
                 while let Some(result) = results.next().await {
@@ -158,7 +174,12 @@ macro_rules! sqlx_peer {
             }
 
             /// Rows by `FromRow`, or by position.
-            async fn fetch<T>(held: &mut Held, query: Asked, tuned: bool, read: fn(&Rows) -> T) -> sqlx::Result<Vec<T>>
+            async fn fetch<T>(
+                held: &mut Held,
+                query: Asked,
+                tuned: bool,
+                read: fn(&Rows) -> T,
+            ) -> sqlx::Result<Vec<T>>
             where
                 T: for<'r> FromRow<'r, Rows> + Send + Unpin,
             {
@@ -211,9 +232,16 @@ macro_rules! sqlx_peer {
                 times: u32,
             ) -> sqlx::Result<Run> {
                 Ok(match scenario {
-                    Scenario::Trivial(_) => timed!(times, fetch(held, sqlx::query(TRIVIAL), tuned, user).await?.len()),
+                    Scenario::Trivial(_) => {
+                        timed!(times, fetch(held, sqlx::query(TRIVIAL), tuned, user).await?.len())
+                    }
                     Scenario::Update => timed!(times, {
-                        sqlx::query(sql.update).bind("Somebody").bind(KEY).execute(&mut *held).await?.rows_affected()
+                        sqlx::query(sql.update)
+                            .bind("Somebody")
+                            .bind(KEY)
+                            .execute(&mut *held)
+                            .await?
+                            .rows_affected()
                     }),
                     Scenario::Medium(_) => timed!(times, {
                         let query = sqlx::query(sql.medium).bind("black");
@@ -244,7 +272,8 @@ macro_rules! sqlx_peer {
                         let keys = users.iter().map(|user| user.id).collect();
                         let posts = fetch(held, among(sql, POSTS, POSTS_OF, keys), tuned, post).await?;
                         let keys = posts.iter().map(|post| post.id).collect();
-                        let comments = fetch(held, among(sql, COMMENTS, COMMENTS_OF, keys), tuned, comment).await?;
+                        let comments =
+                            fetch(held, among(sql, COMMENTS, COMMENTS_OF, keys), tuned, comment).await?;
                         let tree = tree(
                             users,
                             posts,
@@ -269,7 +298,10 @@ macro_rules! sqlx_peer {
                     }),
                     Scenario::GroupBy => timed!(times, {
                         let rows = if tuned {
-                            positional(held, sqlx::query(GROUP_BY), |row| (user(row), row.get_unchecked::<i64, _>(3))).await?
+                            positional(held, sqlx::query(GROUP_BY), |row| {
+                                (user(row), row.get_unchecked::<i64, _>(3))
+                            })
+                            .await?
                         } else {
                             let read = |row: Rows| Ok((User::from_row(&row)?, row.try_get("posts")?));
                             sqlx::query(GROUP_BY).try_map(read).fetch_all(&mut *held).await?
@@ -285,9 +317,15 @@ macro_rules! sqlx_peer {
                 among!($array, sql, list, array, keys)
             }
 
-            async fn insert(held: &mut Held, text: &'static str, count: usize, tuned: bool) -> sqlx::Result<Vec<i64>> {
+            async fn insert(
+                held: &mut Held,
+                text: &'static str,
+                count: usize,
+                tuned: bool,
+            ) -> sqlx::Result<Vec<i64>> {
                 if tuned {
-                    return positional(held, new_rows!($array, text, count), |row| row.get_unchecked(0)).await;
+                    return positional(held, new_rows!($array, text, count), |row| row.get_unchecked(0))
+                        .await;
                 }
                 let mut query = QueryBuilder::<DB>::new(INSERT);
                 query.push_values(0..count, |mut row, number| {
@@ -317,12 +355,15 @@ macro_rules! new_rows {
         let _ = $text;
         let names: Vec<String> = (0..$count).map(new_name).collect();
         let colors: Vec<Option<&str>> = (0..$count).map(new_color).collect();
-        sqlx::query("INSERT INTO users (name, hair_color) SELECT * FROM unnest($1::text[], $2::text[]) RETURNING id")
-            .bind(names)
-            .bind(colors)
+        sqlx::query(
+            "INSERT INTO users (name, hair_color) SELECT * FROM unnest($1::text[], $2::text[]) RETURNING id",
+        )
+        .bind(names)
+        .bind(colors)
     }};
     (lists, $text:ident, $count:ident) => {
-        (0..$count).fold(sqlx::query($text), |query, number| query.bind(new_name(number)).bind(new_color(number)))
+        (0..$count)
+            .fold(sqlx::query($text), |query, number| query.bind(new_name(number)).bind(new_color(number)))
     };
 }
 

@@ -16,7 +16,8 @@ pub struct TokioPostgres {
 impl TokioPostgres {
     pub fn connect(url: &str) -> Self {
         block_on(async {
-            let (client, connection) = tokio_postgres::connect(url, NoTls).await.expect("the server is there");
+            let (client, connection) =
+                tokio_postgres::connect(url, NoTls).await.expect("the server is there");
             tokio::spawn(connection);
             Self { client }
         })
@@ -127,7 +128,14 @@ async fn run(client: &Client, scenario: Scenario, times: u32) -> Result<Run, Err
                 let posts = fetch(client, &posts_of, &[&keys], |row| post(row, 0)).await?;
                 let keys: Vec<i64> = posts.iter().map(|post| post.0).collect();
                 let comments = fetch(client, &comments_of, &[&keys], comment).await?;
-                leaves(&tree(users, posts, comments, |user| user.0, |post| (post.0, post.1), |comment| comment.1))
+                leaves(&tree(
+                    users,
+                    posts,
+                    comments,
+                    |user| user.0,
+                    |post| (post.0, post.1),
+                    |comment| comment.1,
+                ))
             })
         }
         Scenario::Prefetch => {
