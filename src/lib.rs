@@ -236,6 +236,10 @@ pub use indexmap::IndexMap;
 ///
 /// It goes into a module of its own: `mod models { queryset::include_schema!(); }`. Each schema file
 /// is a module in it. `include_schema!("name")` brings in what `generate_to(…, "name")` has made.
+///
+/// Models that several programs share have a library of their own, with the schema files, the build script,
+/// and `pub mod models` around the macro: the programs depend on it, as `examples/service` does for its
+/// server, its load program and its test.
 #[macro_export]
 macro_rules! include_schema {
     () => {
