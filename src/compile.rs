@@ -68,6 +68,9 @@ pub(crate) fn select(state: &State, dialect: Dialect) -> Compiled {
 /// The statement that has a row when the query has one.
 pub(crate) fn exists(state: &State, dialect: Dialect) -> Compiled {
     let mut state = state.clone();
+    if !state.is_sliced() {
+        state.distinct = Distinct::No;
+    }
     state.slice(0, Some(1));
     state.clear_select_related();
     planned(
@@ -126,6 +129,8 @@ struct Compiler {
     origins: Vec<Origin>,
     /// The places of the values of the query, in the order of its shape.
     places: Vec<usize>,
+    /// The places of the values that were bound, and their indexes.
+    bound: Vec<(usize, usize)>,
     /// The values that are bound once, however often they are used.
     once: Vec<usize>,
     levels: Vec<Level>,
@@ -146,6 +151,7 @@ impl Compiler {
             values: Vec::new(),
             origins: Vec::new(),
             places: Vec::new(),
+            bound: Vec::new(),
             once: Vec::new(),
             levels: Vec::new(),
             ctes: Vec::new(),
@@ -173,9 +179,23 @@ impl Compiler {
         }
     }
 
+    /// A value that was bound already is the same one: PostgreSQL takes expressions with other values for
+    /// other ones, and what is grouped by stands in other clauses, too.
     fn bind_index(&mut self, value: &Value) -> usize {
         let origin = self.slot_of(value).map_or(Origin::Unknown, Origin::Slot);
-        self.bind_made(value.clone(), origin)
+        self.bind_at(value, value.clone(), origin)
+    }
+
+    /// Binds what is made of the value at a place of the query, unless it was bound.
+    fn bind_at<T>(&mut self, at: &T, value: Value, origin: Origin) -> usize {
+        let place = std::ptr::from_ref(at).addr();
+        let bound = self.bound.iter().find(|(other, index)| *other == place && self.values[*index] == value);
+        if let Some((_, index)) = bound {
+            return *index;
+        }
+        let index = self.bind_made(value, origin);
+        self.bound.push((place, index));
+        index
     }
 
     /// Binds a value that was made for the query.
@@ -190,12 +210,13 @@ impl Compiler {
         self.values.truncate(left);
         self.once.retain(|index| *index < left);
         self.origins.truncate(left);
+        self.bound.retain(|(_, index)| *index < left);
     }
 
     /// Binds a number of rows of the query.
     fn bind_rows(&mut self, number: &u64) -> u64 {
         let origin = self.slot_of(number).map_or(Origin::Unknown, Origin::Slot);
-        self.bind_made(rows(*number), origin) as u64
+        self.bind_at(number, rows(*number), origin) as u64
     }
 
     /// Which value of the query it is, where that is known.
@@ -340,7 +361,7 @@ impl Compiler {
             Purpose::Exists => false,
         };
         let order = if ordered { self.order(level, state)? } else { Vec::new() };
-        let group = self.grouping(level, state, &nodes, &order, read)?;
+        let group = self.grouping(level, state, (&nodes, &[]), &order, read)?;
         Ok(Some(Clauses { selected, conditions, order, group }))
     }
 

@@ -679,6 +679,15 @@ impl Node {
         make(nodes)
     }
 
+    /// Whether it is a value, the same for each row.
+    pub(crate) fn is_value(&self) -> bool {
+        match self {
+            Self::Value(_) => true,
+            Self::Shared(node) => node.is_value(),
+            _ => false,
+        }
+    }
+
     /// Whether it is the same column, with the same transforms, or the same computed expression.
     pub(crate) fn is(&self, other: &Self) -> bool {
         match (self, other) {

@@ -2,6 +2,7 @@
 
 use sea_query as sql;
 
+use super::join::summarized;
 use super::plan::planned;
 use super::qualify::Below;
 use super::shape::Wanted;
@@ -23,9 +24,8 @@ pub(crate) enum Aggregated {
 /// What is asked of the rows of the query at `level`, which is put together below the one that asks.
 pub(super) struct Summary {
     level: usize,
-    /// What is selected of each row for it.
+    /// What is selected of each row for it as a whole.
     selected: Vec<Node>,
-    exprs: Vec<sql::Expr>,
     /// What the rows have, where no more can be selected of them.
     rows: Option<Vec<Node>>,
 }
@@ -89,6 +89,16 @@ fn reads_row(state: &State, node: &Node) -> bool {
         Node::Shared(shared) if state.is_annotated(shared) => true,
         Node::Aggregate(_) => false,
         node => node.parts().into_iter().any(|part| reads_row(state, part)),
+    }
+}
+
+/// Whether it reads of each row outside of its aggregates and windows.
+fn reads_row_beside(node: &Node) -> bool {
+    match node {
+        Node::Column(_) | Node::Related(_) | Node::Joined(_) | Node::Cte(_) => true,
+        Node::Aggregate(_) => false,
+        Node::Window(window) => window.over.parts().any(reads_row_beside),
+        node => node.parts().into_iter().any(reads_row_beside),
     }
 }
 
@@ -160,8 +170,10 @@ impl Compiler {
         let parts = self.calls(level, &state.calls)?.into_parts();
         let Some((mut conditions, read)) = super::Conditions::new(parts) else { return Ok(None) };
         let mut state = below(state);
-        self.summary = Some(Summary { level, selected: Vec::new(), exprs: Vec::new(), rows: None });
+        self.summary = Some(Summary { level, selected: Vec::new(), rows: None });
+        self.levels[level].set_summarizing(true);
         let asked = nodes.iter().map(|node| self.expr(level, node)).collect::<Result<Vec<_>, _>>();
+        self.levels[level].set_summarizing(false);
         let summary = self.summary.take().expect("it was put there above");
         let mut outer = sql::Query::select();
         outer.exprs(asked?);
@@ -170,9 +182,12 @@ impl Compiler {
         let mut exprs =
             selected.iter().map(|node| self.selected_expr(level, node)).collect::<Result<Vec<_>, _>>()?;
         let mut names: Vec<String> = (0..exprs.len()).map(place_name).collect();
-        names.extend((0..summary.exprs.len()).map(summarized));
+        let more = self.levels[level].summarized();
+        names.extend((0..more.len()).map(summarized));
+        let is_column = |expr: &&sql::Expr| self.levels[level].table_of(expr).is_some();
+        let columns: Vec<sql::Expr> = more.iter().filter(is_column).cloned().collect();
         selected.extend(summary.selected);
-        exprs.extend(summary.exprs);
+        exprs.extend(more);
         if exprs.is_empty() {
             // Of groups there is nothing to select that would not be one more to group by.
             let (node, expr) = match state.group {
@@ -185,7 +200,7 @@ impl Compiler {
         }
         let ordered = state.is_sliced() || matches!(state.distinct, Distinct::On(_));
         let order = if ordered { self.order(level, &state)? } else { Vec::new() };
-        let group = self.grouping(level, &state, &selected, &order, read)?;
+        let group = self.grouping(level, &state, (&selected, &columns), &order, read)?;
         state.lock = None;
         let inner = match conditions.windows.take() {
             Some(windows) if state.is_sliced() => {
@@ -214,7 +229,7 @@ impl Compiler {
     ) -> Result<Option<sql::SelectStatement>, Error> {
         let level = self.open(state.model);
         let rows = Some(state.selected());
-        self.summary = Some(Summary { level, selected: Vec::new(), exprs: Vec::new(), rows });
+        self.summary = Some(Summary { level, selected: Vec::new(), rows });
         let asked = nodes.iter().map(|node| self.expr(level, node)).collect::<Result<Vec<_>, _>>();
         self.summary = None;
         self.levels.pop();
@@ -244,12 +259,16 @@ impl Compiler {
     /// What stands for an expression while aggregates are asked of the rows of the query at `level`:
     /// each part of them that is a value of a row is selected by it, and named here.
     pub(super) fn summarize(&mut self, level: usize, node: &Node) -> Result<Option<sql::Expr>, Error> {
-        let Some(summary) = self.summary.take_if(|summary| summary.level == level) else { return Ok(None) };
+        let Some(mut summary) = self.summary.take_if(|summary| summary.level == level) else {
+            return Ok(None);
+        };
         let is_row = match node {
-            Node::Value(_) => false,
             Node::Shared(shared) if self.levels[level].is_annotated(shared) => true,
             Node::Shared(_) => summary.rows.iter().flatten().any(|row| row.is(node)),
-            node => !node.is_aggregate(),
+            // Columns get their names by themselves: what is computed of them is computed around.
+            Node::Window(_) | Node::Subquery(_) | Node::Exists(_) | Node::Raw(_) | Node::Random => true,
+            Node::Value(_) => false,
+            node => summary.rows.is_some() && !node.is_aggregate(),
         };
         if let Some(rows) = &summary.rows {
             let at = rows.iter().position(|row| row.is(node));
@@ -263,24 +282,17 @@ impl Compiler {
                 (false, _) => Ok(None),
             };
         }
-        let expr = match is_row {
-            true => Some(self.expr(level, node)),
-            false => None,
-        };
-        let summary = self.summary.insert(summary);
-        let Some(expr) = expr.transpose()? else { return Ok(None) };
-        let at = summary.exprs.iter().position(|other| *other == expr).unwrap_or_else(|| {
-            summary.selected.push(node.clone());
-            summary.exprs.push(expr);
-            summary.exprs.len() - 1
-        });
-        Ok(Some(sql::Expr::col(("subquery", sql::Alias::new(summarized(at))))))
+        if !is_row {
+            self.summary = Some(summary);
+            return Ok(None);
+        }
+        self.levels[level].set_summarizing(false);
+        let expr = self.expr(level, node);
+        self.levels[level].set_summarizing(true);
+        summary.selected.push(node.clone());
+        self.summary = Some(summary);
+        Ok(Some(self.levels[level].summarize(expr?)))
     }
-}
-
-/// The name of what is selected for an aggregate around.
-fn summarized(at: usize) -> String {
-    format!("__col{}", at + 1)
 }
 
 /// Whether aggregates have to be asked by a query around.
@@ -315,7 +327,8 @@ fn below(state: &State) -> State {
     if state.is_distinct() {
         return state;
     }
-    let kept = |node: &Node| !node.is_aggregate();
+    // What is of each row beside an aggregate decides what the groups are.
+    let kept = |node: &Node| !(node.is_aggregate() || node.is_windowed()) || reads_row_beside(node);
     match &mut state.select {
         Select::Model | Select::Fields(_) => {
             let annotations = state.annotations.iter().cloned().map(Node::Shared).filter(kept).collect();

@@ -45,6 +45,14 @@ impl Asked {
         Self { cond, columns, parts: Some(Box::new(parts)) }
     }
 
+    /// Adds what it reads of each row.
+    pub(super) fn reads(&mut self, more: Vec<sql::Expr>) {
+        if let Some(parts) = &mut self.parts {
+            parts.columns.extend(more.iter().cloned());
+        }
+        self.columns.extend(more);
+    }
+
     pub(super) fn into_parts(self) -> Parts {
         match self.parts {
             Some(parts) => *parts,

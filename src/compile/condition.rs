@@ -9,6 +9,7 @@ use sea_query as sql;
 use sea_query::ExprTrait;
 
 use super::asked::Asked;
+use super::expr::plain_ref;
 use super::join::{Level, Reached};
 use super::lookup::{RightExpr, year_of, years};
 use super::{Compiler, Purpose};
@@ -84,7 +85,11 @@ impl Compiler {
                 }
                 Call::Annotate(node) => {
                     let expr = self.expr(level, node)?;
-                    self.levels[level].annotate(node, expr);
+                    let mut terms = Vec::new();
+                    if self.levels[level].grouped && node.is_made_of_groups() {
+                        self.group_terms(level, node, &mut terms)?;
+                    }
+                    self.levels[level].annotate(node, expr, terms);
                 }
                 Call::Relate(relation) => self.levels[level].relations.push(Arc::clone(relation)),
                 Call::Combine(connector, right) => {
@@ -129,7 +134,14 @@ impl Compiler {
                 inner => self.group(level, Connector::And, true, &[inner], place),
             },
             Node::Lookup(lookup) => self.lookup(level, lookup, place),
-            Node::Exists(state) => Ok((Asked::of_rows(self.exists(state)?, Vec::new()), BTreeSet::new())),
+            Node::Exists(state) => {
+                let cond = self.exists(state)?;
+                let columns = match (&cond, self.levels[level].is_grouping()) {
+                    (Cond::Is(exists), true) => self.read_by(level, state, exists)?,
+                    _ => Vec::new(),
+                };
+                Ok((Asked::of_rows(cond, columns), BTreeSet::new()))
+            }
             Node::Shared(shared) if !self.levels[level].is_annotated(shared) => {
                 self.build(level, shared, place)
             }
@@ -181,7 +193,7 @@ impl Compiler {
         let windowed = operands.iter().any(|node| node.is_windowed());
         let aggregated = operands.iter().any(|node| node.is_aggregate());
         let mut columns = Vec::new();
-        if self.levels[level].grouped {
+        if self.levels[level].is_grouping() {
             let rest = match column {
                 Some(column) => {
                     columns.push(column);
@@ -198,6 +210,14 @@ impl Compiler {
             (false, true) => Asked::of_groups(cond, columns),
             (false, false) => Asked::of_rows(cond, columns),
         })
+    }
+
+    /// What a query on the right of a lookup reads of each row, where that has to be grouped by.
+    pub(super) fn read_by_right(&mut self, level: usize, lookup: &Lookup) -> Result<Vec<sql::Expr>, Error> {
+        match self.levels[level].is_grouping() {
+            true => self.right_terms(level, &lookup.right),
+            false => Ok(Vec::new()),
+        }
     }
 
     /// Decides which of the joins that a group of predicates uses must be outer.
@@ -268,11 +288,19 @@ impl Compiler {
         match self.path_column(level, &lookup.left) {
             None => {
                 let cond = self.compare_computed(level, lookup, right?)?;
-                Ok((self.asked(level, cond, &operands, None)?, BTreeSet::new()))
+                let mut asked = self.asked(level, cond, &operands, None)?;
+                asked.reads(self.read_by_right(level, lookup)?);
+                Ok((asked, BTreeSet::new()))
             }
             Some(column) if place.filters && place.below_not && Level::is_many(column.steps) => {
-                let cond = self.split_exclude(level, lookup, column, right?)?;
-                Ok((Asked::of_rows(cond, Vec::new()), BTreeSet::new()))
+                let (cond, mut columns) = self.split_exclude(level, lookup, column, right?)?;
+                if let Right::One(right) = &lookup.right
+                    && plain_ref(right).is_some()
+                    && self.levels[level].is_grouping()
+                {
+                    self.group_terms(level, right, &mut columns)?;
+                }
+                Ok((Asked::of_rows(cond, columns), BTreeSet::new()))
             }
             Some(column) => {
                 let (cond, tables, reached) = self.compare_column(level, lookup, column, right?)?;
@@ -280,12 +308,14 @@ impl Compiler {
                 // Django's `None`: `NULL` is not told from JSON's own one then.
                 let negated =
                     place.negated && !matches!(&lookup.right, Right::One(right) if right.is_json_null());
-                let cond = match negated && lookup.name != LookupName::IsNull {
+                let (cond, kept) = match negated && lookup.name != LookupName::IsNull {
                     true => self.or_null(level, lookup, reached, cond)?,
-                    false => cond,
+                    false => (cond, Vec::new()),
                 };
                 let read = self.on_column(level, &lookup.left, reached)?;
-                let asked = self.asked(level, cond, &operands, Some(read))?;
+                let mut asked = self.asked(level, cond, &operands, Some(read))?;
+                asked.reads(self.read_by_right(level, lookup)?);
+                asked.reads(kept);
                 match negated ^ is_null {
                     true => Ok((asked, BTreeSet::new())),
                     false => Ok((asked, needed.into_iter().chain(tables).collect())),
@@ -301,7 +331,11 @@ impl Compiler {
         lookup: &Lookup,
         right: RightExpr<'_>,
     ) -> Result<Cond, Error> {
-        if let Some(of) = year_of(&lookup.left)
+        // What was annotated keeps its joins, which what it is computed from would make again.
+        let is_annotated =
+            matches!(&lookup.left, Node::Shared(left) if self.levels[level].is_annotated(left));
+        if !is_annotated
+            && let Some(of) = year_of(&lookup.left)
             && let Some(years) = years(of, lookup, &right)
         {
             let left = self.expr(level, of)?;

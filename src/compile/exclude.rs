@@ -18,17 +18,17 @@ use crate::state::{ColumnRef, Lookup, LookupName, Node, Right};
 
 impl Compiler {
     /// Below a NOT, a lookup on a column that may be `NULL` must be false for `NULL`, so that the
-    /// row is kept: `NOT (c = 1 AND c IS NOT NULL)`.
+    /// row is kept: `NOT (c = 1 AND c IS NOT NULL)`. With it the columns that it speaks of.
     pub(super) fn or_null(
         &mut self,
         level: usize,
         lookup: &Lookup,
         reached: Reached,
         cond: Cond,
-    ) -> Result<Cond, Error> {
-        let mut conds = vec![cond];
+    ) -> Result<(Cond, Vec<sql::Expr>), Error> {
+        let mut columns = Vec::new();
         if reached.column.null || self.levels[level].is_outer(reached.table) {
-            conds.push(Cond::Is(self.levels[level].column(reached).is_not_null()));
+            columns.push(self.levels[level].column(reached));
         }
         if let Right::One(right) = &lookup.right
             && let Some(column) = plain_ref(right)
@@ -36,10 +36,11 @@ impl Compiler {
             // The column that is read, which is the foreign key itself where a join is left out.
             let (reached, _) = self.reach(level, &column)?;
             if reached.column.null {
-                conds.push(Cond::Is(self.levels[level].column(reached).is_not_null()));
+                columns.push(self.levels[level].column(reached));
             }
         }
-        Ok(join_all(conds))
+        let known = columns.iter().map(|column| Cond::Is(column.clone().is_not_null()));
+        Ok((join_all([cond].into_iter().chain(known).collect()), columns))
     }
 
     /// `NOT` over a to-many relation: no related row at all may match, so it asks a subquery.
@@ -53,12 +54,14 @@ impl Compiler {
         lookup: &Lookup,
         column: ColumnRef,
         right: RightExpr<'_>,
-    ) -> Result<Cond, Error> {
+    ) -> Result<(Cond, Vec<sql::Expr>), Error> {
         let model = self.levels[level].tables[0].model;
         let inner = self.open(model);
         self.levels[inner].shares = Some(BTreeSet::new());
         self.levels[inner].relations = self.levels[level].relations.clone();
-        let compared = match reads_row(&lookup.right) {
+        // What was annotated is a value of the query around, as a bare column is.
+        let is_annotated = matches!(&lookup.right, Right::One(Node::Shared(right)) if self.levels[level].is_annotated(right));
+        let compared = match reads_row(&lookup.right) && !is_annotated {
             // Only a bare column is one of the query around: Django makes an `OuterRef` of an `F`.
             true => self.right(inner, lookup),
             false => Ok(right),
@@ -71,21 +74,26 @@ impl Compiler {
             let needed = std::mem::take(&mut inner.used);
             inner.demote(&needed);
         }
-        let Cond::Is(cond) = cond else { return Ok(cond) };
+        let cond = match cond {
+            Cond::Is(cond) => Some(cond),
+            // There has to be a related row, whichever it is.
+            Cond::Always => None,
+            Cond::Never => return Ok((cond, Vec::new())),
+        };
         let path = self.levels[level].path(column.steps)?;
         self.related_rows(level, inner, &path, &tables, cond)
     }
 
     /// Whether a related row meets `cond`: Django's `trim_start`. `tables` are those that `path` has
-    /// joined in the subquery `inner`.
+    /// joined in the subquery `inner`. With it what it reads of each row.
     fn related_rows(
         &mut self,
         level: usize,
         mut inner: Level,
         path: &[Hop],
         tables: &[usize],
-        cond: sql::Expr,
-    ) -> Result<Cond, Error> {
+        cond: Option<sql::Expr>,
+    ) -> Result<(Cond, Vec<sql::Expr>), Error> {
         let many = path.iter().position(|hop| hop.many).expect("the path leads to several rows");
         let mut may_miss = false;
         for at in 0..many {
@@ -117,16 +125,19 @@ impl Compiler {
         let mut query = sql::Query::select();
         query.expr(sql::Expr::Constant(1.into()));
         inner.write_from(&mut query);
-        query.and_where(cond).and_where(related.eq(around.1));
+        let mut columns = vec![around.1.clone()];
+        query.and_where_option(cond).and_where(related.eq(around.1));
         let exists = Cond::Is(sql::Expr::exists(query));
         let mut conds = vec![exists];
         if may_miss {
             let before = inner.tables[tables[many]].model;
             let (reached, _) = outer.reach_by(&path[..many], column_named(before, path[many].from));
-            conds.push(Cond::Is(outer.column(reached).is_null()));
+            let column = outer.column(reached);
+            columns.push(column.clone());
+            conds.push(Cond::Is(column.is_null()));
         }
         self.join_conditions(level)?;
-        Ok(join_any(conds))
+        Ok((join_any(conds), columns))
     }
 }
 

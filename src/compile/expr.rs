@@ -334,6 +334,7 @@ pub(super) fn field_type(node: &Node) -> Option<FieldType> {
         }
         Node::Column(column) => Some(column.column.field_type),
         Node::Cte(of) => Some(of.column.column.field_type),
+        Node::Value(value) => spelt(value.value_type()),
         Node::AtZone(_, node) => field_type(node),
         Node::Shared(node) => field_type(node),
         Node::Outer(node) => field_type(node),

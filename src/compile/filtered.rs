@@ -21,10 +21,12 @@ impl Compiler {
         while let Some(table) = self.levels[level].pending.pop() {
             // It is no part of what is being compiled, and decides nothing about other joins.
             let summary = self.summary.take();
+            let summarizing = self.levels[level].set_summarizing(false);
             let used = std::mem::take(&mut self.levels[level].used);
             let shares = self.levels[level].shares.clone();
             let on = self.condition_of(level, table);
             self.summary = summary;
+            self.levels[level].set_summarizing(summarizing);
             self.levels[level].used = used;
             self.levels[level].shares = shares;
             self.levels[level].tables[table].on = Some(on?);

@@ -11,12 +11,12 @@ impl Compiler {
     /// What a query groups its rows by; `None` where it does not.
     ///
     /// It is what the rows were grouped by when an aggregate was annotated, and whatever else is
-    /// selected, ordered by or asked of the groups.
+    /// selected, as an expression or as a bare column, ordered by or asked of the groups.
     pub(super) fn grouping(
         &mut self,
         level: usize,
         state: &State,
-        selected: &[Node],
+        (selected, columns): (&[Node], &[sql::Expr]),
         order: &[order::Term],
         mut asked: Vec<sql::Expr>,
     ) -> Result<Option<Vec<sql::Expr>>, Error> {
@@ -29,12 +29,13 @@ impl Compiler {
         let mut terms = Vec::new();
         let by: &[Node] = match group {
             Group::Rows => &[],
-            Group::By(nodes) => nodes,
+            Group::By(nodes) | Group::Kept(nodes) => nodes,
         };
+        let as_it_is = matches!(group, Group::By(_));
         for node in by {
             let before = terms.len();
             self.group_terms(level, node, &mut terms)?;
-            if !node.is_aggregate() && !node.is_windowed() && terms.len() > before {
+            if as_it_is && !node.is_aggregate() && !node.is_windowed() && terms.len() > before {
                 terms.truncate(before);
                 terms.push(self.sorted_expr(level, node)?);
             }
@@ -42,6 +43,7 @@ impl Compiler {
         for node in selected.iter().filter(|node| !by.iter().any(|other| other.is(node))) {
             self.group_terms(level, node, &mut terms)?;
         }
+        terms.extend(columns.iter().cloned());
         // The model's own order adds no groups: it is left out.
         if state.order.is_some() {
             terms.extend(order.iter().flat_map(|term| term.group.iter().cloned()));
@@ -74,16 +76,20 @@ impl Compiler {
                     self.group_terms(level, part, terms)?;
                 }
             }
-            Node::Shared(shared) => match **shared {
-                Node::Value(_) | Node::Random | Node::Subquery(_) | Node::Exists(_) => {
-                    self.group_terms(level, shared, terms)?
-                }
+            // What was annotated is grouped by with the joins that it was annotated with.
+            Node::Shared(shared)
+                if shared.is_made_of_groups() && self.levels[level].terms_of(shared).is_some() =>
+            {
+                terms.extend(self.levels[level].terms_of(shared).unwrap_or_default().iter().cloned());
+            }
+            Node::Shared(shared) => match &**shared {
+                Node::Value(_) | Node::Random => {}
+                Node::Subquery(_) | Node::Exists(_) => self.subquery_terms(level, node, shared, terms)?,
                 _ if shared.is_made_of_groups() => self.group_terms(level, shared, terms)?,
                 _ => terms.push(self.sorted_expr(level, node)?),
             },
             // A subquery depends on what it reads of the row, if on anything.
-            Node::Subquery(subquery) => self.read_by(level, node, &subquery.state, terms)?,
-            Node::Exists(state) => self.read_by(level, node, state, terms)?,
+            Node::Subquery(_) | Node::Exists(_) => self.subquery_terms(level, node, node, terms)?,
             node if node.is_made_of_groups() => {
                 for part in node.parts() {
                     self.group_terms(level, part, terms)?;
@@ -94,25 +100,49 @@ impl Compiler {
         Ok(())
     }
 
-    /// What a subquery reads of the query around it; itself, where that is over a relation.
-    fn read_by(
+    /// What a query on the right of a lookup reads of the query around it.
+    pub(super) fn right_terms(&mut self, level: usize, right: &Right) -> Result<Vec<sql::Expr>, Error> {
+        let Right::Query(state) = right else { return Ok(Vec::new()) };
+        read_by(state).into_iter().map(|node| self.expr(level, node)).collect()
+    }
+
+    /// What has to be grouped by for a subquery, which `node` stands for.
+    fn subquery_terms(
         &mut self,
         level: usize,
         node: &Node,
-        state: &State,
+        subquery: &Node,
         terms: &mut Vec<sql::Expr>,
     ) -> Result<(), Error> {
-        let mut read = Vec::new();
-        reads_of_state(state, 1, &mut read);
-        let over_relation = |node: &&Node| matches!(node, Node::Column(column) if column.steps.is_some());
-        if read.iter().any(over_relation) {
-            terms.push(self.expr(level, node)?);
-            return Ok(());
-        }
-        for node in read {
-            terms.push(self.expr(level, node)?);
+        let state = match subquery {
+            Node::Subquery(subquery) => &subquery.state,
+            Node::Exists(state) => state,
+            _ => unreachable!("a subquery is one of the two"),
+        };
+        let read = read_by(state);
+        match read.iter().any(|node| is_over_relation(node)) {
+            true => terms.push(self.expr(level, node)?),
+            false => {
+                for node in read {
+                    terms.push(self.expr(level, node)?);
+                }
+            }
         }
         Ok(())
+    }
+
+    /// What a query inside of the one at `level` reads of it; itself, where that is over a relation.
+    pub(super) fn read_by(
+        &mut self,
+        level: usize,
+        state: &State,
+        itself: &sql::Expr,
+    ) -> Result<Vec<sql::Expr>, Error> {
+        let read = read_by(state);
+        match read.iter().any(|node| is_over_relation(node)) {
+            true => Ok(vec![itself.clone()]),
+            false => read.into_iter().map(|node| self.expr(level, node)).collect(),
+        }
     }
 
     /// Leaves out the columns of a table that is grouped by its primary key: they depend on it. What
@@ -139,9 +169,20 @@ impl Compiler {
 
 impl Node {
     /// Whether its parts are grouped by instead of itself.
-    fn is_made_of_groups(&self) -> bool {
+    pub(super) fn is_made_of_groups(&self) -> bool {
         self.is_predicate() || self.is_aggregate() || self.is_windowed()
     }
+}
+
+fn is_over_relation(node: &Node) -> bool {
+    matches!(node, Node::Column(column) if column.steps.is_some())
+}
+
+/// What a query reads of the query around it.
+fn read_by(state: &State) -> Vec<&Node> {
+    let mut read = Vec::new();
+    reads_of_state(state, 1, &mut read);
+    read
 }
 
 /// What a query reads of the query so many levels around it.

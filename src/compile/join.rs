@@ -1,6 +1,7 @@
 //! The tables of one query: which are joined, which joins are shared, and which are outer.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -34,6 +35,10 @@ pub(super) struct Level {
     pub(super) pending: Vec<usize>,
     /// What was selected, annotated or computed with the joins that were there, latest last.
     known: Vec<Known>,
+    /// Whether a query around this one is put together, which knows what this one selects by names.
+    summarizing: bool,
+    /// What it selects for that.
+    summarized: RefCell<Vec<sql::Expr>>,
 }
 
 /// An expression, and whether it was annotated: then it means the same everywhere.
@@ -42,6 +47,8 @@ struct Known {
     node: Node,
     expr: sql::Expr,
     annotated: bool,
+    /// What has to be grouped by for it, where it is computed of groups.
+    terms: Vec<sql::Expr>,
 }
 
 /// A table of a query.
@@ -136,6 +143,8 @@ impl Level {
             relations: Vec::new(),
             pending: Vec::new(),
             known: Vec::new(),
+            summarizing: false,
+            summarized: RefCell::default(),
         }
     }
 
@@ -324,18 +333,52 @@ impl Level {
 
     /// A column, with its table.
     pub(super) fn column(&self, reached: Reached) -> sql::Expr {
-        sql::Expr::col((alias(&self.tables[reached.table].alias), reached.column.column))
+        let column = sql::Expr::col((alias(&self.tables[reached.table].alias), reached.column.column));
+        if self.summarizing { self.summarize(column) } else { column }
     }
 
-    /// Knows an annotated expression from here on.
-    pub(super) fn annotate(&mut self, node: &Arc<Node>, expr: sql::Expr) {
-        self.known.push(Known { node: Node::Shared(Arc::clone(node)), expr, annotated: true });
+    /// Whether what is asked of its groups has to be known.
+    pub(super) fn is_grouping(&self) -> bool {
+        self.grouped && !self.summarizing
+    }
+
+    /// Names columns as a query around knows them, or as this one does; tells what it was before.
+    pub(super) fn set_summarizing(&mut self, summarizing: bool) -> bool {
+        std::mem::replace(&mut self.summarizing, summarizing)
+    }
+
+    /// Selects an expression for the query around, and gives what that knows it by.
+    pub(super) fn summarize(&self, expr: sql::Expr) -> sql::Expr {
+        let mut all = self.summarized.borrow_mut();
+        let at = all.iter().position(|other| *other == expr).unwrap_or_else(|| {
+            all.push(expr);
+            all.len() - 1
+        });
+        sql::Expr::col(("subquery", alias(&summarized(at))))
+    }
+
+    /// What is selected for the query around.
+    pub(super) fn summarized(&self) -> Vec<sql::Expr> {
+        self.summarized.borrow().clone()
+    }
+
+    /// Knows an annotated expression from here on, and what has to be grouped by for it.
+    pub(super) fn annotate(&mut self, node: &Arc<Node>, expr: sql::Expr, terms: Vec<sql::Expr>) {
+        let node = Node::Shared(Arc::clone(node));
+        self.known.push(Known { node, expr, annotated: true, terms });
+    }
+
+    /// What has to be grouped by for an expression of groups that was annotated.
+    pub(super) fn terms_of(&self, node: &Arc<Node>) -> Option<&[sql::Expr]> {
+        let same = |known: &&Known| matches!(&known.node, Node::Shared(other) if Arc::ptr_eq(other, node));
+        let known = self.known.iter().rev().filter(|known| known.annotated).find(same)?;
+        Some(&known.terms)
     }
 
     /// Knows an expression, but not inside a call of `filter()`, which has joins of its own.
     pub(super) fn know(&mut self, node: Node, expr: sql::Expr) {
-        if self.shares.is_none() {
-            self.known.push(Known { node, expr, annotated: false });
+        if self.shares.is_none() && !self.summarizing {
+            self.known.push(Known { node, expr, annotated: false, terms: Vec::new() });
         }
     }
 
@@ -345,7 +388,7 @@ impl Level {
     }
 
     pub(super) fn known(&self, node: &Node) -> Option<sql::Expr> {
-        let may_use = |known: &&Known| known.annotated || self.shares.is_none();
+        let may_use = |known: &&Known| known.annotated || self.shares.is_none() && !self.summarizing;
         let known = self.known.iter().rev().filter(may_use).find(|known| known.node.is(node));
         known.map(|known| known.expr.clone())
     }
@@ -428,6 +471,11 @@ impl Level {
             std::iter::successors(Some(table), |at| self.tables[*at].join.as_ref().map(|join| join.parent));
         parents.skip(1).any(|parent| parent == other)
     }
+}
+
+/// The name of what is selected for a query around.
+pub(super) fn summarized(at: usize) -> String {
+    format!("__col{}", at + 1)
 }
 
 /// The letter of the aliases of a query inside others.

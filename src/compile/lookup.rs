@@ -199,7 +199,7 @@ impl Compiler {
                     let text = Value::Text(pattern(self.dialect, name, field_type, text));
                     let slot = self.slot_of(value);
                     let origin = slot.map(|slot| Origin::Pattern { slot, name, field_type });
-                    let made = placeholder(self.bind_made(text, origin.unwrap_or(Origin::Unknown)));
+                    let made = placeholder(self.bind_at(value, text, origin.unwrap_or(Origin::Unknown)));
                     Cond::Is(text_lookup(self.dialect, name, left, field_type, Pattern::Made(made)))
                 }
                 (None, _) => return Err(mismatch(name)),

@@ -38,7 +38,8 @@ impl Compiler {
             None => schema_order(state.model, state.model.ordering)?,
         };
         let mut placed = Vec::with_capacity(terms.len());
-        for term in terms {
+        // A value is the same for each row, and MySQL takes a number for the place of a column.
+        for term in terms.into_iter().filter(|term| !term.node.is_value()) {
             let selected = matches!(&state.select, Select::Values(nodes) if nodes.iter().any(|node| node.is(&term.node)));
             if selected {
                 placed.push((self.sorted_expr(level, &term.node)?, Vec::new(), term));
@@ -55,6 +56,13 @@ impl Compiler {
                 placed.push((expr, group, term));
             }
         }
+        // What rows are ordered by twice orders them once, in whatever direction.
+        let mut first: Vec<sql::Expr> = Vec::with_capacity(placed.len());
+        placed.retain(|(expr, ..)| {
+            let is_first = !first.contains(expr);
+            first.push(expr.clone());
+            is_first
+        });
         Ok(self.directed(placed, state.reversed))
     }
 

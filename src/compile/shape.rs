@@ -207,6 +207,10 @@ impl<'a> Shape<'a> {
                 self.word(2_u8);
                 self.nodes(nodes)?;
             }
+            Some(Group::Kept(nodes)) => {
+                self.word(3_u8);
+                self.nodes(nodes)?;
+            }
         }
         match cte {
             None => self.word(0_u8),

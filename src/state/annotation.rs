@@ -10,6 +10,9 @@ pub(crate) enum Group {
     /// What is selected of each row of the model.
     Rows,
     By(Arc<[Node]>),
+    /// What was selected of each row of the model before something else was: of what is computed its parts
+    /// count, not itself.
+    Kept(Arc<[Node]>),
 }
 
 impl State {
@@ -84,7 +87,7 @@ impl State {
         let is_key = |node: &Node| matches!(node, Node::Column(column) if column.column == self.model.pk());
         match &self.group {
             None | Some(Group::Rows) => true,
-            Some(Group::By(nodes)) => nodes.iter().any(is_key),
+            Some(Group::By(nodes) | Group::Kept(nodes)) => nodes.iter().any(is_key),
         }
     }
 
@@ -94,7 +97,7 @@ impl State {
             let columns = self.model.columns.iter();
             let columns = columns.map(|column| Node::Column(ColumnRef { steps: None, column }));
             let computed = nodes.iter().filter(|node| matches!(node, Node::Shared(_)));
-            self.group = Some(Group::By(columns.chain(computed.cloned()).collect()));
+            self.group = Some(Group::Kept(columns.chain(computed.cloned()).collect()));
         }
     }
 }
