@@ -13,24 +13,38 @@
 //! | [`QuerySet::filter_by_query`](crate::QuerySet::filter_by_query), [`Allowed`] | a whole query string, with what an endpoint allows |
 //! | [`Q::by_name`](crate::Q::by_name), [`DynamicQ`] | predicates to be joined by `&`, <code>\|</code>, `^` and `!` |
 //! | [`DynamicQuerySet`] | a query on a model that is chosen at run time |
+//! | [`DynamicExpr`], [`DynamicAggregate`], [`DynamicCase`], [`DynamicWindow`] | what it is annotated with: functions, aggregates, subqueries and so on, by Django's names |
 
+mod aggregate;
 mod allowed;
 mod argument;
+mod case;
+mod depth;
+mod expr;
+mod function;
 mod predicate;
 mod query_set;
 mod resolve;
 mod row;
+mod scope;
+mod step;
 pub(crate) mod text;
+mod window;
 
+pub use self::aggregate::DynamicAggregate;
 pub use self::allowed::Allowed;
 pub(crate) use self::argument::shown;
-pub use self::argument::{Argument, F, IntoArgument};
+pub use self::argument::{Argument, IntoArgument};
+pub use self::case::DynamicCase;
+pub use self::expr::{DynamicArguments, DynamicExpr, F, OuterRef};
 pub use self::predicate::DynamicQ;
 pub(crate) use self::predicate::{lookup, right};
 pub use self::query_set::DynamicQuerySet;
-pub(crate) use self::resolve::{NamedBy, order_terms, signed};
+pub(crate) use self::resolve::{order_terms, signed};
 pub use self::row::DynamicRow;
+pub(crate) use self::scope::{NamedBy, Scope};
 pub(crate) use self::text::{expected, parse};
+pub use self::window::DynamicWindow;
 
 /// Names for `order_by_name` and `values_by`: a list, or one text with commas.
 #[diagnostic::on_unimplemented(

@@ -13,8 +13,8 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 pub use self::case::{Branches, Case, case};
-pub(crate) use self::function::argument;
 pub use self::function::{Arguments, DateUnit, Function, Outcome, TimeUnit, Unit, now, pi, random};
+pub(crate) use self::function::{DATE_UNITS, TIME_UNITS, argument};
 pub use self::json::{Document, DocumentFields, DocumentItems, DocumentWith, json_array, json_object};
 pub use self::raw::{RawExpr, RawPredicate, raw_sql, raw_sql_predicate};
 pub use self::term::Term;

@@ -13,7 +13,7 @@ use serde_json::Value as Json;
 use crate::context::Plain;
 use crate::create::ValueCells;
 use crate::decode::CellError;
-use crate::dynamic::{Argument, NamedBy, Names, expected, lookup, order_terms, right, shown, signed};
+use crate::dynamic::{Argument, NamedBy, Names, Scope, expected, lookup, order_terms, right, shown, signed};
 use crate::error::{Error, cut, nearest};
 use crate::field::{Base, FieldValue};
 use crate::model::{Just, Model};
@@ -102,7 +102,7 @@ pub trait FilterSet: Clone + Default {
     fn q(&self) -> Q<Self::Model> {
         let set = Self::FILTERS.iter().enumerate().filter_map(|(at, key)| Some((key, self.get(at)?)));
         Q::all(set.map(|(key, argument)| {
-            let node = lookup(Self::Model::META, key, argument, NamedBy::Program);
+            let node = lookup(&Scope::of(Self::Model::META, NamedBy::Program), key, argument);
             Q::new(node.expect("the generator has checked the name, and the type of the value"))
         }))
     }
@@ -145,7 +145,8 @@ impl<F: FilterSet> FilterOrdering<F> {
 
     pub(crate) fn order_terms(&self) -> Vec<OrderTerm> {
         let names: Vec<String> = self.names.iter().map(signed_name).collect();
-        order_terms(F::Model::META, names, NamedBy::Program).expect("the generator has checked the names")
+        order_terms(&Scope::of(F::Model::META, NamedBy::Program), names)
+            .expect("the generator has checked the names")
     }
 }
 

@@ -3,7 +3,8 @@
 use std::marker::PhantomData;
 
 use super::Names;
-use super::resolve::{self, Expression, MOST_NAMES, NamedBy, order_terms, signed};
+use super::resolve::{self, Expression, MOST_NAMES, order_terms, signed};
+use super::scope::{NamedBy, Scope};
 use crate::error::{Error, cut};
 use crate::meta;
 use crate::model::Model;
@@ -54,10 +55,11 @@ struct Pattern {
 
 impl Pattern {
     fn new(model: &'static meta::Model, text: &str) -> Result<Self, Error> {
+        let scope = Scope::of(model, NamedBy::Program);
         let any_of = match text.strip_suffix("__*") {
-            Some(field) => Some(resolve::expression(model, field, NamedBy::Program)?),
+            Some(field) => Some(resolve::expression(&scope, field)?),
             None => {
-                resolve::lookup(model, text, NamedBy::Program)?;
+                resolve::lookup(&scope, text)?;
                 None
             }
         };
@@ -106,7 +108,7 @@ impl<M: Model> Allowed<M> {
     pub fn ordering(mut self, names: impl Names) -> Result<Self, Error> {
         for name in names.names() {
             let (path, _) = signed(name);
-            order_terms(M::META, [path], NamedBy::Program)?;
+            order_terms(&Scope::of(M::META, NamedBy::Program), [path])?;
             self.ordering.push(path.to_owned());
         }
         Ok(self)
@@ -157,6 +159,6 @@ impl<M: Model> Allowed<M> {
                 return Err(Error::NotAllowed { path, allowed: self.ordering.clone() });
             }
         }
-        order_terms(M::META, names, NamedBy::Program)
+        order_terms(&Scope::of(M::META, NamedBy::Program), names)
     }
 }

@@ -1,11 +1,12 @@
 //! What stands on the right of a lookup that is named at run time.
 
-use crate::dynamic::DynamicQuerySet;
-use crate::dynamic::resolve::{self, Expression, NamedBy};
-use crate::dynamic::text::{self, expected};
+use super::expr::{DynamicExpr, F, OuterRef};
+use super::query_set::DynamicQuerySet;
+use super::resolve::Expression;
+use super::scope::Scope;
+use super::text::{self, expected};
 use crate::error::{Error, cut, listed};
 use crate::literal::Literal;
-use crate::meta::Model;
 use crate::state::{LookupName, Node, Right};
 use crate::value::{Value, ValueType, into_json};
 
@@ -15,7 +16,8 @@ use crate::value::{Value, ValueType, into_json};
 /// A key of a document takes text as JSON where it is that, and for itself otherwise: `"5"` is the number,
 /// `"\"5\""` and `json!("5")` are the text.
 /// JSON ([`serde_json::Value`]) and Rust values of the field's type are taken, too, and so are lists
-/// of them, fields of the same model by [`F`], and query sets for `in`.
+/// of them, fields and annotations of the same query by [`F`], other [expressions](DynamicExpr), and query
+/// sets for `in`.
 #[derive(Clone, Debug)]
 pub struct Argument(Given);
 
@@ -24,15 +26,9 @@ enum Given {
     Value(Value),
     Null,
     List(Vec<Argument>),
-    Field(String),
+    Expression(DynamicExpr),
     Query(Box<DynamicQuerySet>),
 }
-
-/// Another field of the row, by name: `F("number_of_comments")`, `F("blog__name")`.
-///
-/// Django: `F()`.
-#[derive(Clone, Copy, Debug)]
-pub struct F<'a>(pub &'a str);
 
 impl Argument {
     /// The items of `in`, or the bounds of `range`.
@@ -44,6 +40,16 @@ impl Argument {
     #[must_use]
     pub fn null() -> Self {
         Self(Given::Null)
+    }
+
+    /// How many queries around its own it refers to.
+    pub(super) fn outer_depth(&self) -> usize {
+        match &self.0 {
+            Given::Value(_) | Given::Null => 0,
+            Given::List(items) => items.iter().map(Self::outer_depth).max().unwrap_or(0),
+            Given::Expression(expression) => expression.outer_depth(),
+            Given::Query(query) => query.outer_depth().saturating_sub(1),
+        }
     }
 }
 
@@ -85,7 +91,19 @@ impl<A: Into<Argument>, const LENGTH: usize> From<[A; LENGTH]> for Argument {
 
 impl From<F<'_>> for Argument {
     fn from(field: F<'_>) -> Self {
-        Self(Given::Field(field.0.to_owned()))
+        Self::from(DynamicExpr::from(field))
+    }
+}
+
+impl From<OuterRef<'_>> for Argument {
+    fn from(field: OuterRef<'_>) -> Self {
+        Self::from(DynamicExpr::from(field))
+    }
+}
+
+impl From<DynamicExpr> for Argument {
+    fn from(expression: DynamicExpr) -> Self {
+        Self(Given::Expression(expression))
     }
 }
 
@@ -97,7 +115,7 @@ impl From<DynamicQuerySet> for Argument {
 
 /// A lookup that was named, on its way to a predicate.
 pub(super) struct Named<'a> {
-    pub(super) model: &'static Model,
+    pub(super) scope: &'a Scope<'a>,
     pub(super) path: &'a str,
     pub(super) left: Expression,
     pub(super) lookup: LookupName,
@@ -133,7 +151,7 @@ impl Named<'_> {
 
     fn operand(&self, given: Given) -> Result<Node, Error> {
         match given {
-            Given::Field(name) => self.field(&name),
+            Given::Expression(expression) => self.expression(&expression),
             given => self.value(&given).map(Node::Value),
         }
     }
@@ -211,7 +229,7 @@ impl Named<'_> {
 
     /// A field with choices is compared with one of them.
     fn check_choice(&self, value: &Value) -> Result<(), Error> {
-        let choices = self.left.column.choices;
+        let choices = self.left.column.map_or(&[][..], |column| column.choices);
         if choices.is_empty() || self.lookup.takes_text() || !self.left.is_column() {
             return Ok(());
         }
@@ -229,11 +247,15 @@ impl Named<'_> {
         Err(self.unfit_for(&shown(value), format!("one of {}", listed(&choices))))
     }
 
-    fn field(&self, name: &str) -> Result<Node, Error> {
-        let right = resolve::expression(self.model, name, NamedBy::Caller)?;
-        let same = sort(right.kind) == sort(self.kind());
-        same.then_some(right.node)
-            .ok_or_else(|| self.unfit(&format!("the {} `F({:?})`", right.kind, cut(name))))
+    fn expression(&self, expression: &DynamicExpr) -> Result<Node, Error> {
+        let right = expression.resolve(self.scope)?;
+        if right.kind.sort() == self.kind().sort() {
+            return Ok(right.node);
+        }
+        Err(self.unfit(&match expression.field_name() {
+            Some(name) => format!("the {} `F({:?})`", right.kind, cut(name)),
+            None => right.described(),
+        }))
     }
 
     fn flag(&self, given: Given) -> Result<bool, Error> {
@@ -279,6 +301,7 @@ impl Named<'_> {
     }
 
     fn query(&self, query: DynamicQuerySet) -> Result<Right, Error> {
+        let query = query.inside(self.scope)?;
         let (query, kind) = match query.single_field() {
             Some(kind) => (query, kind),
             None if query.gives_instances() => {
@@ -289,7 +312,7 @@ impl Named<'_> {
             }
             None => return Err(self.unfit("a query set of several fields")),
         };
-        if sort(kind) != sort(self.kind()) {
+        if kind.sort() != self.kind().sort() {
             return Err(self.unfit(&format!("a query set of {kind} values")));
         }
         Ok(Right::Query(Box::new(query.into_state())))
@@ -329,11 +352,13 @@ fn fits(kind: ValueType, value: &Value) -> bool {
     given == kind || given == ValueType::Int && matches!(kind, ValueType::Float | ValueType::Decimal)
 }
 
-/// Kinds that are compared with each other have the same.
-fn sort(kind: ValueType) -> ValueType {
-    match kind {
-        ValueType::Int | ValueType::Float | ValueType::Decimal => ValueType::Int,
-        other => other,
+impl ValueType {
+    /// Kinds that are compared with each other have the same.
+    pub(super) fn sort(self) -> Self {
+        match self {
+            Self::Int | Self::Float | Self::Decimal => Self::Int,
+            other => other,
+        }
     }
 }
 
@@ -342,7 +367,10 @@ fn given_shown(given: &Given) -> String {
         Given::Value(value) => shown(value),
         Given::Null => "NULL".to_owned(),
         Given::List(items) => format!("a list of {}", items.len()),
-        Given::Field(name) => format!("`F({:?})`", cut(name)),
+        Given::Expression(expression) => match expression.field_name() {
+            Some(name) => format!("`F({:?})`", cut(name)),
+            None => "an expression".to_owned(),
+        },
         Given::Query(_) => "a query set".to_owned(),
     }
 }

@@ -3,30 +3,29 @@
 use std::ops::{BitAnd, BitOr, BitXor, Not};
 
 use super::argument::{Argument, IntoArgument, Named};
-use super::resolve::{self, NamedBy};
+use super::expr::{DynamicExpr, refused};
+use super::resolve;
+use super::scope::{NamedBy, Scope};
 use crate::error::Error;
 use crate::meta;
 use crate::model::Model;
 use crate::predicate::Q;
 use crate::state::{Lookup, Node, Right};
+use crate::value::ValueType;
 
 /// The predicate that `path` names, with what it compares with.
-pub(crate) fn lookup(
-    model: &'static meta::Model,
-    path: &str,
-    argument: Argument,
-    by: NamedBy,
-) -> Result<Node, Error> {
-    let (left, lookup) = resolve::lookup(model, path, by)?;
-    let named = Named { model, path, left, lookup };
+pub(crate) fn lookup(scope: &Scope<'_>, path: &str, argument: Argument) -> Result<Node, Error> {
+    let (left, lookup) = resolve::lookup(scope, path)?;
+    let named = Named { scope, path, left, lookup };
     let (name, right) = named.right(argument)?;
     Ok(Node::Lookup(Box::new(Lookup { name, left: named.left.node, right })))
 }
 
 /// The right side of the lookup that `path` names: a filter of a schema.
 pub(crate) fn right(model: &'static meta::Model, path: &str, argument: Argument) -> Result<Right, Error> {
-    let (left, lookup) = resolve::lookup(model, path, NamedBy::Program)?;
-    Ok(Named { model, path, left, lookup }.right(argument)?.1)
+    let scope = &Scope::of(model, NamedBy::Program);
+    let (left, lookup) = resolve::lookup(scope, path)?;
+    Ok(Named { scope, path, left, lookup }.right(argument)?.1)
 }
 
 /// A predicate whose names are not looked up yet: it can be built before its model is known.
@@ -62,6 +61,8 @@ enum Tree {
     #[default]
     Nothing,
     Lookup(String, Argument),
+    /// What is true or false itself.
+    Expression(Box<DynamicExpr>),
     All(Box<[DynamicQ; 2]>),
     Any(Box<[DynamicQ; 2]>),
     Xor(Box<[DynamicQ; 2]>),
@@ -80,22 +81,52 @@ impl DynamicQ {
     ///
     /// [`Error::UnknownName`] and [`Error::UnfitValue`], naming what is wrong.
     pub fn on<M: Model>(self) -> Result<Q<M>, Error> {
-        self.node(M::META).map(Q::new)
+        self.node(&Scope::of(M::META, NamedBy::Caller)).map(Q::new)
     }
 
-    pub(super) fn node(self, model: &'static meta::Model) -> Result<Node, Error> {
+    pub(super) fn node(self, scope: &Scope<'_>) -> Result<Node, Error> {
         let both = |parts: Box<[Self; 2]>, join: fn(Node, Node) -> Node| {
             let [left, right] = *parts;
-            Ok(join(left.node(model)?, right.node(model)?))
+            Ok(join(left.node(scope)?, right.node(scope)?))
         };
         match self.0 {
             Tree::Nothing => Ok(Node::nothing_asked()),
-            Tree::Lookup(path, argument) => lookup(model, &path, argument, NamedBy::Caller),
+            Tree::Lookup(path, argument) => lookup(scope, &path, argument),
+            Tree::Expression(expression) => {
+                let found = expression.resolve(scope)?;
+                match found.kind {
+                    ValueType::Bool => Ok(found.node),
+                    _ => {
+                        let found = found.described();
+                        Err(refused(format!("{found} is no predicate: it is neither true nor false")))
+                    }
+                }
+            }
             Tree::All(parts) => both(parts, Node::all),
             Tree::Any(parts) => both(parts, Node::any),
             Tree::Xor(parts) => both(parts, Node::xor),
-            Tree::Not(inner) => inner.node(model).map(Node::negated),
+            Tree::Not(inner) => inner.node(scope).map(Node::negated),
         }
+    }
+
+    /// How many queries around its own it refers to.
+    pub(super) fn outer_depth(&self) -> usize {
+        match &self.0 {
+            Tree::Nothing => 0,
+            Tree::Lookup(_, argument) => argument.outer_depth(),
+            Tree::Expression(expression) => expression.outer_depth(),
+            Tree::All(parts) | Tree::Any(parts) | Tree::Xor(parts) => {
+                parts.iter().map(Self::outer_depth).max().unwrap_or(0)
+            }
+            Tree::Not(inner) => inner.outer_depth(),
+        }
+    }
+}
+
+/// What is true or false itself: `DynamicExpr::exists(…)`.
+impl From<DynamicExpr> for DynamicQ {
+    fn from(expression: DynamicExpr) -> Self {
+        Self(Tree::Expression(Box::new(expression)))
     }
 }
 
@@ -154,6 +185,6 @@ impl<M: Model> Q<M> {
     /// # Ok::<(), Error>(())
     /// ```
     pub fn by_name(path: &str, argument: impl IntoArgument) -> Result<Self, Error> {
-        lookup(M::META, path, argument.into_argument(), NamedBy::Caller).map(Self::new)
+        lookup(&Scope::of(M::META, NamedBy::Caller), path, argument.into_argument()).map(Self::new)
     }
 }

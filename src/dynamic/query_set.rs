@@ -4,18 +4,23 @@ use std::ops::{BitAnd, BitOr, BitXor};
 
 use super::Names;
 use super::argument::IntoArgument;
+use super::depth::Level;
+use super::expr::{DynamicExpr, refused};
 use super::predicate::DynamicQ;
-use super::resolve::{Expression, NamedBy, order_terms, selection};
 use super::row::{DynamicRow, ReadRows, RowField};
+use super::scope::{Annotation, Scope, refers_to_none};
+use super::step::Step;
 use crate::backend::Backend;
-use crate::compile;
+use crate::compile::{self, Aggregated};
+use crate::create::ValueCells;
 use crate::db::{Executor, Runner};
-use crate::decode::RowSink;
+use crate::decode::{RowSink, TakeRow};
 use crate::dialect::DialectOf;
-use crate::error::Error;
+use crate::driver::Statement;
+use crate::error::{Error, cut};
 use crate::meta::{Column, FieldType, Model};
 use crate::query_set::{Fetch, SliceRange, counted, found};
-use crate::state::{Call, ColumnRef, Connector, Distinct, Node, State};
+use crate::state::{ColumnRef, Connector, Node, State};
 use crate::value::ValueType;
 
 /// A query whose model, names and values are known at run time only.
@@ -43,9 +48,15 @@ use crate::value::ValueType;
 #[derive(Clone, Debug)]
 #[must_use = "a query set does nothing until it is run, by `all(&db)` and the like"]
 pub struct DynamicQuerySet {
-    state: State,
+    pub(super) state: State,
     /// The fields of its rows; `None` is all of the model.
-    fields: Option<Vec<RowField>>,
+    pub(super) fields: Option<Vec<RowField>>,
+    /// What was annotated to instances, behind the fields of the model.
+    pub(super) added: Vec<RowField>,
+    /// The expressions that have a name.
+    pub(super) annotations: Vec<Annotation>,
+    /// What waits for the query around it, from the first call on that refers to that.
+    pub(super) deferred: Vec<Step>,
 }
 
 impl DynamicQuerySet {
@@ -55,7 +66,7 @@ impl DynamicQuerySet {
     }
 
     pub(crate) fn of(state: State) -> Self {
-        Self { state, fields: None }
+        Self { state, fields: None, added: Vec::new(), annotations: Vec::new(), deferred: Vec::new() }
     }
 
     /// The model that it begins with.
@@ -88,7 +99,7 @@ impl DynamicQuerySet {
     ///
     /// As [`filter_by()`](Self::filter_by).
     pub fn filter(self, predicate: DynamicQ) -> Result<Self, Error> {
-        self.called(Call::Filter, predicate)
+        self.step(Step::Filter(predicate))
     }
 
     /// Drops the rows for which `predicate` is true.
@@ -97,14 +108,7 @@ impl DynamicQuerySet {
     ///
     /// As [`filter_by()`](Self::filter_by).
     pub fn exclude(self, predicate: DynamicQ) -> Result<Self, Error> {
-        self.called(Call::Exclude, predicate)
-    }
-
-    fn called(mut self, call: fn(Node) -> Call, predicate: DynamicQ) -> Result<Self, Error> {
-        self.whole("filtered")?;
-        let node = predicate.node(self.state.model)?;
-        self.state.call(call, node);
-        Ok(self)
+        self.step(Step::Exclude(predicate))
     }
 
     /// Orders the rows by names with their signs: `"-pub_date,id"`, `["blog", "?"]`; none clears the order.
@@ -112,10 +116,8 @@ impl DynamicQuerySet {
     /// # Errors
     ///
     /// [`Error::UnknownName`]; [`Error::InvalidQuery`] after a slice.
-    pub fn order_by(mut self, names: impl Names) -> Result<Self, Error> {
-        self.whole("ordered")?;
-        self.state.order = Some(order_terms(self.state.model, names, NamedBy::Caller)?);
-        Ok(self)
+    pub fn order_by(self, names: impl Names) -> Result<Self, Error> {
+        self.step(Step::OrderBy(owned(&names)))
     }
 
     /// Reverses the order.
@@ -123,10 +125,8 @@ impl DynamicQuerySet {
     /// # Errors
     ///
     /// [`Error::InvalidQuery`] after a slice.
-    pub fn reverse(mut self) -> Result<Self, Error> {
-        self.whole("reversed")?;
-        self.state.reversed = !self.state.reversed;
-        Ok(self)
+    pub fn reverse(self) -> Result<Self, Error> {
+        self.step(Step::Reverse)
     }
 
     /// Gives rows that are the same in every selected column once.
@@ -134,10 +134,8 @@ impl DynamicQuerySet {
     /// # Errors
     ///
     /// [`Error::InvalidQuery`] after a slice.
-    pub fn distinct(mut self) -> Result<Self, Error> {
-        self.whole("made distinct")?;
-        self.state.distinct = Distinct::Rows;
-        Ok(self)
+    pub fn distinct(self) -> Result<Self, Error> {
+        self.step(Step::Distinct)
     }
 
     /// Gives the first row for each value of the fields: PostgreSQL alone can.
@@ -146,17 +144,17 @@ impl DynamicQuerySet {
     ///
     /// [`Error::UnknownName`]; [`Error::InvalidQuery`] after a slice. When it is run on another
     /// database, [`Error::NotSupported`].
-    pub fn distinct_on(mut self, names: impl Names) -> Result<Self, Error> {
-        self.whole("made distinct")?;
-        let fields = selection(self.state.model, names)?;
-        self.state.distinct = Distinct::On(fields.into_iter().map(|(_, field)| field.node).collect());
-        Ok(self)
+    pub fn distinct_on(self, names: impl Names) -> Result<Self, Error> {
+        self.step(Step::DistinctOn(owned(&names)))
     }
 
     /// The rows of a range; of a slice, the rows of a range of the slice.
     pub fn slice(mut self, range: impl SliceRange) -> Self {
         let (start, end) = range.bounds();
-        self.state.slice(start, end);
+        match self.deferred.is_empty() {
+            true => self.state.slice(start, end),
+            false => self.deferred.push(Step::Slice(start, end)),
+        }
         self
     }
 
@@ -167,27 +165,159 @@ impl DynamicQuerySet {
     }
 
     /// Rows hold these fields: `["headline", "blog__name", "pub_date__year"]`; without a name all fields
-    /// of the model.
+    /// of the model, and what was annotated.
+    ///
+    /// An aggregate that is annotated afterwards is one of each group of rows with the same values.
     ///
     /// # Errors
     ///
     /// [`Error::UnknownName`].
-    pub fn values(mut self, names: impl Names) -> Result<Self, Error> {
-        let selected = selection(self.state.model, names)?;
-        let field = |(name, expression): &(String, Expression)| RowField {
-            name: name.clone(),
-            kind: expression.kind,
-            unsigned: expression.is_unsigned(),
-            column: expression.column,
-        };
-        self.fields = Some(selected.iter().map(field).collect());
-        self.state.select_values(selected.into_iter().map(|(_, expression)| expression.node).collect());
-        Ok(self)
+    pub fn values(self, names: impl Names) -> Result<Self, Error> {
+        self.step(Step::Values(owned(&names)))
+    }
+
+    /// Adds an expression to each row, under a name: `annotate("n", DynamicExpr::aggregate("Count", F("entry")))`.
+    ///
+    /// The name can be used as a field is from then on: in filters and orders, with lookups and transforms
+    /// behind it (`n__gt`), in `values()`, in further expressions. An aggregate is computed for each row of
+    /// the model; after `values()`, for each group of rows with the same values. A filter on one is `HAVING`.
+    ///
+    /// Django: `annotate(n=Count("entry"))`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::UnknownName`], [`Error::UnfitValue`]; [`Error::InvalidQuery`] for a name that a field or
+    /// another annotation has, and for an expression that there is not, such as a sum of texts.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// use queryset::dynamic::{DynamicExpr, DynamicQuerySet, F};
+    ///
+    /// # tokio_test(async |db| {
+    /// let by_year = DynamicQuerySet::new(Entry::META)
+    ///     .values(["pub_date__year"])?
+    ///     .annotate("n", DynamicExpr::aggregate("Count", F("id")))?
+    ///     .filter_by("n__gt", 1)?
+    ///     .order_by("-n")?
+    ///     .all(&db)
+    ///     .await?;
+    /// assert_eq!(serde_json::to_string(&by_year).unwrap(), r#"[{"pub_date__year":2025,"n":2}]"#);
+    /// # Ok(()) });
+    /// ```
+    pub fn annotate(
+        self,
+        name: impl Into<String>,
+        expression: impl Into<DynamicExpr>,
+    ) -> Result<Self, Error> {
+        self.step(Step::Annotate(name.into(), expression.into()))
+    }
+
+    /// Knows an expression under a name, without adding it to the rows: for filters, orders and further
+    /// expressions. `annotate("n", F("n"))` adds it later.
+    ///
+    /// Django: `alias(n=Count("entry"))`.
+    ///
+    /// # Errors
+    ///
+    /// As [`annotate()`](Self::annotate).
+    pub fn alias(self, name: impl Into<String>, expression: impl Into<DynamicExpr>) -> Result<Self, Error> {
+        self.step(Step::Alias(name.into(), expression.into()))
+    }
+
+    /// Aggregates of all rows, each under its name: one row.
+    ///
+    /// What was annotated can be aggregated again. Of a slice, of `distinct()` rows and of groups, the
+    /// aggregates are of those rows.
+    ///
+    /// Django: `aggregate(total=Sum("rating"))`.
+    ///
+    /// # Errors
+    ///
+    /// As [`annotate()`](Self::annotate), and as [`all()`](Self::all).
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// # use queryset::doctest::*;
+    /// use queryset::dynamic::{DynamicExpr, DynamicQuerySet, F};
+    ///
+    /// # tokio_test(async |db| {
+    /// let blogs = DynamicQuerySet::new(Blog::META).annotate("n", DynamicExpr::aggregate("Count", F("entry")))?;
+    /// let row = blogs.aggregate([("average", DynamicExpr::aggregate("Avg", F("n")))], &db).await?;
+    /// assert_eq!(row.get("average"), Some(&queryset::Value::Float(2.0)));
+    /// # Ok(()) });
+    /// ```
+    pub fn aggregate<'d, N: Into<String>, E: Into<DynamicExpr>, D: Executor<'d>>(
+        &self,
+        aggregates: impl IntoIterator<Item = (N, E)>,
+        db: D,
+    ) -> Fetch<'d, DynamicRow> {
+        let runner = db.runner();
+        let asked = self.aggregated(aggregates.into_iter().map(|(name, of)| (name.into(), of.into())));
+        let asked = asked.and_then(|(nodes, fields)| {
+            Ok((compile::aggregate(&self.state, &nodes, runner.dialect())?, ReadRows::new(fields)))
+        });
+        Fetch::new(self.state.model, async move {
+            let (asked, mut read) = asked?;
+            let rows = match asked {
+                Aggregated::Known(values) => {
+                    read.take(&ValueCells::new(values))?;
+                    read.rows
+                }
+                Aggregated::Asked(statement) => read_rows(runner, Some(statement), read).await?,
+            };
+            Ok(only(rows))
+        })
+    }
+
+    /// The SQL text of [`aggregate()`](Self::aggregate) for the database `B`; empty where nothing is asked.
+    ///
+    /// # Errors
+    ///
+    /// As [`aggregate()`](Self::aggregate).
+    pub fn aggregate_sql<B: Backend + DialectOf>(
+        &self,
+        aggregates: impl IntoIterator<Item = (impl Into<String>, impl Into<DynamicExpr>)>,
+    ) -> Result<String, Error> {
+        let (nodes, _) =
+            self.aggregated(aggregates.into_iter().map(|(name, of)| (name.into(), of.into())))?;
+        Ok(match compile::aggregate(&self.state, &nodes, B::DIALECT)? {
+            Aggregated::Known(_) => String::new(),
+            Aggregated::Asked(statement) => statement.sql.to_string(),
+        })
+    }
+
+    fn aggregated(
+        &self,
+        aggregates: impl Iterator<Item = (String, DynamicExpr)>,
+    ) -> Result<(Vec<Node>, Vec<RowField>), Error> {
+        self.check_closed()?;
+        // One may speak of those before it.
+        let mut known = self.annotations.clone();
+        let (mut nodes, mut fields) = (Vec::new(), Vec::new());
+        for (name, expression) in aggregates {
+            let scope = Scope::new(self.state.model, &known, None);
+            scope.check_name(&name)?;
+            let expression = expression.resolve(&scope)?;
+            if !matches!(Level::of(&expression.node), Level::PerGroup | Level::OverGroups) {
+                let name = cut(&name);
+                return Err(refused(format!("`aggregate()` takes aggregates, and `{name}` is none")));
+            }
+            let annotation = Annotation::new(name, expression, true);
+            nodes.push(annotation.node());
+            fields.push(self.field(annotation.name(), annotation.expression()));
+            known.push(annotation);
+        }
+        Ok((nodes, fields))
     }
 
     fn combine(self, connector: Connector, right: Self) -> Result<Self, Error> {
         self.whole("combined")?;
         right.whole("combined")?;
+        self.check_closed()?;
+        right.check_closed()?;
         let refused = |message: String| Err(Error::InvalidQuery { message });
         if self.model() != right.model() {
             let (left, right) = (self.model().name, right.model().name);
@@ -198,7 +328,7 @@ impl DynamicQuerySet {
                 "query sets of instances cannot be combined with query sets of values".to_owned(),
             );
         }
-        let combined = Self { state: self.state.combine(connector, right.state), fields: self.fields };
+        let combined = Self { state: self.state.combine(connector, right.state), ..self };
         combined.state.check()?;
         Ok(combined)
     }
@@ -210,7 +340,12 @@ impl DynamicQuerySet {
     /// As [`QuerySet::all`](crate::QuerySet::all), and [`Error::NotSupported`] for what the database
     /// lacks.
     pub fn all<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Vec<DynamicRow>> {
-        Fetch::new(self.state.model, fetch(&self.state, self.row_fields(), db.runner()))
+        let closed = self.check_closed();
+        let rows = fetch(&self.state, self.row_fields(), db.runner());
+        Fetch::new(self.state.model, async move {
+            closed?;
+            rows.await
+        })
     }
 
     /// The first row, in the order of the query set, or else by primary key; `None` when there is none.
@@ -233,6 +368,7 @@ impl DynamicQuerySet {
 
     fn edge<'d, D: Executor<'d>>(&self, last: bool, db: D) -> Fetch<'d, Option<DynamicRow>> {
         let whole = if last { self.whole("read from its end") } else { Ok(()) };
+        let whole = whole.and_then(|()| self.check_closed());
         let rows = fetch(&self.state.edge(last), self.row_fields(), db.runner());
         Fetch::new(self.state.model, async move {
             whole?;
@@ -246,7 +382,10 @@ impl DynamicQuerySet {
     ///
     /// As [`all()`](Self::all).
     pub fn count<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, u64> {
-        counted(&self.state, db.runner())
+        match self.check_closed() {
+            Ok(()) => counted(&self.state, db.runner()),
+            Err(error) => Fetch::new(self.state.model, async { Err(error) }),
+        }
     }
 
     /// Whether there is a row.
@@ -255,7 +394,10 @@ impl DynamicQuerySet {
     ///
     /// As [`all()`](Self::all).
     pub fn exists<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, bool> {
-        found(&self.state, db.runner())
+        match self.check_closed() {
+            Ok(()) => found(&self.state, db.runner()),
+            Err(error) => Fetch::new(self.state.model, async { Err(error) }),
+        }
     }
 
     /// The SQL text of the query for the database `B`.
@@ -264,6 +406,7 @@ impl DynamicQuerySet {
     ///
     /// As [`QuerySet::sql`](crate::QuerySet::sql).
     pub fn sql<B: Backend + DialectOf>(&self) -> Result<String, Error> {
+        self.check_closed()?;
         let compiled = compile::select(&self.state, B::DIALECT)?;
         Ok(compiled.map_or_else(String::new, |statement| statement.sql.to_string()))
     }
@@ -294,12 +437,18 @@ impl DynamicQuerySet {
             name: column.name.to_owned(),
             kind: column.field_type.value_type(),
             unsigned: column.field_type == FieldType::PositiveBigInteger,
-            column,
+            of: (column.model, column.name),
         };
-        self.fields.clone().unwrap_or_else(|| self.state.model.columns.iter().map(field).collect())
+        let all = || self.state.model.columns.iter().map(field).chain(self.added.iter().cloned()).collect();
+        self.fields.clone().unwrap_or_else(all)
     }
 
-    fn whole(&self, done: &str) -> Result<(), Error> {
+    /// Refuses a query set that refers to a query around it, where there is none.
+    fn check_closed(&self) -> Result<(), Error> {
+        if self.deferred.is_empty() { Ok(()) } else { Err(refers_to_none()) }
+    }
+
+    pub(super) fn whole(&self, done: &str) -> Result<(), Error> {
         if !self.state.is_sliced() {
             return Ok(());
         }
@@ -335,10 +484,25 @@ fn fetch<'d>(
     runner: Runner<'d>,
 ) -> impl Future<Output = Result<Vec<DynamicRow>, Error>> + Send + use<'d> {
     let compiled = compile::select(state, runner.dialect());
-    async move {
-        let Some(statement) = compiled? else { return Ok(Vec::new()) };
-        let sink = runner.fetch_into(statement, Box::new(RowSink(ReadRows::new(fields)))).await?;
-        let sink = sink.into_any().downcast::<RowSink<ReadRows>>();
-        Ok(sink.expect("the driver gives back the sink that it was given").0.rows)
-    }
+    async move { read_rows(runner, compiled?, ReadRows::new(fields)).await }
+}
+
+async fn read_rows(
+    runner: Runner<'_>,
+    statement: Option<Statement>,
+    read: ReadRows,
+) -> Result<Vec<DynamicRow>, Error> {
+    let Some(statement) = statement else { return Ok(Vec::new()) };
+    let sink = runner.fetch_into(statement, Box::new(RowSink(read))).await?;
+    let sink = sink.into_any().downcast::<RowSink<ReadRows>>();
+    Ok(sink.expect("the driver gives back the sink that it was given").0.rows)
+}
+
+/// The row of aggregates without a group.
+fn only(rows: Vec<DynamicRow>) -> DynamicRow {
+    rows.into_iter().next().expect("there is one row, whatever it is computed from")
+}
+
+fn owned(names: &impl Names) -> Vec<String> {
+    names.names().map(str::to_owned).collect()
 }

@@ -1,6 +1,7 @@
 //! What a path of names leads to: `blog__name__lower__icontains`.
 
-use crate::dynamic::Names;
+use super::Names;
+use super::scope::{NamedBy, Scope, shared};
 use crate::error::{Error, cut, nearest};
 use crate::lookup::table::{self, JSON_KEY, RELATED};
 use crate::meta::{Column, FieldType, Model, Relation};
@@ -16,8 +17,10 @@ pub(super) const MOST_NAMES: usize = 32;
 pub(crate) struct Expression {
     pub(crate) node: Node,
     pub(crate) kind: ValueType,
-    /// The column that it begins with.
-    pub(crate) column: &'static Column,
+    /// The column that it begins with; `None` is what was computed.
+    pub(crate) column: Option<&'static Column>,
+    /// What it was annotated as.
+    name: Option<String>,
     /// The last of its transforms.
     transform: Option<Transform>,
     /// Whether it is what a document has under a key.
@@ -30,7 +33,40 @@ impl Expression {
     fn column(steps: Option<&'static Step>, column: &'static Column) -> Self {
         let node = Node::Column(ColumnRef { steps, column });
         let kind = column.field_type.value_type();
-        Self { node, kind, column, transform: None, is_json_key: false, relation: None }
+        Self { column: Some(column), ..Self::computed(node, kind) }
+    }
+
+    /// What is computed.
+    pub(super) fn computed(node: Node, kind: ValueType) -> Self {
+        Self { node, kind, column: None, name: None, transform: None, is_json_key: false, relation: None }
+    }
+
+    /// It, under a name.
+    pub(super) fn named(self, name: &str) -> Self {
+        let node = shared(self.node);
+        let is_json_key = self.is_json_key;
+        Self { name: Some(name.to_owned()), is_json_key, ..Self::computed(node, self.kind) }
+    }
+
+    /// It, seen from a query inside of its own.
+    pub(super) fn outer(self) -> Self {
+        Self { node: Node::Outer(Box::new(self.node)), ..self }
+    }
+
+    /// The value itself: a relation is none, though it stands for its key elsewhere.
+    pub(super) fn value(self) -> Result<Self, Error> {
+        match self.relation {
+            None => Ok(self),
+            Some(relation) => {
+                let name = relation.name;
+                let message = format!(
+                    "`{}.{name}` is a relation, and nothing is computed from one; take a field of it: `{name}__{}`",
+                    relation.model,
+                    relation.key().name
+                );
+                Err(Error::InvalidQuery { message })
+            }
+        }
     }
 
     fn key(step: &'static Step) -> Self {
@@ -52,14 +88,14 @@ impl Expression {
     pub(crate) fn is_unsigned(&self) -> bool {
         self.kind == ValueType::Int
             && self.is_column()
-            && self.column.field_type == FieldType::PositiveBigInteger
+            && self.column.is_some_and(|column| column.field_type == FieldType::PositiveBigInteger)
     }
 
     /// The column of `model` by which its rows are compared with this.
     pub(super) fn key_in(&self, model: &'static Model) -> Option<&'static Column> {
         match self.relation {
             Some(relation) => (relation.target == model).then(|| relation.key()),
-            None => match &self.column.references {
+            None => match self.column.and_then(|column| column.references.as_ref()) {
                 Some(reference) if reference.model == model => Some(reference.target()),
                 _ => Some(model.pk()),
             },
@@ -129,14 +165,20 @@ impl Expression {
     }
 
     /// What messages call it.
-    fn described(&self) -> String {
+    pub(super) fn described(&self) -> String {
+        let kind = self.kind;
+        let of = match (self.column, &self.name) {
+            (_, Some(name)) => format!("`{}`", cut(name)),
+            (Some(column), None) => format!("`{column}`"),
+            (None, None) => "an expression".to_owned(),
+        };
         match (self.relation, self.transform) {
             (Some(relation), _) => format!("the relation `{}.{}`", relation.model, relation.name),
-            (None, None) if self.is_json_key => format!("a key of `{}`", self.column),
-            (None, None) => format!("the {} field `{}`", self.kind, self.column),
-            (None, Some(transform)) => {
-                format!("the {} `{}` of `{}`", self.kind, transform.name(), self.column)
-            }
+            (None, Some(transform)) => format!("the {kind} `{}` of {of}", transform.name()),
+            (None, None) if self.is_json_key && self.name.is_none() => format!("a key of {of}"),
+            (None, None) if self.name.is_some() => format!("the {kind} annotation {of}"),
+            (None, None) if self.column.is_some() => format!("the {kind} field {of}"),
+            (None, None) => format!("{} {kind} expression", article(kind)),
         }
     }
 
@@ -182,45 +224,48 @@ fn json_key(path: &str, name: &str) -> Result<JsonKey, Error> {
     }
 }
 
-/// Who says what a path is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NamedBy {
-    /// The program itself, by a schema or an allow-list: there are so many, and no more.
-    Program,
-    /// Whoever calls: there may be any number.
-    Caller,
-}
-
 /// A path, as far as it goes over relations to a column.
 struct Walked<'p> {
     relations: Vec<&'static Relation>,
-    /// The column at its end; `None` is the relation itself.
-    column: Option<&'static Column>,
+    end: End,
     /// The names behind it.
     rest: Vec<&'p str>,
 }
 
+/// What a path leads to.
+enum End {
+    Column(&'static Column),
+    /// The last relation itself.
+    Relation,
+    /// What was annotated.
+    Annotation(Box<Expression>),
+}
+
 /// Follows `path`. Nothing is kept of one that leads nowhere.
-fn walk<'p>(model: &'static Model, path: &'p str) -> Result<Walked<'p>, Error> {
+fn walk<'p>(scope: &Scope<'_>, path: &'p str) -> Result<Walked<'p>, Error> {
     let parts: Vec<&str> = path.split("__").take(MOST_NAMES + 1).collect();
     if parts.len() > MOST_NAMES {
         return Err(invalid(path, &format!("has more than {MOST_NAMES} names")));
     }
+    if let Some((annotation, count)) = scope.annotation(&parts) {
+        let end = End::Annotation(Box::new(annotation.expression().clone()));
+        return Ok(Walked { relations: Vec::new(), end, rest: parts[count..].to_vec() });
+    }
     let mut relations = Vec::new();
-    let mut model = model;
+    let mut model = scope.model;
     for (at, part) in parts.iter().enumerate() {
         if let Some(relation) = model.relation(part) {
             relations.push(relation);
             model = relation.target;
         } else if let Some(column) = model.column(part) {
-            return Ok(Walked { relations, column: Some(column), rest: parts[at + 1..].to_vec() });
+            return Ok(Walked { relations, end: End::Column(column), rest: parts[at + 1..].to_vec() });
         } else if !relations.is_empty() && RELATED.iter().any(|lookup| lookup.name() == *part) {
-            return Ok(Walked { relations, column: None, rest: parts[at..].to_vec() });
+            return Ok(Walked { relations, end: End::Relation, rest: parts[at..].to_vec() });
         } else {
-            return Err(no_field(model, path, part));
+            return Err(no_field(scope, model, path, part));
         }
     }
-    Ok(Walked { relations, column: None, rest: Vec::new() })
+    Ok(Walked { relations, end: End::Relation, rest: Vec::new() })
 }
 
 impl Walked<'_> {
@@ -237,15 +282,22 @@ impl Walked<'_> {
             kept.map(Some).ok_or_else(too_many)
         };
         let steps = self.relations.iter().try_fold(None, step)?;
-        Ok(match (self.column, steps) {
-            (Some(column), steps) => Expression::column(steps, column),
-            (None, Some(step)) => Expression::key(step),
-            (None, None) => return Err(invalid(path, "has no names")),
+        Ok(match (&self.end, steps) {
+            (End::Annotation(expression), _) => (**expression).clone(),
+            (End::Column(column), steps) => Expression::column(steps, column),
+            (End::Relation, Some(step)) => Expression::key(step),
+            (End::Relation, None) => return Err(invalid(path, "has no names")),
         })
     }
 }
 
-fn no_field(model: &'static Model, path: &str, part: &str) -> Error {
+fn no_field(scope: &Scope<'_>, model: &'static Model, path: &str, part: &str) -> Error {
+    if scope.model == model && path.starts_with(part) {
+        let annotated: Vec<&str> = scope.annotated().collect();
+        if let Some(near) = nearest(part, &annotated) {
+            return invalid(path, &format!("is neither a field nor an annotation; did you mean `{near}`?"));
+        }
+    }
     let mut choices: Vec<&'static str> = model.relations.iter().map(|relation| relation.name).collect();
     choices.extend(model.columns.iter().map(|column| column.name));
     choices.sort_unstable();
@@ -263,29 +315,28 @@ fn invalid(path: &str, what: &str) -> Error {
     Error::InvalidQuery { message: format!("`{}` {what}", cut(path)) }
 }
 
+fn article(kind: ValueType) -> &'static str {
+    match kind {
+        ValueType::Int | ValueType::Ip => "an",
+        _ => "a",
+    }
+}
+
 /// The expression and the lookup that `path` names.
-pub(crate) fn lookup(
-    model: &'static Model,
-    path: &str,
-    by: NamedBy,
-) -> Result<(Expression, LookupName), Error> {
-    let walked = walk(model, path)?;
-    walked.expression(path, by)?.finish(path, &walked.rest)
+pub(crate) fn lookup(scope: &Scope<'_>, path: &str) -> Result<(Expression, LookupName), Error> {
+    let walked = walk(scope, path)?;
+    walked.expression(path, scope.by)?.finish(path, &walked.rest)
 }
 
 /// The expression that `path` names.
-pub(crate) fn expression(model: &'static Model, path: &str, by: NamedBy) -> Result<Expression, Error> {
-    let walked = walk(model, path)?;
+pub(crate) fn expression(scope: &Scope<'_>, path: &str) -> Result<Expression, Error> {
+    let walked = walk(scope, path)?;
     let mut rest = walked.rest.iter();
-    rest.try_fold(walked.expression(path, by)?, |expression, part| expression.transformed(path, part))
+    rest.try_fold(walked.expression(path, scope.by)?, |expression, part| expression.transformed(path, part))
 }
 
 /// The ordering that names with their signs ask for.
-pub(crate) fn order_terms(
-    model: &'static Model,
-    names: impl Names,
-    by: NamedBy,
-) -> Result<Vec<OrderTerm>, Error> {
+pub(crate) fn order_terms(scope: &Scope<'_>, names: impl Names) -> Result<Vec<OrderTerm>, Error> {
     let mut terms = Vec::new();
     for name in names.names() {
         if name == "?" {
@@ -293,7 +344,7 @@ pub(crate) fn order_terms(
             continue;
         }
         let (path, descending) = signed(name);
-        let node = named(model, path, by)?.node;
+        let node = named(scope, path)?.node;
         terms.push(OrderTerm { node, descending, nulls: None });
     }
     Ok(terms)
@@ -304,24 +355,21 @@ pub(crate) fn signed(name: &str) -> (&str, bool) {
     name.strip_prefix('-').map_or((name, false), |path| (path, true))
 }
 
-/// The expressions that `names` select.
-pub(crate) fn selection(
-    model: &'static Model,
-    names: impl Names,
-) -> Result<Vec<(String, Expression)>, Error> {
+/// The expressions that `names` select; without a name those of all fields.
+pub(crate) fn selection(scope: &Scope<'_>, names: impl Names) -> Result<Vec<(String, Expression)>, Error> {
     let mut names = names.names().peekable();
     if names.peek().is_none() {
-        let columns = model.columns.iter();
+        let columns = scope.model.columns.iter();
         return Ok(columns
             .map(|column| (column.name.to_owned(), Expression::column(None, column)))
             .collect());
     }
-    names.map(|name| Ok((name.to_owned(), named(model, name, NamedBy::Caller)?))).collect()
+    names.map(|name| Ok((name.to_owned(), named(scope, name)?))).collect()
 }
 
 /// The expression that `path` names; a relation is known as one.
-fn named(model: &'static Model, path: &str, by: NamedBy) -> Result<Expression, Error> {
-    let named = expression(model, path, by)?;
+fn named(scope: &Scope<'_>, path: &str) -> Result<Expression, Error> {
+    let named = expression(scope, path)?;
     Ok(match (&named.node, named.relation) {
         (Node::Column(key), Some(_)) => Expression { node: Node::Related(*key), ..named },
         _ => named,
@@ -333,7 +381,7 @@ mod tests {
     use super::*;
 
     fn reached(path: &str, by: NamedBy) -> Result<Expression, Error> {
-        expression(&crate::demo::blog::person::META, path, by)
+        expression(&Scope::of(&crate::demo::blog::person::META, by), path)
     }
 
     #[test]

@@ -8,7 +8,6 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use crate::decode::{Cells, TakeRow};
 use crate::error::Error;
 use crate::field::read_as;
-use crate::meta::Column;
 use crate::serialize::Stored;
 use crate::value::{Value, ValueType};
 
@@ -19,13 +18,13 @@ pub(super) struct RowField {
     pub(super) kind: ValueType,
     /// Whether its integers may be above [`i64::MAX`].
     pub(super) unsigned: bool,
-    /// The column that it is made of, for messages.
-    pub(super) column: &'static Column,
+    /// The model and the field that it is made of, for messages.
+    pub(super) of: (&'static str, &'static str),
 }
 
 impl RowField {
     fn read(&self, cells: &dyn Cells, at: usize) -> Result<Value, Error> {
-        let (model, field) = (self.column.model, self.column.name);
+        let (model, field) = self.of;
         let value = read_as(cells, at, self.kind, self.unsigned).map_err(|source| Error::Decode {
             model,
             field,

@@ -6,6 +6,7 @@ mod math;
 mod own;
 mod text;
 
+pub(crate) use self::date::{DATE_UNITS, TIME_UNITS};
 pub use self::date::{DateUnit, TimeUnit, Unit, now};
 pub use self::math::{pi, random};
 pub use self::own::{Arguments, Function, Outcome};

@@ -2,6 +2,7 @@
 
 use super::{Bool, Date, DateTime, Decimal, Float, Integer, Json, Kind, Same, Text, Time, Uuid};
 use crate::field::FieldValue;
+use crate::value::ValueType;
 
 /// Kinds of numbers.
 #[diagnostic::on_unimplemented(
@@ -17,22 +18,25 @@ pub trait Number: Kind {
     type Same: Kind;
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: FieldValue> Number for Integer<T> {
-    type Real = Float;
-    type Same = Integer;
+macro_rules! numbers {
+    ($($kind:ident => $real:ident;)*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<T: FieldValue> Number for $kind<T> {
+                type Real = $real;
+                type Same = $kind;
+            }
+        )*
+
+        /// The same by the types of values: a number, and what a root of it is.
+        pub(crate) const NUMBERS: &[[ValueType; 2]] = &[$([<$kind as Kind>::TYPE, <$real as Kind>::TYPE]),*];
+    };
 }
 
-#[diagnostic::do_not_recommend]
-impl<T: FieldValue> Number for Float<T> {
-    type Real = Float;
-    type Same = Float;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: FieldValue> Number for Decimal<T> {
-    type Real = Decimal;
-    type Same = Decimal;
+numbers! {
+    Integer => Float;
+    Float => Float;
+    Decimal => Decimal;
 }
 
 /// The kind of what a mathematical function makes of two numbers: a float of integers, a decimal where
@@ -92,6 +96,9 @@ pub trait CastsFrom<K>: Kind {}
 
 macro_rules! casts {
     ($($from:ident: $($to:ident)*;)*) => {
+        /// The same by the types of values: from which to which.
+        pub(crate) const CASTS: &[[ValueType; 2]] = &[$($([<$from as Kind>::TYPE, <$to as Kind>::TYPE]),*),*];
+
         $($(#[diagnostic::do_not_recommend] impl<T: FieldValue> CastsFrom<$from<T>> for $to {})*)*
     };
 }

@@ -2,7 +2,7 @@
 
 use super::{Instances, IsOneQuery, IsWhole, Ordered, QuerySet, Stages};
 use crate::context::{Closed, Context};
-use crate::dynamic::{Allowed, DynamicQuerySet, IntoArgument, NamedBy, Names, lookup, order_terms};
+use crate::dynamic::{Allowed, DynamicQuerySet, IntoArgument, NamedBy, Names, Scope, lookup, order_terms};
 use crate::error::Error;
 use crate::filter_set::FilterSet;
 use crate::model::{Is, Model};
@@ -43,7 +43,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         S::Origin: IsOneQuery,
         S::Slice: IsWhole,
     {
-        let node = lookup(M::META, path, argument.into_argument(), NamedBy::Caller)?;
+        let node = lookup(&Scope::of(M::META, NamedBy::Caller), path, argument.into_argument())?;
         Ok(self.named_call(Call::Filter, node))
     }
 
@@ -59,7 +59,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         S::Origin: IsOneQuery,
         S::Slice: IsWhole,
     {
-        let node = lookup(M::META, path, argument.into_argument(), NamedBy::Caller)?;
+        let node = lookup(&Scope::of(M::META, NamedBy::Caller), path, argument.into_argument())?;
         Ok(self.named_call(Call::Exclude, node))
     }
 
@@ -146,7 +146,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     where
         S::Slice: IsWhole,
     {
-        self.state.order = Some(order_terms(M::META, names, NamedBy::Caller)?);
+        self.state.order = Some(order_terms(&Scope::of(M::META, NamedBy::Caller), names)?);
         Ok(self.restage())
     }
 

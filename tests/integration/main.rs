@@ -22,6 +22,7 @@ mod dialects;
 mod distinct;
 mod documents;
 mod dynamic;
+mod dynamic_annotate;
 mod errors;
 mod exclude;
 mod explain;

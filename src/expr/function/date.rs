@@ -9,6 +9,7 @@ use crate::kind::{Date, DateTime, Kind, Time};
 use crate::model::Model;
 use crate::path::NotNull;
 use crate::state::{FunctionName, Node, Transform, TruncUnit};
+use crate::value::ValueType;
 use crate::zone::AtZone;
 
 /// The moment at which the statement runs, by the clock of the database.
@@ -110,7 +111,12 @@ impl TimeUnit {
 }
 
 macro_rules! units {
-    ($($unit:ident: $($kind:ident)*;)*) => {
+    ($($unit:ident $units:ident: $($kind:ident)*;)*) => {
+        $(
+            #[doc = concat!("The types of values that are cut to a `", stringify!($unit), "`.")]
+            pub(crate) const $units: &[ValueType] = &[$(<$kind as Kind>::TYPE),*];
+        )*
+
         $($(
             #[diagnostic::do_not_recommend]
             impl<T: FieldValue> Unit<$kind<T>> for $unit {
@@ -123,8 +129,8 @@ macro_rules! units {
 }
 
 units! {
-    DateUnit: Date DateTime;
-    TimeUnit: DateTime Time;
+    DateUnit DATE_UNITS: Date DateTime;
+    TimeUnit TIME_UNITS: DateTime Time;
 }
 
 impl<E: Source, K: Kind, N> Expr<E, K, N> {
