@@ -185,7 +185,17 @@ fn value(field_type: FieldType, random: &mut Random) -> Json {
         F::Time => json!(random.pick(&CLOCKS)),
         F::Duration => json!({ "$us": random.between(-2, 3) * 43_200_000_001 }),
         F::Uuid => json!(format!("00112233-4455-6677-8899-aabbccddee0{}", random.below(3))),
-        F::Json => json!({ "$json": [random.below(3)] }),
+        F::Json => {
+            let texts = ["x", "Lennon", "it's \"y\""];
+            let (number, text) = (random.below(3), random.pick(&texts));
+            let documents = [
+                json!([number]),
+                json!({ "a": text, "b": { "c": number } }),
+                json!({ "a": [number, text] }),
+                json!({ "b": null, "a": number }),
+            ];
+            json!({ "$json": random.pick(&documents) })
+        }
         F::Binary => json!({ "$hex": "00ff" }),
         F::Array(_)
         | F::IntegerRange

@@ -11,6 +11,7 @@ mod database;
 mod dataset;
 mod django;
 mod generate;
+mod kind;
 mod query;
 mod random;
 mod shrink;
@@ -116,7 +117,7 @@ impl Sides {
         let mut random = Random::new(seed);
         let dataset = Dataset::new(&mut random);
         self.load(&dataset);
-        let mut generator = Generator { dataset: &dataset, random };
+        let mut generator = Generator::new(&dataset, random);
         let mut left = queries;
         while left > 0 && told.len() < MOST_TOLD {
             let queries: Vec<Query> = (0..BATCH.min(left)).map(|_| generator.query()).collect();
@@ -148,10 +149,13 @@ impl Sides {
     fn ours(&self, query: &Query) -> Outcome {
         let rows = query.build().and_then(|found| {
             self.runtime.block_on(async {
-                Ok(match query.ask {
+                Ok(match &query.ask {
                     Ask::Rows => found.all(&self.db).await?.iter().map(compare::row).collect(),
                     Ask::Count => vec![json!([found.count(&self.db).await?])],
                     Ask::Exists => vec![json!([found.exists(&self.db).await?])],
+                    Ask::Aggregate(_) => {
+                        vec![compare::row(&found.aggregate(query.summary()?, &self.db).await?)]
+                    }
                 })
             })
         });
@@ -164,10 +168,13 @@ impl Sides {
     }
 
     fn sql(&self, query: &Query) -> String {
-        let sql = query.build().and_then(|found| match self.database {
-            Database::Sqlite => found.sql::<Sqlite>(),
-            Database::Postgres => found.sql::<Postgres>(),
-            Database::MySql => found.sql::<MySql>(),
+        let sql = query.build().and_then(|found| match (&query.ask, self.database) {
+            (Ask::Aggregate(_), Database::Sqlite) => found.aggregate_sql::<Sqlite>(query.summary()?),
+            (Ask::Aggregate(_), Database::Postgres) => found.aggregate_sql::<Postgres>(query.summary()?),
+            (Ask::Aggregate(_), Database::MySql) => found.aggregate_sql::<MySql>(query.summary()?),
+            (_, Database::Sqlite) => found.sql::<Sqlite>(),
+            (_, Database::Postgres) => found.sql::<Postgres>(),
+            (_, Database::MySql) => found.sql::<MySql>(),
         });
         sql.unwrap_or_else(|error| chain(&error))
     }

@@ -1,11 +1,15 @@
 //! A query as both sides understand it: JSON for Django, names for the dynamic entry point.
 
+mod expr;
+
 use std::fmt;
 
 use queryset::Error;
-use queryset::dynamic::{Argument, DynamicQ, DynamicQuerySet, F};
+use queryset::dynamic::{Argument, DynamicExpr, DynamicQ, DynamicQuerySet, F};
 use queryset::meta::Model;
 use serde_json::{Value as Json, json};
+
+pub(crate) use self::expr::{Aggregate, Expr, Window};
 
 #[derive(Clone)]
 pub(crate) struct Query {
@@ -23,6 +27,8 @@ pub(crate) enum Call {
     Filter(Q),
     Exclude(Q),
     Values(Vec<String>),
+    /// `annotate()`, or where it is not selected `alias()`.
+    Annotate(String, Expr, bool),
     Combine(Sign, Box<Query>),
 }
 
@@ -49,13 +55,15 @@ pub(crate) enum Operand {
     Field(String),
     Range(Box<[Operand; 2]>),
     Query(Box<Query>),
+    Expr(Box<Expr>),
 }
 
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone)]
 pub(crate) enum Ask {
     Rows,
     Count,
     Exists,
+    Aggregate(Vec<(String, Expr)>),
 }
 
 impl Query {
@@ -67,10 +75,13 @@ impl Query {
             "reverse": self.reverse,
             "distinct": self.distinct,
             "slice": self.slice,
-            "ask": match self.ask {
-                Ask::Rows => "rows",
-                Ask::Count => "count",
-                Ask::Exists => "exists",
+            "ask": match &self.ask {
+                Ask::Rows => json!("rows"),
+                Ask::Count => json!("count"),
+                Ask::Exists => json!("exists"),
+                Ask::Aggregate(all) => {
+                    json!(all.iter().map(|(name, expr)| json!([name, expr.to_json()])).collect::<Vec<_>>())
+                }
             },
         })
     }
@@ -82,6 +93,8 @@ impl Query {
                 Call::Filter(q) => found.filter(q.build()?)?,
                 Call::Exclude(q) => found.exclude(q.build()?)?,
                 Call::Values(names) => found.values(names)?,
+                Call::Annotate(name, expr, true) => found.annotate(name, expr.build()?)?,
+                Call::Annotate(name, expr, false) => found.alias(name, expr.build()?)?,
                 Call::Combine(Sign::And, other) => (found & other.build()?)?,
                 Call::Combine(Sign::Or, other) => (found | other.build()?)?,
                 Call::Combine(Sign::Xor, other) => (found ^ other.build()?)?,
@@ -102,6 +115,14 @@ impl Query {
         })
     }
 
+    /// What `aggregate()` asks of all rows.
+    pub(crate) fn summary(&self) -> Result<Vec<(String, DynamicExpr)>, Error> {
+        match &self.ask {
+            Ask::Aggregate(all) => all.iter().map(|(name, expr)| Ok((name.clone(), expr.build()?))).collect(),
+            _ => Ok(Vec::new()),
+        }
+    }
+
     /// What the rows hold; `None` is the columns of the model.
     pub(crate) fn values(&self) -> Option<&[String]> {
         self.calls.iter().rev().find_map(|call| match call {
@@ -117,6 +138,9 @@ impl Call {
             Self::Filter(q) => json!({ "filter": q.to_json() }),
             Self::Exclude(q) => json!({ "exclude": q.to_json() }),
             Self::Values(names) => json!({ "values": names }),
+            Self::Annotate(name, expr, selected) => {
+                json!({ "annotate": name, "with": expr.to_json(), "selected": selected })
+            }
             Self::Combine(sign, other) => json!({ "combine": sign.text(), "with": other.to_json() }),
         }
     }
@@ -167,6 +191,7 @@ impl Operand {
             Self::Field(name) => json!({ "f": name }),
             Self::Range(bounds) => json!({ "range": bounds.each_ref().map(Self::to_json) }),
             Self::Query(query) => json!({ "query": query.to_json() }),
+            Self::Expr(expr) => json!({ "expr": expr.to_json() }),
         }
     }
 
@@ -179,6 +204,7 @@ impl Operand {
                 Argument::list([low?, high?])
             }
             Self::Query(query) => Argument::from(query.build()?),
+            Self::Expr(expr) => Argument::from(expr.build()?),
         })
     }
 }
@@ -192,6 +218,8 @@ impl fmt::Display for Query {
                 Call::Filter(q) => format!("{text}.filter({q})"),
                 Call::Exclude(q) => format!("{text}.exclude({q})"),
                 Call::Values(names) => format!("{text}.values_list({})", quoted(names)),
+                Call::Annotate(name, expr, true) => format!("{text}.annotate({name}={expr})"),
+                Call::Annotate(name, expr, false) => format!("{text}.alias({name}={expr})"),
                 Call::Combine(sign, other) => format!("({text} {} {other})", sign.text()),
             };
         }
@@ -208,11 +236,15 @@ impl fmt::Display for Query {
             text += &format!("[{from}:{to}]");
         }
         f.write_str(&text)?;
-        f.write_str(match self.ask {
-            Ask::Rows => "",
-            Ask::Count => ".count()",
-            Ask::Exists => ".exists()",
-        })
+        match &self.ask {
+            Ask::Rows => Ok(()),
+            Ask::Count => f.write_str(".count()"),
+            Ask::Exists => f.write_str(".exists()"),
+            Ask::Aggregate(all) => {
+                let all: Vec<String> = all.iter().map(|(name, expr)| format!("{name}={expr}")).collect();
+                write!(f, ".aggregate({})", all.join(", "))
+            }
+        }
     }
 }
 
@@ -246,6 +278,7 @@ impl fmt::Display for Operand {
             Self::Field(name) => write!(f, "F({name:?})"),
             Self::Range(bounds) => write!(f, "({}, {})", bounds[0], bounds[1]),
             Self::Query(query) => write!(f, "{query}"),
+            Self::Expr(expr) => write!(f, "{expr}"),
         }
     }
 }

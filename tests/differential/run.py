@@ -7,12 +7,13 @@ A line is a list of queries, and its answer a line with a list of outcomes:
 `{"rows": [[…]], "joins": n, "selects": n}`, or `{"error": "…"}`. A query is
 
     {"model": table, "calls": [call…], "order": [name…]?, "reverse": bool?, "distinct": bool?,
-     "slice": [from, to]?, "ask": "rows" | "count" | "exists", "sql": bool?}
+     "slice": [from, to]?, "ask": "rows" | "count" | "exists" | [[name, expression]…], "sql": bool?}
 
-and a call `{"filter": q}`, `{"exclude": q}`, `{"values": [path…]}` or `{"combine": "&", "with": query}`.
-A predicate is `{"and": [q…]}`, `{"or": [q…]}`, `{"xor": [q…]}`, `{"not": q}` or a lookup
-`{"path": path, "with": operand}`; an operand is `{"value": v}`, `{"f": path}`,
-`{"range": [operand, operand]}` or `{"query": query}`.
+and a call `{"filter": q}`, `{"exclude": q}`, `{"values": [path…]}`, `{"combine": "&", "with": query}` or
+`{"annotate": name, "with": expression, "selected": bool}`. A predicate is `{"and": [q…]}`, `{"or": [q…]}`,
+`{"xor": [q…]}`, `{"not": q}` or a lookup `{"path": path, "with": operand}`; an operand is `{"value": v}`,
+`{"f": path}`, `{"range": [operand, operand]}`, `{"query": query}` or `{"expr": expression}`. What
+expressions are is in `expressions.py`.
 """
 
 import decimal
@@ -36,6 +37,7 @@ from django.db.models import F, Q  # noqa: E402
 from django.db.models.sql.query import Query  # noqa: E402
 from django.db.models.sql.where import WhereNode, XOR  # noqa: E402
 
+import expressions  # noqa: E402
 import rows as data  # noqa: E402
 import tables  # noqa: E402
 
@@ -106,7 +108,7 @@ def names(model):
 
 @functools.cache
 def path(model, text):
-    """A path with Django's names: it has no underscores in `entrydetail`."""
+    """A path with Django's names: it has no underscores in `entrydetail`. What was annotated stays as it is."""
     parts, found = text.split("__"), []
     for at, part in enumerate(parts):
         if part not in names(model) and part.replace("_", "") in names(model):
@@ -137,6 +139,8 @@ def right(model, operand):
             return tuple(right(model, bound) for bound in bounds)
         case {"query": query}:
             return build(query)
+        case {"expr": expr}:
+            return expressions.expression(model, expr)
     return operand["value"]
 
 
@@ -151,6 +155,9 @@ def build(query):
                 found = found.exclude(predicate(model, q))
             case {"values": paths}:
                 found = found.values_list(*[path(model, name) for name in paths])
+            case {"annotate": name, "with": expr, "selected": selected}:
+                annotate = found.annotate if selected else found.alias
+                found = annotate(**{name: expressions.expression(model, expr)})
             case {"combine": sign, "with": other}:
                 found = COMBINE[sign](found, build(other))
     if (order := query.get("order")) is not None:
@@ -172,9 +179,18 @@ def fetch(query):
             return [[found.count()]]
         case "exists":
             return [[found.exists()]]
+        case list() as asked:
+            model = MODELS[query["model"]]
+            row = found.aggregate(**{name: expressions.expression(model, expr) for name, expr in asked})
+            return [[encode(None, row[name]) for name, _ in asked]]
     fields = MODELS[query["model"]]._meta.concrete_fields
     if found._fields is None:
-        return [[encode(field, getattr(row, field.attname)) for field in fields] for row in found]
+        added = list(found.query.annotation_select)
+        return [
+            [encode(field, getattr(row, field.attname)) for field in fields]
+            + [encode(None, getattr(row, name)) for name in added]
+            for row in found
+        ]
     return [[encode(None, value) for value in row] for row in found]
 
 
@@ -183,8 +199,11 @@ def encode(field, value):
     if value is None:
         return None
     if isinstance(value, decimal.Decimal):
-        value = value.normalize() + 0
+        return {"$dec": format(value.normalize() + 0, "f")}
     return data.encode(field, value)
+
+
+expressions.path, expressions.predicate, expressions.build = path, predicate, build
 
 
 def outcome(query):
