@@ -36,6 +36,8 @@ mod aggregate_bool_and_needs_postgresql;
 mod aggregate_text_has_no_deviation;
 #[path = "../../ui-tests/pass/aggregate/text_has_no_sum.rs"]
 mod aggregate_text_has_no_sum;
+#[path = "../../ui-tests/pass/aggregate/what_is_aggregated_has_no_order.rs"]
+mod aggregate_what_is_aggregated_has_no_order;
 #[path = "../../ui-tests/pass/annotate/a_record_takes_annotations_with_a_name.rs"]
 mod annotate_a_record_takes_annotations_with_a_name;
 #[path = "../../ui-tests/pass/annotate/a_row_has_16_values.rs"]
@@ -1030,6 +1032,8 @@ mod window_a_lag_wants_an_order;
 mod window_a_range_counts_in_an_order;
 #[path = "../../ui-tests/pass/window/a_rank_wants_an_order.rs"]
 mod window_a_rank_wants_an_order;
+#[path = "../../ui-tests/pass/window/a_rank_is_no_predicate.rs"]
+mod window_a_rank_is_no_predicate;
 #[path = "../../ui-tests/pass/window/a_window_does_not_look_at_a_window.rs"]
 mod window_a_window_does_not_look_at_a_window;
 #[path = "../../ui-tests/pass/window/a_window_function_wants_a_window.rs"]
