@@ -226,9 +226,6 @@ pub use crate::value::{Value, ValueType};
 #[doc(inline)]
 pub use crate::window::{cume_dist, dense_rank, ntile, percent_rank, rank, row_number, window};
 pub use crate::zone::{AtZone, Zone};
-/// The crates whose types fields have, in the versions that they have them from.
-pub use {jiff, rust_decimal, serde_json, uuid};
-
 /// The map that [`QuerySet::in_bulk`] gives: it keeps the order of the rows.
 pub use indexmap::IndexMap;
 

@@ -195,7 +195,7 @@ impl<L: Literal> Item for Option<L> {
     message = "a field of the kind `{K}` cannot be given a value of type `{Self}`",
     label = "not a value of this field",
     note = "`None` is for fields that are declared `null`; Django raises IntegrityError for it, and ValueError for a value of another kind, or stores it",
-    note = "a field with choices takes its enum: `OrderStatus::Shipped`; a date is one of `queryset::jiff`: a type of another version of that crate is another type"
+    note = "a field with choices takes its enum: `OrderStatus::Shipped`; a type of another version of its crate is another type: dates are those of `jiff = \"0.2\"`"
 )]
 pub trait Input<K, N> {
     /// Binds it.
