@@ -1030,10 +1030,10 @@ mod window_a_lag_may_be_null;
 mod window_a_lag_wants_an_order;
 #[path = "../../ui-tests/pass/window/a_range_counts_in_an_order.rs"]
 mod window_a_range_counts_in_an_order;
-#[path = "../../ui-tests/pass/window/a_rank_wants_an_order.rs"]
-mod window_a_rank_wants_an_order;
 #[path = "../../ui-tests/pass/window/a_rank_is_no_predicate.rs"]
 mod window_a_rank_is_no_predicate;
+#[path = "../../ui-tests/pass/window/a_rank_wants_an_order.rs"]
+mod window_a_rank_wants_an_order;
 #[path = "../../ui-tests/pass/window/a_window_does_not_look_at_a_window.rs"]
 mod window_a_window_does_not_look_at_a_window;
 #[path = "../../ui-tests/pass/window/a_window_function_wants_a_window.rs"]
