@@ -3,8 +3,8 @@
 use queryset::demo::blog::{Entry, entry};
 use queryset::prelude::*;
 
-fn counted(db: &Db<Sqlite>) {
-    let _ = Entry::objects().order_by(entry::headline).limit(3).aggregate(entry::id.count(), db);
+async fn counted(db: &Db<Sqlite>) -> Result<i64, Error> {
+    Entry::objects().order_by(entry::headline).limit(3).aggregate(entry::id.count(), db).await
 }
 
 fn main() {}
