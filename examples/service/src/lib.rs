@@ -1,6 +1,7 @@
 //! The JSON API of a shop, as a service is written with `queryset`.
 
 pub mod client;
+pub mod email;
 mod error;
 mod extract;
 mod orders;

@@ -4,6 +4,7 @@ use queryset::prelude::*;
 use rust_decimal::Decimal;
 
 use crate::Database;
+use crate::email::Email;
 use crate::models::shop::{Category, Customer, Product};
 
 /// What a shop has that was just opened.
@@ -27,7 +28,7 @@ pub async fn seed(products: u32, stock: u32, customers: u32, db: &Database) -> R
         let customer = |number: u32| {
             Customer::create()
                 .name(format!("Customer {number}"))
-                .email(format!("customer{number}@example.com"))
+                .email(Email::new(&format!("customer{number}@example.com")))
         };
         Product::objects().bulk_create((1..=products).map(product), &mut tx).await?;
         Customer::objects().bulk_create((1..=customers).map(customer), &mut tx).await?;

@@ -4,9 +4,11 @@
 use std::env;
 
 use axum::http::{Method, StatusCode};
+use queryset::prelude::*;
 use queryset::testing::{QueryLog, recorded, rolled_back};
 use queryset_service::client::Client;
-use queryset_service::models::shop::{Order, OrderItem, Review, order_item};
+use queryset_service::email::Email;
+use queryset_service::models::shop::{Customer, Order, OrderItem, Review, customer, order_item};
 use queryset_service::seed::{Seeded, seed};
 use queryset_service::{Database, app, open};
 use rust_decimal::Decimal;
@@ -134,6 +136,17 @@ async fn a_product_has_its_reviews_with_their_authors(server: &Server) {
     let missing = server.ask(Method::GET, "/products/987654", None, 404).await;
     assert_eq!(missing["error"], "no `Product` matches the query");
     server.ask(Method::GET, "/products/x", None, 400).await;
+}
+
+async fn a_customer_is_one_in_whatever_case_the_address_is_written(server: &Server) {
+    let ada = Customer::create().name("Ada").email(Email::new("Ada@Example.com"));
+    let ada = ada.save(&server.db).await.expect("she is new");
+    let same = Customer::objects().filter(customer::email.exact(Email::new("ADA@example.com")));
+    let found = same.get(&server.db).await.expect("she is there");
+    assert_eq!((found.id, found.email.as_str()), (ada.id, "ada@example.com"));
+    let again = Customer::create().name("Ada again").email(Email::new("ADA@EXAMPLE.COM")).build();
+    let Err(Error::Invalid(errors)) = again.save_valid(&server.db).await else { panic!("she is there") };
+    assert_eq!(errors.of("email")[0].code(), "unique");
 }
 
 async fn a_product_is_created_when_it_is_valid(server: &Server) {
@@ -309,6 +322,7 @@ async fn check(db: &Database) {
     check! {
         products_are_filtered_ordered_and_paged
         a_product_has_its_reviews_with_their_authors
+        a_customer_is_one_in_whatever_case_the_address_is_written
         a_product_is_created_when_it_is_valid
         a_product_is_changed_in_part
         what_is_withdrawn_is_in_old_orders_alone
