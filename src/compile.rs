@@ -136,6 +136,8 @@ struct Compiler {
     levels: Vec<Level>,
     /// The common table expressions that it reads.
     ctes: Vec<Arc<Cte>>,
+    /// Whether an aggregate was written since this was last unset: one of no rows is a value.
+    aggregates: bool,
     /// Whether it has a query inside.
     nested: bool,
     /// The time zones that it uses.
@@ -155,6 +157,7 @@ impl Compiler {
             once: Vec::new(),
             levels: Vec::new(),
             ctes: Vec::new(),
+            aggregates: false,
             nested: false,
             zones: Vec::new(),
             summary: None,

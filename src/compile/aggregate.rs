@@ -151,8 +151,9 @@ impl Compiler {
         let parts = self.calls(level, &state.calls)?.into_parts();
         let Some((conditions, _)) = super::Conditions::new(parts) else { return Ok(None) };
         let mut query = sql::Query::select();
-        for node in nodes {
-            query.expr(self.expr(level, node)?);
+        query.exprs(self.computed(level, nodes)?);
+        if !self.aggregates {
+            return Ok(None);
         }
         self.levels[level].write_from(&mut query);
         conditions.write(&mut query);
@@ -172,9 +173,12 @@ impl Compiler {
         let mut state = below(state);
         self.summary = Some(Summary { level, selected: Vec::new(), rows: None });
         self.levels[level].set_summarizing(true);
-        let asked = nodes.iter().map(|node| self.expr(level, node)).collect::<Result<Vec<_>, _>>();
+        let asked = self.computed(level, nodes);
         self.levels[level].set_summarizing(false);
         let summary = self.summary.take().expect("it was put there above");
+        if asked.is_ok() && !self.aggregates {
+            return Ok(None);
+        }
         let mut outer = sql::Query::select();
         outer.exprs(asked?);
 
@@ -230,14 +234,24 @@ impl Compiler {
         let level = self.open(state.model);
         let rows = Some(state.selected());
         self.summary = Some(Summary { level, selected: Vec::new(), rows });
-        let asked = nodes.iter().map(|node| self.expr(level, node)).collect::<Result<Vec<_>, _>>();
+        let asked = self.computed(level, nodes);
         self.summary = None;
         self.levels.pop();
+        if asked.is_ok() && !self.aggregates {
+            return Ok(None);
+        }
         let mut outer = sql::Query::select();
         outer.exprs(asked?);
         let Some(inner) = self.query(state, Purpose::Part)? else { return Ok(None) };
         inner.below(&mut outer, "subquery");
         Ok(Some(outer))
+    }
+
+    /// What `aggregate()` computes. Where nothing of it is an aggregate, because all are known to be of no
+    /// rows, there is no row to be had from those of the model: `self.aggregates` tells.
+    fn computed(&mut self, level: usize, nodes: &[Node]) -> Result<Vec<sql::Expr>, Error> {
+        self.aggregates = false;
+        nodes.iter().map(|node| self.expr(level, node)).collect()
     }
 
     /// Aggregates over no rows, where only the database knows what they are.
@@ -247,12 +261,12 @@ impl Compiler {
         }
         let level = self.open(state.model);
         let mut query = sql::Query::select();
-        for node in nodes {
-            query.expr(self.expr(level, node)?);
+        query.exprs(self.computed(level, nodes)?);
+        if self.aggregates {
+            self.levels[level].write_from(&mut query);
+            query.and_where(super::Cond::Never.into_expr());
         }
-        self.levels[level].write_from(&mut query);
         self.levels.pop();
-        query.and_where(super::Cond::Never.into_expr());
         Ok(query)
     }
 

@@ -192,6 +192,7 @@ impl Compiler {
 
     fn aggregate(&mut self, level: usize, aggregate: &state::Aggregate) -> Result<sql::Expr, Error> {
         let computed = self.aggregate_call(level, aggregate)?;
+        self.aggregates |= computed.is_some();
         Ok(self.aggregate_result(aggregate, computed))
     }
 

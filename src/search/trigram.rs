@@ -55,7 +55,7 @@ similarities! {
     /// let found = Author::objects().filter(likeness.gt(0.3)).order_by(likeness.desc()).values_list(author::id);
     /// assert_eq!(
     ///     found.sql::<Postgres>().unwrap(),
-    ///     r#"SELECT "blog_author"."id" FROM "blog_author" WHERE SIMILARITY("blog_author"."name", $1) > $2 ORDER BY SIMILARITY("blog_author"."name", $3) DESC"#
+    ///     r#"SELECT "blog_author"."id" FROM "blog_author" WHERE SIMILARITY("blog_author"."name", $1) > $2 ORDER BY SIMILARITY("blog_author"."name", $1) DESC"#
     /// );
     /// ```
     #[doc(alias = "TrigramSimilarity")]

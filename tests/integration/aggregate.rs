@@ -1,6 +1,7 @@
 //! `aggregate()`: what is computed where, and what is refused.
 
 use queryset::demo::blog::{Blog, Entry, Specimen, blog, entry, specimen};
+use queryset::demo::shop::{Review, review};
 use queryset::prelude::*;
 
 use crate::support::{check_error, decimal, in_transactions};
@@ -118,4 +119,22 @@ fn a_sum_that_no_integer_holds_is_an_error() {
         |tx| Specimen::objects().aggregate(specimen::big.sum(), tx),
         ["the database refused the statement on `Specimen`", refused, refused],
     );
+}
+
+#[test]
+fn aggregates_of_rows_that_cannot_be_are_known_of_an_empty_table_too() {
+    in_transactions(async |tx, database| {
+        Review::objects().delete(&mut *tx).await?;
+        let never = || review::id.in_(Vec::<i64>::new());
+        for reviews in [Review::objects(), Review::objects().filter(review::rating.gt(3))] {
+            let n = review::id.count().filter(never());
+            let (n, best) = reviews.aggregate((&n, &review::rating.max().filter(never())), &mut *tx).await?;
+            assert_eq!((n, best), (0, None), "on {database:?}");
+            // What only the database computes is computed without the table.
+            let twice = (review::rating.sum().filter(never()).default(4) * 2).sqrt();
+            let twice: Option<f64> = reviews.aggregate(&twice, &mut *tx).await?.into();
+            assert!(twice.is_some_and(|twice| (twice - 8_f64.sqrt()).abs() < 1e-9), "on {database:?}: {twice:?}");
+        }
+        Ok(())
+    });
 }
