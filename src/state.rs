@@ -679,12 +679,12 @@ impl Node {
         make(nodes)
     }
 
-    /// Whether it is a value, the same for each row.
-    pub(crate) fn is_value(&self) -> bool {
+    /// The value that it is, the same for each row.
+    pub(crate) fn as_value(&self) -> Option<&Value> {
         match self {
-            Self::Value(_) => true,
-            Self::Shared(node) => node.is_value(),
-            _ => false,
+            Self::Value(value) => Some(value),
+            Self::Shared(node) => node.as_value(),
+            _ => None,
         }
     }
 

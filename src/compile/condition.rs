@@ -331,6 +331,12 @@ impl Compiler {
         lookup: &Lookup,
         right: RightExpr<'_>,
     ) -> Result<Cond, Error> {
+        // Of a value it is known.
+        if let (LookupName::IsNull, Right::Flag(null)) = (lookup.name, &lookup.right)
+            && let Some(value) = lookup.left.as_value()
+        {
+            return Ok(if value.is_null() == *null { Cond::Always } else { Cond::Never });
+        }
         // What was annotated keeps its joins, which what it is computed from would make again.
         let is_annotated =
             matches!(&lookup.left, Node::Shared(left) if self.levels[level].is_annotated(left));

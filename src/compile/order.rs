@@ -39,7 +39,7 @@ impl Compiler {
         };
         let mut placed = Vec::with_capacity(terms.len());
         // A value is the same for each row, and MySQL takes a number for the place of a column.
-        for term in terms.into_iter().filter(|term| !term.node.is_value()) {
+        for term in terms.into_iter().filter(|term| term.node.as_value().is_none()) {
             let selected = matches!(&state.select, Select::Values(nodes) if nodes.iter().any(|node| node.is(&term.node)));
             if selected {
                 placed.push((self.sorted_expr(level, &term.node)?, Vec::new(), term));

@@ -540,6 +540,15 @@ fn values_have_types_in_functions_and_stand_in_no_order() -> Result<(), Error> {
 }
 
 #[test]
+fn whether_a_value_is_null_is_known() -> Result<(), Error> {
+    let valued = || dynamic::<Event>().annotate("five", DynamicExpr::value(5));
+    assert_eq!(valued()?.filter_by("five__isnull", true)?.sql::<Sqlite>()?, "");
+    let all = valued()?.filter_by("five__isnull", false)?.values("id")?;
+    assert_eq!(all.sql::<Sqlite>()?, dynamic::<Event>().values("id")?.sql::<Sqlite>()?);
+    Ok(())
+}
+
+#[test]
 fn an_annotation_on_the_right_of_an_exclusion_is_that_of_the_row() -> Result<(), Error> {
     let sum = F("id") + F("entry__rating");
     let blogs =
