@@ -1,15 +1,13 @@
 //! What goes wrong between a service and its database: connections that are cut, futures that are
 //! dropped. No row is lost or written half, no connection goes back to the pool dirty.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use queryset::demo::blog::Theme;
 use queryset::demo::everything::{CharKey, char_key};
 use queryset::prelude::*;
 
-use crate::support::{Database, run, writing_on_every_database};
+use crate::support::{Database, Left, run, writing_on_every_database};
 
 async fn add(code: &str, tx: &mut Transaction<'_, AnyBackend>) -> Result<(), Error> {
     CharKey::create().code(code).name("fault").save(tx).await.map(drop)
@@ -120,24 +118,6 @@ fn a_connection_that_is_cut_during_a_statement_is_told() {
     });
 }
 
-/// A future that is left after so many polls.
-struct Left<F> {
-    future: Pin<Box<F>>,
-    polls: usize,
-}
-
-impl<F: Future> Future for Left<F> {
-    type Output = Option<F::Output>;
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        if self.polls == 0 {
-            return Poll::Ready(None);
-        }
-        self.polls -= 1;
-        self.future.as_mut().poll(context).map(Some)
-    }
-}
-
 /// Leaves what `work` does after 0, 1, 2, … polls, until it comes to its end, and checks after each
 /// time that all of its rows are there or none, and that the next one can write.
 #[track_caller]
@@ -147,7 +127,7 @@ fn leave_everywhere(rows: u64, work: impl AsyncFn(&Db<AnyBackend>) -> Result<(),
         let db = pool(database, 1).await.expect("it is configured");
         CharKey::objects().delete(&db).await?;
         for polls in 0.. {
-            let done = Left { future: Box::pin(work(&db)), polls }.await;
+            let done = Left::after(polls, work(&db)).await;
             let written = count(&db).await?;
             assert!(written == 0 || written == rows, "on {database:?} after {polls} polls: {written} rows");
             CharKey::objects().delete(&db).await?;
@@ -204,7 +184,7 @@ fn a_savepoint_that_is_left_at_any_await_is_undone_or_loses_the_transaction() {
                 add("inside", &mut tx).await?;
                 add("inside2", &mut tx).await
             });
-            let done = Left { future: Box::pin(inside), polls }.await;
+            let done = Left::after(polls, inside).await;
             let after = add("after", &mut tx).await;
             let committed = tx.commit().await;
             let written = count(&db).await?;

@@ -1,7 +1,9 @@
 //! What the tests stand on: the databases, with the demo data, and the checks.
 
 use std::collections::BTreeMap;
+use std::pin::Pin;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::task::Poll;
 
 use expect_test::Expect;
 use queryset::demo::{self, MODELS};
@@ -420,4 +422,28 @@ where
 
 pub(crate) fn ip(text: &str) -> std::net::IpAddr {
     text.parse().expect("an address")
+}
+
+/// A future that is left after so many polls.
+pub(crate) struct Left<F> {
+    future: Pin<Box<F>>,
+    polls: usize,
+}
+
+impl<F: Future> Left<F> {
+    pub(crate) fn after(polls: usize, future: F) -> Self {
+        Self { future: Box::pin(future), polls }
+    }
+}
+
+impl<F: Future> Future for Left<F> {
+    type Output = Option<F::Output>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut std::task::Context<'_>) -> Poll<Self::Output> {
+        if self.polls == 0 {
+            return Poll::Ready(None);
+        }
+        self.polls -= 1;
+        self.future.as_mut().poll(context).map(Some)
+    }
 }

@@ -10,7 +10,7 @@ use queryset::prelude::*;
 use queryset::testing::{assert_no_repeats, assert_num_queries, recorded, rolled_back};
 use queryset::{AtomicOptions, Backend, Error, Isolation, Violation};
 
-use crate::support::{Database, on_every_database, writing_on_every_database};
+use crate::support::{Database, Left, on_every_database, writing_on_every_database};
 
 /// The message of the panic that `work` ends with.
 async fn panics<T>(work: impl Future<Output = T>) -> String {
@@ -278,19 +278,48 @@ fn statements_of_a_rolled_back_database_wait_for_each_other() {
     });
 }
 
+/// Leaves what `work` does after 0, 1, 2, … polls, until it comes to its end. All of its rows are there or
+/// none, and the next one can write. How often the database had begun, and nothing was kept.
+async fn leave_everywhere(
+    db: &Db<AnyBackend>,
+    rows: u64,
+    work: impl AsyncFn(&Db<AnyBackend>) -> Result<(), Error>,
+) -> Result<usize, Error> {
+    let given_up = || Theme::objects().filter(theme::name.exact("given up"));
+    let kept = || Theme::objects().filter(theme::name.exact("kept"));
+    kept().delete(db).await?;
+    let mut undone = 0;
+    for polls in 0.. {
+        let done = Left::after(polls, work(db)).await;
+        Theme::create().name("kept").order(polls as i32).save(db).await?;
+        let written = given_up().count(db).await?;
+        assert!(written == 0 || written == rows, "after {polls} polls: {written} rows");
+        undone += usize::from(polls > 0 && written == 0);
+        given_up().delete(db).await?;
+        assert_eq!(kept().count(db).await?, polls as u64 + 1, "after {polls} polls");
+        if let Some(outcome) = done {
+            outcome?;
+            assert_eq!(written, rows);
+            break;
+        }
+    }
+    Ok(undone)
+}
+
 #[test]
-fn a_statement_that_is_given_up_is_undone_in_a_rolled_back_database() {
+fn what_is_given_up_in_a_rolled_back_database_is_there_whole_or_not_at_all() {
     writing_on_every_database(async |shared, database| {
         let db = rolled_back(&shared).await?;
-        let save = Theme::create().name("given up").order(100).save(&db);
-        // Polled once, and dropped while the database works; or that was quick.
-        let expected = match save.now_or_never() {
-            None => vec!["kept"],
-            Some(_) => vec!["given up", "kept"],
-        };
-        Theme::create().name("kept").order(100).save(&db).await?;
-        let names = Theme::objects().filter(theme::order.exact(100)).order_by(theme::id);
-        assert_eq!(names.values_list(theme::name).flat().all(&db).await?, expected, "on {database:?}");
+        leave_everywhere(&db, 1, async |db| {
+            Theme::create().name("given up").order(0).save(db).await.map(drop)
+        })
+        .await?;
+        // Eight statements have not all come to their end when the first of them is waited for.
+        let undone = leave_everywhere(&db, 8, async |db| {
+            let new = (0..8).map(|order| Theme::create().name("given up").order(order));
+            Theme::objects().bulk_create(new, db).batch_size(1).await.map(drop)
+        });
+        assert!(undone.await? > 0, "on {database:?}");
         Ok(())
     });
 }
