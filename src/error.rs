@@ -383,6 +383,53 @@ impl Error {
         matches!(self, Self::Conflict { reason: Conflict::Deadlock | Conflict::Serialization, .. })
     }
 
+    /// The error in a word, for counters: the name of its variant, or of what it was about.
+    pub(crate) fn type_name(&self) -> &'static str {
+        match self {
+            Self::DoesNotExist { .. } => "DoesNotExist",
+            Self::MultipleObjectsReturned { .. } => "MultipleObjectsReturned",
+            Self::NotUpdated { .. } => "NotUpdated",
+            Self::InvalidValue { .. } => "InvalidValue",
+            Self::Invalid(_) => "Invalid",
+            Self::InvalidParameter { .. } => "InvalidParameter",
+            Self::UnexpectedNull { .. } => "UnexpectedNull",
+            Self::Decode { .. } => "Decode",
+            Self::Integrity { violation: Violation::Unique, .. } => "Integrity: Unique",
+            Self::Integrity { violation: Violation::ForeignKey, .. } => "Integrity: ForeignKey",
+            Self::Integrity { violation: Violation::NotNull, .. } => "Integrity: NotNull",
+            Self::Integrity { violation: Violation::Check, .. } => "Integrity: Check",
+            Self::Protected { .. } => "Protected",
+            Self::Restricted { .. } => "Restricted",
+            Self::Connection { .. } => "Connection",
+            Self::PoolTimeout { .. } => "PoolTimeout",
+            Self::InvalidUrl { .. } => "InvalidUrl",
+            Self::UnknownZone { .. } => "UnknownZone",
+            Self::ZoneNotLoaded { .. } => "ZoneNotLoaded",
+            Self::MissingExtension { .. } => "MissingExtension",
+            Self::NotSupported { .. } => "NotSupported",
+            Self::UnsupportedField { .. } => "UnsupportedField",
+            Self::InvalidQuery { .. } => "InvalidQuery",
+            Self::UnknownName { .. } => "UnknownName",
+            Self::UnfitValue { .. } => "UnfitValue",
+            Self::NotAllowed { .. } => "NotAllowed",
+            Self::TransactionAborted => "TransactionAborted",
+            Self::Refused { .. } => "Refused",
+            Self::Conflict { reason: Conflict::Deadlock, .. } => "Conflict: Deadlock",
+            Self::Conflict { reason: Conflict::Serialization, .. } => "Conflict: Serialization",
+            Self::Conflict { reason: Conflict::Locked, .. } => "Conflict: Locked",
+            Self::Interrupted { .. } => "Interrupted",
+            Self::Database { .. } => "Database",
+        }
+    }
+
+    /// What the database calls it, where that was kept.
+    pub(crate) fn status_code(&self) -> Option<&str> {
+        match self {
+            Self::Database { code, .. } => code.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The error of a statement on `model`: in the words of the schema, as far as the database told.
     pub(crate) fn on(self, on: &'static meta::Model) -> Self {
         match self {

@@ -56,6 +56,8 @@ impl Statement {
                 db.collection.name = collection,
                 db.query.summary = summary,
                 db.query.text = %sql,
+                db.response.status_code = error.status_code(),
+                error.type = error.type_name(),
                 error = %error,
                 db.client.operation.duration = seconds,
                 "statement"

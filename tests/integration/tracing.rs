@@ -72,6 +72,7 @@ fn each_statement_is_one_event_without_its_values() {
         assert!(!select.contains_key("error"), "{select:?}");
         assert_eq!(insert["db.query.summary"], "INSERT blog_theme");
         assert!(insert["error"].contains("unique"), "{insert:?}");
+        assert_eq!(insert["error.type"], "Integrity: Unique");
         assert!(!format!("{events:?}").contains("Space"), "{events:?}");
         assert!(!format!("{events:?}").contains("secret"), "{events:?}");
         Ok(())
