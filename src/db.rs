@@ -2,6 +2,7 @@
 
 mod atomic;
 mod connect;
+mod reader;
 mod transaction;
 
 use std::fmt;
@@ -14,13 +15,14 @@ use futures_util::{StreamExt, future};
 
 pub use self::atomic::{Atomic, AtomicOptions, HoldsError};
 pub use self::connect::{Connect, PoolOptions};
+pub(crate) use self::reader::{Reader, Rows};
 pub(crate) use self::transaction::Open;
 use self::transaction::Savepoint;
 pub use self::transaction::{Begin, Transaction};
 use crate::backend::Backend;
 use crate::decode::{Cells, Collect, Sink};
 use crate::dialect::Dialect;
-use crate::driver::{Access, Done, Pool, Statement};
+use crate::driver::{Access, Done, NewSink, Pool, Statement};
 use crate::error::Error;
 use crate::hooks::{Hooks, M2mHooks, Registry};
 use crate::trace;
@@ -337,7 +339,7 @@ impl<'d> Runner<'d> {
         self,
         compiled: Compiled,
         chunk: usize,
-        new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>,
+        new_sink: NewSink,
     ) -> BoxStream<'d, Result<Box<dyn Sink>, Error>> {
         let statement = match compiled {
             Ok(Some(statement)) => statement,

@@ -159,8 +159,37 @@ pub(crate) trait Connection: Send {
         &mut self,
         statement: Statement,
         chunk: usize,
-        new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>,
+        new_sink: NewSink,
     ) -> BoxStream<'_, Result<Box<dyn Sink>, Error>>;
+
+    /// Runs a statement whose rows are taken `chunk` by `chunk`, with other queries in between.
+    fn cursor(
+        &mut self,
+        statement: Statement,
+        chunk: usize,
+        new_sink: NewSink,
+    ) -> BoxFuture<'_, Result<Box<dyn Cursor + '_>, Error>>;
+}
+
+/// Makes the sink of each chunk of a stream.
+pub(crate) type NewSink = Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>;
+
+/// A statement whose rows come in chunks, and beside which other queries can run.
+///
+/// None of them waits for a connection that others hold: who has a cursor holds one already, and they may
+/// wait for it. After an error a cursor is of no more use. Dropping it gives up the rows that are left.
+pub(crate) trait Cursor: Send {
+    fn dialect(&self) -> Dialect;
+
+    /// The next rows: as many as a chunk has, or what is left; `None` after the last.
+    fn next(&mut self) -> BoxFuture<'_, Result<Option<Box<dyn Sink>>, Error>>;
+
+    /// Runs another query and feeds its rows to `sink`, which comes back.
+    fn fetch(
+        &mut self,
+        statement: Statement,
+        sink: Box<dyn Sink>,
+    ) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>>;
 }
 
 /// A connection with an open transaction. Dropping it rolls back.

@@ -11,7 +11,7 @@ use crate::backend::Backend;
 use crate::capability::Capability;
 use crate::decode::Sink;
 use crate::dialect::Dialect;
-use crate::driver::{self, Connection, Done, Isolation, OpenTransaction, Statement};
+use crate::driver::{self, Connection, Cursor, Done, Isolation, NewSink, OpenTransaction, Statement};
 use crate::error::Error;
 use crate::hooks::Registry;
 
@@ -349,7 +349,7 @@ impl Open {
         &mut self,
         statement: Statement,
         chunk: usize,
-        new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>,
+        new_sink: NewSink,
     ) -> BoxStream<'_, Result<Box<dyn Sink>, Error>> {
         async_stream::stream! {
             if let Err(error) = self.settle().await {
@@ -364,6 +364,20 @@ impl Open {
             }
         }
         .boxed()
+    }
+
+    pub(crate) async fn cursor(
+        &mut self,
+        statement: Statement,
+        chunk: usize,
+        new_sink: NewSink,
+    ) -> Result<Box<dyn Cursor + '_>, Error> {
+        self.settle().await?;
+        let Self { transaction, conflict, lost, .. } = self;
+        let mut watch = Watch { conflict, lost, dialect: transaction.dialect() };
+        let opened = transaction.cursor(statement, chunk, new_sink).await;
+        let inner = watch.over(opened)?;
+        Ok(Box::new(Watched { inner, watch }))
     }
 
     pub(super) async fn savepoint(&mut self) -> Result<Savepoint, Error> {
@@ -456,16 +470,54 @@ impl Open {
         self.watch(outcome)
     }
 
+    fn watch<T>(&mut self, outcome: Result<T, Error>) -> Result<T, Error> {
+        let dialect = self.dialect();
+        Watch { conflict: &mut self.conflict, lost: &mut self.lost, dialect }.over(outcome)
+    }
+}
+
+/// Notes what a failure means for the transaction.
+struct Watch<'o> {
+    conflict: &'o mut bool,
+    lost: &'o mut bool,
+    dialect: Dialect,
+}
+
+impl Watch<'_> {
     /// After a deadlock MySQL has rolled back the whole transaction, and would run what follows in
     /// autocommit: nothing may follow.
-    fn watch<T>(&mut self, outcome: Result<T, Error>) -> Result<T, Error> {
+    fn over<T>(&mut self, outcome: Result<T, Error>) -> Result<T, Error> {
         if let Err(error) = &outcome {
             let conflict = error.is_retryable();
-            self.conflict |= conflict;
-            self.lost |= conflict && !self.dialect().has(Capability::OutlivesConflict)
+            *self.conflict |= conflict;
+            *self.lost |= conflict && !self.dialect.has(Capability::OutlivesConflict)
                 || matches!(error, Error::Connection { .. });
         }
         outcome
+    }
+}
+
+/// A cursor in the transaction.
+struct Watched<'o> {
+    inner: Box<dyn Cursor + 'o>,
+    watch: Watch<'o>,
+}
+
+impl Cursor for Watched<'_> {
+    fn dialect(&self) -> Dialect {
+        self.inner.dialect()
+    }
+
+    fn next(&mut self) -> BoxFuture<'_, Result<Option<Box<dyn Sink>>, Error>> {
+        async move { self.watch.over(self.inner.next().await) }.boxed()
+    }
+
+    fn fetch(
+        &mut self,
+        statement: Statement,
+        sink: Box<dyn Sink>,
+    ) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>> {
+        async move { self.watch.over(self.inner.fetch(statement, sink).await) }.boxed()
     }
 }
 
@@ -502,6 +554,15 @@ impl Connection for Gone {
         _: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>,
     ) -> BoxStream<'_, Result<Box<dyn Sink>, Error>> {
         futures_util::stream::once(Self::fails()).boxed()
+    }
+
+    fn cursor(
+        &mut self,
+        _: Statement,
+        _: usize,
+        _: NewSink,
+    ) -> BoxFuture<'_, Result<Box<dyn Cursor + '_>, Error>> {
+        Self::fails().boxed()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod bind;
 mod cells;
+mod cursor;
 mod error;
 mod temporal;
 #[cfg(test)]
@@ -17,10 +18,10 @@ use sqlx::mysql::{MySqlArguments, MySqlConnectOptions, MySqlConnection, MySqlQue
 use sqlx::{ConnectOptions, Executor, MySql, Row, SqlStr};
 
 use self::cells::{Column, MySqlCells};
-use super::server::{self, Failure, Keep, NewSink, Progress, Results, Server, ServerPool, Session, Url};
+use super::server::{self, Failure, Keep, Progress, Results, Server, ServerPool, Session, Url};
 use crate::decode::Sink;
 use crate::dialect::{Dialect, MySqlFlavor};
-use crate::driver::{Begin, Done, Isolation, PoolSettings, Statement};
+use crate::driver::{self, Begin, Done, Isolation, NewSink, PoolSettings, Statement};
 use crate::error::Error;
 
 /// Connections to one MySQL or MariaDB database.
@@ -167,16 +168,26 @@ impl Server for MySql {
         new_sink: NewSink,
     ) -> BoxStream<'s, Result<Box<dyn Sink>, Error>> {
         Box::pin(async_stream::try_stream! {
-            session.check_zones(&statement).await?;
-            let work = session.prepared(statement)?;
-            let connection = session.rest().await?;
-            session.start_stream(connection, work, chunk, new_sink);
+            cursor::start(session, statement, chunk, new_sink).await?;
             while let Some(progress) = session.next().await {
                 match progress {
                     Progress::Chunk(sink) => yield sink,
                     Progress::End(result) => drop(result?),
                 }
             }
+        })
+    }
+
+    fn cursor<'s>(
+        session: &'s mut Session<Self>,
+        statement: Statement,
+        chunk: usize,
+        new_sink: NewSink,
+    ) -> BoxFuture<'s, Result<Box<dyn driver::Cursor + 's>, Error>> {
+        Box::pin(async move {
+            let cursor: Box<dyn driver::Cursor> =
+                Box::new(cursor::Cursor::open(session, statement, chunk, new_sink).await?);
+            Ok(cursor)
         })
     }
 }

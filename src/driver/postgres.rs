@@ -23,10 +23,10 @@ use sqlx::{ConnectOptions, Executor, Postgres, SqlStr};
 
 use self::cells::{Column, PgCells};
 use self::prepared::PreparedTypes;
-use super::server::{self, Failure, Keep, NewSink, Results, Server, ServerPool, Session, Url};
+use super::server::{self, Failure, Keep, Results, Server, ServerPool, Session, Url};
 use crate::decode::Sink;
 use crate::dialect::Dialect;
-use crate::driver::{Begin, Done, Isolation, PoolSettings, Statement};
+use crate::driver::{self, Begin, Done, Isolation, NewSink, PoolSettings, Statement};
 use crate::error::Error;
 
 /// Connections to one PostgreSQL database.
@@ -161,5 +161,18 @@ impl Server for Postgres {
         new_sink: NewSink,
     ) -> BoxStream<'s, Result<Box<dyn Sink>, Error>> {
         cursor::stream(session, statement, chunk, new_sink)
+    }
+
+    fn cursor<'s>(
+        session: &'s mut Session<Self>,
+        statement: Statement,
+        chunk: usize,
+        new_sink: NewSink,
+    ) -> BoxFuture<'s, Result<Box<dyn driver::Cursor + 's>, Error>> {
+        Box::pin(async move {
+            let cursor: Box<dyn driver::Cursor> =
+                Box::new(cursor::Cursor::open(session, statement, chunk, new_sink).await?);
+            Ok(cursor)
+        })
     }
 }

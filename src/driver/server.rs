@@ -22,7 +22,7 @@ use sqlx::{Database, Either, SqlStr};
 
 use crate::decode::Sink;
 use crate::dialect::Dialect;
-use crate::driver::{Begin, Done, Statement};
+use crate::driver::{self, Begin, Done, NewSink, Statement};
 use crate::error::{BoxError, Error};
 
 pub(super) use self::pool::{ServerPool, open};
@@ -93,10 +93,15 @@ pub(crate) trait Server: Database<Arguments: 'static> + Sized {
         chunk: usize,
         new_sink: NewSink,
     ) -> BoxStream<'s, Result<Box<dyn Sink>, Error>>;
-}
 
-/// Makes the sink of the next chunk of a stream.
-pub(crate) type NewSink = Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>;
+    /// [`Connection::cursor`](crate::driver::Connection::cursor).
+    fn cursor<'s>(
+        session: &'s mut Session<Self>,
+        statement: Statement,
+        chunk: usize,
+        new_sink: NewSink,
+    ) -> BoxFuture<'s, Result<Box<dyn driver::Cursor + 's>, Error>>;
+}
 
 /// The rows and the ends of the statements in one call.
 pub(crate) type Results<'c, DB> =

@@ -15,7 +15,7 @@ use crate::backend::RunsOn;
 use crate::compile;
 use crate::context::{Closed, Context};
 use crate::create::ValueCells;
-use crate::db::Executor;
+use crate::db::{Executor, Reader};
 use crate::decode::Collect;
 use crate::dialect::Dialect;
 use crate::driver::Statement;
@@ -263,7 +263,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         };
         let (sink, shape) = (plan.sink(self.rows.decode()), self.rows.clone());
         Fetch::new(M::META, async move {
-            let (sink, mut loaded, keys) = plan.run_each(statements?, sink, runner).await?;
+            let (sink, mut loaded, keys) = plan.run_each(statements?, sink, Reader::After(runner)).await?;
             let rows = Collect::rows(sink).into_iter().map(|row| shape.finish(row, &mut loaded));
             let mut by_key = IndexMap::new();
             for (key, row) in keys.into_iter().zip(rows) {

@@ -10,18 +10,19 @@ use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
-use futures_util::{FutureExt, StreamExt, TryStreamExt};
+use futures_util::{FutureExt, StreamExt};
 
 use super::bulk::statements_of_keys;
 use super::row::{Loaded, Part};
 use super::run::Rows;
-use crate::db::{Compiled, Runner};
+use crate::db::{self, Compiled, Reader, Runner};
 use crate::decode::{Cells, Collect, Places, Sink};
-use crate::driver::Statement;
+use crate::driver::{Access, NewSink, Statement};
 use crate::error::Error;
 use crate::meta::{self, Join};
 use crate::path::{Step, intern, intern_relation};
 use crate::state::{ColumnRef, Distinct, Lookup, LookupName, Node, Right, State};
+use crate::trace;
 use crate::value::Value;
 
 /// Loads related rows for rows that were read.
@@ -33,12 +34,9 @@ pub(crate) trait Load: Send + Sync {
     fn load<'r>(
         &'r self,
         keys: Vec<Value>,
-        runner: Runner<'r>,
+        reader: Reader<'r>,
     ) -> BoxFuture<'r, Result<Box<dyn Any + Send>, Error>>;
 }
-
-/// Makes the sink of each chunk of a stream.
-pub(super) type NewSink = Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>;
 
 /// What is read beside the rows of a query, and loaded for them afterwards.
 #[derive(Default)]
@@ -85,7 +83,7 @@ impl Plan {
     ) -> Result<(Box<dyn Sink>, Loaded), Error> {
         let Some(statement) = compiled? else { return Ok((sink, Loaded::default())) };
         let mut sink = runner.again().fetch_into(statement, sink).await?;
-        let loaded = self.load(sink.take_beside(), runner).await?;
+        let loaded = self.load(sink.take_beside(), Reader::After(runner)).await?;
         Ok((sink, loaded))
     }
 
@@ -94,36 +92,43 @@ impl Plan {
         &self,
         statements: Vec<Statement>,
         mut sink: Box<dyn Sink>,
-        mut runner: Runner<'_>,
+        mut reader: Reader<'_>,
     ) -> Result<(Box<dyn Sink>, Loaded, Vec<Value>), Error> {
         for statement in statements {
-            sink = runner.again().fetch_into(statement, sink).await?;
+            sink = reader.again().fetch_into(statement, sink).await?;
         }
         let mut beside = sink.take_beside();
         let last = beside.pop().expect("something is read beside each row");
-        let loaded = self.load(beside, runner).await?;
+        let loaded = self.load(beside, reader).await?;
         Ok((sink, loaded, last))
     }
 
     /// Runs the query, and gives its rows in chunks, each with what belongs to them.
-    ///
-    /// A connection that streams cannot load beside it, and a second one may never come: so the rows
-    /// are read first where something is to be loaded.
     pub(super) fn stream<'d>(
         self,
         compiled: Compiled,
         chunk: usize,
         new_sink: NewSink,
-        mut runner: Runner<'d>,
+        runner: Runner<'d>,
     ) -> BoxStream<'d, Result<(Box<dyn Sink>, Loaded), Error>> {
         if self.loads.is_empty() {
             let chunks = runner.stream(compiled, chunk, new_sink);
             return chunks.map(|chunk| chunk.map(|sink| (sink, Loaded::default()))).boxed();
         }
         async_stream::try_stream! {
-            let chunks: Vec<_> = runner.again().stream(compiled, chunk, new_sink).try_collect().await?;
-            for mut sink in chunks {
-                let loaded = self.load(sink.take_beside(), runner.again()).await?;
+            let Some(statement) = compiled? else { return };
+            let span = trace::Statement::start(runner.dialect(), &statement);
+            let mut own;
+            let cursor = match runner {
+                Runner::Pool(pool, _) => {
+                    own = pool.acquire(Access::Read).await?;
+                    own.cursor(statement, chunk, new_sink).await?
+                }
+                Runner::Transaction(open) => open.cursor(statement, chunk, new_sink).await?,
+            };
+            let mut rows = db::Rows::new(cursor, span);
+            while let Some(mut sink) = rows.next().await? {
+                let loaded = self.load(sink.take_beside(), rows.reader()).await?;
                 yield (sink, loaded);
             }
         }
@@ -131,10 +136,10 @@ impl Plan {
     }
 
     /// Loads what belongs to rows with these keys: a list for each part.
-    pub(super) async fn load(&self, keys: Vec<Vec<Value>>, mut runner: Runner<'_>) -> Result<Loaded, Error> {
+    pub(super) async fn load(&self, keys: Vec<Vec<Value>>, mut reader: Reader<'_>) -> Result<Loaded, Error> {
         let mut loaded = Loaded::default();
         for (load, keys) in self.loads.iter().zip(keys) {
-            loaded.push(load.load(keys, runner.again()).await?);
+            loaded.push(load.load(keys, reader.again()).await?);
         }
         Ok(loaded)
     }
@@ -177,11 +182,11 @@ impl<C: 'static, R: Rows<C>> Load for Prefetched<C, R> {
     fn load<'r>(
         &'r self,
         keys: Vec<Value>,
-        runner: Runner<'r>,
+        reader: Reader<'r>,
     ) -> BoxFuture<'r, Result<Box<dyn Any + Send>, Error>> {
         let sink = self.query.plan.sink(self.rows.decode());
         async move {
-            let (sink, mut loaded, owners) = self.query.run(&keys, sink, runner).await?;
+            let (sink, mut loaded, owners) = self.query.run(&keys, sink, reader).await?;
             let rows =
                 Collect::rows(sink).into_iter().map(|raw| self.rows.finish(raw, &mut loaded)).collect();
             let model = self.query.state.model.name;
@@ -232,7 +237,7 @@ impl OfOwners {
         &self,
         keys: &[Value],
         sink: Box<dyn Sink>,
-        runner: Runner<'_>,
+        reader: Reader<'_>,
     ) -> Result<(Box<dyn Sink>, Loaded, Vec<Value>), Error> {
         let mut seen = HashSet::new();
         let keys = keys.iter().filter(|key| !key.is_null() && seen.insert(Hashed(key)));
@@ -244,8 +249,8 @@ impl OfOwners {
             let right = Right::values(keys.iter().cloned());
             Node::Lookup(Box::new(Lookup { name: LookupName::In, left: Node::Column(self.owner), right }))
         };
-        let statements = statements_of_keys(&self.state, &asked, &filter, runner.dialect())?;
-        self.plan.run_each(statements, sink, runner).await
+        let statements = statements_of_keys(&self.state, &asked, &filter, reader.dialect())?;
+        self.plan.run_each(statements, sink, reader).await
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Fetch, Instances, PartialRows, PrefetchRelated};
 use crate::backend::{No, RunsOn, Yes};
 use crate::check::null_of;
 use crate::create::New;
-use crate::db::{Executor, Runner};
+use crate::db::{Executor, Reader, Runner};
 use crate::error::Error;
 use crate::instance::fetch_values;
 use crate::meta::{self, Column};
@@ -74,7 +74,7 @@ where
     Fetch::new(model, async move {
         let missing = columns.iter().zip(&mut keys).filter(|(column, _)| !I::loads(column.position));
         fill_in(model, missing.collect(), &own_keys, runner.again()).await?;
-        let mut loaded = beside.and(plan.load(keys, runner).await?);
+        let mut loaded = beside.and(plan.load(keys, Reader::After(runner)).await?);
         Ok(rows.into_iter().map(|row| shape.finish((row, E::default()), &mut loaded)).collect())
     })
 }

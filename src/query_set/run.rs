@@ -11,7 +11,7 @@ use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
 
-use super::prefetch::{NewSink, Plan};
+use super::prefetch::Plan;
 use super::row::{Loaded, Part};
 use super::{
     AllowedIn, Flat, Instances, Named, NamedRow, OfAllRows, PartialRows, QuerySet, Stages, StreamsRows,
@@ -23,6 +23,7 @@ use crate::context::{Closed, Context};
 use crate::db::{Executor, Runner};
 use crate::decode::{Cells, Collect};
 use crate::dialect::DialectOf;
+use crate::driver::NewSink;
 use crate::error::Error;
 use crate::explain::ExplainOptions;
 use crate::meta;
@@ -279,8 +280,8 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
 
     /// The rows one by one, while the database still sends them: memory does not grow with them.
     ///
-    /// The stream holds a connection until it ends or is dropped; an SQLite database in memory has
-    /// only one, so no other query can run beside it.
+    /// The stream holds a connection until it ends or is dropped. An SQLite database in memory has
+    /// only one, so no query of yours can run beside it.
     ///
     /// Django: `iterator()`.
     ///
@@ -312,8 +313,18 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// The rows one by one, as [`iterator()`](Self::iterator) gives them, with a size of your own for
     /// the parts in which they come from the database: it decides how much memory is used.
     ///
-    /// Rows with [`prefetch_related()`](Self::prefetch_related) are read all at once, so that the
-    /// connection is free for what belongs to them, which is then loaded for so many rows at a time.
+    /// With [`prefetch_related()`](Self::prefetch_related) each part is read, what belongs to its rows is
+    /// loaded by one more query for each relation, and its rows are given: memory does not grow with the
+    /// rows. Where these queries run depends on the database:
+    ///
+    /// - SQLite: on the same connection. They see the database as the stream does.
+    /// - PostgreSQL: on the same connection, in the transaction of the stream. Outside of a transaction of
+    ///   yours each of them sees what was committed before it.
+    /// - MySQL, MariaDB: on another connection of the pool, which is given back before the rows are given;
+    ///   each of them sees what was committed before it. Where there is none within a second, and in a
+    ///   transaction, all rows that are left are read into memory first.
+    ///
+    /// So a stream never needs a second connection, and several do not wait for each other's.
     ///
     /// Django: `iterator(chunk_size=100)`.
     ///

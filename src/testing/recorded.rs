@@ -12,7 +12,7 @@ use crate::backend::Backend;
 use crate::db::Db;
 use crate::decode::Sink;
 use crate::dialect::Dialect;
-use crate::driver::{Access, Begin, Connection, Done, OpenTransaction, Pool, Statement};
+use crate::driver::{Access, Begin, Connection, Cursor, Done, NewSink, OpenTransaction, Pool, Statement};
 use crate::error::Error;
 
 /// The same database, and a log of the queries that are run by the new handle and its clones, in
@@ -190,10 +190,48 @@ impl<C: Connection + ?Sized> Connection for Recorded<C> {
         &mut self,
         statement: Statement,
         chunk: usize,
-        new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>,
+        new_sink: NewSink,
     ) -> BoxStream<'_, Result<Box<dyn Sink>, Error>> {
         self.log.push(&statement);
         self.inner.stream(statement, chunk, new_sink)
+    }
+
+    fn cursor(
+        &mut self,
+        statement: Statement,
+        chunk: usize,
+        new_sink: NewSink,
+    ) -> BoxFuture<'_, Result<Box<dyn Cursor + '_>, Error>> {
+        self.log.push(&statement);
+        async move {
+            let inner = self.inner.cursor(statement, chunk, new_sink).await?;
+            Ok(Box::new(RecordedCursor { inner, log: &self.log }) as Box<dyn Cursor>)
+        }
+        .boxed()
+    }
+}
+
+struct RecordedCursor<'c> {
+    inner: Box<dyn Cursor + 'c>,
+    log: &'c QueryLog,
+}
+
+impl Cursor for RecordedCursor<'_> {
+    fn dialect(&self) -> Dialect {
+        self.inner.dialect()
+    }
+
+    fn next(&mut self) -> BoxFuture<'_, Result<Option<Box<dyn Sink>>, Error>> {
+        self.inner.next()
+    }
+
+    fn fetch(
+        &mut self,
+        statement: Statement,
+        sink: Box<dyn Sink>,
+    ) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>> {
+        self.log.push(&statement);
+        self.inner.fetch(statement, sink)
     }
 }
 

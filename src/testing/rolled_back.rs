@@ -12,7 +12,7 @@ use crate::backend::Backend;
 use crate::db::Db;
 use crate::decode::{Collect, Sink};
 use crate::dialect::{DeferredRules, Dialect};
-use crate::driver::{Access, Begin, Connection, Done, OpenTransaction, Pool, Statement};
+use crate::driver::{Access, Begin, Connection, Cursor, Done, NewSink, OpenTransaction, Pool, Statement};
 use crate::error::{Error, Violation};
 
 /// How long a statement waits for a transaction that is open: a test that uses the database beside its
@@ -135,10 +135,7 @@ struct Turn(OwnedMutexGuard<Only>);
 
 impl Turn {
     fn transaction(&mut self) -> Result<&mut Box<dyn OpenTransaction>, Error> {
-        self.0.transaction.as_mut().ok_or_else(|| Error::Connection {
-            database: "the test's transaction".to_owned(),
-            source: "the pool is closed".into(),
-        })
+        self.0.transaction.as_mut().ok_or_else(closed)
     }
 
     async fn script(&mut self, sql: &str) -> Result<(), Error> {
@@ -182,6 +179,10 @@ impl Turn {
         let tables = Collect::<String>::rows(self.transaction()?.fetch(statement, sink).await?);
         Ok(tables.into_iter().next())
     }
+}
+
+fn closed() -> Error {
+    Error::Connection { database: "the test's transaction".to_owned(), source: "the pool is closed".into() }
 }
 
 /// What SQLite says of it at a commit.
@@ -255,7 +256,7 @@ impl Connection for Single {
         &mut self,
         statement: Statement,
         chunk: usize,
-        new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>,
+        new_sink: NewSink,
     ) -> BoxStream<'_, Result<Box<dyn Sink>, Error>> {
         async_stream::stream! {
             self.turn.0.unfinished = true;
@@ -269,6 +270,51 @@ impl Connection for Single {
             self.turn.0.unfinished = failed;
         }
         .boxed()
+    }
+
+    fn cursor(
+        &mut self,
+        statement: Statement,
+        chunk: usize,
+        new_sink: NewSink,
+    ) -> BoxFuture<'_, Result<Box<dyn Cursor + '_>, Error>> {
+        async move {
+            let Only { transaction, unfinished } = &mut *self.turn.0;
+            *unfinished = true;
+            let transaction = transaction.as_mut().ok_or_else(closed)?;
+            let inner = transaction.cursor(statement, chunk, new_sink).await?;
+            Ok(Box::new(SingleCursor { inner, unfinished }) as Box<dyn Cursor>)
+        }
+        .boxed()
+    }
+}
+
+/// Where it is dropped before its end, what it has left is undone.
+struct SingleCursor<'t> {
+    inner: Box<dyn Cursor + 't>,
+    unfinished: &'t mut bool,
+}
+
+impl Cursor for SingleCursor<'_> {
+    fn dialect(&self) -> Dialect {
+        self.inner.dialect()
+    }
+
+    fn next(&mut self) -> BoxFuture<'_, Result<Option<Box<dyn Sink>>, Error>> {
+        async move {
+            let chunk = self.inner.next().await?;
+            *self.unfinished = chunk.is_some();
+            Ok(chunk)
+        }
+        .boxed()
+    }
+
+    fn fetch(
+        &mut self,
+        statement: Statement,
+        sink: Box<dyn Sink>,
+    ) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>> {
+        self.inner.fetch(statement, sink)
     }
 }
 
@@ -298,12 +344,21 @@ impl Connection for Turn {
         &mut self,
         statement: Statement,
         chunk: usize,
-        new_sink: Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>,
+        new_sink: NewSink,
     ) -> BoxStream<'_, Result<Box<dyn Sink>, Error>> {
         match self.transaction() {
             Ok(transaction) => transaction.stream(statement, chunk, new_sink),
             Err(error) => futures_util::stream::once(async { Err(error) }).boxed(),
         }
+    }
+
+    fn cursor(
+        &mut self,
+        statement: Statement,
+        chunk: usize,
+        new_sink: NewSink,
+    ) -> BoxFuture<'_, Result<Box<dyn Cursor + '_>, Error>> {
+        async move { self.transaction()?.cursor(statement, chunk, new_sink).await }.boxed()
     }
 }
 

@@ -69,6 +69,7 @@ mod search;
 mod select_related;
 mod slice;
 mod sql;
+mod stream;
 mod subquery;
 mod support;
 mod testing;

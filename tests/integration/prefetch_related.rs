@@ -578,20 +578,6 @@ fn rows_of_every_shape_get_related_rows_later() {
 }
 
 #[test]
-fn one_connection_is_enough() {
-    run(async {
-        let db = Db::<Sqlite>::connect("sqlite::memory:").await?;
-        queryset::create_tables(&db, queryset::demo::MODELS).await?;
-        queryset::demo::load(&db).await?;
-        let query = Blog::objects().order_by(blog::id).prefetch_related(blog::entry());
-        let streamed: Vec<(Blog, Vec<Entry>)> = query.iterator_chunked(2, &db).try_collect().await?;
-        assert_eq!(streamed.iter().map(|(_, entries)| entries.len()).collect::<Vec<_>>(), [4, 4, 1, 4, 0, 3]);
-        Ok::<_, Error>(())
-    })
-    .expect("nothing waits for a second connection");
-}
-
-#[test]
 fn every_way_to_run_a_query_loads_the_related_rows() {
     let query =
         Reading::objects().prefetch_related((reading::book(), reading::reader())).order_by(reading::id);

@@ -73,6 +73,10 @@ with_pool! {
     a_call_that_goes_away_leaves_the_connection_fit(1) => |pool|
         checks::a_call_that_goes_away_leaves_the_connection_fit(&pool, "qs_cancel", "SELECT SLEEP(0.3)").await;
     a_stream_can_be_left_early(1) => |pool| checks::a_stream_can_be_left_early(&pool, "qs_stream").await;
+    other_queries_run_beside_a_cursor(2) => |pool|
+        checks::other_queries_run_beside_a_cursor(&pool, "qs_cursor", true, false).await;
+    rows_are_read_ahead_where_there_is_no_second_connection(1) => |pool|
+        checks::other_queries_run_beside_a_cursor(&pool, "qs_cursor_one", false, false).await;
     a_row_that_cannot_be_read_ends_the_statement_alone(1) => |pool|
         checks::a_row_that_cannot_be_read_ends_the_statement_alone(&pool).await;
     a_deadlock_is_a_conflict(3) => |pool| checks::a_deadlock_is_a_conflict(&pool, "qs_deadlock").await;

@@ -4,13 +4,15 @@
 
 use std::sync::Arc;
 
+use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
 use sqlx::postgres::PgArguments;
 use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr};
 
 use crate::decode::Sink;
-use crate::driver::Statement;
-use crate::driver::server::{Answer, Keep, NewSink, Session, Work};
+use crate::dialect::Dialect;
+use crate::driver::server::{Answer, Keep, Session, Work};
+use crate::driver::{self, NewSink, Statement};
 use crate::error::Error;
 
 /// Declares a cursor, in a transaction of its own when there is none, and fetches by `chunk` rows.
@@ -20,36 +22,35 @@ pub(super) fn stream<'s>(
     chunk: usize,
     new_sink: NewSink,
 ) -> BoxStream<'s, Result<Box<dyn Sink>, Error>> {
-    // `FETCH` counts with 32 bits.
-    let chunk = chunk.min(i32::MAX as usize);
     Box::pin(async_stream::try_stream! {
-        let mut cursor = Cursor::open(session, statement, chunk).await?;
-        while let Some(sink) = cursor.fetch(&new_sink).await? {
-            let last = sink.len() < chunk;
-            if !sink.is_empty() {
-                yield sink;
-            }
-            if last {
-                break;
-            }
+        let mut cursor = Cursor::open(session, statement, chunk, new_sink).await?;
+        while let Some(sink) = cursor.chunk().await? {
+            yield sink;
         }
-        cursor.close().await?;
     })
 }
 
-struct Cursor<'s> {
+/// An open cursor. Other queries run beside it, in its transaction.
+pub(super) struct Cursor<'s> {
     session: &'s mut Session<Postgres>,
     /// Whether the transaction is the cursor's own.
     own: bool,
     fetch: Arc<str>,
+    chunk: usize,
+    new_sink: NewSink,
+    /// Whether the last row was fetched.
+    at_end: bool,
 }
 
 impl<'s> Cursor<'s> {
-    async fn open(
+    pub(super) async fn open(
         session: &'s mut Session<Postgres>,
         statement: Statement,
         chunk: usize,
+        new_sink: NewSink,
     ) -> Result<Self, Error> {
+        // `FETCH` counts with 32 bits.
+        let chunk = chunk.min(i32::MAX as usize);
         let arguments = session.bind(&statement)?;
         let own = !session.in_transaction();
         session.ready().await?;
@@ -68,16 +69,31 @@ impl<'s> Cursor<'s> {
         if !own {
             session.clean_up = Some(format!("CLOSE {name}"));
         }
-        Ok(Self { session, own, fetch: format!("FETCH FORWARD {chunk} FROM {name}").into() })
+        let fetch = format!("FETCH FORWARD {chunk} FROM {name}").into();
+        Ok(Self { session, own, fetch, chunk, new_sink, at_end: false })
     }
 
-    async fn fetch(&mut self, new_sink: &NewSink) -> Result<Option<Box<dyn Sink>>, Error> {
-        let work = once(Arc::clone(&self.fetch), PgArguments::default()).feeding(new_sink());
-        let answer = self.session.go_on(work).await;
-        Ok(Self::checked(self.session, self.own, answer).await?.sink)
+    /// The next rows. After the last one the cursor is closed.
+    async fn chunk(&mut self) -> Result<Option<Box<dyn Sink>>, Error> {
+        if !self.at_end {
+            let work = once(Arc::clone(&self.fetch), PgArguments::default());
+            let sink = self.feed(work, (self.new_sink)()).await?;
+            self.at_end = sink.len() < self.chunk;
+            if !sink.is_empty() {
+                return Ok(Some(sink));
+            }
+        }
+        self.close().await?;
+        Ok(None)
     }
 
-    async fn close(self) -> Result<(), Error> {
+    async fn feed(&mut self, work: Work<Postgres>, sink: Box<dyn Sink>) -> Result<Box<dyn Sink>, Error> {
+        let answer = self.session.go_on(work.feeding(sink)).await;
+        let answer = Self::checked(self.session, self.own, answer).await?;
+        Ok(answer.sink.expect("the sink comes back with every answer to the work it was in"))
+    }
+
+    async fn close(&mut self) -> Result<(), Error> {
         if self.own {
             // Not a rollback: what the statement calls may have written.
             self.session.clean_up = Some("COMMIT".to_owned());
@@ -100,6 +116,27 @@ impl<'s> Cursor<'s> {
             }
         }
         answer
+    }
+}
+
+impl driver::Cursor for Cursor<'_> {
+    fn dialect(&self) -> Dialect {
+        Dialect::Postgres
+    }
+
+    fn next(&mut self) -> BoxFuture<'_, Result<Option<Box<dyn Sink>>, Error>> {
+        Box::pin(self.chunk())
+    }
+
+    fn fetch(
+        &mut self,
+        statement: Statement,
+        sink: Box<dyn Sink>,
+    ) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>> {
+        Box::pin(async move {
+            let work = self.session.prepared(statement)?;
+            self.feed(work, sink).await
+        })
     }
 }
 

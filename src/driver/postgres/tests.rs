@@ -48,6 +48,8 @@ with_pool! {
     a_call_that_goes_away_leaves_the_connection_fit(1) => |pool|
         checks::a_call_that_goes_away_leaves_the_connection_fit(&pool, "qs_cancel", "SELECT pg_sleep(0.3)").await;
     a_stream_can_be_left_early(1) => |pool| checks::a_stream_can_be_left_early(&pool, "qs_stream").await;
+    other_queries_run_beside_a_cursor(1) => |pool|
+        checks::other_queries_run_beside_a_cursor(&pool, "qs_cursor", true, true).await;
     a_row_that_cannot_be_read_ends_the_statement_alone(1) => |pool|
         checks::a_row_that_cannot_be_read_ends_the_statement_alone(&pool).await;
     a_deadlock_is_a_conflict(3) => |pool| checks::a_deadlock_is_a_conflict(&pool, "qs_deadlock").await;

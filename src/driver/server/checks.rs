@@ -2,15 +2,18 @@
 //!
 //! Each check is given a pool and the name of a table that it may drop.
 
+use std::any::Any;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
-use super::testing::{execute, number, rows, script, statement, stream_some};
-use crate::decode::{Cells, Collect};
-use crate::driver::{Access, Begin, Isolation, Pool};
+use super::testing::{Counter, execute, number, rows, script, statement, stream_some};
+use crate::decode::{Cells, Collect, Sink};
+use crate::driver::{Access, Begin, Connection, Isolation, NewSink, Pool};
 use crate::error::Error;
 use crate::value::Value;
 
@@ -167,6 +170,85 @@ pub(in crate::driver) async fn a_stream_can_be_left_early(pool: &impl Pool, tabl
     assert_eq!(stream_some(&mut *transaction, &sql, 1).await.expect("streams"), 1_000);
     drop(transaction);
     assert_eq!(count(pool, table).await, 11);
+}
+
+/// `flat` says that rows are read as they are asked for on a connection without a transaction, and `held`
+/// the same of one with a transaction.
+pub(in crate::driver) async fn other_queries_run_beside_a_cursor(
+    pool: &impl Pool,
+    table: &str,
+    flat: bool,
+    held: bool,
+) {
+    new_digits(pool, table).await;
+    let mut connection = pool.acquire(Access::Read).await.expect("a connection");
+    read_beside(&mut *connection, table, 10, flat).await;
+    read_beside(&mut *connection, table, 10, flat).await;
+    assert_eq!(number(&mut *connection, "SELECT 7").await.expect("a number"), 7);
+    // A query that fails ends the cursor alone.
+    let sql = many_rows(table);
+    let sinks = Counted::sinks(&Arc::default());
+    let mut cursor = connection.cursor(statement(&sql, []), 10, sinks).await.expect("a cursor");
+    assert_eq!(cursor.next().await.expect("rows").map_or(0, |sink| sink.len()), 10);
+    let wrong = cursor.fetch(statement("SELECT nothing FROM nowhere", []), Box::new(Counter(0))).await;
+    assert!(matches!(wrong.map(|_| ()), Err(Error::Database { .. })));
+    drop(cursor);
+    drop(connection);
+    assert_eq!(count(pool, table).await, 10);
+
+    let mut transaction = pool.begin(Begin::default()).await.expect("begins");
+    execute(&mut *transaction, &format!("INSERT INTO {table} VALUES (10)"), []).await.expect("inserts");
+    read_beside(&mut *transaction, table, 11, held).await;
+    read_beside(&mut *transaction, table, 11, held).await;
+    execute(&mut *transaction, &format!("INSERT INTO {table} VALUES (11)"), []).await.expect("inserts");
+    transaction.commit().await.expect("commits");
+    assert_eq!(count(pool, table).await, 12);
+}
+
+/// Reads three chunks of a cursor, counts the rows of the table beside each, and drops the cursor.
+async fn read_beside(connection: &mut (impl Connection + ?Sized), table: &str, rows: i64, flat: bool) {
+    let read = Arc::default();
+    let sql = many_rows(table);
+    let mut cursor =
+        connection.cursor(statement(&sql, []), 1_000, Counted::sinks(&read)).await.expect("a cursor");
+    let sql = format!("SELECT COUNT(*) FROM {table}");
+    for _ in 0..3 {
+        assert_eq!(cursor.next().await.expect("rows").map_or(0, |sink| sink.len()), 1_000);
+        let sink = Collect::boxed(|row| Ok(row.int(0).expect("an integer")));
+        let counted = cursor.fetch(statement(&sql, []), sink).await.expect("a number");
+        assert_eq!(Collect::<Option<i64>>::rows(counted), [Some(rows)]);
+    }
+    let read = read.load(Ordering::Relaxed);
+    assert_eq!(read < 10_000, flat, "{read} rows were read");
+}
+
+/// Counts its rows, and those of others.
+struct Counted {
+    rows: usize,
+    all: Arc<AtomicUsize>,
+}
+
+impl Counted {
+    fn sinks(all: &Arc<AtomicUsize>) -> NewSink {
+        let all = Arc::clone(all);
+        Box::new(move || Box::new(Self { rows: 0, all: Arc::clone(&all) }))
+    }
+}
+
+impl Sink for Counted {
+    fn row(&mut self, _: &dyn Cells) -> Result<(), Error> {
+        self.rows += 1;
+        self.all.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+
+    fn len(&self) -> usize {
+        self.rows
+    }
+
+    fn into_any(self: Box<Self>) -> Box<dyn Any + Send> {
+        self
+    }
 }
 
 pub(in crate::driver) async fn a_row_that_cannot_be_read_ends_the_statement_alone(pool: &impl Pool) {

@@ -25,6 +25,9 @@ const PING_TIMEOUT: Duration = Duration::from_secs(5);
 /// How long to look for the cause when no connection could be had.
 const PROBE_TIMEOUT: Duration = Duration::from_secs(1);
 
+/// How long who holds a connection waits for another one. Two that wait for each other's do not wait longer.
+const ANOTHER_TIMEOUT: Duration = Duration::from_secs(1);
+
 type Options<DB> = <<DB as sqlx::Database>::Connection as sqlx::Connection>::Options;
 
 /// Connections to one database on a server.
@@ -98,6 +101,14 @@ impl<DB: Server> Shared<DB> {
             Err(sqlx::Error::PoolTimedOut) => Err(self.why_none().await),
             Err(error) => Err(unreachable(error, &self.database)),
         }
+    }
+
+    /// Takes a connection for who holds one, unless that would have to wait for long.
+    pub(super) async fn lease_another(&self) -> Option<PoolConnection<DB>> {
+        if self.settings.max_connections < 2 {
+            return None;
+        }
+        timeout(ANOTHER_TIMEOUT, self.pool.acquire()).await.ok()?.ok()
     }
 
     /// The pool does not tell whether all connections were in use or a new one could not be made.

@@ -18,10 +18,10 @@ use tokio::runtime::Handle;
 use super::guard::Held;
 use super::pool::Shared;
 use super::work::{Answer, Keep, Step, Work, run, run_in_chunks};
-use super::{Effect, Failure, NewSink, Server};
+use super::{Effect, Failure, Server};
 use crate::decode::{Cells, Collect, Sink};
 use crate::dialect::Dialect;
-use crate::driver::{Begin, Connection, Done, OpenTransaction, Statement};
+use crate::driver::{Begin, Connection, Cursor, Done, NewSink, OpenTransaction, Statement};
 use crate::error::Error;
 use crate::value::Value;
 
@@ -100,6 +100,15 @@ impl<DB: Server> Session<DB> {
 
     pub(in crate::driver) fn in_transaction(&self) -> bool {
         self.transaction != Transaction::None
+    }
+
+    /// Another connection for a statement beside a stream, where one is to be had without much waiting.
+    pub(in crate::driver) fn beside(&self) -> impl Future<Output = Option<Self>> + Send + use<DB> {
+        let shared = Arc::clone(&self.shared);
+        async move {
+            let connection = shared.lease_another().await?;
+            Some(Self::new(&shared, connection))
+        }
     }
 
     /// Encodes the values of a statement.
@@ -392,6 +401,15 @@ impl<DB: Server> Connection for Session<DB> {
         new_sink: NewSink,
     ) -> BoxStream<'_, Result<Box<dyn Sink>, Error>> {
         DB::stream(self, statement, chunk.max(1), new_sink)
+    }
+
+    fn cursor(
+        &mut self,
+        statement: Statement,
+        chunk: usize,
+        new_sink: NewSink,
+    ) -> BoxFuture<'_, Result<Box<dyn Cursor + '_>, Error>> {
+        DB::cursor(self, statement, chunk.max(1), new_sink)
     }
 }
 

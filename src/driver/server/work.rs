@@ -10,9 +10,9 @@ use sqlx::{AssertSqlSafe, Either, SqlSafeStr, SqlStr};
 
 use super::guard::Held;
 use super::pool::Shared;
-use super::{Effect, Failure, NewSink, Results, Server, failure};
+use super::{Effect, Failure, Results, Server, failure};
 use crate::decode::Sink;
-use crate::driver::Done;
+use crate::driver::{Done, NewSink};
 
 /// A statement to run.
 pub(in crate::driver) struct Work<DB: Server> {

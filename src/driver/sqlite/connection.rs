@@ -1,17 +1,17 @@
 //! A connection as its holder sees it: each call is a job for the connection's thread.
 
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, mpsc as wishes};
 
 use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
 use tokio::sync::{mpsc, oneshot};
 
 use super::pool::Returned;
-use super::thread::{Job, NewSink, Reply, Signals, Ticket, Worker};
+use super::thread::{Job, Reply, Signals, Ticket, Wish, Worker};
 use crate::decode::Sink;
 use crate::dialect::Dialect;
-use crate::driver::{Connection, Done, OpenTransaction, Statement};
+use crate::driver::{Connection, Cursor, Done, NewSink, OpenTransaction, Statement};
 use crate::error::Error;
 
 /// Filled sinks that wait for the caller of a stream. One more is being filled.
@@ -124,6 +124,78 @@ impl Connection for SqliteConnection {
                 }
             }
         })
+    }
+
+    fn cursor(
+        &mut self,
+        statement: Statement,
+        chunk: usize,
+        new_sink: NewSink,
+    ) -> BoxFuture<'_, Result<Box<dyn Cursor + '_>, Error>> {
+        Box::pin(async move {
+            let (opened, answer) = oneshot::channel();
+            let (wish, wishes) = wishes::channel();
+            let chunk = chunk.max(1);
+            let mut caller =
+                self.send(|ticket| Job::Cursor { ticket, statement, chunk, new_sink, opened, wishes })?;
+            let Ok(answer) = answer.await else { return Err(self.lost()) };
+            if let Err(error) = answer {
+                caller.finished();
+                self.in_flight = false;
+                return Err(error);
+            }
+            let cursor: Box<dyn Cursor> =
+                Box::new(SqliteCursor { connection: self, caller, wish: Some(wish) });
+            Ok(cursor)
+        })
+    }
+}
+
+/// A statement under way on the connection's thread, which does nothing else before the drop of this.
+struct SqliteCursor<'c> {
+    connection: &'c mut SqliteConnection,
+    caller: Caller,
+    /// `None` after the last row.
+    wish: Option<wishes::Sender<Wish>>,
+}
+
+impl SqliteCursor<'_> {
+    async fn ask<T>(&self, wish: impl FnOnce(Reply<T>) -> Wish) -> Result<T, Error> {
+        let (reply, answer) = oneshot::channel();
+        // Where it cannot be sent, the reply is dropped with it.
+        if let Some(sender) = &self.wish {
+            let _ = sender.send(wish(reply));
+        }
+        answer.await.unwrap_or_else(|_| Err(self.connection.lost()))
+    }
+}
+
+impl Cursor for SqliteCursor<'_> {
+    fn dialect(&self) -> Dialect {
+        Dialect::Sqlite
+    }
+
+    fn next(&mut self) -> BoxFuture<'_, Result<Option<Box<dyn Sink>>, Error>> {
+        Box::pin(async move {
+            if self.wish.is_none() {
+                return Ok(None);
+            }
+            let sink = self.ask(Wish::Chunk).await?;
+            if sink.is_none() {
+                self.wish = None;
+                self.caller.finished();
+                self.connection.in_flight = false;
+            }
+            Ok(sink)
+        })
+    }
+
+    fn fetch(
+        &mut self,
+        statement: Statement,
+        sink: Box<dyn Sink>,
+    ) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>> {
+        Box::pin(async move { self.ask(|reply| Wish::Fetch { statement, sink, reply }).await })
     }
 }
 

@@ -449,6 +449,46 @@ async fn the_rows_before_an_error_come_before_it() {
 }
 
 #[tokio::test]
+async fn other_queries_run_beside_a_cursor_and_see_what_it_sees() {
+    let (_folder, pool) = in_file(at_most(2)).await;
+    let mut connection = read(&pool).await;
+    execute(&mut *write(&pool).await, "INSERT INTO t (name) VALUES ('before')").await.expect("it may write");
+    let endless = statement(&format!("{ROWS} CROSS JOIN t"), vec![Value::Int(i64::MAX)]);
+    let mut cursor = connection.cursor(endless, 100, Box::new(int_sink)).await.expect("opens");
+    for start in [1, 101, 201] {
+        let rows = cursor.next().await.expect("good rows").expect("more rows");
+        assert!(Collect::<i64>::rows(rows).into_iter().eq(start..start + 100));
+        execute(&mut *write(&pool).await, "INSERT INTO t (name) VALUES (random())").await.expect("writes");
+        let beside = cursor.fetch(statement("SELECT COUNT(*) FROM t", []), int_sink()).await;
+        assert_eq!(Collect::<i64>::rows(beside.expect("the SQL is right")), [1]);
+    }
+    drop(cursor);
+    assert_eq!(ints(&mut *connection, "SELECT COUNT(*) FROM t").await.expect("the SQL is right"), [4]);
+
+    let wrong = connection.cursor(statement("SELECT nothing", []), 1, Box::new(int_sink)).await;
+    assert!(matches!(wrong.map(|_| ()), Err(Error::Database { .. })));
+
+    // The rows before an error are good ones.
+    let sql = "SELECT abs(column1) FROM (VALUES (1), (2), (-9223372036854775807 - 1))";
+    let mut cursor = connection.cursor(statement(sql, []), 10, Box::new(int_sink)).await.expect("opens");
+    let rows = cursor.next().await.expect("good rows").expect("some");
+    assert_eq!(Collect::<i64>::rows(rows), [1, 2]);
+    let error = cursor.next().await.err().expect("an error");
+    assert_eq!(std::error::Error::source(&error).expect("the driver's").to_string(), "integer overflow");
+    drop(cursor);
+
+    // At its end the connection is as it was.
+    let three = statement(ROWS, vec![Value::Int(3)]);
+    let mut cursor = connection.cursor(three, 2, Box::new(int_sink)).await.expect("opens");
+    for rows in [Some(2), Some(1), None, None] {
+        assert_eq!(cursor.next().await.expect("good rows").map(|sink| sink.len()), rows);
+    }
+    drop(cursor);
+    drop(connection);
+    assert_eq!(count(&pool).await, 4);
+}
+
+#[tokio::test]
 async fn a_dropped_stream_frees_its_connection_at_once() {
     let pool = in_memory().await;
     let mut connection = read(&pool).await;
@@ -555,6 +595,12 @@ async fn a_panic_in_a_sink_is_an_error_and_the_pool_goes_on() {
         let mut stream = stream_on.stream(statement("SELECT 1", []), 1, Box::new(|| Box::new(Panics)));
         assert!(stream.next().await.expect("an answer").is_err());
         drop(stream);
+        let mut cursor =
+            stream_on.cursor(statement("SELECT 1", []), 1, Box::new(int_sink)).await.expect("opens");
+        let error = cursor.fetch(statement("SELECT 1", []), Box::new(Panics)).await.err().expect("it panics");
+        let text = std::error::Error::source(&error).expect("its text").to_string();
+        assert_eq!(text, "a panic while the rows were read: no row is good enough");
+        drop(cursor);
         drop(stream_on);
         assert_eq!(count(&pool).await, 1);
     }

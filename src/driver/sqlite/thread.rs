@@ -12,7 +12,7 @@ use std::sync::mpsc;
 use std::time::Instant;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{CachedStatement, Connection, OpenFlags};
+use rusqlite::{CachedStatement, Connection, OpenFlags, Rows};
 use tokio::sync::{mpsc as channel, oneshot};
 
 use super::bind::bind;
@@ -22,7 +22,7 @@ use super::functions;
 use super::pool::Returned;
 use super::url::{Mode, Target};
 use crate::decode::Sink;
-use crate::driver::{Done, PoolSettings, Statement};
+use crate::driver::{Done, NewSink, PoolSettings, Statement};
 use crate::error::Error;
 
 /// Steps of SQLite's virtual machine between two looks at whether the caller is still there: some
@@ -54,6 +54,15 @@ pub(super) enum Job {
         new_sink: NewSink,
         chunks: Chunks,
     },
+    /// Runs until its caller drops the other end of `wishes`.
+    Cursor {
+        ticket: Ticket,
+        statement: Statement,
+        chunk: usize,
+        new_sink: NewSink,
+        opened: Reply<()>,
+        wishes: mpsc::Receiver<Wish>,
+    },
     Begin {
         read_only: bool,
         reply: Reply<()>,
@@ -72,10 +81,17 @@ pub(super) enum Job {
 }
 
 pub(super) type Reply<T> = oneshot::Sender<Result<T, Error>>;
-pub(super) type NewSink = Box<dyn Fn() -> Box<dyn Sink> + Send + Sync>;
 
 /// Filled sinks, then `None` after the last.
 pub(super) type Chunks = channel::Sender<Result<Option<Box<dyn Sink>>, Error>>;
+
+/// What the caller of a cursor wants next.
+pub(super) enum Wish {
+    /// More rows; `None` after the last.
+    Chunk(Reply<Option<Box<dyn Sink>>>),
+    /// Another query.
+    Fetch { statement: Statement, sink: Box<dyn Sink>, reply: Reply<Box<dyn Sink>> },
+}
 
 /// Tells a job from those before and after it on the same connection.
 #[derive(Clone, Copy)]
@@ -97,6 +113,16 @@ pub(super) struct Signals {
     pub(super) in_transaction: AtomicBool,
     /// Something panicked on the thread.
     pub(super) suspect: AtomicBool,
+}
+
+impl Signals {
+    /// Runs `work`; a panic in it becomes an error.
+    fn caught<T>(&self, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+        catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|panic| {
+            self.suspect.store(true, Ordering::Relaxed);
+            Err(Error::Database { model: None, code: None, source: panic_text(&*panic).into() })
+        })
+    }
 }
 
 /// A connection as its pool knows it. Dropping it closes the connection after the jobs that it has.
@@ -228,6 +254,15 @@ impl Session {
                 });
                 let _ = chunks.blocking_send(answer.map(|()| None));
             }
+            Job::Cursor { ticket, statement, chunk, new_sink, opened, wishes } => {
+                let mut opened = Some(opened);
+                let answer = self.guarded(Some(ticket), |session| {
+                    session.cursor(ticket, &statement, chunk, &new_sink, &mut opened, &wishes)
+                });
+                if let Some(opened) = opened {
+                    let _ = opened.send(answer);
+                }
+            }
             Job::Begin { read_only, reply } => {
                 let answer = self.guarded(None, |session| session.begin(read_only));
                 let _ = reply.send(answer);
@@ -277,13 +312,11 @@ impl Session {
                 return Err(Error::TransactionAborted);
             }
         }
-        let answer = catch_unwind(AssertUnwindSafe(|| work(self)));
-        self.signals.interruptible.store(0, Ordering::Relaxed);
-        self.signals.in_transaction.store(!self.connection.is_autocommit(), Ordering::Relaxed);
-        answer.unwrap_or_else(|panic| {
-            self.signals.suspect.store(true, Ordering::Relaxed);
-            Err(Error::Database { model: None, code: None, source: panic_text(&*panic).into() })
-        })
+        let signals = Arc::clone(&self.signals);
+        let answer = signals.caught(|| work(self));
+        signals.interruptible.store(0, Ordering::Relaxed);
+        signals.in_transaction.store(!self.connection.is_autocommit(), Ordering::Relaxed);
+        answer
     }
 
     fn error(&self, error: rusqlite::Error) -> Error {
@@ -348,6 +381,70 @@ impl Session {
             chunks.blocking_send(Ok(Some(sink))).map_err(|_| gone())?;
         }
         outcome
+    }
+
+    /// Gives rows as they are asked for, and runs other queries while the statement is under way: they
+    /// all see the database as it was when the first row was read.
+    fn cursor(
+        &self,
+        ticket: Ticket,
+        statement: &Statement,
+        chunk: usize,
+        new_sink: &NewSink,
+        opened: &mut Option<Reply<()>>,
+        wishes: &mpsc::Receiver<Wish>,
+    ) -> Result<(), Error> {
+        let mut prepared = self.prepare(ticket, statement)?;
+        let mut rows = prepared.raw_query();
+        if let Some(opened) = opened.take() {
+            let _ = opened.send(Ok(()));
+        }
+        let mut late = None;
+        while let Ok(wish) = wishes.recv() {
+            match wish {
+                Wish::Chunk(reply) => {
+                    let answer = self.signals.caught(|| match late.take() {
+                        Some(error) => Err(error),
+                        None => self.chunk(&mut rows, chunk, new_sink(), &mut late),
+                    });
+                    let _ = reply.send(answer);
+                }
+                Wish::Fetch { statement, mut sink, reply } => {
+                    let answer = self.signals.caught(|| {
+                        self.each_row(ticket, &statement, |row| sink.row(row))?;
+                        Ok(sink)
+                    });
+                    let _ = reply.send(answer);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The next rows of a cursor. What goes wrong after some of them is told `late`: they are good ones.
+    fn chunk(
+        &self,
+        rows: &mut Rows<'_>,
+        chunk: usize,
+        mut sink: Box<dyn Sink>,
+        late: &mut Option<Error>,
+    ) -> Result<Option<Box<dyn Sink>>, Error> {
+        while sink.len() < chunk {
+            let taken = match rows.next() {
+                Ok(None) => break,
+                Ok(Some(row)) => sink.row(&SqliteRow::new(row)),
+                Err(error) => Err(self.error(error)),
+            };
+            match taken {
+                Ok(()) => {}
+                Err(error) if sink.is_empty() => return Err(error),
+                Err(error) => {
+                    *late = Some(error);
+                    break;
+                }
+            }
+        }
+        Ok((!sink.is_empty()).then_some(sink))
     }
 
     fn begin(&mut self, read_only: bool) -> Result<(), Error> {
