@@ -111,11 +111,20 @@ impl Compiler {
         Ok(built?.0)
     }
 
-    /// A predicate used as an expression: it leaves no row out, so it takes the joins as they are,
-    /// and asks no subqueries.
+    /// A predicate used as an expression: it leaves no row out, and asks no subqueries. Inside of a call
+    /// of `filter()` it makes the joins outer that it needs: what stands around it decides about them.
     pub(super) fn predicate(&mut self, level: usize, node: &Node) -> Result<Cond, Error> {
-        let (asked, _) = self.build(level, node, Place { filters: false, ..Place::TOP })?;
-        Ok(asked.cond)
+        let (cond, needed) = self.condition(level, node)?;
+        if self.levels[level].shares.is_some() {
+            self.levels[level].promote(&needed);
+        }
+        Ok(cond)
+    }
+
+    /// The same, which decides nothing about joins. With it those that it needs.
+    pub(super) fn condition(&mut self, level: usize, node: &Node) -> Result<(Cond, BTreeSet<usize>), Error> {
+        let (asked, needed) = self.build(level, node, Place { filters: false, ..Place::TOP })?;
+        Ok((asked.cond, needed))
     }
 
     fn build(&mut self, level: usize, node: &Node, place: Place) -> Result<Built, Error> {
@@ -176,7 +185,7 @@ impl Compiler {
         }
         let inner = match place.filters {
             true => self.settle_joins(level, connector, place.negated, nodes.len(), votes),
-            false => BTreeSet::new(),
+            false => outer_and_inner(connector, place.negated, nodes.len(), votes).1,
         };
         Ok((self.connect(level, connector, negated, place.negated, all)?, inner))
     }
@@ -220,11 +229,8 @@ impl Compiler {
         }
     }
 
-    /// Decides which of the joins that a group of predicates uses must be outer.
-    ///
-    /// With `OR`, a join that not all parts need must be outer: an inner one would drop the rows for
-    /// which another part is true. With `AND`, what one part needs can be inner. `NOT (a AND b)` is
-    /// an `OR`.
+    /// Decides which of the joins that a group of predicates uses must be outer, and which can be inner:
+    /// the latter are given.
     pub(super) fn settle_joins(
         &mut self,
         level: usize,
@@ -233,30 +239,10 @@ impl Compiler {
         parts: usize,
         votes: BTreeMap<usize, usize>,
     ) -> BTreeSet<usize> {
-        let effective = match (connector, negated) {
-            (Connector::And, true) => Connector::Or,
-            (_, true) => Connector::And,
-            (connector, false) => connector,
-        };
-        let mut promote = BTreeSet::new();
-        let mut demote = BTreeSet::new();
-        for (table, count) in votes {
-            match effective {
-                Connector::And => {
-                    demote.insert(table);
-                }
-                Connector::Or if count < parts => {
-                    promote.insert(table);
-                }
-                Connector::Or => {
-                    demote.insert(table);
-                }
-                Connector::Xor => {}
-            }
-        }
-        self.levels[level].promote(&promote);
-        self.levels[level].demote(&demote);
-        demote
+        let (outer, inner) = outer_and_inner(connector, negated, parts, votes);
+        self.levels[level].promote(&outer);
+        self.levels[level].demote(&inner);
+        inner
     }
 
     pub(super) fn join_xor(&self, conds: Vec<Cond>) -> Cond {
@@ -284,6 +270,7 @@ impl Compiler {
         let outer_used = std::mem::take(&mut self.levels[level].used);
         let right = self.right(level, lookup);
         let needed = std::mem::replace(&mut self.levels[level].used, outer_used);
+        self.levels[level].used.extend(&needed);
         let operands = lookup.operands();
         match self.path_column(level, &lookup.left) {
             None => {
@@ -295,7 +282,7 @@ impl Compiler {
             Some(column) if place.filters && place.below_not && Level::is_many(column.steps) => {
                 let (cond, mut columns) = self.split_exclude(level, lookup, column, right?)?;
                 if let Right::One(right) = &lookup.right
-                    && plain_ref(right).is_some()
+                    && plain_ref(right).is_some_and(|column| column.steps.is_none())
                     && self.levels[level].is_grouping()
                 {
                     self.group_terms(level, right, &mut columns)?;
@@ -378,6 +365,33 @@ impl Compiler {
         };
         Ok((cond, tables, reached))
     }
+}
+
+/// The joins that must be outer, and those that can be inner, of those that parts of a group need.
+///
+/// With `OR`, a join that not all parts need must be outer: an inner one would drop the rows for
+/// which another part is true. With `AND`, what one part needs can be inner. `NOT (a AND b)` is
+/// an `OR`.
+fn outer_and_inner(
+    connector: Connector,
+    negated: bool,
+    parts: usize,
+    votes: BTreeMap<usize, usize>,
+) -> (BTreeSet<usize>, BTreeSet<usize>) {
+    let effective = match (connector, negated) {
+        (Connector::And, true) => Connector::Or,
+        (_, true) => Connector::And,
+        (connector, false) => connector,
+    };
+    let (mut outer, mut inner) = (BTreeSet::new(), BTreeSet::new());
+    for (table, count) in votes {
+        match effective {
+            Connector::Or if count < parts => outer.insert(table),
+            Connector::And | Connector::Or => inner.insert(table),
+            Connector::Xor => false,
+        };
+    }
+    (outer, inner)
 }
 
 fn refs(nodes: &[Node]) -> Vec<&Node> {

@@ -81,18 +81,20 @@ impl Compiler {
             Cond::Never => return Ok((cond, Vec::new())),
         };
         let path = self.levels[level].path(column.steps)?;
-        self.related_rows(level, inner, &path, &tables, cond)
+        let over_relation = matches!(&lookup.right, Right::One(right) if !is_annotated && plain_ref(right).is_some_and(|column| column.steps.is_some()));
+        self.related_rows(level, inner, (&path, &tables), cond, over_relation)
     }
 
     /// Whether a related row meets `cond`: Django's `trim_start`. `tables` are those that `path` has
-    /// joined in the subquery `inner`. With it what it reads of each row.
+    /// joined in the subquery `inner`. With it what it reads of each row; itself, where that is over a
+    /// relation.
     fn related_rows(
         &mut self,
         level: usize,
         mut inner: Level,
-        path: &[Hop],
-        tables: &[usize],
+        (path, tables): (&[Hop], &[usize]),
         cond: Option<sql::Expr>,
+        mut over_relation: bool,
     ) -> Result<(Cond, Vec<sql::Expr>), Error> {
         let many = path.iter().position(|hop| hop.many).expect("the path leads to several rows");
         let mut may_miss = false;
@@ -118,6 +120,7 @@ impl Compiler {
                 let shares = outer.shares.take();
                 let (reached, _) = outer.reach_by(&path[..many], column_named(before, path[many].from));
                 outer.shares = shares;
+                over_relation |= many > 0;
                 (column_named(model, key), outer.column(reached))
             }
         };
@@ -125,10 +128,10 @@ impl Compiler {
         let mut query = sql::Query::select();
         query.expr(sql::Expr::Constant(1.into()));
         inner.write_from(&mut query);
-        let mut columns = vec![around.1.clone()];
-        query.and_where_option(cond).and_where(related.eq(around.1));
-        let exists = Cond::Is(sql::Expr::exists(query));
-        let mut conds = vec![exists];
+        query.and_where_option(cond).and_where(related.eq(around.1.clone()));
+        let exists = sql::Expr::exists(query);
+        let mut columns = vec![if over_relation { exists.clone() } else { around.1 }];
+        let mut conds = vec![Cond::Is(exists)];
         if may_miss {
             let before = inner.tables[tables[many]].model;
             let (reached, _) = outer.reach_by(&path[..many], column_named(before, path[many].from));

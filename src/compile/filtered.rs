@@ -45,7 +45,7 @@ impl Compiler {
             return refuse("speaks of one row: it has neither aggregates nor windows");
         }
         let before: Vec<usize> = self.levels[level].tables.iter().map(|table| table.uses).collect();
-        let cond = self.predicate(level, &filter.condition)?;
+        let (cond, _) = self.condition(level, &filter.condition)?;
         let tables = self.levels[level].tables.iter().enumerate();
         let is_read = |at: usize, uses: usize| at != table && uses > before.get(at).copied().unwrap_or(0);
         let reads: BTreeSet<usize> =

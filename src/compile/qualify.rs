@@ -45,6 +45,9 @@ impl Below {
 
     /// A predicate, with a column for each expression that it compares. Values stay where they are.
     pub(super) fn read(&mut self, expr: sql::Expr) -> sql::Expr {
+        if !is_value(&expr) && self.exprs.contains(&expr) {
+            return self.column(expr);
+        }
         match expr {
             // The rows of a subquery are no value of a column.
             sql::Expr::Binary(_, sql::BinOper::In | sql::BinOper::NotIn, ref right)
@@ -60,8 +63,43 @@ impl Below {
             sql::Expr::Tuple(exprs) => {
                 sql::Expr::Tuple(exprs.into_iter().map(|expr| self.read(expr)).collect())
             }
+            // Text that is looked for is made of what is selected below by its name.
+            sql::Expr::FunctionCall(call) if self.makes_text(&call) => {
+                let args = call.get_args().iter().map(|arg| self.read(arg.clone()));
+                let args: Vec<sql::Expr> = args.collect();
+                match call.get_func() {
+                    sql::Func::Custom(name) => sql::Func::cust(name.clone()).args(args).into(),
+                    _ => sql::Func::upper(args.into_iter().next().expect("UPPER has an argument")).into(),
+                }
+            }
+            sql::Expr::Binary(left, operator @ sql::BinOper::Custom("||"), right)
+                if self.reads_selected(&left) || self.reads_selected(&right) =>
+            {
+                let (left, right) = (self.read(*left), self.read(*right));
+                sql::Expr::Binary(Box::new(left), operator, Box::new(right))
+            }
             expr if is_value(&expr) => expr,
             expr => self.column(expr),
+        }
+    }
+
+    /// Whether a function makes text that is looked for of what is selected below.
+    fn makes_text(&self, call: &sql::FunctionCall) -> bool {
+        let is_plain = match call.get_func() {
+            sql::Func::Upper => true,
+            sql::Func::Custom(name) => ["REPLACE", "CONCAT"].contains(&name.to_string().as_str()),
+            _ => false,
+        };
+        is_plain && call.get_args().iter().any(|arg| self.reads_selected(arg))
+    }
+
+    fn reads_selected(&self, expr: &sql::Expr) -> bool {
+        match expr {
+            sql::Expr::FunctionCall(call) if self.makes_text(call) => true,
+            sql::Expr::Binary(left, sql::BinOper::Custom("||"), right) => {
+                self.reads_selected(left) || self.reads_selected(right)
+            }
+            expr => self.exprs.contains(expr),
         }
     }
 

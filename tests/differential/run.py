@@ -33,7 +33,8 @@ run.set_up(sys.argv[1])
 import django.db  # noqa: E402
 from django.core.exceptions import EmptyResultSet, FullResultSet  # noqa: E402
 from django.db import connection  # noqa: E402
-from django.db.models import F, Q  # noqa: E402
+from django.db.models import F, Q, Value, When  # noqa: E402
+from django.db.models.lookups import Lookup  # noqa: E402
 from django.db.models.sql.query import Query  # noqa: E402
 from django.db.models.sql.where import WhereNode, XOR  # noqa: E402
 
@@ -99,6 +100,44 @@ def mend_split_exclude():
 
 
 mend_split_exclude()
+
+
+def mend_known_predicates():
+    """A predicate that is known to be true or false of every row is an exception while its SQL is written:
+    `CASE` takes that of a value for one of its condition, and PostgreSQL gets a number where no row meets it.
+    Here such a predicate is a value."""
+    WhereNode.empty_result_set_value = False
+    result_of = When.as_sql
+
+    def as_sql(self, compiler, connection, **context):
+        if isinstance(self.result, WhereNode):
+            try:
+                compiler.compile(self.result)
+            except (EmptyResultSet, FullResultSet) as known:
+                self = self.copy()
+                self.result = Value(isinstance(known, FullResultSet))
+        return result_of(self, compiler, connection, **context)
+
+    When.as_sql = as_sql
+
+
+mend_known_predicates()
+
+
+def mend_parentheses():
+    """A predicate on the right of a lookup has no parentheses when it begins with one: `a = (b - c) >= d`."""
+    written = Lookup.process_rhs
+
+    def process_rhs(self, compiler, connection):
+        sql, params = written(self, compiler, connection)
+        if isinstance(self.rhs, WhereNode) and not (sql.startswith("((") and sql.endswith("))")):
+            sql = f"({sql})"
+        return sql, params
+
+    Lookup.process_rhs = process_rhs
+
+
+mend_parentheses()
 
 
 @functools.cache

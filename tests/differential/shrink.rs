@@ -14,7 +14,11 @@ pub(crate) fn smaller(query: &Query) -> Vec<Query> {
     };
     for at in 0..query.calls.len() {
         add(&|less| {
-            less.calls.remove(at);
+            let removed = less.calls.remove(at);
+            // Rows of the model are told apart by more.
+            if let (Call::Values(_), Some(order)) = (removed, &mut less.order) {
+                order.push("pk".to_owned());
+            }
         });
     }
     if query.slice.is_some() {

@@ -1,9 +1,12 @@
 //! `exclude()`: `NULL` is kept, and over a to-many relation no related row may match.
 
+use expect_test::expect;
 use queryset::demo::blog::{
     Author, Blog, Book, Entry, Event, Person, author, blog, book, entry, event, person,
 };
+use queryset::prelude::*;
 
+use crate::sql::check_sql;
 use crate::support::check_rows;
 
 #[test]
@@ -267,5 +270,18 @@ fn filter_and_exclude_follow_each_other() {
             .exclude(blog::entry().rating.exact(4))
             .order_by(blog::id),
         "6",
+    );
+}
+
+#[test]
+fn what_a_choice_is_made_by_is_joined_where_it_is_asked() {
+    let least = case().when(blog::name.exact(blog::entry().authors().name), 1).otherwise(2);
+    check_sql(
+        Blog::objects().exclude(blog::entry().rating.gt(least)).values_list(blog::id),
+        expect![[r#"
+            SELECT "blog_blog"."id" FROM "blog_blog" LEFT JOIN "blog_entry" ON "blog_blog"."id" = "blog_entry"."blog_id" LEFT JOIN "blog_entry_authors" ON "blog_entry"."id" = "blog_entry_authors"."entry_id" LEFT JOIN "blog_author" ON "blog_entry_authors"."author_id" = "blog_author"."id" WHERE NOT EXISTS(SELECT 1 FROM "blog_blog" AS "U0" INNER JOIN "blog_entry" AS "U1" ON "U0"."id" = "U1"."blog_id" INNER JOIN "blog_entry_authors" AS "U2" ON "U1"."id" = "U2"."entry_id" INNER JOIN "blog_author" AS "U3" ON "U2"."author_id" = "U3"."id" WHERE "U1"."rating" > (CASE WHEN ("U0"."name" = "U3"."name") THEN ? ELSE ? END) AND "U1"."id" = "blog_entry"."id")
+            SELECT "blog_blog"."id" FROM "blog_blog" LEFT JOIN "blog_entry" ON "blog_blog"."id" = "blog_entry"."blog_id" LEFT JOIN "blog_entry_authors" ON "blog_entry"."id" = "blog_entry_authors"."entry_id" LEFT JOIN "blog_author" ON "blog_entry_authors"."author_id" = "blog_author"."id" WHERE NOT EXISTS(SELECT 1 FROM "blog_blog" AS "U0" INNER JOIN "blog_entry" AS "U1" ON "U0"."id" = "U1"."blog_id" INNER JOIN "blog_entry_authors" AS "U2" ON "U1"."id" = "U2"."entry_id" INNER JOIN "blog_author" AS "U3" ON "U2"."author_id" = "U3"."id" WHERE "U1"."rating" > (CASE WHEN ("U0"."name" = "U3"."name") THEN $1 ELSE $2 END) AND "U1"."id" = "blog_entry"."id")
+            SELECT `blog_blog`.`id` FROM `blog_blog` LEFT JOIN `blog_entry` ON `blog_blog`.`id` = `blog_entry`.`blog_id` LEFT JOIN `blog_entry_authors` ON `blog_entry`.`id` = `blog_entry_authors`.`entry_id` LEFT JOIN `blog_author` ON `blog_entry_authors`.`author_id` = `blog_author`.`id` WHERE NOT EXISTS(SELECT 1 FROM `blog_blog` AS `U0` INNER JOIN `blog_entry` AS `U1` ON `U0`.`id` = `U1`.`blog_id` INNER JOIN `blog_entry_authors` AS `U2` ON `U1`.`id` = `U2`.`entry_id` INNER JOIN `blog_author` AS `U3` ON `U2`.`author_id` = `U3`.`id` WHERE `U1`.`rating` > (CASE WHEN (`U0`.`name` = `U3`.`name`) THEN ? ELSE ? END) AND `U1`.`id` = `blog_entry`.`id`)
+        "#]],
     );
 }

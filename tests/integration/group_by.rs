@@ -1,8 +1,10 @@
 //! Groups of rows: `values()` or `values_list()` before `annotate()`.
 
+use expect_test::expect;
 use queryset::demo::blog::{Blog, Entry, blog, entry};
 use queryset::prelude::*;
 
+use crate::sql::check_sql;
 use crate::support::{check_count, check_error, check_rows, in_transactions};
 
 #[test]
@@ -82,5 +84,20 @@ fn distinct_on_does_not_go_with_groups() {
             "`distinct_on()` does not go with aggregates: one of the two takes a subquery",
             "MariaDB does not support `distinct_on()`",
         ],
+    );
+}
+
+#[test]
+fn an_exclude_that_reads_a_relation_is_grouped_by() {
+    let n = blog::entry().id.count();
+    let entry = blog::entry();
+    let query = Blog::objects().annotate(&n).exclude(n.gt(0) & entry.authors().id.gt(entry.rating));
+    check_sql(
+        query.values_list((blog::id, &n)),
+        expect![[r#"
+        SELECT "blog_blog"."id", COUNT("blog_entry"."id") FROM "blog_blog" LEFT JOIN "blog_entry" ON "blog_blog"."id" = "blog_entry"."blog_id" LEFT JOIN "blog_entry" AS "T3" ON "blog_blog"."id" = "T3"."blog_id" GROUP BY "blog_blog"."id", "blog_blog"."name", "blog_blog"."tagline", "blog_blog"."theme_id", EXISTS(SELECT 1 FROM "blog_entry" AS "U1" INNER JOIN "blog_entry_authors" AS "U2" ON "U1"."id" = "U2"."entry_id" WHERE "U2"."author_id" > "T3"."rating" AND "U1"."blog_id" = "blog_blog"."id") HAVING NOT (COUNT("blog_entry"."id") > ? AND EXISTS(SELECT 1 FROM "blog_entry" AS "U1" INNER JOIN "blog_entry_authors" AS "U2" ON "U1"."id" = "U2"."entry_id" WHERE "U2"."author_id" > "T3"."rating" AND "U1"."blog_id" = "blog_blog"."id"))
+        SELECT "blog_blog"."id", COUNT("blog_entry"."id") FROM "blog_blog" LEFT JOIN "blog_entry" ON "blog_blog"."id" = "blog_entry"."blog_id" LEFT JOIN "blog_entry" AS "T3" ON "blog_blog"."id" = "T3"."blog_id" GROUP BY "blog_blog"."id", EXISTS(SELECT 1 FROM "blog_entry" AS "U1" INNER JOIN "blog_entry_authors" AS "U2" ON "U1"."id" = "U2"."entry_id" WHERE "U2"."author_id" > "T3"."rating" AND "U1"."blog_id" = "blog_blog"."id") HAVING NOT (COUNT("blog_entry"."id") > $1 AND EXISTS(SELECT 1 FROM "blog_entry" AS "U1" INNER JOIN "blog_entry_authors" AS "U2" ON "U1"."id" = "U2"."entry_id" WHERE "U2"."author_id" > "T3"."rating" AND "U1"."blog_id" = "blog_blog"."id"))
+        SELECT `blog_blog`.`id`, COUNT(`blog_entry`.`id`) FROM `blog_blog` LEFT JOIN `blog_entry` ON `blog_blog`.`id` = `blog_entry`.`blog_id` LEFT JOIN `blog_entry` AS `T3` ON `blog_blog`.`id` = `T3`.`blog_id` GROUP BY `blog_blog`.`id`, EXISTS(SELECT 1 FROM `blog_entry` AS `U1` INNER JOIN `blog_entry_authors` AS `U2` ON `U1`.`id` = `U2`.`entry_id` WHERE `U2`.`author_id` > `T3`.`rating` AND `U1`.`blog_id` = `blog_blog`.`id`) HAVING NOT (COUNT(`blog_entry`.`id`) > ? AND EXISTS(SELECT 1 FROM `blog_entry` AS `U1` INNER JOIN `blog_entry_authors` AS `U2` ON `U1`.`id` = `U2`.`entry_id` WHERE `U2`.`author_id` > `T3`.`rating` AND `U1`.`blog_id` = `blog_blog`.`id`))
+    "#]],
     );
 }

@@ -2,7 +2,9 @@
 
 use expect_test::expect;
 use queryset::demo::blog::{Author, Blog, Entry, Event, author, blog, entry, event};
+use queryset::prelude::*;
 
+use crate::sql::check_sql;
 use crate::support::{check_rows, date};
 
 #[test]
@@ -251,5 +253,19 @@ fn order_by_shares_the_join_of_the_filter() {
             .values_list(blog::id)
             .flat(),
         "6 1 1 4",
+    );
+}
+
+#[test]
+fn a_predicate_in_a_value_of_a_filter_keeps_rows_without_related_ones() {
+    let rated = blog::entry().rating.exact(5) & blog::entry().headline.exact("Hello Lennon");
+    let choice = case().when(blog::entry().number_of_comments.gt(1), 1).otherwise(2);
+    check_sql(
+        Blog::objects().filter(rated ^ !blog::id.exact(choice)).values_list(blog::id),
+        expect![[r#"
+            SELECT "blog_blog"."id" FROM "blog_blog" LEFT JOIN "blog_entry" ON "blog_blog"."id" = "blog_entry"."blog_id" WHERE (("blog_entry"."rating" = ? AND "blog_entry"."headline" = ?) IS TRUE) <> ((NOT "blog_blog"."id" = (CASE WHEN ("blog_entry"."number_of_comments" > ?) THEN ? ELSE ? END)) IS TRUE)
+            SELECT "blog_blog"."id" FROM "blog_blog" LEFT JOIN "blog_entry" ON "blog_blog"."id" = "blog_entry"."blog_id" WHERE (("blog_entry"."rating" = $1 AND "blog_entry"."headline" = $2) IS TRUE) <> ((NOT "blog_blog"."id" = (CASE WHEN ("blog_entry"."number_of_comments" > $3) THEN $4 ELSE $5 END)) IS TRUE)
+            SELECT `blog_blog`.`id` FROM `blog_blog` LEFT JOIN `blog_entry` ON `blog_blog`.`id` = `blog_entry`.`blog_id` WHERE (`blog_entry`.`rating` = ? AND `blog_entry`.`headline` = ?) XOR (NOT `blog_blog`.`id` = (CASE WHEN (`blog_entry`.`number_of_comments` > ?) THEN ? ELSE ? END))
+        "#]],
     );
 }

@@ -287,3 +287,17 @@ fn what_no_database_computes_is_refused() {
         "the `filter()` of an aggregate cannot look at a window; filter the rows of a subquery",
     );
 }
+
+#[test]
+fn text_that_a_filter_beside_a_window_looks_for_is_read_by_name() {
+    let number = row_number().over(of_blog());
+    let title = entry::headline.lower();
+    check_sql(
+        Entry::objects().filter(title.istartswith(&title) & number.lt(2) | number.gt(3)).values_list(&title),
+        expect![[r#"
+            SELECT "qualify"."col1" FROM (SELECT LOWER("blog_entry"."headline") AS "col1", ROW_NUMBER() OVER (PARTITION BY "blog_entry"."blog_id" ORDER BY "blog_entry"."id") AS "col2" FROM "blog_entry") AS "qualify" WHERE ("qualify"."col1" LIKE (REPLACE(REPLACE(REPLACE("qualify"."col1", '!', '!!'), '%', '!%'), '_', '!_') || '%') ESCAPE '!' AND "qualify"."col2" < ?) OR "qualify"."col2" > ?
+            SELECT "qualify"."col1" FROM (SELECT LOWER("blog_entry"."headline") AS "col1", ROW_NUMBER() OVER (PARTITION BY "blog_entry"."blog_id" ORDER BY "blog_entry"."id") AS "col2" FROM "blog_entry") AS "qualify" WHERE (UPPER("qualify"."col1") LIKE UPPER(REPLACE(REPLACE(REPLACE("qualify"."col1", '!', '!!'), '%', '!%'), '_', '!_') || '%') ESCAPE '!' AND "qualify"."col2" < $1) OR "qualify"."col2" > $2
+            SELECT `qualify`.`col1` FROM (SELECT LOWER(`blog_entry`.`headline`) AS `col1`, ROW_NUMBER() OVER (PARTITION BY `blog_entry`.`blog_id` ORDER BY `blog_entry`.`id`) AS `col2` FROM `blog_entry`) AS `qualify` WHERE (`qualify`.`col1` LIKE CONCAT(REPLACE(REPLACE(REPLACE(`qualify`.`col1`, '!', '!!'), '%', '!%'), '_', '!_'), '%') ESCAPE '!' AND `qualify`.`col2` < ?) OR `qualify`.`col2` > ?
+        "#]],
+    );
+}
