@@ -87,7 +87,7 @@ impl Difference {
                 if let Some((_, name)) = error.split_once("column \"")
                     && let Some((column, rest)) = name.split_once('"')
                     && rest.starts_with(" must appear in the GROUP BY clause")
-                    && plain(their_sql).to_lowercase().contains(&format!("year from {column}"))
+                    && has_year_of(their_sql, column)
                 {
                     return true;
                 }
@@ -116,6 +116,14 @@ fn speaks_of_number(sql: &str) -> bool {
         let before = before.rsplit(' ').next().unwrap_or_default();
         is_numbered(before, 'U'..='Z') && is_numbered(after, 'T'..='T')
     })
+}
+
+/// Whether a year is cut from a column, outside of HAVING.
+fn has_year_of(sql: &str, column: &str) -> bool {
+    let sql = plain(sql).to_lowercase();
+    let before_having = sql.split(" having ").next().unwrap_or_default();
+    let years = before_having.split("year from ").skip(1);
+    years.filter_map(|year| year.split(" as ").next()).any(|year| year.contains(column))
 }
 
 /// SQL without quotes and parentheses.
