@@ -82,12 +82,28 @@ with_pool! {
     a_deadlock_is_a_conflict(3) => |pool| checks::a_deadlock_is_a_conflict(&pool, "qs_deadlock").await;
     too_many_values_are_refused_before_they_are_sent(1) => |pool|
         checks::too_many_values_are_refused_before_they_are_sent(&pool).await;
+    a_connection_is_used_again(1) => |pool|
+        checks::a_connection_is_used_again(&pool, "SELECT CONNECTION_ID()").await;
+    a_pool_that_is_closed_waits_for_its_connections(1) => |pool|
+        checks::a_pool_that_is_closed_waits_for_its_connections(&pool).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn tasks_share_the_pool() {
     let Some(pool) = pool(4).await else { return };
     checks::tasks_share_the_pool(pool).await;
+}
+
+#[tokio::test]
+async fn an_old_connection_is_replaced() {
+    let settings = PoolSettings { max_lifetime: Some(Duration::from_millis(50)), ..settings(1) };
+    let Some(pool) = pool_with(settings).await else { return };
+    checks::an_old_connection_is_replaced(&pool, "SELECT CONNECTION_ID()").await;
+}
+
+#[test]
+fn a_pool_outlives_a_runtime() {
+    checks::a_pool_outlives_a_runtime(|| pool(1));
 }
 
 #[tokio::test]

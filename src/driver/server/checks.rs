@@ -392,3 +392,58 @@ pub(in crate::driver) async fn too_many_values_are_refused_before_they_are_sent(
     assert!(matches!(refused, Err(Error::InvalidQuery { .. })), "{refused:?}");
     assert_eq!(number(&mut *connection, "SELECT 1").await.expect("a number"), 1);
 }
+
+/// `pool` has one connection. `number_of` asks for the number by which the server knows it.
+pub(in crate::driver) async fn a_connection_is_used_again(pool: &impl Pool, number_of: &str) {
+    let mut numbers = Vec::new();
+    for _ in 0..3 {
+        let mut connection = pool.acquire(Access::Read).await.expect("a connection");
+        numbers.push(number(&mut *connection, number_of).await.expect("a number"));
+        let refused = number(&mut *connection, "SELECT nothing FROM nowhere").await;
+        assert!(matches!(refused, Err(Error::Database { .. })), "{refused:?}");
+    }
+    assert!(numbers.iter().all(|number| *number == numbers[0]), "{numbers:?}");
+}
+
+/// `pool` has one connection, which lives for 50 ms.
+pub(in crate::driver) async fn an_old_connection_is_replaced(pool: &impl Pool, number_of: &str) {
+    let mut connection = pool.acquire(Access::Read).await.expect("a connection");
+    let first = number(&mut *connection, number_of).await.expect("a number");
+    drop(connection);
+    tokio::time::sleep(Duration::from_millis(60)).await;
+    let mut connection = pool.acquire(Access::Read).await.expect("a connection");
+    let second = number(&mut *connection, number_of).await.expect("a number");
+    assert_ne!(first, second);
+}
+
+/// `pool` has one connection.
+pub(in crate::driver) async fn a_pool_that_is_closed_waits_for_its_connections(pool: &impl Pool) {
+    let mut taken = pool.acquire(Access::Read).await.expect("a connection");
+    let (waiting, closed, ()) = tokio::join!(pool.acquire(Access::Read), pool.close(), async {
+        // The others have come to wait.
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        assert_eq!(number(&mut *taken, "SELECT 1").await.expect("a number"), 1);
+        drop(taken);
+    });
+    let waiting = waiting.map(|_| ());
+    assert!(matches!(waiting, Err(Error::Connection { .. })), "{waiting:?}");
+    assert_eq!(closed, ());
+    pool.close().await;
+}
+
+/// What opens a pool, each time that it is called.
+pub(in crate::driver) fn a_pool_outlives_a_runtime<P: Pool, F: Future<Output = Option<P>>>(
+    open: impl FnOnce() -> F,
+) {
+    let runtime =
+        || tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime is made");
+    let use_it = async |pool: &P| {
+        let mut connection = pool.acquire(Access::Read).await.expect("a connection");
+        assert_eq!(number(&mut *connection, "SELECT 1").await.expect("a number"), 1);
+    };
+    let first = runtime();
+    let Some(pool) = first.block_on(open()) else { return };
+    first.block_on(use_it(&pool));
+    drop(first);
+    runtime().block_on(use_it(&pool));
+}

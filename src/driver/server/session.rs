@@ -11,12 +11,11 @@ use std::sync::{Arc, PoisonError};
 
 use futures_util::future::BoxFuture;
 use futures_util::stream::{self, BoxStream, StreamExt};
-use sqlx::pool::PoolConnection;
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 use tokio::runtime::Handle;
 
 use super::guard::Held;
-use super::pool::Shared;
+use super::pool::{Lease, Shared};
 use super::work::{Answer, Keep, Step, Work, run, run_in_chunks};
 use super::{Effect, Failure, Server};
 use crate::decode::{Cells, Collect, Sink};
@@ -44,7 +43,7 @@ pub(crate) struct Session<DB: Server> {
 }
 
 enum State<DB: Server> {
-    Idle(PoolConnection<DB>),
+    Idle(Lease<DB>),
     Busy(Busy<DB>),
     /// There is no connection: it was lost or given up.
     Gone,
@@ -74,7 +73,7 @@ enum Transaction {
 }
 
 impl<DB: Server> Session<DB> {
-    pub(super) fn new(shared: &Arc<Shared<DB>>, connection: PoolConnection<DB>) -> Self {
+    pub(super) fn new(shared: &Arc<Shared<DB>>, connection: Lease<DB>) -> Self {
         Self {
             shared: Arc::clone(shared),
             state: State::Idle(connection),
@@ -88,7 +87,7 @@ impl<DB: Server> Session<DB> {
 
     pub(super) async fn begin(
         shared: &Arc<Shared<DB>>,
-        connection: PoolConnection<DB>,
+        connection: Lease<DB>,
         begin: Begin,
     ) -> Result<Self, Error> {
         let mut session = Self::new(shared, connection);
@@ -189,7 +188,7 @@ impl<DB: Server> Session<DB> {
     }
 
     /// Ends what an abandoned call has left, and takes the connection for another statement.
-    pub(in crate::driver) async fn rest(&mut self) -> Result<PoolConnection<DB>, Error> {
+    pub(in crate::driver) async fn rest(&mut self) -> Result<Lease<DB>, Error> {
         self.abandoned.store(true, Ordering::Relaxed);
         while let State::Busy(busy) = &self.state {
             if busy.streams && !self.in_transaction() {
@@ -222,7 +221,7 @@ impl<DB: Server> Session<DB> {
         }
     }
 
-    fn start(&mut self, connection: PoolConnection<DB>, work: Work<DB>) {
+    fn start(&mut self, connection: Lease<DB>, work: Work<DB>) {
         self.abandoned.store(false, Ordering::Relaxed);
         let held = Held::new(connection);
         let steps = run(held, work, Arc::clone(&self.shared), Arc::clone(&self.abandoned));
@@ -232,7 +231,7 @@ impl<DB: Server> Session<DB> {
     /// Starts a statement whose rows are read as they are asked for.
     pub(in crate::driver) fn start_stream(
         &mut self,
-        connection: PoolConnection<DB>,
+        connection: Lease<DB>,
         work: Work<DB>,
         chunk: usize,
         new_sink: NewSink,

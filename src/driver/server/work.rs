@@ -5,11 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use futures_util::stream::{Stream, StreamExt};
-use sqlx::pool::PoolConnection;
 use sqlx::{AssertSqlSafe, Either, SqlSafeStr, SqlStr};
 
 use super::guard::Held;
-use super::pool::Shared;
+use super::pool::{Lease, Shared};
 use super::{Effect, Failure, Results, Server, failure};
 use crate::decode::Sink;
 use crate::driver::{Done, NewSink};
@@ -41,7 +40,7 @@ pub(in crate::driver) struct Answer {
 pub(super) enum Step<DB: Server> {
     Chunk(Box<dyn Sink>),
     /// The last step, with the connection when it is fit for another statement.
-    End(Option<PoolConnection<DB>>, Result<Answer, Failure>),
+    End(Option<Lease<DB>>, Result<Answer, Failure>),
 }
 
 impl<DB: Server> Work<DB> {
@@ -172,6 +171,11 @@ fn send<DB: Server>(
 fn end<DB: Server>(held: Held<DB>, result: Result<Answer, Failure>) -> Step<DB> {
     match &result {
         Err(Failure { effect: Effect::ConnectionLost, .. }) => Step::End(None, result),
-        _ => Step::End(Some(held.release()), result),
+        Err(Failure { effect: Effect::StatementFailed | Effect::TransactionLost, .. }) => {
+            let mut connection = held.release();
+            connection.doubt();
+            Step::End(Some(connection), result)
+        }
+        Ok(_) | Err(Failure { effect: Effect::RowUnread, .. }) => Step::End(Some(held.release()), result),
     }
 }
