@@ -11,7 +11,7 @@ use crate::decode::Cells;
 use crate::error::Error;
 use crate::model::Model;
 use crate::path::Nullability;
-use crate::record::{Partial, PartialList, Slot};
+use crate::record::{Cons, Nil, Partial, PartialList, Slot};
 
 /// Rows are those of the shape `B`, with `T` behind them, as one tuple: values of `annotate()`, rows of
 /// `select_related()` ([`Joined`]) and of `prefetch_related()` ([`Fetched`]).
@@ -88,6 +88,9 @@ pub trait Element: 'static {
     /// The path that `select_related()` has joined, or `()`.
     #[doc(hidden)]
     type Path;
+    /// A list of what is read with the row, with this before `L`.
+    #[doc(hidden)]
+    type Before<L>;
 
     #[doc(hidden)]
     fn read(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<Self::Raw, Error>;
@@ -100,6 +103,7 @@ impl<V: Slot> Element for V {
     type Raw = V;
     type Out = V;
     type Path = ();
+    type Before<L> = Cons<(), V, L>;
 
     fn read(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<V, Error> {
         let place = PLACES.get(*at).copied().unwrap_or("a value");
@@ -115,6 +119,7 @@ impl<T: JoinedRow, N: Nullability, P: 'static> Element for Joined<T, N, P> {
     type Raw = N::Row<T>;
     type Out = N::Row<T>;
     type Path = P;
+    type Before<L> = Cons<(), Self, L>;
 
     fn read(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<Self::Raw, Error> {
         let row = match cells.is_null(*at + T::key_place()) {
@@ -137,6 +142,7 @@ impl<V: Send + 'static> Element for Fetched<V> {
     type Raw = ();
     type Out = V;
     type Path = ();
+    type Before<L> = L;
 
     fn read(_cells: &dyn Cells, _at: &mut usize, _model: &'static str) -> Result<(), Error> {
         Ok(())
@@ -253,6 +259,8 @@ impl<M: Model, B: RowBase<M> + Clone + Send + Sync, T: After<B::Row>> Rows<M> fo
 #[doc(hidden)]
 pub trait Tuple: Sized + 'static {
     type Raw: Send + 'static;
+    /// A list of the elements that are read with the row.
+    type Read;
 
     fn read(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<Self::Raw, Error>;
 }
@@ -326,9 +334,12 @@ macro_rules! tuples {
             }
         }
     };
+    (@list) => { Nil };
+    (@list $first:ident $($rest:ident)*) => { $first::Before<tuples!(@list $($rest)*)> };
     (@read $($name:ident)+) => {
         impl<$($name: Element),+> Tuple for ($($name,)+) {
             type Raw = ($($name::Raw,)+);
+            type Read = tuples!(@list $($name)+);
 
             fn read(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<Self::Raw, Error> {
                 Ok(($($name::read(cells, at, model)?,)+))

@@ -1,5 +1,6 @@
 //! `union()`, `union_all()`, `intersection()`, `difference()`.
 
+use super::row::Tuple;
 use super::{
     Annotated, Combined, Flat, Instances, Joined, Named, PartialRows, QuerySet, Stage, Stages, Unlocked,
     Unordered, Values, ValuesList, Whole,
@@ -28,7 +29,22 @@ pub trait StandsBeside<N, M, R> {}
 impl<M> StandsBeside<M, M, Instances> for Instances {}
 #[diagnostic::do_not_recommend]
 impl<M, L> StandsBeside<M, M, PartialRows<L>> for PartialRows<L> {}
-impl<M, B: StandsBeside<M, M, B>, T, U: FitsAll<T>> StandsBeside<M, M, Annotated<B, T>> for Annotated<B, U> {}
+// What is loaded for rows is loaded for those of all queries as the first one says.
+impl<M, B, T, U> StandsBeside<M, M, Annotated<B, T>> for Annotated<B, U>
+where
+    B: StandsBeside<M, M, B>,
+    T: Tuple,
+    U: Tuple<Read: FitsAll<T::Read>>,
+{
+}
+#[diagnostic::do_not_recommend]
+impl<M, T: Tuple<Read = Nil>> StandsBeside<M, M, Annotated<Self, T>> for Instances {}
+#[diagnostic::do_not_recommend]
+impl<M, U: Tuple<Read = Nil>> StandsBeside<M, M, Instances> for Annotated<Instances, U> {}
+#[diagnostic::do_not_recommend]
+impl<M, L, T: Tuple<Read = Nil>> StandsBeside<M, M, Annotated<Self, T>> for PartialRows<L> {}
+#[diagnostic::do_not_recommend]
+impl<M, L, U: Tuple<Read = Nil>> StandsBeside<M, M, PartialRows<L>> for Annotated<PartialRows<L>, U> {}
 impl<N, M, T, U: FitsAll<T>> StandsBeside<N, M, ValuesList<T>> for ValuesList<U> {}
 impl<N, M, T, U: FitsAll<T>> StandsBeside<N, M, Named<T>> for Named<U> {}
 impl<N, M, T, U: FitsIn<T>> StandsBeside<N, M, Flat<T>> for Flat<U> {}
@@ -194,7 +210,8 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// on the right of `in_`. `values()` and `values_list()` select of instances what counts as the same
     /// row. Nothing can be filtered or annotated then: do it before, in each query set.
     ///
-    /// What a query set was ordered by counts only where it is sliced. `none()` is left out.
+    /// What a query set was ordered by counts only where it is sliced. `none()` is left out. What the first
+    /// query set loads by `prefetch_related()` is loaded for all rows; that of the others counts for nothing.
     ///
     /// Django: `union(other)`. SQL: `UNION`.
     ///

@@ -93,6 +93,7 @@ impl State {
             combined.parts.iter_mut().for_each(|part| part.select_more(nodes));
         }
         let selected = self.selected();
+        self.beside.clear();
         self.select = Select::Values(selected.into_iter().chain(nodes.iter().cloned()).collect());
     }
 

@@ -34,7 +34,15 @@ impl State {
                 return place;
             }
         }
-        self.beside.push(node);
+        self.read_beside(node);
         self.selected().len() - 1
+    }
+
+    /// Reads an expression of the model behind each row: it is the same in each of several queries.
+    fn read_beside(&mut self, node: Node) {
+        for part in self.combined.iter_mut().flat_map(|combined| &mut combined.parts) {
+            part.read_beside(node.clone());
+        }
+        self.beside.push(node);
     }
 }

@@ -3,6 +3,7 @@
 use expect_test::{Expect, expect};
 use queryset::demo::blog::{Author, Blog, Book, Entry, Theme, author, blog, book, entry, theme};
 use queryset::prelude::*;
+use queryset::testing::recorded;
 use queryset::{Context, Error, Flat, Model, QuerySet, Stages};
 
 use crate::support::{Database, check_rows, check_write, on_every_database};
@@ -468,6 +469,77 @@ fn rows_with_related_rows_are_put_together() {
         assert!(rows.iter().all(|row| authors.contains(row) || editors.contains(row)), "on {database:?}");
         assert_eq!(rows.len(), authors.len() + editors.len(), "on {database:?}");
         assert_eq!(author().union(author()).count(&db).await?, authors.len() as u64, "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_the_first_loads_is_loaded_for_all() {
+    on_every_database(async |db, database| {
+        let blogs = |ids: [i64; 2]| Blog::objects().filter(blog::id.in_(ids));
+        let entries = || prefetch(blog::entry(), Entry::objects().order_by(entry::id));
+        let shown = |rows: Vec<(Blog, Vec<Entry>)>| -> Vec<(i64, Vec<i64>)> {
+            let keys = |entries: Vec<Entry>| entries.into_iter().map(|entry| entry.id).collect();
+            rows.into_iter().map(|(blog, entries)| (blog.id, keys(entries))).collect()
+        };
+        let all = shown(Blog::objects().prefetch_related(entries()).order_by(blog::id).all(&db).await?);
+        let expected =
+            |ids: &[i64]| -> Vec<_> { ids.iter().map(|id| all[*id as usize - 1].clone()).collect() };
+
+        let first = blogs([1, 2]).prefetch_related(entries());
+        let (noted, queries) = recorded(&db);
+        let rows = first.clone().union(blogs([2, 4])).order_by(blog::id).all(&noted).await?;
+        assert_eq!(shown(rows), expected(&[1, 2, 4]), "on {database:?}");
+        assert_eq!(queries.len(), 2, "on {database:?}");
+        // What the others load counts for nothing.
+        let rows: Vec<Blog> = blogs([1, 2]).union(first.clone()).all(&noted).await?;
+        assert_eq!((rows.len(), queries.len()), (2, 3), "on {database:?}");
+        let others = (first.clone(), blogs([5, 6]).prefetch_related((blog::theme(), blog::entry())));
+        let united = first.clone().union_all(others).order_by(blog::id);
+        assert_eq!(shown(united.all(&db).await?), expected(&[1, 1, 2, 2, 5, 6]), "on {database:?}");
+        assert_eq!(shown(united.clone().slice(1..4).all(&db).await?), expected(&[1, 2, 2]), "{database:?}");
+        assert_eq!(united.count(&db).await?, 6, "on {database:?}");
+        let streamed: Vec<_> = united.iterator_chunked(2, &db).try_collect().await?;
+        assert_eq!(shown(streamed), expected(&[1, 1, 2, 2, 5, 6]), "on {database:?}");
+
+        let shared = first.clone().intersection(blogs([2, 3]));
+        assert_eq!(shown(shared.all(&db).await?), expected(&[2]), "on {database:?}");
+        let left = first.clone().difference(blogs([2, 3]).union(blogs([4, 5])));
+        assert_eq!(shown(left.clone().all(&db).await?), expected(&[1]), "on {database:?}");
+        let nested = left.union(blogs([3, 4]).order_by(blog::id).limit(1)).order_by(blog::id.desc());
+        assert_eq!(shown(nested.all(&db).await?), expected(&[3, 1]), "on {database:?}");
+        assert_eq!(
+            shown(first.none().union(blogs([2, 3])).order_by(blog::id).all(&db).await?),
+            expected(&[2, 3])
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn keys_that_rows_do_not_hold_are_read_in_each_query() {
+    on_every_database(async |db, database| {
+        // A foreign key that is not loaded, an annotation before, an order by what is not in the rows.
+        let parts =
+            |entries: QuerySet<Entry>| entries.only(entry::headline).annotate(entry::authors().count());
+        let united = parts(rated(5)).prefetch_related(entry::blog()).union(parts(of_blog(1)));
+        let rows = united.order_by((entry::blog().name.desc(), entry::id)).all(&db).await?;
+        let united = rated(5).union(of_blog(1)).order_by((entry::blog().name.desc(), entry::id));
+        let expected = united.all(&db).await?;
+        assert!(expected.len() > 4, "on {database:?}");
+        let keys = rows.iter().map(|row| row.2.id);
+        assert!(keys.eq(expected.iter().map(|entry| entry.blog_id)), "on {database:?}: {rows:?}");
+        for ((entry, authors, _), whole) in rows.iter().zip(&expected) {
+            assert_eq!(entry.get(entry::headline), &whole.headline, "on {database:?}");
+            assert_eq!(*authors as u64, whole.authors().count(&db).await?, "on {database:?}");
+        }
+
+        // A relation two steps away, beside rows that are joined.
+        let joined = |entries: QuerySet<Entry>| entries.select_related(entry::blog());
+        let united = joined(rated(5)).prefetch_related(entry::blog().theme()).union(joined(of_blog(1)));
+        for (_, blog, theme) in united.order_by(entry::id).all(&db).await? {
+            assert_eq!(blog.theme_id, theme.map(|theme| theme.id), "on {database:?}");
+        }
         Ok(())
     });
 }
