@@ -1,6 +1,6 @@
 //! What binds rows to an instance: a foreign key of theirs, or pairs in a table between.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::null_of;
 use crate::db::{Compiled, Runner};
@@ -221,7 +221,9 @@ impl Pairs {
                 true => keys.clone(),
                 false => without(&keys, &self.there(source, target, &keys, runner.again()).await?),
             };
-            self.tell(&hooks, M2mAction::PreAdd, Some(&new), &mut runner).await?;
+            // They are told once of a pair that counts both ways.
+            let told = self.told(hooks.take(), Some(&new), &mut runner).await?;
+            tell(&told, M2mAction::PreAdd, &mut runner).await?;
             let pair = |key: &Value| {
                 let mut row = self.template.clone();
                 row[source.position] = Some(self.from.clone());
@@ -235,8 +237,7 @@ impl Pairs {
                 }
                 false => insert::rows(self.through, rows, None, runner.again()).await.map(drop)?,
             }
-            // They are told once of a pair that counts both ways.
-            self.tell(&hooks.take(), M2mAction::PostAdd, Some(&new), &mut runner).await?;
+            tell(&told, M2mAction::PostAdd, &mut runner).await?;
         }
         Ok(())
     }
@@ -246,32 +247,41 @@ impl Pairs {
             return Ok(());
         }
         let (keys, hooks) = (without(keys, &[]), runner.hooks().of_pairs(self.through));
-        self.tell(&hooks, M2mAction::PreRemove, Some(&keys), &mut runner).await?;
+        let told = self.told(hooks, Some(&keys), &mut runner).await?;
+        tell(&told, M2mAction::PreRemove, &mut runner).await?;
         for keys in keys.chunks(chunk(&runner)) {
             let keys = Right::values(keys.iter().cloned());
             deletion::delete(self.with(Some(keys)), runner.again()).await?;
         }
-        self.tell(&hooks, M2mAction::PostRemove, Some(&keys), &mut runner).await
+        tell(&told, M2mAction::PostRemove, &mut runner).await
     }
 
     /// Removes all pairs of the row.
     async fn clear(&self, hooks: &AroundPairs, mut runner: Runner<'_>) -> Result<(), Error> {
-        let hooks = Some(hooks.clone());
-        self.tell(&hooks, M2mAction::PreClear, None, &mut runner).await?;
+        let told = self.told(Some(hooks.clone()), None, &mut runner).await?;
+        tell(&told, M2mAction::PreClear, &mut runner).await?;
         deletion::delete(self.with(None), runner.again()).await?;
-        self.tell(&hooks, M2mAction::PostClear, None, &mut runner).await
+        tell(&told, M2mAction::PostClear, &mut runner).await
     }
 
-    /// Runs the hooks of the relation, where there are such.
-    async fn tell(
+    /// What the hooks of the relation are told of a change, where there are such: primary keys, whatever
+    /// the pairs hold.
+    async fn told(
         &self,
-        hooks: &Option<AroundPairs>,
-        action: M2mAction,
-        pk_set: Option<&[Value]>,
+        hooks: Option<AroundPairs>,
+        keys: Option<&[Value]>,
         runner: &mut Runner<'_>,
-    ) -> Result<(), Error> {
-        let Some(hooks) = hooks else { return Ok(()) };
-        hooks.changed(Change { action, source: self.source, instance: &self.from, pk_set }, runner).await
+    ) -> Result<Option<Told>, Error> {
+        let Some(hooks) = hooks else { return Ok(None) };
+        let owner = self.source.references.as_ref().expect("it points at the one row");
+        let from = std::slice::from_ref(&self.from);
+        let instance = primary_keys(owner.model, owner.target(), from, runner).await?.pop();
+        let instance = instance.ok_or(Error::DoesNotExist { model: owner.model.name })?;
+        let pk_set = match keys {
+            Some(keys) => Some(primary_keys(self.model, self.key, keys, runner).await?),
+            None => None,
+        };
+        Ok(Some(Told { hooks, source: self.source, instance, pk_set }))
     }
 
     /// Those of the keys with which there is a pair.
@@ -304,6 +314,46 @@ impl Pairs {
         pairs.filter(ways.reduce(Node::any).expect("there is one way at least"));
         pairs
     }
+}
+
+/// What hooks are told before and after a change.
+struct Told {
+    hooks: AroundPairs,
+    source: &'static meta::Column,
+    instance: Value,
+    pk_set: Option<Vec<Value>>,
+}
+
+/// Runs the hooks of a relation, where there are such.
+async fn tell(told: &Option<Told>, action: M2mAction, runner: &mut Runner<'_>) -> Result<(), Error> {
+    let Some(Told { hooks, source, instance, pk_set }) = told else { return Ok(()) };
+    hooks.changed(Change { action, source, instance, pk_set: pk_set.as_deref() }, runner).await
+}
+
+/// The primary keys of the rows with these values of a unique column, in the order of the values.
+async fn primary_keys(
+    model: &'static meta::Model,
+    column: &'static meta::Column,
+    values: &[Value],
+    runner: &mut Runner<'_>,
+) -> Result<Vec<Value>, Error> {
+    let key = model.pk();
+    if column == key {
+        return Ok(values.to_vec());
+    }
+    let mut found = HashMap::new();
+    for values in values.chunks(chunk(runner)) {
+        let mut rows = State::new(model);
+        rows.filter(Node::among(column, values));
+        rows.select_columns(vec![column, key]);
+        let compiled = compile::select(&rows, runner.dialect());
+        let rows = fetch_values(compiled, vec![column, key], runner.again()).await?;
+        found.extend(rows.into_iter().filter_map(|row| {
+            let [value, key] = <[Value; 2]>::try_from(row).ok()?;
+            Some((value.to_string(), key))
+        }));
+    }
+    Ok(values.iter().filter_map(|value| found.get(&value.to_string()).cloned()).collect())
 }
 
 /// How many keys fit a statement that names them twice.

@@ -124,12 +124,13 @@ pub struct M2mChange<R: Relation> {
     pub rows: M2mRows<R>,
 }
 
-/// The rows that pairs are added or removed between, by the keys that the pairs hold.
+/// The rows that pairs are added or removed between, by their primary keys, also where the pairs point at
+/// another column: the keys are then read by one more query for each end.
 ///
 /// `pk_set` are those that are new where pairs are added, those that were named where pairs are removed,
 /// and `None` where all are removed.
 ///
-/// Django: `instance`, `reverse` and `pk_set`.
+/// Django: `instance`, `reverse` and `pk_set`, which holds what the pairs do.
 pub enum M2mRows<R: Relation> {
     /// The change began at an instance of the relation's model.
     Forward {

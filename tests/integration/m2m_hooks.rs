@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use queryset::demo::blog::{Author, Book, Entry, Person, Reading, author, book, entry, person};
-use queryset::demo::everything::AutoKey;
+use queryset::demo::everything::{AutoKey, Coded, Named, coded, named};
 use queryset::prelude::*;
 use queryset::{Backend, BoxError, M2mAction, M2mChange, M2mHooks, M2mRows};
 
@@ -58,6 +58,7 @@ macro_rules! noting {
 noting!(Authors: entry::relations::EntryToAuthors);
 noting!(Readers: book::relations::BookToReaders);
 noting!(Friends: person::relations::PersonToFriends);
+noting!(Linked: named::relations::NamedToLinked);
 
 /// Refuses an author, when its pair is there; and writes what it does.
 struct NoMallory;
@@ -86,7 +87,8 @@ fn with_hooks(test: impl AsyncFn(&mut Transaction<'static, AnyBackend>, &Log) ->
     writing_on_every_database(async |db, _| {
         let log = Log::default();
         let hooked = db.with_m2m_hooks(Authors(log.clone())).with_m2m_hooks(Readers(log.clone()));
-        let mut tx = hooked.with_m2m_hooks(Friends(log.clone())).begin().await?;
+        let hooked = hooked.with_m2m_hooks(Friends(log.clone())).with_m2m_hooks(Linked(log.clone()));
+        let mut tx = hooked.begin().await?;
         let outcome = test(&mut tx, &log).await;
         tx.rollback().await?;
         outcome
@@ -220,5 +222,40 @@ fn other_handles_and_rows_of_the_table_between_have_none() {
         Book::objects().earliest_by(book::id, &mut tx).await?.readers().clear(&mut tx).await?;
         assert_eq!(log.take(), "", "on {database:?}");
         tx.rollback().await
+    });
+}
+
+#[test]
+fn pairs_that_point_at_other_columns_are_told_by_primary_keys() {
+    with_hooks(async |tx, log| {
+        let mut rows = Vec::new();
+        for (at, code) in ["one", "two", "three"].into_iter().enumerate() {
+            rows.push(Named::create().name("N").code(code).number(70 + at as i32).save(&mut *tx).await?);
+        }
+        let [one, two, three] = &rows[..] else { unreachable!("there are three") };
+        let ids = [one.id, two.id, three.id];
+
+        // The pairs hold a code and a number.
+        one.linked().add([two, three], &mut *tx).await?;
+        let [a, b, c] = ids;
+        assert_eq!(log.take(), format!("PreAdd {a}>[{b}, {c}], PostAdd {a}>[{b}, {c}]"));
+        let pairs =
+            Coded::objects().order_by(coded::number_id).values_list((coded::code_id, coded::number_id));
+        let pairs = pairs.all(&mut *tx).await?;
+        assert_eq!(pairs, [("one".to_owned(), Some(71)), ("one".to_owned(), Some(72))]);
+        // Those that are there are not new.
+        one.linked().add([one, two], &mut *tx).await?;
+        assert_eq!(log.take(), format!("PreAdd {a}>[{a}], PostAdd {a}>[{a}]"));
+
+        two.linked_from().add(three, &mut *tx).await?;
+        assert_eq!(log.take(), format!("PreAdd {b}<[{c}], PostAdd {b}<[{c}]"));
+        two.linked_from().set([one], &mut *tx).await?;
+        assert_eq!(log.take(), format!("PreRemove {b}<[{c}], PostRemove {b}<[{c}]"));
+        one.linked().remove([two, three], &mut *tx).await?;
+        assert_eq!(log.take(), format!("PreRemove {a}>[{b}, {c}], PostRemove {a}>[{b}, {c}]"));
+        one.linked_from().clear(&mut *tx).await?;
+        assert_eq!(log.take(), format!("PreClear {a}<all, PostClear {a}<all"));
+        assert_eq!(Coded::objects().count(&mut *tx).await?, 0);
+        Ok(())
     });
 }

@@ -358,6 +358,9 @@ class Named(models.Model):
     name = models.CharField(max_length=50)
     code = models.CharField(max_length=12, unique=True)
     number = models.PositiveIntegerField(unique=True)
+    linked = models.ManyToManyField(
+        "self", symmetrical=False, through="Coded", through_fields=("code", "number"), related_name="linked_from"
+    )
 
 
 class Coded(models.Model):
