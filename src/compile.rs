@@ -136,6 +136,8 @@ struct Compiler {
     levels: Vec<Level>,
     /// The common table expressions that it reads.
     ctes: Vec<Arc<Cte>>,
+    /// The tables that it reads.
+    read_tables: Vec<&'static str>,
     /// Whether an aggregate was written since this was last unset: one of no rows is a value.
     aggregates: bool,
     /// Whether it has a query inside.
@@ -157,6 +159,7 @@ impl Compiler {
             once: Vec::new(),
             levels: Vec::new(),
             ctes: Vec::new(),
+            read_tables: Vec::new(),
             aggregates: false,
             nested: false,
             zones: Vec::new(),
@@ -324,7 +327,7 @@ impl Compiler {
             let columns = self.distinct_columns(level, nodes)?;
             query.distinct_on(columns);
         }
-        self.levels[level].write_from(&mut query);
+        self.write_from(level, &mut query);
         conditions.write(&mut query);
         for term in order {
             term.write(&mut query);

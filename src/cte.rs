@@ -482,8 +482,9 @@ where
 /// Gives a query a name, under which other queries read its rows: a common table expression. With a
 /// second argument it is recursive.
 ///
-/// The name is a variable with the [`Cte`], and the table's name in SQL, so it must not be that of a
-/// table. The query selects its columns by `values()`; a computed one has a name of its own by
+/// The name is a variable with the [`Cte`], and the table's name in SQL: one that is called like a table
+/// that the query reads, or like another one in it, is refused as [`Error::InvalidQuery`](crate::Error). The
+/// query selects its columns by `values()`; a computed one has a name of its own by
 /// [`named!`](crate::named).
 ///
 /// A recursive one begins with the rows of the query, and goes on with those of another that reads the

@@ -155,7 +155,7 @@ impl Compiler {
         if !self.aggregates {
             return Ok(None);
         }
-        self.levels[level].write_from(&mut query);
+        self.write_from(level, &mut query);
         conditions.write(&mut query);
         Ok(Some(query))
     }
@@ -263,7 +263,7 @@ impl Compiler {
         let mut query = sql::Query::select();
         query.exprs(self.computed(level, nodes)?);
         if self.aggregates {
-            self.levels[level].write_from(&mut query);
+            self.write_from(level, &mut query);
             query.and_where(super::Cond::Never.into_expr());
         }
         self.levels.pop();

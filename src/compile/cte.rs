@@ -32,6 +32,12 @@ impl Compiler {
         }
     }
 
+    /// Writes the FROM clause of a level, and remembers its tables: no common table expression has their names.
+    pub(super) fn write_from(&mut self, level: usize, query: &mut sql::SelectStatement) {
+        self.read_tables.extend(self.levels[level].read_tables());
+        self.levels[level].write_from(query);
+    }
+
     /// A query as a statement, with the definitions of what it reads.
     pub(super) fn render(&mut self, query: Query) -> Result<Writer, Error> {
         Ok(self.with_ctes(query)?.render(self.dialect))
@@ -44,6 +50,15 @@ impl Compiler {
         }
         let mut with = With::default();
         self.define_all(&mut with)?;
+        for cte in &with.defined {
+            let name = cte.model.name;
+            if self.read_tables.iter().any(|table| table.eq_ignore_ascii_case(name)) {
+                return refuse(format!(
+                    "the common table expression `{name}` is named like a table that the query reads; give it \
+                     another name"
+                ));
+            }
+        }
         let keyword = if with.recursive { "WITH RECURSIVE" } else { "WITH" };
         let text = format!("{keyword} {} {}", with.texts.join(", "), query.into_text(self.dialect));
         Ok(Query::Text(text))
@@ -70,7 +85,9 @@ impl Compiler {
                 }
             };
         }
-        if with.defined.iter().any(|other| other.model.name == name) || with.open.contains(&cte.model) {
+        if with.defined.iter().any(|other| other.model.name == name)
+            || with.open.iter().any(|open| open.name == name)
+        {
             return refuse(format!("two common table expressions are named `{name}`; give one another name"));
         }
         with.open.push(cte.model);

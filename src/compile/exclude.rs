@@ -127,6 +127,7 @@ impl Compiler {
         let related = inner.column(Reached { table: first, column: around.0 });
         let mut query = sql::Query::select();
         query.expr(sql::Expr::Constant(1.into()));
+        self.read_tables.extend(inner.read_tables());
         inner.write_from(&mut query);
         query.and_where_option(cond).and_where(related.eq(around.1.clone()));
         let exists = sql::Expr::exists(query);

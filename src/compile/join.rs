@@ -424,6 +424,12 @@ impl Level {
         self.tables.iter().skip(1).any(|table| table.uses > 0)
     }
 
+    /// The tables that it reads, but for common table expressions.
+    pub(super) fn read_tables(&self) -> impl Iterator<Item = &'static str> {
+        let read = self.tables.iter().enumerate().filter(|(at, table)| *at == 0 || table.uses > 0);
+        read.map(|(_, table)| table.model).filter(|model| !model.app.is_empty()).map(|model| model.table)
+    }
+
     /// Writes the FROM clause. The first table that is used is the one that others are joined to.
     pub(super) fn write_from(&self, query: &mut sql::SelectStatement) {
         let first = self.tables.iter().position(|table| table.uses > 0).unwrap_or(0);

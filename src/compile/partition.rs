@@ -55,14 +55,14 @@ impl Compiler {
         placeholder(usize::try_from(index).expect("it is the index of a value"))
     }
 
-    fn numbered(&self, level: usize, per: sql::Expr, clauses: Clauses) -> sql::SelectStatement {
+    fn numbered(&mut self, level: usize, per: sql::Expr, clauses: Clauses) -> sql::SelectStatement {
         let Clauses { selected, conditions, order, .. } = clauses;
         let mut query = sql::Query::select();
         for (at, expr) in selected.into_iter().enumerate() {
             query.expr_as(expr, place_name(at));
         }
         number_rows(&mut query, per, order);
-        self.levels[level].write_from(&mut query);
+        self.write_from(level, &mut query);
         conditions.write(&mut query);
         query
     }

@@ -233,7 +233,7 @@ impl Compiler {
             let columns = self.distinct_columns(level, nodes)?;
             query.distinct_on(columns);
         }
-        self.levels[level].write_from(&mut query);
+        self.write_from(level, &mut query);
         conditions.write(&mut query);
         for term in order {
             term.write(&mut query);

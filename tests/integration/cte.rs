@@ -354,6 +354,63 @@ fn what_no_database_takes_is_refused() {
         expect!["two common table expressions are named `twin`; give one another name"],
     );
 
+    let outer = {
+        let one = {
+            cte!(twin: Entry::objects().values(entry::id));
+            twin
+        };
+        cte!(twin: Entry::objects().join(&one.on(entry::id, entry::id)).values(entry::blog_id));
+        twin
+    };
+    check_refused(
+        &outer.rows(),
+        expect!["two common table expressions are named `twin`; give one another name"],
+    );
+
+    cte!(blog_entry: Entry::objects().values(entry::id));
+    check_refused(
+        &blog_entry.rows(),
+        expect![
+            "the common table expression `blog_entry` is named like a table that the query reads; give it another name"
+        ],
+    );
+    cte!(blog_entry_authors: Entry::objects().values(entry::id));
+    check_refused(
+        &Entry::objects()
+            .join(&blog_entry_authors.on(entry::id, entry::id))
+            .filter(entry::authors().name.exact("Ann")),
+        expect![
+            "the common table expression `blog_entry_authors` is named like a table that the query reads; give it another name"
+        ],
+    );
+    cte!(blog_event: Event::objects().values(event::id), |tree| {
+        let parent = tree.on(event::parent_id, event::id);
+        Event::objects().join(&parent).values_list(event::id)
+    });
+    check_refused(
+        &blog_event.rows(),
+        expect![
+            "the common table expression `blog_event` is named like a table that the query reads; give it another name"
+        ],
+    );
+    cte!(blog_blog: Event::objects().values(event::id));
+    check_rows(
+        blog_blog
+            .rows()
+            .filter(blog_blog.col(event::id).exact(4))
+            .values_list(blog_blog.col(event::id))
+            .flat(),
+        "4",
+    );
+    let named_so =
+        Blog::objects().filter(blog::id.in_(blog_blog.rows().values_list(blog_blog.col(event::id))));
+    check_refused(
+        &named_so,
+        expect![
+            "the common table expression `blog_blog` is named like a table that the query reads; give it another name"
+        ],
+    );
+
     let mut leaked = None;
     cte!(tree: Event::objects().values(event::id), |tree| {
         leaked = Some(tree.clone());
