@@ -11,9 +11,9 @@ use std::sync::Arc;
 pub use self::list::{ArrayAgg, IsList, JsonAgg, StringAgg, TakesOrder};
 use crate::context::{Context, Merge, Merged, Plain};
 use crate::depth::{Depth, PerGroup};
-use crate::expr::{Computed, Expr, Source, Term};
+use crate::expr::{At, Computed, Expr, Source, Term};
 use crate::kind::{Averages, HasExtremes, Integer, Kind, Sums, Unites, Varies};
-use crate::model::Model;
+use crate::model::{AllAre, Model};
 use crate::path::{Nullable, Path};
 use crate::predicate::Predicate;
 use crate::related::{Related, key_node};
@@ -126,6 +126,18 @@ macro_rules! has_windows {
 
 has_windows! { Count Sum Avg Max Min StdDev Variance }
 
+/// An aggregate of the rows for which the predicate `P` is true.
+pub type Filtered<F, M, X, D, P, K, N> = Expr<
+    Aggregate<
+        F,
+        M,
+        Merged<X, <P as Predicate<M>>::Context>,
+        <D as Depth>::Max<<<P as Predicate<M>>::Depth as Depth>::Aggregated>,
+    >,
+    K,
+    N,
+>;
+
 impl<F: 'static, M: Model, X: Context, D: Depth, K, N> Expr<Aggregate<F, M, X, D>, K, N> {
     fn aggregate(aggregate: state::Aggregate) -> Self {
         let node = Arc::new(Node::Aggregate(Box::new(aggregate)));
@@ -142,10 +154,10 @@ impl<F: 'static, M: Model, X: Context, D: Depth, K, N> Expr<Aggregate<F, M, X, D
         }
     }
 
-    fn changed<Y: Context>(
+    fn changed<Y: Context, Z: Depth>(
         self,
         change: impl FnOnce(&mut state::Aggregate),
-    ) -> Expr<Aggregate<F, M, Y, D>, K, N> {
+    ) -> Expr<Aggregate<F, M, Y, Z>, K, N> {
         match Arc::unwrap_or_clone(self.into_source().node) {
             Node::Aggregate(mut aggregate) => {
                 change(&mut aggregate);
@@ -311,6 +323,43 @@ impl<P: Path> Related<P> {
     }
 }
 
+/// Says that an expression is an aggregate.
+#[diagnostic::on_unimplemented(
+    message = "`filter()` and `distinct()` are of an aggregate, and this expression is none",
+    label = "a field, or computed from an aggregate already",
+    note = "call them right after the aggregate: `entry::rating.sum().filter(entry::id.gt(1)).default(0)`",
+    note = "for other values a `case()` decides: `case().when(entry::id.gt(1), entry::rating)`",
+    note = "Django raises TypeError: got an unexpected keyword argument 'filter'"
+)]
+pub trait IsAggregate {}
+
+macro_rules! no_aggregates {
+    ($([$($generics:ident),*] $source:ty;)*) => {
+        $(
+            /// For the message alone.
+            #[doc(hidden)]
+            impl<$($generics,)* K, N> Expr<$source, K, N> {
+                pub fn filter<T>(&self, _predicate: T)
+                where
+                    Self: IsAggregate,
+                {
+                }
+
+                pub fn distinct(&self)
+                where
+                    Self: IsAggregate,
+                {
+                }
+            }
+        )*
+    };
+}
+
+no_aggregates! {
+    [P, C] At<P, C>;
+    [M, X, D] Computed<M, X, D>;
+}
+
 /// The number of rows, whatever is in them.
 ///
 /// Django: `Count("*")`. SQL: `COUNT(*)`.
@@ -359,10 +408,7 @@ impl<F: 'static, M: Model, X: Context, D: Depth, K: Kind, N> Expr<Aggregate<F, M
     /// # Ok(()) });
     /// ```
     #[must_use]
-    pub fn filter<P: Predicate<M>>(
-        self,
-        predicate: P,
-    ) -> Expr<Aggregate<F, M, Merged<X, P::Context>, D>, K, N>
+    pub fn filter<P: Predicate<M>>(self, predicate: P) -> Filtered<F, M, X, D, P, K, N>
     where
         X: Merge<P::Context>,
     {
@@ -396,7 +442,7 @@ impl<F: 'static, M: Model, X: Context, D: Depth, K: Kind, N> Expr<Aggregate<F, M
     where
         F: TakesDefault,
         K: Unites<T::Kind>,
-        T: Term<M>,
+        T: Term<M, Models: AllAre<M>>,
         X: Merge<T::Context>,
     {
         let of = Argument { node: self.node(), kind: K::TYPE };

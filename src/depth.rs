@@ -15,11 +15,13 @@ pub trait Depth: Copy + Send + Sync + 'static {
     type OrOverGroups: Depth;
     /// The depth of an aggregate of it.
     type Aggregated: Depth;
+    /// The depth of a predicate about it: [`OverWindow`] where it is computed over a window, else [`PerRow`].
+    type InPredicate: Depth;
 }
 
 macro_rules! depths {
     ($($(#[$doc:meta])* $name:ident {
-        max: $max:ty, group: $group:ident, window: $window:ident, groups: $groups:ident, aggregated: $aggregated:ident
+        max: $max:ty, group: $group:ident, window: $window:ident, groups: $groups:ident, aggregated: $aggregated:ident, asked: $asked:ident
     })*) => {
         $(
             $(#[$doc])*
@@ -32,6 +34,7 @@ macro_rules! depths {
                 type OrOverWindow = $window;
                 type OrOverGroups = $groups;
                 type Aggregated = $aggregated;
+                type InPredicate = $asked;
             }
         )*
     };
@@ -39,23 +42,23 @@ macro_rules! depths {
 
 depths! {
     /// A value of each row: a column, arithmetic with columns.
-    PerRow { max: D, group: PerGroup, window: OverWindow, groups: OverGroups, aggregated: PerGroup }
+    PerRow { max: D, group: PerGroup, window: OverWindow, groups: OverGroups, aggregated: PerGroup, asked: PerRow }
     /// Computed from the rows of a group: `count()`, `sum()`.
-    PerGroup { max: D::OrPerGroup, group: PerGroup, window: OverWindow, groups: OverGroups, aggregated: OverGroups }
+    PerGroup { max: D::OrPerGroup, group: PerGroup, window: OverWindow, groups: OverGroups, aggregated: OverGroups, asked: PerRow }
     /// Computed from the rows around each: a window.
-    OverWindow { max: D::OrOverWindow, group: OverWindow, window: OverWindow, groups: OverGroups, aggregated: OverGroups }
+    OverWindow { max: D::OrOverWindow, group: OverWindow, window: OverWindow, groups: OverGroups, aggregated: OverGroups, asked: OverWindow }
     /// Computed from groups or windows: `n.avg()` of an annotated `n`, which only `aggregate()` takes.
-    OverGroups { max: D::OrOverGroups, group: OverGroups, window: OverGroups, groups: OverGroups, aggregated: TooDeep }
+    OverGroups { max: D::OrOverGroups, group: OverGroups, window: OverGroups, groups: OverGroups, aggregated: TooDeep, asked: PerRow }
     /// An aggregate of what `aggregate()` gives: no query computes it.
-    TooDeep { max: TooDeep, group: TooDeep, window: TooDeep, groups: TooDeep, aggregated: TooDeep }
+    TooDeep { max: TooDeep, group: TooDeep, window: TooDeep, groups: TooDeep, aggregated: TooDeep, asked: PerRow }
 }
 
 /// Says that an expression, or each of a list of them, can be added to each row.
 #[diagnostic::on_unimplemented(
-    message = "an aggregate of an aggregate cannot be annotated",
-    label = "computed from what is computed from groups or windows already",
+    message = "an aggregate of an aggregate, or of a window, cannot be annotated",
+    label = "it, or its `filter()`, is computed from what is computed from groups or windows already",
     note = "annotate the inner one, and ask for the outer one at the end: `.annotate(&n).aggregate(n.avg(), &db)`",
-    note = "Django raises FieldError: Cannot compute Avg('n'): 'n' is an aggregate"
+    note = "Django raises FieldError: Cannot compute Avg('n'): 'n' is an aggregate; OperationalError: misuse of window function"
 )]
 pub trait ForAnnotate {}
 

@@ -9,7 +9,7 @@ use crate::value::Value;
 #[diagnostic::on_unimplemented(
     message = "a value of type `{Self}` cannot be used in a query",
     label = "neither a value of a field's type nor an expression",
-    note = "a `NULL` is asked for with `isnull(true)`"
+    note = "`NULL` is asked for with `isnull(true)`; in an expression it is `null::<kind::Text, Entry>()`, and a `case()` without `otherwise()`"
 )]
 pub trait Literal {
     /// The kind of an expression that is this value.
@@ -20,6 +20,7 @@ pub trait Literal {
     fn into_value(self) -> Value;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: FieldValue> Literal for T {
     type Kind = KindOf<T>;
 
@@ -28,6 +29,7 @@ impl<T: FieldValue> Literal for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Literal for &str {
     type Kind = Text;
 
@@ -36,6 +38,7 @@ impl Literal for &str {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Literal for &String {
     type Kind = Text;
 
@@ -44,6 +47,7 @@ impl Literal for &String {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Literal for Vec<&str> {
     type Kind = KindOf<Vec<String>>;
 
@@ -78,6 +82,7 @@ impl Takes<jiff::Timestamp> for DateTime<jiff::civil::DateTime> {}
 macro_rules! small_literals {
     ($($ty:ty)*) => {
         $(
+            #[diagnostic::do_not_recommend]
             impl Literal for $ty {
                 type Kind = Integer;
 
@@ -91,6 +96,7 @@ macro_rules! small_literals {
 
 small_literals! { i8 u8 }
 
+#[diagnostic::do_not_recommend]
 impl Literal for usize {
     type Kind = Integer;
 
@@ -99,6 +105,7 @@ impl Literal for usize {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Literal for isize {
     type Kind = Integer;
 

@@ -19,7 +19,8 @@ use crate::context::{Inside, Merge};
 use crate::expr::{Expr, Source};
 use crate::kind::{Comparable, HasOrder, Kind};
 use crate::literal::Fits;
-use crate::operand::{InOperand, Operand, With};
+use crate::model::AllAre;
+use crate::operand::{InOperand, Operand, Seen, With};
 use crate::predicate::Q;
 use crate::state::{LookupName, Right};
 
@@ -31,10 +32,10 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field=value`, `field__exact=value`. SQL: `=`.
     #[doc(alias = "eq")]
     #[doc(alias = "=")]
-    pub fn exact<V: Operand<E::Model, K, Kind: Comparable<K>>>(
+    pub fn exact<V: Operand<E::Model, K, Models: AllAre<E::Model>, Kind: Comparable<K>>>(
         &self,
         value: V,
-    ) -> Q<E::Model, With<E, V::Context>>
+    ) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
     where
         E::Context: Merge<V::Context>,
     {
@@ -45,10 +46,10 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `field__gt=value`. SQL: `>`.
     #[doc(alias = ">")]
-    pub fn gt<V: Operand<E::Model, K, Kind: Comparable<K>>>(
+    pub fn gt<V: Operand<E::Model, K, Models: AllAre<E::Model>, Kind: Comparable<K>>>(
         &self,
         value: V,
-    ) -> Q<E::Model, With<E, V::Context>>
+    ) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
     where
         K: HasOrder,
         E::Context: Merge<V::Context>,
@@ -61,10 +62,10 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field__gte=value`. SQL: `>=`.
     #[doc(alias = "ge")]
     #[doc(alias = ">=")]
-    pub fn gte<V: Operand<E::Model, K, Kind: Comparable<K>>>(
+    pub fn gte<V: Operand<E::Model, K, Models: AllAre<E::Model>, Kind: Comparable<K>>>(
         &self,
         value: V,
-    ) -> Q<E::Model, With<E, V::Context>>
+    ) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
     where
         K: HasOrder,
         E::Context: Merge<V::Context>,
@@ -76,10 +77,10 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `field__lt=value`. SQL: `<`.
     #[doc(alias = "<")]
-    pub fn lt<V: Operand<E::Model, K, Kind: Comparable<K>>>(
+    pub fn lt<V: Operand<E::Model, K, Models: AllAre<E::Model>, Kind: Comparable<K>>>(
         &self,
         value: V,
-    ) -> Q<E::Model, With<E, V::Context>>
+    ) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
     where
         K: HasOrder,
         E::Context: Merge<V::Context>,
@@ -92,10 +93,10 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field__lte=value`. SQL: `<=`.
     #[doc(alias = "le")]
     #[doc(alias = "<=")]
-    pub fn lte<V: Operand<E::Model, K, Kind: Comparable<K>>>(
+    pub fn lte<V: Operand<E::Model, K, Models: AllAre<E::Model>, Kind: Comparable<K>>>(
         &self,
         value: V,
-    ) -> Q<E::Model, With<E, V::Context>>
+    ) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
     where
         K: HasOrder,
         E::Context: Merge<V::Context>,
@@ -107,11 +108,18 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `field__range=(low, high)`. SQL: `BETWEEN low AND high`.
     #[doc(alias = "between")]
-    pub fn range<A, B>(&self, low: A, high: B) -> Q<E::Model, With<E, A::Context>>
+    pub fn range<A, B>(&self, low: A, high: B) -> Q<E::Model, With<E, A::Context>, Seen<E, A::Depth>>
     where
         K: HasOrder,
-        A: Operand<E::Model, K, Kind: Comparable<K>>,
-        B: Operand<E::Model, K, Context = A::Context, Kind: Comparable<K>>,
+        A: Operand<E::Model, K, Models: AllAre<E::Model>, Kind: Comparable<K>>,
+        B: Operand<
+                E::Model,
+                K,
+                Models: AllAre<E::Model>,
+                Context = A::Context,
+                Depth = A::Depth,
+                Kind: Comparable<K>,
+            >,
         E::Context: Merge<A::Context>,
     {
         Q::lookup(LookupName::Range, self.node(), Right::Two(low.operand(), high.operand()))
@@ -153,7 +161,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     pub fn in_<V: InOperand<E::Model, K, Value: Fits<K>, Parent: Inside<E::Model>>>(
         &self,
         items: V,
-    ) -> Q<E::Model, With<E, V::Context>>
+    ) -> Q<E::Model, With<E, V::Context>, Seen<E>>
     where
         E::Context: Merge<V::Context>,
     {
@@ -165,7 +173,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field__isnull=True`. SQL: `IS NULL`, `IS NOT NULL`.
     #[doc(alias = "is_null")]
     #[doc(alias = "None")]
-    pub fn isnull(&self, null: bool) -> Q<E::Model, E::Context> {
+    pub fn isnull(&self, null: bool) -> Q<E::Model, E::Context, Seen<E>> {
         Q::lookup(LookupName::IsNull, self.node(), Right::Flag(null))
     }
 }

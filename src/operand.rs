@@ -3,10 +3,11 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::context::{Context, Merge, Merged, NoOuter, Outer, Plain, Refers, Shifted};
+use crate::depth::{Depth, PerRow};
 use crate::expr::{Expr, OuterRef, Referred, Source};
 use crate::kind::{Comparable, Kind};
 use crate::literal::{Item, Literal, Takes};
-use crate::model::{Model, Reads};
+use crate::model::{AllAre, Just, Model};
 use crate::query_set::QuerySet;
 use crate::selection::{Column1, OneColumn};
 use crate::state::{Node, Right};
@@ -22,10 +23,14 @@ use crate::value::Value;
 pub trait Operand<M, K> {
     /// The model that it belongs to.
     type Model: Model;
+    /// The same as a list; no model where it has none of its own.
+    type Models;
     /// Its kind.
     type Kind: Kind;
     /// What it needs from around it.
     type Context: Context;
+    /// Whether it is a value of each row.
+    type Depth: Depth;
 
     /// What to write into the query state.
     #[doc(hidden)]
@@ -35,8 +40,10 @@ pub trait Operand<M, K> {
 #[diagnostic::do_not_recommend]
 impl<M: Model, K: Takes<L>, L: Literal> Operand<M, K> for L {
     type Model = M;
+    type Models = ();
     type Kind = K;
     type Context = Plain;
+    type Depth = PerRow;
 
     fn operand(self) -> Node {
         Node::Value(K::bound(self.into_value()))
@@ -44,13 +51,15 @@ impl<M: Model, K: Takes<L>, L: Literal> Operand<M, K> for L {
 }
 
 macro_rules! operands {
-    ($($ty:ty: $model:ty, $context:ty $(, $reads:path)?;)*) => {
+    ($($ty:ty: $model:ty, $models:ty, $context:ty, $depth:ty;)*) => {
         $(
             #[diagnostic::do_not_recommend]
-            impl<M: Model $(+ $reads)?, K, E: Source, L: Kind, N: 'static> Operand<M, K> for $ty {
+            impl<M: Model, K, E: Source, L: Kind, N: 'static> Operand<M, K> for $ty {
                 type Model = $model;
+                type Models = $models;
                 type Kind = L;
                 type Context = $context;
+                type Depth = $depth;
 
                 fn operand(self) -> Node {
                     self.node()
@@ -61,12 +70,12 @@ macro_rules! operands {
 }
 
 operands! {
-    Expr<E, L, N>: E::Model, E::Context, Reads<E::Model>;
-    &Expr<E, L, N>: E::Model, E::Context, Reads<E::Model>;
-    OuterRef<Expr<E, L, N>>: M, Refers<Outer<E::Model>>;
-    OuterRef<&Expr<E, L, N>>: M, Refers<Outer<E::Model>>;
-    OuterRef<OuterRef<Expr<E, L, N>>>: M, Refers<NoOuter, Outer<E::Model>>;
-    OuterRef<OuterRef<&Expr<E, L, N>>>: M, Refers<NoOuter, Outer<E::Model>>;
+    Expr<E, L, N>: E::Model, Just<E::Model>, E::Context, E::Depth;
+    &Expr<E, L, N>: E::Model, Just<E::Model>, E::Context, E::Depth;
+    OuterRef<Expr<E, L, N>>: M, (), Refers<Outer<E::Model>>, PerRow;
+    OuterRef<&Expr<E, L, N>>: M, (), Refers<Outer<E::Model>>, PerRow;
+    OuterRef<OuterRef<Expr<E, L, N>>>: M, (), Refers<NoOuter, Outer<E::Model>>, PerRow;
+    OuterRef<OuterRef<&Expr<E, L, N>>>: M, (), Refers<NoOuter, Outer<E::Model>>, PerRow;
 }
 
 /// What `in_` takes for an expression of `M` and of the kind `K`: a list of values, a tuple of up to
@@ -160,7 +169,7 @@ macro_rules! tuples {
         #[diagnostic::do_not_recommend]
         impl<M: Model, K: Kind, $($item),*> InOperand<M, K> for ($($item,)*)
         where
-            $($item: Operand<M, K, Kind: Comparable<K>>,)*
+            $($item: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>>,)*
             $($merges)*
         {
             type Value = K::Value;
@@ -194,6 +203,11 @@ where
         Right::Query(Box::new(self.into_state()))
     }
 }
+
+/// How deep a predicate is, of an expression of the source `E` and an operand of the depth `D`: whether it is
+/// about a window.
+pub(crate) type Seen<E, D = PerRow> =
+    <<<E as Source>::Depth as Depth>::InPredicate as Depth>::Max<<D as Depth>::InPredicate>;
 
 /// What two operands need together: [`Merged`], for the outcome of a lookup.
 pub type With<E, X> = Merged<<E as Source>::Context, X>;

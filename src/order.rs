@@ -38,6 +38,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// `NULL` stands where the database puts it: first on SQLite and MySQL, last on PostgreSQL.
     ///
     /// Django: `order_by("field")`. SQL: `ASC`.
+    #[doc(alias = "ascending")]
     pub fn asc(&self) -> Order<E::Model, E::Context> {
         Order::new(self.node(), false)
     }
@@ -47,6 +48,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// `NULL` stands where the database puts it: last on SQLite and MySQL, first on PostgreSQL.
     ///
     /// Django: `order_by("-field")`. SQL: `DESC`.
+    #[doc(alias = "descending")]
     pub fn desc(&self) -> Order<E::Model, E::Context> {
         Order::new(self.node(), true)
     }
@@ -80,7 +82,7 @@ impl<P: Path> Related<P> {
     }
 }
 
-impl<M: Model, X: Context> Q<M, X> {
+impl<M: Model, X: Context, D> Q<M, X, D> {
     /// The rows for which it is false first, those for which it is true after them.
     ///
     /// `NULL` stands where the database puts it: first on SQLite and MySQL, last on PostgreSQL.
@@ -131,6 +133,56 @@ impl<M, X> Order<M, X> {
     pub fn nulls_last(mut self) -> Self {
         self.term.nulls = Some(Nulls::Last);
         self
+    }
+}
+
+/// Says that an order has no direction yet.
+#[diagnostic::on_unimplemented(
+    message = "an order has one direction, and this one has it already",
+    label = "`asc()` or `desc()` came before",
+    note = "write `entry::rating.desc()`; `reverse()` turns the order of a whole query set around",
+    note = "Django raises AttributeError: 'OrderBy' object has no attribute 'desc'"
+)]
+pub trait HasNoDirection {}
+
+/// Says that an order has a direction.
+#[diagnostic::on_unimplemented(
+    message = "where `NULL` stands is said of an order, and a field is none yet",
+    label = "`asc()` or `desc()` comes before",
+    note = "write `entry::rating.asc().nulls_last()`",
+    note = "Django raises AttributeError: 'F' object has no attribute 'nulls_last'"
+)]
+pub trait HasDirection {}
+
+/// For the message alone.
+#[doc(hidden)]
+impl<M, X> Order<M, X> {
+    pub fn asc(self)
+    where
+        M: HasNoDirection,
+    {
+    }
+
+    pub fn desc(self)
+    where
+        M: HasNoDirection,
+    {
+    }
+}
+
+/// For the message alone.
+#[doc(hidden)]
+impl<E: Source, K: Kind, N> Expr<E, K, N> {
+    pub fn nulls_first(&self)
+    where
+        K: HasDirection,
+    {
+    }
+
+    pub fn nulls_last(&self)
+    where
+        K: HasDirection,
+    {
     }
 }
 

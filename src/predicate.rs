@@ -5,10 +5,12 @@ use std::marker::PhantomData;
 use std::ops::{BitAnd, BitOr, BitXor, Not};
 
 use crate::context::{Context, Inside, Merge, Merged, OnPostgres, Plain, Shifted};
+use crate::depth::{Depth, PerRow};
 use crate::expr::{Computed, Expr, Source};
 use crate::field::{ArrayItem, FieldValue};
 use crate::kind::{Array, Bool, Kind, KindOf};
 use crate::model::{Model, Reads};
+use crate::operand::Seen;
 use crate::path::Nullable;
 use crate::query_set::QuerySet;
 use crate::selection::Column1;
@@ -34,24 +36,24 @@ use crate::value::Value;
 /// );
 /// ```
 #[must_use = "a predicate does nothing until a query set is filtered by it"]
-pub struct Q<M, X = Plain> {
+pub struct Q<M, X = Plain, D = PerRow> {
     node: Node,
-    context: PhantomData<fn() -> (M, X)>,
+    context: PhantomData<fn() -> (M, X, D)>,
 }
 
-impl<M, X> Clone for Q<M, X> {
+impl<M, X, D> Clone for Q<M, X, D> {
     fn clone(&self) -> Self {
         Self { node: self.node.clone(), context: PhantomData }
     }
 }
 
-impl<M, X> fmt::Debug for Q<M, X> {
+impl<M, X, D> fmt::Debug for Q<M, X, D> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.node, f)
     }
 }
 
-impl<M: Model, X: Context> Q<M, X> {
+impl<M: Model, X: Context, D> Q<M, X, D> {
     pub(crate) fn new(node: Node) -> Self {
         Self { node, context: PhantomData }
     }
@@ -65,7 +67,7 @@ impl<M: Model, X: Context> Q<M, X> {
     }
 }
 
-impl<M: Model, X: Context> Q<M, X> {
+impl<M: Model, X: Context, D: Depth> Q<M, X, D> {
     /// The predicate as a boolean expression: to be annotated, selected, ordered by. `None` where the
     /// database cannot tell, because something is `NULL`.
     ///
@@ -84,7 +86,7 @@ impl<M: Model, X: Context> Q<M, X> {
     /// # Ok(()) });
     /// ```
     #[doc(alias = "ExpressionWrapper")]
-    pub fn expr(self) -> Expr<Computed<M, X>, Bool, Nullable> {
+    pub fn expr(self) -> Expr<Computed<M, X, D>, Bool, Nullable> {
         Expr::computed(self.node)
     }
 }
@@ -135,8 +137,8 @@ impl<M: Model> Default for Q<M> {
 macro_rules! connectors {
     ($($trait:ident $method:ident $join:ident;)*) => {
         $(
-            impl<M: Model, X: Context + Merge<P::Context>, P: Predicate<M>> $trait<P> for Q<M, X> {
-                type Output = Q<M, Merged<X, P::Context>>;
+            impl<M: Model, X: Context + Merge<P::Context>, D: Depth, P: Predicate<M>> $trait<P> for Q<M, X, D> {
+                type Output = Q<M, Merged<X, P::Context>, D::Max<P::Depth>>;
 
                 fn $method(self, other: P) -> Self::Output {
                     Q::new(Node::$join(self.node, other.predicate()))
@@ -165,7 +167,7 @@ macro_rules! of_expressions {
         where
             E::Context: Merge<P::Context>,
         {
-            type Output = Q<E::Model, Merged<E::Context, P::Context>>;
+            type Output = Q<E::Model, Merged<E::Context, P::Context>, Seen<E, P::Depth>>;
 
             fn $method(self, other: P) -> Self::Output {
                 Q::new(Node::$join(is_true(self.node()), other.predicate()))
@@ -181,7 +183,7 @@ of_expressions! {
 }
 
 impl<E: Source, N: 'static> Not for Expr<E, Bool, N> {
-    type Output = Q<E::Model, E::Context>;
+    type Output = Q<E::Model, E::Context, Seen<E>>;
 
     fn not(self) -> Self::Output {
         Q::new(Node::Not(Box::new(is_true(self.node()))))
@@ -189,14 +191,14 @@ impl<E: Source, N: 'static> Not for Expr<E, Bool, N> {
 }
 
 impl<E: Source, N: 'static> Not for &Expr<E, Bool, N> {
-    type Output = Q<E::Model, E::Context>;
+    type Output = Q<E::Model, E::Context, Seen<E>>;
 
     fn not(self) -> Self::Output {
         Q::new(Node::Not(Box::new(is_true(self.node()))))
     }
 }
 
-impl<M: Model, X: Context> Not for Q<M, X> {
+impl<M: Model, X: Context, D> Not for Q<M, X, D> {
     type Output = Self;
 
     fn not(self) -> Self {
@@ -208,6 +210,7 @@ impl<M: Model, X: Context> Not for Q<M, X> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a predicate, so no query set can be filtered by it",
     label = "not a predicate",
+    note = "several are joined by `&`, `|` or `^`, and negated by `!`",
     note = "a lookup makes one: `entry::rating.gt(3)`; a boolean field is one by itself; Django raises TypeError: Cannot filter against a non-conditional expression."
 )]
 pub trait Conditional {
@@ -215,6 +218,8 @@ pub trait Conditional {
     type Model: Model;
     /// What it needs from around it.
     type Context: Context;
+    /// Whether it is about a window.
+    type Depth: Depth;
 
     /// What to write into the query state.
     #[doc(hidden)]
@@ -222,9 +227,10 @@ pub trait Conditional {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model, X: Context> Conditional for Q<M, X> {
+impl<M: Model, X: Context, D: Depth> Conditional for Q<M, X, D> {
     type Model = M;
     type Context = X;
+    type Depth = D;
 
     fn conditional(self) -> Node {
         self.node
@@ -235,6 +241,7 @@ impl<M: Model, X: Context> Conditional for Q<M, X> {
 impl<E: Source, N: 'static> Conditional for Expr<E, Bool, N> {
     type Model = E::Model;
     type Context = E::Context;
+    type Depth = Seen<E>;
 
     fn conditional(self) -> Node {
         is_true(self.node())
@@ -245,6 +252,7 @@ impl<E: Source, N: 'static> Conditional for Expr<E, Bool, N> {
 impl<T: Conditional + Clone> Conditional for &T {
     type Model = T::Model;
     type Context = T::Context;
+    type Depth = T::Depth;
 
     fn conditional(self) -> Node {
         self.clone().conditional()
@@ -255,6 +263,8 @@ impl<T: Conditional + Clone> Conditional for &T {
 pub trait Predicate<M> {
     /// What it needs from around it.
     type Context: Context;
+    /// Whether it is about a window.
+    type Depth: Depth;
 
     /// What to write into the query state.
     #[doc(hidden)]
@@ -263,6 +273,7 @@ pub trait Predicate<M> {
 
 impl<M: Model + Reads<P::Model>, P: Conditional> Predicate<M> for P {
     type Context = P::Context;
+    type Depth = P::Depth;
 
     fn predicate(self) -> Node {
         self.conditional()

@@ -1,6 +1,8 @@
 //! [`Related`]: what every relation path has, beside the columns of the model it leads to.
 
 use std::marker::PhantomData;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::context::{Context, Inside, NoOuter, Plain, Shifted};
 use crate::meta;
@@ -42,9 +44,11 @@ impl<P> Default for Related<P> {
 impl<P: Path> Related<P> {
     /// True where it leads to `instance`.
     ///
+    /// Its key is compared as a field: `entry::blog_id.exact(1)`, `entry::authors().id.exact(1)`.
+    ///
     /// Django: `blog=instance`. SQL: the key is compared, without a join where that is possible.
-    pub fn exact(&self, instance: &P::Target) -> Q<P::Root> {
-        let value = instance.value(P::Key::META.position);
+    pub fn exact<T: RelatedInstance<P::Target>>(&self, instance: T) -> Q<P::Root> {
+        let value = instance.instance().value(P::Key::META.position);
         self.lookup(LookupName::Exact, Right::One(Node::Value(value)))
     }
 
@@ -102,6 +106,76 @@ pub trait Follows {
     fn by<Q: Path<Target = <Self::Path as Path>::Target>>() -> Self::By<Q>;
 }
 
+/// What [`Related::exact`] takes: an instance of `T`, by reference.
+#[diagnostic::on_unimplemented(
+    message = "a relation to `{T}` is compared with a `&{T}`, not with `{Self}`",
+    label = "not an instance of `{T}`",
+    note = "compare the key: `entry::blog_id.exact(1)`, over several relations `entry::authors().id.exact(1)`",
+    note = "Django takes a key there as well, and raises ValueError for an instance of another model: Must be \"Blog\" instance."
+)]
+pub trait RelatedInstance<T> {
+    #[doc(hidden)]
+    fn instance(&self) -> &T;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Model> RelatedInstance<T> for &T {
+    fn instance(&self) -> &T {
+        self
+    }
+}
+
+macro_rules! instances_behind {
+    ($($ty:ty)*) => {
+        $(
+            #[diagnostic::do_not_recommend]
+            impl<T: Model> RelatedInstance<T> for $ty {
+                fn instance(&self) -> &T {
+                    self
+                }
+            }
+        )*
+    };
+}
+
+instances_behind! { &&T &&mut T &mut T &Box<T> &Rc<T> &Arc<T> }
+
+/// Says that a path ends with a field.
+#[diagnostic::on_unimplemented(
+    message = "a relation has no order: `{Self}` is a model",
+    label = "take a field of the related row: `entry::blog_id.gt(1)`, `entry::blog().name.gt(\"M\")`",
+    note = "Django compares the keys of the related rows"
+)]
+pub trait IsComparable {}
+
+/// For the message alone: a path would otherwise be told that it is no iterator.
+#[doc(hidden)]
+impl<P: Path> Related<P> {
+    pub fn gt<T>(&self, _value: T)
+    where
+        P::Target: IsComparable,
+    {
+    }
+
+    pub fn lt<T>(&self, _value: T)
+    where
+        P::Target: IsComparable,
+    {
+    }
+
+    pub fn gte<T>(&self, _value: T)
+    where
+        P::Target: IsComparable,
+    {
+    }
+
+    pub fn lte<T>(&self, _value: T)
+    where
+        P::Target: IsComparable,
+    {
+    }
+}
+
 /// Says that a relation to `T` leads to this model.
 #[diagnostic::on_unimplemented(
     message = "a relation to `{T}` is not compared with `{Self}`",
@@ -133,6 +207,7 @@ impl<B: AreInstances, T> AreInstances for Annotated<B, T> {}
 #[diagnostic::on_unimplemented(
     message = "`in_` of a relation to `{T}` does not take `{Self}`",
     label = "neither a list of `{T}` nor a query set of `{T}`",
+    note = "compare the keys: `entry::blog_id.in_([1, 2])`, over several relations `entry::authors().id.in_([1, 2])`",
     note = "Django raises ValueError: Cannot use QuerySet for another model"
 )]
 pub trait RelatedItems<M, T> {

@@ -206,7 +206,7 @@ impl Compiler {
             let message = "an aggregate of an aggregate is computed by `aggregate()`, after `annotate()`";
             return Err(Error::InvalidQuery { message: message.to_owned() });
         }
-        if aggregate.filter.as_ref().is_some_and(Node::is_windowed) {
+        if self.summary.is_none() && aggregate.filter.as_ref().is_some_and(Node::is_windowed) {
             let message =
                 "the `filter()` of an aggregate cannot look at a window; filter the rows of a subquery";
             return Err(Error::InvalidQuery { message: message.to_owned() });

@@ -11,6 +11,7 @@ use crate::field::{FieldValue, value_of};
 use crate::kind::{
     Addition, Division, Integer, Kind, KindOf, Modulo, Multiplication, Negation, Power, Subtraction,
 };
+use crate::model::AllAre;
 use crate::path::{Nullability, Nullable};
 use crate::state::{Arithmetic, Node, Operator};
 use crate::value::{Value, ValueType};
@@ -34,7 +35,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     }
 }
 
-fn term<M, T: Term<M>>(term: T) -> Operand {
+fn term<M, T: Term<M, Models: AllAre<M>>>(term: T) -> Operand {
     Operand { node: term.term(), kind: T::Kind::TYPE }
 }
 
@@ -59,7 +60,7 @@ macro_rules! operators {
             E: Source,
             K: Kind + $rule<T::Kind>,
             N: Nullability,
-            T: Term<E::Model>,
+            T: Term<E::Model, Models: AllAre<E::Model>>,
             E::Context: Merge<T::Context>,
         {
             type Output = Expr<MadeWith<E, T>, <K as $rule<T::Kind>>::Out, $null>;
@@ -142,7 +143,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "**")]
     pub fn pow<T>(&self, exponent: T) -> Expr<MadeWith<E, T>, K::Out, N::Or<T::Null>>
     where
-        T: Term<E::Model>,
+        T: Term<E::Model, Models: AllAre<E::Model>>,
         K: Power<T::Kind>,
         E::Context: Merge<T::Context>,
     {
@@ -157,7 +158,7 @@ macro_rules! bits {
                 $(#[$doc])*
                 pub fn $name<T>(&self, other: T) -> Expr<MadeWith<E, T>, Integer, N::Or<T::Null>>
                 where
-                    T: Term<E::Model>,
+                    T: Term<E::Model, Models: AllAre<E::Model>>,
                     Integer: Modulo<T::Kind, Out = Integer>,
                     E::Context: Merge<T::Context>,
                 {

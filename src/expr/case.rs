@@ -7,7 +7,7 @@ use super::{Computed, Expr, Source, Term};
 use crate::context::{Context, Merge, Merged, Plain};
 use crate::depth::{Depth, PerRow};
 use crate::kind::{Kind, Unites};
-use crate::model::Model;
+use crate::model::{AllAre, Model};
 use crate::path::{Nullability, Nullable};
 use crate::predicate::{Conditional, Predicate};
 use crate::state::{self, Node};
@@ -86,10 +86,14 @@ impl Case {
         self,
         predicate: P,
         then: T,
-    ) -> Expr<Branches<T::Null, P::Model, Merged<P::Context, T::Context>, T::Depth>, T::Kind, Nullable>
+    ) -> Expr<
+        Branches<T::Null, P::Model, Merged<P::Context, T::Context>, <T::Depth as Depth>::Max<P::Depth>>,
+        T::Kind,
+        Nullable,
+    >
     where
         P: Conditional,
-        T: Term<P::Model>,
+        T: Term<P::Model, Models: AllAre<P::Model>>,
         P::Context: Merge<T::Context>,
     {
         let branches = vec![(predicate.conditional(), then.term())];
@@ -107,13 +111,18 @@ impl<N: Nullability, M: Model, X: Context, D: Depth, K: Kind> Expr<Branches<N, M
         predicate: P,
         then: T,
     ) -> Expr<
-        Branches<N::Or<T::Null>, M, Merged<Merged<X, P::Context>, T::Context>, D::Max<T::Depth>>,
+        Branches<
+            N::Or<T::Null>,
+            M,
+            Merged<Merged<X, P::Context>, T::Context>,
+            <D::Max<T::Depth> as Depth>::Max<P::Depth>,
+        >,
         K::Out,
         Nullable,
     >
     where
         P: Predicate<M>,
-        T: Term<M>,
+        T: Term<M, Models: AllAre<M>>,
         K: Unites<T::Kind>,
         X: Merge<P::Context>,
         Merged<X, P::Context>: Merge<T::Context>,
@@ -131,7 +140,7 @@ impl<N: Nullability, M: Model, X: Context, D: Depth, K: Kind> Expr<Branches<N, M
         value: T,
     ) -> Expr<Computed<M, Merged<X, T::Context>, D::Max<T::Depth>>, K::Out, N::Or<T::Null>>
     where
-        T: Term<M>,
+        T: Term<M, Models: AllAre<M>>,
         K: Unites<T::Kind>,
         X: Merge<T::Context>,
     {

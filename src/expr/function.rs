@@ -13,10 +13,11 @@ pub use self::own::{Arguments, Function, Outcome};
 use super::{Expr, Made, MadeWith, MadeWithTwo, Source, Term};
 use crate::context::{Merge, Merged};
 use crate::kind::Kind;
+use crate::model::AllAre;
 use crate::state::{Argument, FunctionName, Node};
 
 /// A term as what a function is given.
-pub(crate) fn argument<M, T: Term<M>>(term: T) -> Argument {
+pub(crate) fn argument<M, T: Term<M, Models: AllAre<M>>>(term: T) -> Argument {
     Argument { node: term.term(), kind: T::Kind::TYPE }
 }
 
@@ -34,7 +35,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// A function of this expression and a term.
     pub(crate) fn call_with<T, L, O>(&self, name: FunctionName, term: T) -> Expr<MadeWith<E, T>, L, O>
     where
-        T: Term<E::Model>,
+        T: Term<E::Model, Models: AllAre<E::Model>>,
         L: Kind,
         E::Context: Merge<T::Context>,
     {
@@ -48,8 +49,8 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
         terms: (T, U),
     ) -> Expr<MadeWithTwo<E, T, U>, L, O>
     where
-        T: Term<E::Model>,
-        U: Term<E::Model>,
+        T: Term<E::Model, Models: AllAre<E::Model>>,
+        U: Term<E::Model, Models: AllAre<E::Model>>,
         L: Kind,
         E::Context: Merge<T::Context>,
         Merged<E::Context, T::Context>: Merge<U::Context>,

@@ -5,7 +5,7 @@ use crate::context::{Context, NoOuter, Outer, Plain, Refers};
 use crate::depth::{Depth, PerRow};
 use crate::kind::Kind;
 use crate::literal::Literal;
-use crate::model::{Model, Reads};
+use crate::model::{Just, Model};
 use crate::path::{NotNull, Nullability, Nullable};
 use crate::state::Node;
 
@@ -13,11 +13,14 @@ use crate::state::Node;
 /// [`outer()`](crate::outer).
 #[diagnostic::on_unimplemented(
     message = "a value of type `{Self}` does not stand in an expression",
-    label = "neither a value of a field's type, nor an expression of `{M}`"
+    label = "neither a value of a field's type, nor an expression of `{M}`",
+    note = "one value of a query set is `subquery(…)`"
 )]
 pub trait Term<M> {
     /// The model that it belongs to.
     type Model: Model;
+    /// The same as a list; no model where it has none of its own.
+    type Models;
     /// Its kind.
     type Kind: Kind;
     /// Whether it may be `NULL`.
@@ -37,6 +40,7 @@ pub trait Term<M> {
 #[diagnostic::do_not_recommend]
 impl<M: Model, L: Literal> Term<M> for L {
     type Model = M;
+    type Models = ();
     type Kind = L::Kind;
     type Null = NotNull;
     type Divisor = NotNull;
@@ -49,11 +53,12 @@ impl<M: Model, L: Literal> Term<M> for L {
 }
 
 macro_rules! terms {
-    ($($ty:ty: $model:ty, $context:ty, $depth:ty $(, $reads:path)?;)*) => {
+    ($($ty:ty: $model:ty, $models:ty, $context:ty, $depth:ty;)*) => {
         $(
             #[diagnostic::do_not_recommend]
-            impl<M: Model $(+ $reads)?, E: Source, K: Kind, N: Nullability> Term<M> for $ty {
+            impl<M: Model, E: Source, K: Kind, N: Nullability> Term<M> for $ty {
                 type Model = $model;
+                type Models = $models;
                 type Kind = K;
                 type Null = N;
                 type Divisor = Nullable;
@@ -69,10 +74,10 @@ macro_rules! terms {
 }
 
 terms! {
-    Expr<E, K, N>: E::Model, E::Context, E::Depth, Reads<E::Model>;
-    &Expr<E, K, N>: E::Model, E::Context, E::Depth, Reads<E::Model>;
-    OuterRef<Expr<E, K, N>>: M, Refers<Outer<E::Model>>, PerRow;
-    OuterRef<&Expr<E, K, N>>: M, Refers<Outer<E::Model>>, PerRow;
-    OuterRef<OuterRef<Expr<E, K, N>>>: M, Refers<NoOuter, Outer<E::Model>>, PerRow;
-    OuterRef<OuterRef<&Expr<E, K, N>>>: M, Refers<NoOuter, Outer<E::Model>>, PerRow;
+    Expr<E, K, N>: E::Model, Just<E::Model>, E::Context, E::Depth;
+    &Expr<E, K, N>: E::Model, Just<E::Model>, E::Context, E::Depth;
+    OuterRef<Expr<E, K, N>>: M, (), Refers<Outer<E::Model>>, PerRow;
+    OuterRef<&Expr<E, K, N>>: M, (), Refers<Outer<E::Model>>, PerRow;
+    OuterRef<OuterRef<Expr<E, K, N>>>: M, (), Refers<NoOuter, Outer<E::Model>>, PerRow;
+    OuterRef<OuterRef<&Expr<E, K, N>>>: M, (), Refers<NoOuter, Outer<E::Model>>, PerRow;
 }

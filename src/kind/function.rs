@@ -89,7 +89,8 @@ impl<A: Kind, B: Kind> Passes<B> for A where A::Sort: Same<B::Sort> {}
 /// Says that the database can convert an expression of the kind `K` to one of this kind.
 #[diagnostic::on_unimplemented(
     message = "a `{K}` expression cannot be cast to `{Self}`",
-    label = "no conversion that is the same on every database",
+    label = "not a kind, or no conversion that is the same on every database",
+    note = "name a kind: `cast::<kind::Integer>()`, `cast::<kind::Text>()`; a JSON key becomes text by `as_text()`",
     note = "Django leaves it to the database, which refuses it, or gives what it likes"
 )]
 pub trait CastsFrom<K>: Kind {}

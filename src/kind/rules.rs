@@ -76,6 +76,8 @@ impl HasOrder for JsonKey {}
 #[diagnostic::on_unimplemented(
     message = "no sum of `{Self}` and `{K}` expressions",
     label = "neither two numbers that go together, nor a date and a duration",
+    note = "a day is `SignedDuration::from_hours(24)`; texts are joined by `concat(…)`",
+    note = "text becomes a number by `cast::<kind::Integer>()`, and a JSON key text by `as_text()`",
     note = "Django raises FieldError: Cannot infer type of '+' expression involving these types"
 )]
 pub trait Addition<K>: Kind {
@@ -255,6 +257,7 @@ keys_unite! {
 #[diagnostic::on_unimplemented(
     message = "no `sum()` of a `{Self}` expression",
     label = "neither a number nor a duration",
+    note = "text becomes a number by `cast::<kind::Integer>()`, a JSON key text by `as_text()`: `data.key(\"size\").as_text().cast::<kind::Integer>().sum()`",
     note = "Django leaves it to the database, which refuses it, or takes text for a number"
 )]
 pub trait Sums: Kind {
@@ -266,6 +269,7 @@ pub trait Sums: Kind {
 #[diagnostic::on_unimplemented(
     message = "no `avg()` of a `{Self}` expression",
     label = "neither a number nor a duration",
+    note = "text becomes a number by `cast::<kind::Integer>()`, a JSON key text by `as_text()`: `data.key(\"size\").as_text().cast::<kind::Integer>().avg()`",
     note = "Django leaves it to the database, which refuses it, or takes text for a number"
 )]
 pub trait Averages: Kind {
@@ -288,6 +292,7 @@ pub trait Varies: Kind {
 #[diagnostic::on_unimplemented(
     message = "no `max()` and no `min()` of a `{Self}` expression",
     label = "not a kind that every database finds the greatest value of",
+    note = "a JSON key becomes text by `as_text()`, and text a number by `cast::<kind::Integer>()`",
     note = "PostgreSQL has none for booleans and UUIDs; Django raises ProgrammingError there"
 )]
 pub trait HasExtremes: Kind {}

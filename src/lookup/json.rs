@@ -8,7 +8,8 @@ use crate::expr::{Expr, Made, Source};
 use crate::field::FieldValue;
 use crate::kind::{self, Comparable, Json, Text};
 use crate::literal::{Fits, Item};
-use crate::operand::{List, Operand, With};
+use crate::model::AllAre;
+use crate::operand::{List, Operand, Seen, With};
 use crate::path::Nullable;
 use crate::predicate::Q;
 use crate::state::{JsonKey, LookupName, Node, Right};
@@ -115,9 +116,9 @@ macro_rules! documents {
                 ///
                 /// Django: `data__contains={…}`. SQL: `@>`, on MySQL `JSON_CONTAINS`. Databases: PostgreSQL,
                 /// MySQL.
-                pub fn contains<V>(&self, document: V) -> Q<E::Model, Merged<With<E, V::Context>, Contains>>
+                pub fn contains<V>(&self, document: V) -> Q<E::Model, Merged<With<E, V::Context>, Contains>, Seen<E, V::Depth>>
                 where
-                    V: Operand<E::Model, Json, Kind: Comparable<Json>>,
+                    V: Operand<E::Model, Json, Models: AllAre<E::Model>, Kind: Comparable<Json>>,
                     E::Context: Merge<V::Context>,
                     With<E, V::Context>: Merge<Contains>,
                 {
@@ -128,9 +129,9 @@ macro_rules! documents {
                 ///
                 /// Django: `data__contained_by={…}`. SQL: `<@`, on MySQL `JSON_CONTAINS`. Databases:
                 /// PostgreSQL, MySQL.
-                pub fn contained_by<V>(&self, document: V) -> Q<E::Model, Merged<With<E, V::Context>, Contains>>
+                pub fn contained_by<V>(&self, document: V) -> Q<E::Model, Merged<With<E, V::Context>, Contains>, Seen<E, V::Depth>>
                 where
-                    V: Operand<E::Model, Json, Kind: Comparable<Json>>,
+                    V: Operand<E::Model, Json, Models: AllAre<E::Model>, Kind: Comparable<Json>>,
                     E::Context: Merge<V::Context>,
                     With<E, V::Context>: Merge<Contains>,
                 {
@@ -142,7 +143,7 @@ macro_rules! documents {
                 ///
                 /// Django: `data__has_key="…"`. SQL: `?`, on SQLite `JSON_TYPE(…) IS NOT NULL`, on MySQL
                 /// `JSON_CONTAINS_PATH`.
-                pub fn has_key<S: KeyName>(&self, name: S) -> Q<E::Model, E::Context> {
+                pub fn has_key<S: KeyName>(&self, name: S) -> Q<E::Model, E::Context, Seen<E>> {
                     let name = Node::Value(Value::Text(name.name().to_owned()));
                     Q::lookup(LookupName::HasKey, self.node(), Right::One(name))
                 }
@@ -150,7 +151,7 @@ macro_rules! documents {
                 /// True where it is an object with all of the keys `names`.
                 ///
                 /// Django: `data__has_keys=[…]`.
-                pub fn has_keys<L>(&self, names: L) -> Q<E::Model, E::Context>
+                pub fn has_keys<L>(&self, names: L) -> Q<E::Model, E::Context, Seen<E>>
                 where
                     L: List<Item: Item<Value: Fits<Text>>>,
                 {
@@ -160,7 +161,7 @@ macro_rules! documents {
                 /// True where it is an object with one of the keys `names`.
                 ///
                 /// Django: `data__has_any_keys=[…]`.
-                pub fn has_any_keys<L>(&self, names: L) -> Q<E::Model, E::Context>
+                pub fn has_any_keys<L>(&self, names: L) -> Q<E::Model, E::Context, Seen<E>>
                 where
                     L: List<Item: Item<Value: Fits<Text>>>,
                 {

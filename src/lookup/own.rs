@@ -3,7 +3,8 @@
 use crate::context::Merge;
 use crate::expr::{Expr, Source};
 use crate::kind::{Comparable, Kind};
-use crate::operand::{Operand, With};
+use crate::model::AllAre;
+use crate::operand::{Operand, Seen, With};
 use crate::predicate::Q;
 use crate::state::{LookupName, OwnSql, Right};
 
@@ -81,10 +82,10 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// True where the lookup `L`, one of your own, is true of it and `value`.
     ///
     /// Django: `field__ne=value`, where `ne` is what was registered.
-    pub fn lookup<L, V>(&self, lookup: L, value: V) -> Q<E::Model, With<E, V::Context>>
+    pub fn lookup<L, V>(&self, lookup: L, value: V) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
     where
         L: Lookup<K>,
-        V: Operand<E::Model, L::Right, Kind: Comparable<L::Right>>,
+        V: Operand<E::Model, L::Right, Models: AllAre<E::Model>, Kind: Comparable<L::Right>>,
         E::Context: Merge<V::Context>,
     {
         let _ = lookup;

@@ -7,7 +7,8 @@ use crate::expr::{Expr, MadeOnPostgres, Source};
 use crate::field::{Base, BoundBase, FieldValue, HasBounds};
 use crate::kind::{self, Bool, Comparable, Date, DateTime, Decimal, Integer, Kind, KindOf};
 use crate::literal::Takes;
-use crate::operand::{Operand, With};
+use crate::model::AllAre;
+use crate::operand::{Operand, Seen, With};
 use crate::path::Nullable;
 use crate::predicate::Q;
 use crate::range::Range;
@@ -108,9 +109,12 @@ impl<E: Source, R: FieldValue<Base: HasBounds>, N> Expr<E, kind::Range<R>, N> {
     ///     r#"SELECT "booking_room"."id" FROM "booking_room" WHERE "booking_room"."seats" @> CAST($1 AS int4range)"#
     /// );
     /// ```
-    pub fn contains<V>(&self, value: V) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>>
+    pub fn contains<V>(
+        &self,
+        value: V,
+    ) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>, Seen<E, V::Depth>>
     where
-        V: Operand<E::Model, InRange<R>, Kind: IsIn<R>>,
+        V: Operand<E::Model, InRange<R>, Models: AllAre<E::Model>, Kind: IsIn<R>>,
         E::Context: Merge<V::Context>,
         With<E, V::Context>: Merge<OnPostgres>,
     {
@@ -119,9 +123,13 @@ impl<E: Source, R: FieldValue<Base: HasBounds>, N> Expr<E, kind::Range<R>, N> {
 }
 
 impl<E: Source, R: FieldValue<Base: HasBounds>, N> Expr<E, kind::Range<R>, N> {
-    fn lies<V>(&self, name: LookupName, range: V) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>>
+    fn lies<V>(
+        &self,
+        name: LookupName,
+        range: V,
+    ) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>, Seen<E, V::Depth>>
     where
-        V: Operand<E::Model, kind::Range<R>>,
+        V: Operand<E::Model, kind::Range<R>, Models: AllAre<E::Model>>,
         E::Context: Merge<V::Context>,
         With<E, V::Context>: Merge<OnPostgres>,
     {
@@ -133,9 +141,12 @@ impl<E: Source, R: FieldValue<Base: HasBounds>, N> Expr<E, kind::Range<R>, N> {
     /// Databases: PostgreSQL.
     ///
     /// Django: `ages__contained_by=NumericRange(0, 15)`. SQL: `<@`.
-    pub fn contained_by<V>(&self, range: V) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>>
+    pub fn contained_by<V>(
+        &self,
+        range: V,
+    ) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>, Seen<E, V::Depth>>
     where
-        V: Operand<E::Model, kind::Range<R>, Kind: Comparable<kind::Range<R>>>,
+        V: Operand<E::Model, kind::Range<R>, Models: AllAre<E::Model>, Kind: Comparable<kind::Range<R>>>,
         E::Context: Merge<V::Context>,
         With<E, V::Context>: Merge<OnPostgres>,
     {
@@ -147,9 +158,12 @@ impl<E: Source, R: FieldValue<Base: HasBounds>, N> Expr<E, kind::Range<R>, N> {
     /// Databases: PostgreSQL.
     ///
     /// Django: `ages__overlap=NumericRange(8, 12)`. SQL: `&&`.
-    pub fn overlap<V>(&self, range: V) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>>
+    pub fn overlap<V>(
+        &self,
+        range: V,
+    ) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>, Seen<E, V::Depth>>
     where
-        V: Operand<E::Model, kind::Range<R>, Kind: Comparable<kind::Range<R>>>,
+        V: Operand<E::Model, kind::Range<R>, Models: AllAre<E::Model>, Kind: Comparable<kind::Range<R>>>,
         E::Context: Merge<V::Context>,
         With<E, V::Context>: Merge<OnPostgres>,
     {
@@ -161,9 +175,12 @@ impl<E: Source, R: FieldValue<Base: HasBounds>, N> Expr<E, kind::Range<R>, N> {
     /// Databases: PostgreSQL.
     ///
     /// Django: `ages__fully_lt=NumericRange(11, 15)`. SQL: `<<`.
-    pub fn fully_lt<V>(&self, range: V) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>>
+    pub fn fully_lt<V>(
+        &self,
+        range: V,
+    ) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>, Seen<E, V::Depth>>
     where
-        V: Operand<E::Model, kind::Range<R>, Kind: Comparable<kind::Range<R>>>,
+        V: Operand<E::Model, kind::Range<R>, Models: AllAre<E::Model>, Kind: Comparable<kind::Range<R>>>,
         E::Context: Merge<V::Context>,
         With<E, V::Context>: Merge<OnPostgres>,
     {
@@ -175,9 +192,12 @@ impl<E: Source, R: FieldValue<Base: HasBounds>, N> Expr<E, kind::Range<R>, N> {
     /// Databases: PostgreSQL.
     ///
     /// Django: `ages__fully_gt=NumericRange(11, 15)`. SQL: `>>`.
-    pub fn fully_gt<V>(&self, range: V) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>>
+    pub fn fully_gt<V>(
+        &self,
+        range: V,
+    ) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>, Seen<E, V::Depth>>
     where
-        V: Operand<E::Model, kind::Range<R>, Kind: Comparable<kind::Range<R>>>,
+        V: Operand<E::Model, kind::Range<R>, Models: AllAre<E::Model>, Kind: Comparable<kind::Range<R>>>,
         E::Context: Merge<V::Context>,
         With<E, V::Context>: Merge<OnPostgres>,
     {
@@ -189,9 +209,12 @@ impl<E: Source, R: FieldValue<Base: HasBounds>, N> Expr<E, kind::Range<R>, N> {
     /// Databases: PostgreSQL.
     ///
     /// Django: `ages__not_lt=NumericRange(0, 15)`. SQL: `&>`.
-    pub fn not_lt<V>(&self, range: V) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>>
+    pub fn not_lt<V>(
+        &self,
+        range: V,
+    ) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>, Seen<E, V::Depth>>
     where
-        V: Operand<E::Model, kind::Range<R>, Kind: Comparable<kind::Range<R>>>,
+        V: Operand<E::Model, kind::Range<R>, Models: AllAre<E::Model>, Kind: Comparable<kind::Range<R>>>,
         E::Context: Merge<V::Context>,
         With<E, V::Context>: Merge<OnPostgres>,
     {
@@ -203,9 +226,12 @@ impl<E: Source, R: FieldValue<Base: HasBounds>, N> Expr<E, kind::Range<R>, N> {
     /// Databases: PostgreSQL.
     ///
     /// Django: `ages__not_gt=NumericRange(3, 10)`. SQL: `&<`.
-    pub fn not_gt<V>(&self, range: V) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>>
+    pub fn not_gt<V>(
+        &self,
+        range: V,
+    ) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>, Seen<E, V::Depth>>
     where
-        V: Operand<E::Model, kind::Range<R>, Kind: Comparable<kind::Range<R>>>,
+        V: Operand<E::Model, kind::Range<R>, Models: AllAre<E::Model>, Kind: Comparable<kind::Range<R>>>,
         E::Context: Merge<V::Context>,
         With<E, V::Context>: Merge<OnPostgres>,
     {
@@ -217,9 +243,12 @@ impl<E: Source, R: FieldValue<Base: HasBounds>, N> Expr<E, kind::Range<R>, N> {
     /// Databases: PostgreSQL.
     ///
     /// Django: `ages__adjacent_to=NumericRange(20, 21)`. SQL: `-|-`.
-    pub fn adjacent_to<V>(&self, range: V) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>>
+    pub fn adjacent_to<V>(
+        &self,
+        range: V,
+    ) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>, Seen<E, V::Depth>>
     where
-        V: Operand<E::Model, kind::Range<R>, Kind: Comparable<kind::Range<R>>>,
+        V: Operand<E::Model, kind::Range<R>, Models: AllAre<E::Model>, Kind: Comparable<kind::Range<R>>>,
         E::Context: Merge<V::Context>,
         With<E, V::Context>: Merge<OnPostgres>,
     {

@@ -4,7 +4,8 @@ use crate::context::Merge;
 use crate::expr::{Expr, Source};
 use crate::field::FieldValue;
 use crate::kind::{Comparable, Ip, JsonKey, Text, Uuid};
-use crate::operand::{Operand, With};
+use crate::model::AllAre;
+use crate::operand::{Operand, Seen, With};
 use crate::predicate::Q;
 use crate::state::{LookupName, Right};
 
@@ -49,9 +50,9 @@ macro_rules! text_lookups {
         impl<E: Source, $($generics)* N> Expr<E, $kind, N> {
             $(
                 $(#[$doc])*
-                pub fn $name<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>>
+                pub fn $name<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
                 where
-                    V: Operand<E::Model, Text, Kind: Comparable<Text>>,
+                    V: Operand<E::Model, Text, Models: AllAre<E::Model>, Kind: Comparable<Text>>,
                     E::Context: Merge<V::Context>,
                 {
                     Q::lookup(LookupName::$lookup, self.node(), Right::One(value.operand()))

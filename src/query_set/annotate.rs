@@ -113,6 +113,8 @@ fn with_name(names: &[String], name: String) -> Arc<[String]> {
     message = "`{Self}` cannot be annotated",
     label = "neither an expression nor a tuple of expressions",
     note = "write `annotate(&n)` or `annotate((&n, &best))`; a value is `value(1)`, a predicate `entry::rating.gt(3).expr()`",
+    note = "related rows are counted by `blog::entry().count()`, their fields read by `entry::blog().name`, they themselves by `select_related(…)`",
+    note = "of a query set, one value is `subquery(…)`, and whether it has rows `exists(…)`; window functions want a window: `rank().over(window().order_by(entry::rating))`",
     note = "rows that `map()` or `values_as()` has made are annotated before",
     note = "Django raises TypeError: QuerySet.annotate() received non-expression(s)"
 )]

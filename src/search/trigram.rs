@@ -5,7 +5,8 @@ use crate::depth::Depth;
 use crate::expr::{Computed, Expr, Source, Term};
 use crate::field::FieldValue;
 use crate::kind::{Comparable, Float, IsText, Kind, Text};
-use crate::operand::{Operand, With};
+use crate::model::AllAre;
+use crate::operand::{Operand, Seen, With};
 use crate::path::Nullability;
 use crate::predicate::Q;
 use crate::state::{FunctionName, LookupName, Node, PostgresFunction, Right};
@@ -28,7 +29,7 @@ macro_rules! similarities {
                 /// does not compile.
                 pub fn $name<T>(&self, other: T) -> Expr<MadeWithOnPostgres<E, T>, Float, N::Or<T::Null>>
                 where
-                    T: Term<E::Model, Kind: IsText>,
+                    T: Term<E::Model, Models: AllAre<E::Model>, Kind: IsText>,
                     E::Context: Merge<T::Context>,
                     Merged<E::Context, T::Context>: Merge<OnPostgres>,
                 {
@@ -86,9 +87,9 @@ macro_rules! similar {
                 /// Databases: PostgreSQL, with the extension `pg_trgm`: without it it is
                 /// [`Error::MissingExtension`](crate::Error::MissingExtension). With another `Db` the query
                 /// does not compile.
-                pub fn $name<V>(&self, value: V) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>>
+                pub fn $name<V>(&self, value: V) -> Q<E::Model, Merged<With<E, V::Context>, OnPostgres>, Seen<E, V::Depth>>
                 where
-                    V: Operand<E::Model, Text, Kind: Comparable<Text>>,
+                    V: Operand<E::Model, Text, Models: AllAre<E::Model>, Kind: Comparable<Text>>,
                     E::Context: Merge<V::Context>,
                     With<E, V::Context>: Merge<OnPostgres>,
                 {

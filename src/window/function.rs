@@ -254,7 +254,7 @@ impl<E: Source, K: Kind, N: Nullability, R: Nullability> FromNeighbor<E, K, N, R
     /// Django: `Lag("rating", default=0)`. SQL: `LAG(…, 1, 0)`, on MariaDB a `CASE`.
     pub fn default<T>(self, value: T) -> FromNeighbor<MadeWith<E, T>, K::Out, N, N::Or<T::Null>>
     where
-        T: Term<E::Model, Depth: ForWindow>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Depth: ForWindow>,
         K: Unites<T::Kind>,
         E::Context: Merge<T::Context>,
     {

@@ -8,6 +8,8 @@ mod aggregate_a_boolean_has_no_maximum;
 mod aggregate_a_count_has_no_default;
 #[path = "../../ui-tests/pass/aggregate/a_date_has_no_average.rs"]
 mod aggregate_a_date_has_no_average;
+#[path = "../../ui-tests/pass/aggregate/a_filter_comes_before_a_default.rs"]
+mod aggregate_a_filter_comes_before_a_default;
 #[path = "../../ui-tests/pass/aggregate/a_filter_is_about_the_model.rs"]
 mod aggregate_a_filter_is_about_the_model;
 #[path = "../../ui-tests/pass/aggregate/a_float_has_no_bits.rs"]
@@ -38,8 +40,12 @@ mod aggregate_text_has_no_deviation;
 mod aggregate_text_has_no_sum;
 #[path = "../../ui-tests/pass/aggregate/what_is_aggregated_has_no_order.rs"]
 mod aggregate_what_is_aggregated_has_no_order;
+#[path = "../../ui-tests/pass/annotate/a_query_set_is_not_annotated.rs"]
+mod annotate_a_query_set_is_not_annotated;
 #[path = "../../ui-tests/pass/annotate/a_record_takes_annotations_with_a_name.rs"]
 mod annotate_a_record_takes_annotations_with_a_name;
+#[path = "../../ui-tests/pass/annotate/a_relation_is_not_annotated.rs"]
+mod annotate_a_relation_is_not_annotated;
 #[path = "../../ui-tests/pass/annotate/a_row_has_16_values.rs"]
 mod annotate_a_row_has_16_values;
 #[path = "../../ui-tests/pass/annotate/a_row_has_the_types_of_its_annotations.rs"]
@@ -64,6 +70,8 @@ mod arithmetic_a_date_takes_no_number;
 mod arithmetic_a_decimal_takes_no_float;
 #[path = "../../ui-tests/pass/arithmetic/a_duration_is_not_multiplied.rs"]
 mod arithmetic_a_duration_is_not_multiplied;
+#[path = "../../ui-tests/pass/arithmetic/a_field_of_another_model_is_not_added.rs"]
+mod arithmetic_a_field_of_another_model_is_not_added;
 #[path = "../../ui-tests/pass/arithmetic/a_number_does_not_take_text_from_the_left.rs"]
 mod arithmetic_a_number_does_not_take_text_from_the_left;
 #[path = "../../ui-tests/pass/arithmetic/a_number_is_not_added_to_text.rs"]
@@ -154,6 +162,8 @@ mod by_name_order_by_name_takes_no_field;
 mod case_a_branch_gives_a_value_of_the_model;
 #[path = "../../ui-tests/pass/case/a_branch_has_a_predicate.rs"]
 mod case_a_branch_has_a_predicate;
+#[path = "../../ui-tests/pass/case/a_branch_is_not_none.rs"]
+mod case_a_branch_is_not_none;
 #[path = "../../ui-tests/pass/case/a_case_has_a_branch.rs"]
 mod case_a_case_has_a_branch;
 #[path = "../../ui-tests/pass/case/branches_are_of_one_model.rs"]
@@ -322,6 +332,8 @@ mod function_a_text_function_is_of_text;
 mod function_a_time_has_no_day;
 #[path = "../../ui-tests/pass/function/coalesce_is_of_one_kind.rs"]
 mod function_coalesce_is_of_one_kind;
+#[path = "../../ui-tests/pass/function/coalesce_takes_fields_of_its_model.rs"]
+mod function_coalesce_takes_fields_of_its_model;
 #[path = "../../ui-tests/pass/function/concat_converts_no_number.rs"]
 mod function_concat_converts_no_number;
 #[path = "../../ui-tests/pass/function/concat_takes_another_text.rs"]
@@ -572,6 +584,10 @@ mod order_a_question_mark_is_not_random;
 mod order_a_relation_of_another_model_does_not_order;
 #[path = "../../ui-tests/pass/order/a_zone_does_not_order.rs"]
 mod order_a_zone_does_not_order;
+#[path = "../../ui-tests/pass/order/an_order_has_one_direction.rs"]
+mod order_an_order_has_one_direction;
+#[path = "../../ui-tests/pass/order/null_is_placed_in_a_direction.rs"]
+mod order_null_is_placed_in_a_direction;
 #[path = "../../ui-tests/pass/order/nulls_first_follows_a_direction.rs"]
 mod order_nulls_first_follows_a_direction;
 #[path = "../../ui-tests/pass/order/order_by_takes_no_predicate.rs"]
@@ -598,6 +614,8 @@ mod predicate_fields_are_not_compared_with_operators;
 mod predicate_filter_takes_one_predicate;
 #[path = "../../ui-tests/pass/predicate/predicates_are_joined_with_one_ampersand.rs"]
 mod predicate_predicates_are_joined_with_one_ampersand;
+#[path = "../../ui-tests/pass/predicate/several_predicates_are_joined.rs"]
+mod predicate_several_predicates_are_joined;
 #[path = "../../ui-tests/pass/predicate/text_is_no_predicate.rs"]
 mod predicate_text_is_no_predicate;
 #[path = "../../ui-tests/pass/prefetch_related/a_column_is_no_relation.rs"]
@@ -648,8 +666,12 @@ mod related_keys_are_of_the_kind_of_the_key;
 mod related_only_related_rows_are_added;
 #[path = "../../ui-tests/pass/related/rows_with_a_key_of_their_own_are_not_cleared.rs"]
 mod related_rows_with_a_key_of_their_own_are_not_cleared;
+#[path = "../../ui-tests/pass/relation/a_relation_has_no_order.rs"]
+mod relation_a_relation_has_no_order;
 #[path = "../../ui-tests/pass/relation/a_relation_has_no_text_lookups.rs"]
 mod relation_a_relation_has_no_text_lookups;
+#[path = "../../ui-tests/pass/relation/a_relation_is_not_compared_with_a_key.rs"]
+mod relation_a_relation_is_not_compared_with_a_key;
 #[path = "../../ui-tests/pass/relation/exact_takes_an_instance_of_its_model.rs"]
 mod relation_exact_takes_an_instance_of_its_model;
 #[path = "../../ui-tests/pass/relation/exact_takes_no_key.rs"]
@@ -782,6 +804,8 @@ mod slice_an_offset_is_set_once;
 mod slice_nothing_is_excluded_from_a_slice;
 #[path = "../../ui-tests/pass/slice/nth_counts_from_the_start.rs"]
 mod slice_nth_counts_from_the_start;
+#[path = "../../ui-tests/pass/subquery/a_field_of_the_query_around_is_an_outer_one.rs"]
+mod subquery_a_field_of_the_query_around_is_an_outer_one;
 #[path = "../../ui-tests/pass/subquery/a_subquery_has_the_kind_of_the_field.rs"]
 mod subquery_a_subquery_has_the_kind_of_the_field;
 #[path = "../../ui-tests/pass/subquery/a_subquery_is_not_of_instances.rs"]
@@ -1018,6 +1042,8 @@ mod values_values_takes_fields_with_a_name;
 mod values_values_takes_no_text;
 #[path = "../../ui-tests/pass/values/values_takes_relations_of_the_model.rs"]
 mod values_values_takes_relations_of_the_model;
+#[path = "../../ui-tests/pass/window/a_case_about_a_window_is_aggregated_at_the_end.rs"]
+mod window_a_case_about_a_window_is_aggregated_at_the_end;
 #[path = "../../ui-tests/pass/window/a_column_is_not_computed_over_a_window.rs"]
 mod window_a_column_is_not_computed_over_a_window;
 #[path = "../../ui-tests/pass/window/a_frame_counts_whole_rows.rs"]
@@ -1062,6 +1088,8 @@ mod window_an_offset_is_not_negative;
 mod window_over_takes_a_window;
 #[path = "../../ui-tests/pass/window/the_default_of_a_lag_is_of_its_kind.rs"]
 mod window_the_default_of_a_lag_is_of_its_kind;
+#[path = "../../ui-tests/pass/window/the_filter_of_an_aggregate_is_no_window.rs"]
+mod window_the_filter_of_an_aggregate_is_no_window;
 #[path = "../../ui-tests/pass/window/update_takes_no_window.rs"]
 mod window_update_takes_no_window;
 #[path = "../../ui-tests/pass/zone/a_date_has_no_zone.rs"]

@@ -4,6 +4,7 @@
 use crate::context::Merge;
 use crate::expr::{Expr, Made, MadeWith, Source, Term};
 use crate::kind::{CastsFrom, Comparable, Decimal, HasOrder, Kind, Text, Unites};
+use crate::model::AllAre;
 use crate::path::{Nullability, Nullable};
 use crate::state::{CastTo, FunctionName};
 
@@ -26,7 +27,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "ifnull")]
     pub fn coalesce<T>(&self, other: T) -> Expr<MadeWith<E, T>, K::Out, N::And<T::Null>>
     where
-        T: Term<E::Model>,
+        T: Term<E::Model, Models: AllAre<E::Model>>,
         K: Unites<T::Kind>,
         E::Context: Merge<T::Context>,
     {
@@ -40,7 +41,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "Greatest")]
     pub fn greatest<T>(&self, other: T) -> Expr<MadeWith<E, T>, K::Out, N::Or<T::Null>>
     where
-        T: Term<E::Model>,
+        T: Term<E::Model, Models: AllAre<E::Model>>,
         K: Unites<T::Kind> + HasOrder,
         E::Context: Merge<T::Context>,
     {
@@ -54,7 +55,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "Least")]
     pub fn least<T>(&self, other: T) -> Expr<MadeWith<E, T>, K::Out, N::Or<T::Null>>
     where
-        T: Term<E::Model>,
+        T: Term<E::Model, Models: AllAre<E::Model>>,
         K: Unites<T::Kind> + HasOrder,
         E::Context: Merge<T::Context>,
     {
@@ -67,7 +68,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "NullIf")]
     pub fn null_if<T>(&self, other: T) -> Expr<MadeWith<E, T>, K, Nullable>
     where
-        T: Term<E::Model, Kind: Comparable<K>>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Kind: Comparable<K>>,
         E::Context: Merge<T::Context>,
     {
         self.call_with(FunctionName::NullIf, other)

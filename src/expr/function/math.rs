@@ -6,7 +6,7 @@
 use crate::context::Merge;
 use crate::expr::{Computed, Expr, Made, MadeWith, Source, Term};
 use crate::kind::{Calculates, Float, IsWholeNumber, Kind, Number};
-use crate::model::Model;
+use crate::model::{AllAre, Model};
 use crate::path::{NotNull, Nullability, Nullable};
 use crate::state::{FunctionName, MathFunction, Node};
 
@@ -157,7 +157,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     pub fn round<T, L: Kind>(&self, digits: T) -> Expr<MadeWith<E, T>, L, N::Or<T::Null>>
     where
         K: Number<Same = L>,
-        T: Term<E::Model, Kind: IsWholeNumber>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Kind: IsWholeNumber>,
         E::Context: Merge<T::Context>,
     {
         self.call_with(math(MathFunction::Round), digits)
@@ -171,7 +171,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "ATan2")]
     pub fn atan2<T>(&self, x: T) -> Expr<MadeWith<E, T>, K::Out, N::Or<T::Null>>
     where
-        T: Term<E::Model>,
+        T: Term<E::Model, Models: AllAre<E::Model>>,
         K: Calculates<T::Kind>,
         E::Context: Merge<T::Context>,
     {
@@ -185,7 +185,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "Log")]
     pub fn log<T>(&self, base: T) -> Expr<MadeWith<E, T>, K::Out, Nullable>
     where
-        T: Term<E::Model>,
+        T: Term<E::Model, Models: AllAre<E::Model>>,
         K: Calculates<T::Kind>,
         E::Context: Merge<T::Context>,
     {
@@ -202,7 +202,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "modulo")]
     pub fn mod_<T>(&self, divisor: T) -> Expr<MadeWith<E, T>, K::Out, Nullable>
     where
-        T: Term<E::Model>,
+        T: Term<E::Model, Models: AllAre<E::Model>>,
         K: Calculates<T::Kind>,
         E::Context: Merge<T::Context>,
     {
@@ -217,7 +217,7 @@ impl<E: Source, K: Kind, N: Nullability> Expr<E, K, N> {
     #[doc(alias = "Power")]
     pub fn power<T>(&self, exponent: T) -> Expr<MadeWith<E, T>, K::Out, Nullable>
     where
-        T: Term<E::Model>,
+        T: Term<E::Model, Models: AllAre<E::Model>>,
         K: Calculates<T::Kind>,
         E::Context: Merge<T::Context>,
     {

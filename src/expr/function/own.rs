@@ -4,6 +4,7 @@ use crate::context::{Context, Merge, Merged, Plain};
 use crate::depth::{Depth, PerRow};
 use crate::expr::{Computed, Expr, Source, Term};
 use crate::kind::{self, Kind, Passes};
+use crate::model::AllAre;
 use crate::path::{NotNull, Nullability, Nullable};
 use crate::state::{self, FunctionName, Node, OwnSql};
 
@@ -143,7 +144,7 @@ impl<M> Arguments<M, ()> for () {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M, K: Kind, T: Term<M, Kind: Passes<K>>> Arguments<M, K> for T {
+impl<M, K: Kind, T: Term<M, Models: AllAre<M>, Kind: Passes<K>>> Arguments<M, K> for T {
     type Null = T::Null;
     type Context = T::Context;
     type Depth = T::Depth;

@@ -6,6 +6,7 @@ use crate::context::{Merge, Merged};
 use crate::expr::{Expr, Made, MadeWith, MadeWithTwo, Source, Term};
 use crate::field::FieldValue;
 use crate::kind::{Integer, IsText, IsWholeNumber, Text};
+use crate::model::AllAre;
 use crate::path::{NotNull, Nullability, Nullable};
 use crate::state::{FunctionName, TextFunction};
 
@@ -136,7 +137,7 @@ impl<E: Source, V: FieldValue, N: Nullability> Expr<E, Text<V>, N> {
     #[doc(alias = "Left")]
     pub fn left<T>(&self, characters: T) -> Expr<MadeWith<E, T>, Text, N::Or<T::Null>>
     where
-        T: Term<E::Model, Kind: IsWholeNumber>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Kind: IsWholeNumber>,
         E::Context: Merge<T::Context>,
     {
         self.call_with(text(TextFunction::Left), characters)
@@ -151,7 +152,7 @@ impl<E: Source, V: FieldValue, N: Nullability> Expr<E, Text<V>, N> {
     #[doc(alias = "Right")]
     pub fn right<T>(&self, characters: T) -> Expr<MadeWith<E, T>, Text, N::Or<T::Null>>
     where
-        T: Term<E::Model, Kind: IsWholeNumber>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Kind: IsWholeNumber>,
         E::Context: Merge<T::Context>,
     {
         self.call_with(text(TextFunction::Right), characters)
@@ -166,7 +167,7 @@ impl<E: Source, V: FieldValue, N: Nullability> Expr<E, Text<V>, N> {
     #[doc(alias = "substring")]
     pub fn substr<T>(&self, position: T) -> Expr<MadeWith<E, T>, Text, N::Or<T::Null>>
     where
-        T: Term<E::Model, Kind: IsWholeNumber>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Kind: IsWholeNumber>,
         E::Context: Merge<T::Context>,
     {
         self.call_with(text(TextFunction::Substr), position)
@@ -181,7 +182,7 @@ impl<E: Source, V: FieldValue, N: Nullability> Expr<E, Text<V>, N> {
     #[doc(alias = "Repeat")]
     pub fn repeat<T>(&self, times: T) -> Expr<MadeWith<E, T>, Text, N::Or<T::Null>>
     where
-        T: Term<E::Model, Kind: IsWholeNumber>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Kind: IsWholeNumber>,
         E::Context: Merge<T::Context>,
     {
         self.call_with(text(TextFunction::Repeat), times)
@@ -212,8 +213,8 @@ impl<E: Source, V: FieldValue, N: Nullability> Expr<E, Text<V>, N> {
         fill: U,
     ) -> Expr<MadeWithTwo<E, T, U>, Text, <N::Or<T::Null> as Nullability>::Or<U::Null>>
     where
-        T: Term<E::Model, Kind: IsWholeNumber>,
-        U: Term<E::Model, Kind: IsText>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Kind: IsWholeNumber>,
+        U: Term<E::Model, Models: AllAre<E::Model>, Kind: IsText>,
         E::Context: Merge<T::Context>,
         Merged<E::Context, T::Context>: Merge<U::Context>,
     {
@@ -234,8 +235,8 @@ impl<E: Source, V: FieldValue, N: Nullability> Expr<E, Text<V>, N> {
         fill: U,
     ) -> Expr<MadeWithTwo<E, T, U>, Text, <N::Or<T::Null> as Nullability>::Or<U::Null>>
     where
-        T: Term<E::Model, Kind: IsWholeNumber>,
-        U: Term<E::Model, Kind: IsText>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Kind: IsWholeNumber>,
+        U: Term<E::Model, Models: AllAre<E::Model>, Kind: IsText>,
         E::Context: Merge<T::Context>,
         Merged<E::Context, T::Context>: Merge<U::Context>,
     {
@@ -269,7 +270,7 @@ impl<E: Source, V: FieldValue, N: Nullability> Expr<E, Text<V>, N> {
     #[doc(alias = "||")]
     pub fn concat<T>(&self, other: T) -> Expr<MadeWith<E, T>, Text, NotNull>
     where
-        T: Term<E::Model, Kind: IsText>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Kind: IsText>,
         E::Context: Merge<T::Context>,
     {
         self.call_with(text(TextFunction::Concat), other)
@@ -288,8 +289,8 @@ impl<E: Source, V: FieldValue, N: Nullability> Expr<E, Text<V>, N> {
         length: U,
     ) -> Expr<MadeWithTwo<E, T, U>, Text, <N::Or<T::Null> as Nullability>::Or<U::Null>>
     where
-        T: Term<E::Model, Kind: IsWholeNumber>,
-        U: Term<E::Model, Kind: IsWholeNumber>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Kind: IsWholeNumber>,
+        U: Term<E::Model, Models: AllAre<E::Model>, Kind: IsWholeNumber>,
         E::Context: Merge<T::Context>,
         Merged<E::Context, T::Context>: Merge<U::Context>,
     {
@@ -307,8 +308,8 @@ impl<E: Source, V: FieldValue, N: Nullability> Expr<E, Text<V>, N> {
         replacement: U,
     ) -> Expr<MadeWithTwo<E, T, U>, Text, <N::Or<T::Null> as Nullability>::Or<U::Null>>
     where
-        T: Term<E::Model, Kind: IsText>,
-        U: Term<E::Model, Kind: IsText>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Kind: IsText>,
+        U: Term<E::Model, Models: AllAre<E::Model>, Kind: IsText>,
         E::Context: Merge<T::Context>,
         Merged<E::Context, T::Context>: Merge<U::Context>,
     {
@@ -325,7 +326,7 @@ impl<E: Source, V: FieldValue, N: Nullability> Expr<E, Text<V>, N> {
     #[doc(alias = "position")]
     pub fn str_index<T>(&self, text: T) -> Expr<MadeWith<E, T>, Integer, N::Or<T::Null>>
     where
-        T: Term<E::Model, Kind: IsText>,
+        T: Term<E::Model, Models: AllAre<E::Model>, Kind: IsText>,
         E::Context: Merge<T::Context>,
     {
         self.call_with(FunctionName::Text(TextFunction::StrIndex), text)

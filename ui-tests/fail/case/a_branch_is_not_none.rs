@@ -1,0 +1,8 @@
+//! `Case(When(rating=5, then=None))` is `NULL` in Django.
+
+use queryset::case;
+use queryset::demo::blog::entry;
+
+fn main() {
+    let _ = case().when(entry::rating.exact(5), entry::headline).otherwise(None);
+}

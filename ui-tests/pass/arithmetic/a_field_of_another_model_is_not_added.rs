@@ -1,0 +1,5 @@
+use queryset::demo::blog::{Entry, entry};
+
+fn main() {
+    let _ = Entry::objects().annotate(entry::rating + entry::blog().id);
+}

@@ -1,0 +1,5 @@
+use queryset::demo::blog::entry;
+
+fn main() {
+    let _ = entry::blog_id.gt(1);
+}
