@@ -119,6 +119,37 @@ pub struct Column {
     pub references: Option<Reference>,
 }
 
+impl Column {
+    /// The column of a field that says no more of itself. Generated code writes what differs.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
+        position: usize,
+        model: &'static str,
+        name: &'static str,
+        field_type: FieldType,
+    ) -> Self {
+        Column {
+            position,
+            model,
+            name,
+            field: name,
+            column: name,
+            field_type,
+            null: false,
+            primary_key: false,
+            unique: false,
+            max_length: None,
+            decimal: None,
+            choices: &[],
+            default: None,
+            auto_now: AutoNow::Never,
+            validators: &[],
+            references: None,
+        }
+    }
+}
+
 /// Two columns are the same when they are the same entry of metadata.
 impl PartialEq for Column {
     fn eq(&self, other: &Self) -> bool {
@@ -355,6 +386,13 @@ pub struct Name {
 }
 
 impl Name {
+    /// A name that is short enough for each database.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Name { sqlite: name, postgres: name, mysql: name }
+    }
+
     /// The name in one database.
     pub(crate) fn of(&self, dialect: Dialect) -> &'static str {
         match dialect {
@@ -401,6 +439,27 @@ pub struct Relation {
 }
 
 impl Relation {
+    /// A reverse relation to at most one row that is always there. Generated code writes what differs.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
+        model: &'static str,
+        name: &'static str,
+        target: &'static Model,
+        join: Join,
+    ) -> Self {
+        Relation {
+            model,
+            name,
+            target,
+            null: false,
+            many: false,
+            forward: false,
+            symmetrical: false,
+            join,
+        }
+    }
+
     /// The column of the target that instances are told apart by: what a foreign key points at, or
     /// else the primary key.
     pub(crate) fn key(&self) -> &'static Column {

@@ -2,6 +2,7 @@
 //!
 //! Nothing is decided here. What the parts of the graph are called in Rust is spelt in `view`.
 
+mod layout;
 mod literal;
 mod spell;
 mod view;
@@ -62,21 +63,16 @@ impl Templates {
         Templates { environment }
     }
 
-    /// The path, and the text: a template filled with `view` and formatted.
+    /// The path, and the text: a template filled with `view` and laid out.
     fn file(&self, path: String, template: &str, source: &str, view: &impl Serialize) -> (String, String) {
         let template = self.environment.get_template(template).expect("the template has been added");
         let text = match template.render(Serde(view)) {
             Ok(text) => text,
             Err(error) => panic!("`{path}` cannot be rendered: {error:#}"),
         };
-        let file = match syn::parse_file(&text) {
-            Ok(file) => file,
-            Err(error) => panic!("`{path}` was rendered to something that is not Rust: {error}\n{text}"),
-        };
-        // The formatter drops comments, so the first line is added after it.
         let version = env!("CARGO_PKG_VERSION");
         let header = format!("// Generated from {source} by queryset-codegen {version}. Do not edit.\n\n");
-        (path, header + &listed(&spaced(&prettyplease::unparse(&file))))
+        (path, header + &layout::layout(&text))
     }
 }
 
@@ -86,38 +82,4 @@ fn rustdoc(text: String) -> String {
     let text = text.replace('\r', "");
     let lines = text.trim().lines().map(|line| format!("/// {line}").trim_end().to_owned());
     lines.collect::<Vec<_>>().join("\n")
-}
-
-/// Formatted code with each field of a `fields!` list on a line of its own: the formatter cannot know
-/// what stands inside a macro, and fills the lines.
-fn listed(code: &str) -> String {
-    const OPEN: &str = "qs::fields! {";
-    let Some((before, rest)) = code.split_once(OPEN) else { return code.to_owned() };
-    let Some((list, after)) = rest.split_once('}') else { return code.to_owned() };
-    let words = list.split_whitespace().collect::<Vec<_>>().join(" ");
-    let fields = words.replace(" < ", "<").replace(" >", ">");
-    let lines: Vec<_> =
-        fields.split_terminator(';').map(|field| format!("        {};\n", field.trim())).collect();
-    format!("{before}{OPEN}\n{}    }}{after}", lines.concat())
-}
-
-/// Formatted code with an empty line between items, which the formatter leaves out.
-fn spaced(code: &str) -> String {
-    const ITEMS: [&str; 8] = ["///", "#[", "pub ", "impl", "mod ", "fn ", "use ", "include!"];
-    let mut spaced = String::with_capacity(code.len() + code.len() / 16);
-    let mut previous = "";
-    for line in code.lines() {
-        let text = line.trim_start();
-        let begins = ITEMS.iter().any(|item| text.starts_with(item));
-        let ended = !previous.starts_with("//") && previous.ends_with(['}', ';']);
-        let list =
-            ["use ", "include!"].iter().any(|item| text.starts_with(item) && previous.starts_with(item));
-        if begins && ended && !list {
-            spaced.push('\n');
-        }
-        spaced.push_str(line);
-        spaced.push('\n');
-        previous = text;
-    }
-    spaced
 }

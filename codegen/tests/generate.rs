@@ -27,7 +27,12 @@ fn a_wrong_schema_shows_every_mistake() {
 fn a_right_schema_makes_these_files() {
     for case in cases("ok") {
         let schema = Schema::of(&case);
-        schema.run();
+        for file in schema.run().files {
+            let text = fs::read_to_string(&file).expect("it has been generated");
+            if let Err(error) = syn::parse_file(&text) {
+                panic!("{} is not Rust: {error}\n{text}", file.display());
+            }
+        }
         check_text(&case.with_extension("rs"), &schema.files().replace(&schema.directory(), "schema"));
     }
 }

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::spell::value_type;
 use crate::constant::Moment;
 use crate::kind::Kind;
-use crate::model::{Constant, Default, Validator};
+use crate::model::{Constant, Default, PerBackend, Validator};
 
 /// A Rust string literal.
 pub(super) fn string(text: &str) -> String {
@@ -15,6 +15,16 @@ pub(super) fn string(text: &str) -> String {
 /// `Some(…)`, or `None`.
 pub(super) fn option(value: Option<impl ToString>) -> String {
     value.map_or_else(|| "None".to_owned(), |value| format!("Some({})", value.to_string()))
+}
+
+/// A name in the database: a `meta::Name`.
+pub(super) fn name(name: &PerBackend<String>) -> String {
+    let PerBackend { sqlite, postgres, mysql } = name;
+    if sqlite == postgres && postgres == mysql {
+        return format!("meta::Name::new({})", string(sqlite));
+    }
+    let (sqlite, postgres, mysql) = (string(sqlite), string(postgres), string(mysql));
+    format!("meta::Name {{ sqlite: {sqlite}, postgres: {postgres}, mysql: {mysql} }}")
 }
 
 /// What metadata holds: a `ConstValue`.

@@ -48,6 +48,14 @@ pub(super) fn base(path: &str) -> String {
     }
 }
 
+/// A tuple of types.
+pub(super) fn tuple<'s>(types: impl IntoIterator<Item = &'s str>) -> String {
+    match &types.into_iter().collect::<Vec<_>>()[..] {
+        [one] => format!("({one},)"),
+        types => format!("({})", types.join(", ")),
+    }
+}
+
 /// The kind of a field: `kind::Text`, `qs::kind::Integer<i32>`.
 pub(super) fn kind(field: &Field, place: Place) -> String {
     let kinds = match place {

@@ -10,7 +10,7 @@ use crate::doc;
 use crate::kind::Items;
 use crate::model::{
     AutoNow, Cardinality, Check, Condition, Constant, Direction, Enum, Field, Filter, FilterForm, FilterSet,
-    Index, IndexKind, Join, Model, ModelRef, Operand, PerBackend, Relation, Schema, Unique,
+    Index, IndexKind, Join, Model, ModelRef, Operand, Relation, Schema, Unique,
 };
 use crate::name;
 
@@ -140,7 +140,7 @@ struct ReferenceView {
     module: String,
     column: String,
     on_delete: String,
-    constraint: Option<PerBackend<String>>,
+    constraint: Option<String>,
 }
 
 /// The builder's method for a field.
@@ -242,7 +242,7 @@ struct VariantView {
 
 #[derive(Serialize)]
 struct IndexView {
-    name: PerBackend<String>,
+    name: String,
     columns: Vec<IndexColumnView>,
     kind: String,
 }
@@ -383,11 +383,12 @@ fn model_view(
         parameters_missing: markers(&|field| {
             format!("{0} = qs::Missing<super::columns::{1}{0}>", field.marker, model.name)
         }),
-        parameters_tuple: required.iter().map(|field| format!("{},", field.marker)).collect(),
+        parameters_tuple: spell::tuple(required.iter().map(|field| &*field.marker)),
         parameters_provided: required
             .iter()
             .map(|field| format!("{}: qs::Provided,", field.marker))
-            .collect(),
+            .collect::<Vec<_>>()
+            .join("\n"),
     }
 }
 
@@ -422,9 +423,9 @@ fn key_place(position: usize) -> String {
 fn field_list(model: &Model) -> String {
     let fields = model.fields.iter().map(|field| {
         let value = nullable(spell::rust_type(&field.rust_type, Place::App), field.null);
-        format!("{}::columns::{}{} => {value};", model.ident, model.name, field.marker)
+        format!("{}::columns::{}{} => {value};\n", model.ident, model.name, field.marker)
     });
-    format!("qs::fields! {{ {} }}", fields.collect::<Vec<_>>().join(" "))
+    format!("qs::fields! {{\n{}}}", fields.collect::<String>())
 }
 
 fn nullable(ty: String, null: bool) -> String {
@@ -469,7 +470,7 @@ fn field_view(model: &Model, field: &Field, required: &[&Field], models: &Models
             module: target.model.module_path.clone(),
             column: target.column.clone(),
             on_delete: format!("{:?}", target.on_delete),
-            constraint: target.constraint.clone(),
+            constraint: target.constraint.as_ref().map(literal::name),
         }),
         // The time is always that of the save, so a value would be lost.
         setter: (field.auto_now == AutoNow::Never).then(|| setter(field, required, models)),
@@ -622,7 +623,7 @@ fn orderings(terms: &[crate::model::OrderTerm]) -> Vec<String> {
 
 fn indexes(model: &Model) -> Vec<IndexView> {
     let together = model.table.uniques.iter().filter(|unique| unique.together).map(|unique| IndexView {
-        name: unique.name.clone(),
+        name: literal::name(&unique.name),
         columns: unique.columns.iter().map(|column| index_column(column, false)).collect(),
         kind: "UniqueTogether".to_owned(),
     });
@@ -639,7 +640,7 @@ fn index_view(index: &Index) -> IndexView {
         }
     };
     IndexView {
-        name: index.name.clone(),
+        name: literal::name(&index.name),
         columns: index.columns.iter().map(|column| index_column(&column.name, column.descending)).collect(),
         kind,
     }

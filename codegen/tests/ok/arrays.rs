@@ -95,19 +95,14 @@ impl qs::Model for Room {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Room {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Room {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -115,8 +110,18 @@ impl<'de> qs::serde::Deserialize<'de> for Room {
 /// [`Room`]: its fields, its relations, and what [`Room::create`] returns.
 pub mod room {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::RoomCreate;
@@ -234,11 +239,7 @@ pub mod room {
         /// [`room::tags`](const@tags) of the room.
         pub tags: Expr<At<P, columns::RoomTags>, kind::Array<Vec<String>>, P::Null>,
         /// [`room::floors`](const@floors) of the room.
-        pub floors: Expr<
-            At<P, columns::RoomFloors>,
-            kind::Array<Vec<Option<i32>>>,
-            Nullable,
-        >,
+        pub floors: Expr<At<P, columns::RoomFloors>, kind::Array<Vec<Option<i32>>>, Nullable>,
         /// [`room::opened`](const@opened) of the room.
         pub opened: Expr<
             At<P, columns::RoomOpened>,
@@ -246,11 +247,7 @@ pub mod room {
             P::Null,
         >,
         /// [`room::seats`](const@seats) of the room.
-        pub seats: Expr<
-            At<P, columns::RoomSeats>,
-            kind::Range<qs::Range<i32>>,
-            Nullable,
-        >,
+        pub seats: Expr<At<P, columns::RoomSeats>, kind::Range<qs::Range<i32>>, Nullable>,
         /// [`room::hours`](const@hours) of the room.
         pub hours: Expr<
             At<P, columns::RoomHours>,
@@ -379,10 +376,7 @@ pub mod room {
             ///
             /// Django: `Room.objects.create(…)`. SQL: `INSERT INTO blog_room …`.
             pub fn create() -> RoomCreate {
-                RoomCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                RoomCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -399,10 +393,7 @@ pub mod room {
 
         impl<Opened, Hours> Clone for RoomCreate<Opened, Hours> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -416,10 +407,7 @@ pub mod room {
             type Model = super::super::Room;
 
             fn of(new: qs::New<super::super::Room>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -437,45 +425,30 @@ pub mod room {
 
         impl<Opened, Hours> RoomCreate<Opened, Hours> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> RoomCreate<Opened, Hours> {
-                RoomCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                RoomCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`tags`](const@super::tags). Without it: `[new]`.
             pub fn tags(
                 self,
                 value: impl qs::Input<qs::kind::Array<Vec<String>>, qs::NotNull>,
-            ) -> RoomCreate<Opened, Hours> {
-                RoomCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> Self {
+                RoomCreate { new: self.new.set(1, value.into_input()), state: self.state }
             }
 
             /// Sets [`floors`](const@super::floors). Without it: `NULL`.
             pub fn floors(
                 self,
                 value: impl qs::Input<qs::kind::Array<Vec<Option<i32>>>, qs::Nullable>,
-            ) -> RoomCreate<Opened, Hours> {
-                RoomCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> Self {
+                RoomCreate { new: self.new.set(2, value.into_input()), state: self.state }
             }
 
             /// Sets [`opened`](const@super::opened).
             pub fn opened(
                 self,
-                value: impl qs::Input<
-                    qs::kind::Array<Vec<qs::jiff::civil::Date>>,
-                    qs::NotNull,
-                >,
+                value: impl qs::Input<qs::kind::Array<Vec<qs::jiff::civil::Date>>, qs::NotNull>,
             ) -> RoomCreate<qs::Given, Hours> {
                 RoomCreate {
                     new: self.new.set(3, value.into_input()),
@@ -487,20 +460,14 @@ pub mod room {
             pub fn seats(
                 self,
                 value: impl qs::Input<qs::kind::Range<qs::Range<i32>>, qs::Nullable>,
-            ) -> RoomCreate<Opened, Hours> {
-                RoomCreate {
-                    new: self.new.set(4, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> Self {
+                RoomCreate { new: self.new.set(4, value.into_input()), state: self.state }
             }
 
             /// Sets [`hours`](const@super::hours).
             pub fn hours(
                 self,
-                value: impl qs::Input<
-                    qs::kind::Range<qs::Range<qs::jiff::Timestamp>>,
-                    qs::NotNull,
-                >,
+                value: impl qs::Input<qs::kind::Range<qs::Range<qs::jiff::Timestamp>>, qs::NotNull>,
             ) -> RoomCreate<Opened, qs::Given> {
                 RoomCreate {
                     new: self.new.set(5, value.into_input()),
@@ -522,10 +489,7 @@ pub mod room {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Room>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Room>
             where
                 Opened: qs::Provided,
                 Hours: qs::Provided,
@@ -553,137 +517,60 @@ pub mod room {
         indexes: &[],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 6] = [
         meta::Column {
-            position: 0,
-            model: "Room",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Room", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "Room",
-            name: "tags",
-            field: "tags",
-            column: "tags",
-            field_type: meta::FieldType::Array(
-                &meta::Items {
-                    field_type: meta::FieldType::Char,
-                    null: false,
-                    size: None,
-                },
-            ),
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(20),
-            decimal: None,
-            choices: &[],
             default: Some(|| qs::Value::Array(
                 &qs::ValueType::Text,
                 vec![qs::Value::Text("new".to_owned())],
             )),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(
+                1,
+                "Room",
+                "tags",
+                meta::FieldType::Array(&meta::Items {
+                    field_type: meta::FieldType::Char,
+                    null: false,
+                    size: None,
+                }),
+            )
         },
         meta::Column {
-            position: 2,
-            model: "Room",
-            name: "floors",
-            field: "floors",
-            column: "floors",
-            field_type: meta::FieldType::Array(
-                &meta::Items {
+            null: true,
+            ..meta::Column::new(
+                2,
+                "Room",
+                "floors",
+                meta::FieldType::Array(&meta::Items {
                     field_type: meta::FieldType::Integer,
                     null: true,
                     size: Some(4),
-                },
-            ),
+                }),
+            )
+        },
+        meta::Column::new(
+            3,
+            "Room",
+            "opened",
+            meta::FieldType::Array(&meta::Items {
+                field_type: meta::FieldType::Date,
+                null: false,
+                size: None,
+            }),
+        ),
+        meta::Column {
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(4, "Room", "seats", meta::FieldType::IntegerRange)
         },
-        meta::Column {
-            position: 3,
-            model: "Room",
-            name: "opened",
-            field: "opened",
-            column: "opened",
-            field_type: meta::FieldType::Array(
-                &meta::Items {
-                    field_type: meta::FieldType::Date,
-                    null: false,
-                    size: None,
-                },
-            ),
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
-        meta::Column {
-            position: 4,
-            model: "Room",
-            name: "seats",
-            field: "seats",
-            column: "seats",
-            field_type: meta::FieldType::IntegerRange,
-            null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
-        meta::Column {
-            position: 5,
-            model: "Room",
-            name: "hours",
-            field: "hours",
-            column: "hours",
-            field_type: meta::FieldType::DateTimeRange,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
+        meta::Column::new(5, "Room", "hours", meta::FieldType::DateTimeRange),
     ];
+
     static RELATIONS: [meta::Relation; 0] = [];
 }
 
@@ -706,26 +593,22 @@ include!("blog/room.rs");
     dead_code,
     unreachable_pub,
     unused_imports,
-    reason = "a service uses some of what there is"
+    reason = "a service uses some of what there is",
 )]
-#[allow(
-    non_camel_case_types,
-    non_upper_case_globals,
-    reason = "fields are named as in the schema"
-)]
+#[allow(non_camel_case_types, non_upper_case_globals, reason = "fields are named as in the schema")]
 #[allow(
     missing_copy_implementations,
     missing_debug_implementations,
     single_use_lifetimes,
     unused_qualifications,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 #[allow(
     clippy::all,
     clippy::nursery,
     clippy::pedantic,
     clippy::restriction,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 pub mod blog {
     include!("schema/blog.rs");
@@ -733,5 +616,7 @@ pub mod blog {
 
 /// The metadata of every model: what `create_tables` takes.
 #[allow(dead_code, unreachable_pub, reason = "a service may leave its tables to Django")]
-pub static MODELS: &[&::queryset::meta::Model] = &[&blog::room::META];
+pub static MODELS: &[&::queryset::meta::Model] = &[
+    &blog::room::META,
+];
 

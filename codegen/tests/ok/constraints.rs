@@ -91,27 +91,20 @@ impl qs::Model for Entry {
     }
 }
 
-impl qs::UniqueTogether<(entry::columns::EntryHeadline, entry::columns::EntryDay)>
-for Entry {}
+impl qs::UniqueTogether<(entry::columns::EntryHeadline, entry::columns::EntryDay)> for Entry {}
 
-impl qs::UniqueTogether<(entry::columns::EntryStars, entry::columns::EntryDay)>
-for Entry {}
+impl qs::UniqueTogether<(entry::columns::EntryStars, entry::columns::EntryDay)> for Entry {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Entry {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Entry {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -119,8 +112,18 @@ impl<'de> qs::serde::Deserialize<'de> for Entry {
 /// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
 pub mod entry {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::EntryCreate;
@@ -219,7 +222,10 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.price")]
-    pub const price: Expr<At<Root<super::Entry>, columns::EntryPrice>, kind::Decimal> = Expr::column();
+    pub const price: Expr<
+        At<Root<super::Entry>, columns::EntryPrice>,
+        kind::Decimal,
+    > = Expr::column();
 
     /// All fields, for `values(entry::ALL)`.
     pub const ALL: AllFields<super::Entry> = AllFields::new();
@@ -361,10 +367,7 @@ pub mod entry {
             ///
             /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO Entry of a blog …`.
             pub fn create() -> EntryCreate {
-                EntryCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                EntryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -381,37 +384,42 @@ pub mod entry {
             state: ::core::marker::PhantomData<fn() -> (Headline, Day, FirstDay, Price)>,
         }
 
-        impl<Headline, Day, FirstDay, Price> Clone
-        for EntryCreate<Headline, Day, FirstDay, Price> {
+        impl<Headline, Day, FirstDay, Price> Clone for EntryCreate<Headline, Day, FirstDay, Price> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
-        impl<Headline, Day, FirstDay, Price> ::core::fmt::Debug
-        for EntryCreate<Headline, Day, FirstDay, Price> {
+        impl<
+            Headline,
+            Day,
+            FirstDay,
+            Price,
+        > ::core::fmt::Debug for EntryCreate<Headline, Day, FirstDay, Price> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<Headline, Day, FirstDay, Price> qs::Builder
-        for EntryCreate<Headline, Day, FirstDay, Price> {
+        impl<
+            Headline,
+            Day,
+            FirstDay,
+            Price,
+        > qs::Builder for EntryCreate<Headline, Day, FirstDay, Price> {
             type Model = super::super::Entry;
 
             fn of(new: qs::New<super::super::Entry>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
-        impl<Headline, Day, FirstDay, Price> qs::NewRow
-        for EntryCreate<Headline, Day, FirstDay, Price>
+        impl<
+            Headline,
+            Day,
+            FirstDay,
+            Price,
+        > qs::NewRow for EntryCreate<Headline, Day, FirstDay, Price>
         where
             Headline: qs::Provided,
             Day: qs::Provided,
@@ -425,21 +433,10 @@ pub mod entry {
             }
         }
 
-        impl<
-            Headline,
-            Day,
-            FirstDay,
-            Price,
-        > EntryCreate<Headline, Day, FirstDay, Price> {
+        impl<Headline, Day, FirstDay, Price> EntryCreate<Headline, Day, FirstDay, Price> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> EntryCreate<Headline, Day, FirstDay, Price> {
-                EntryCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`headline`](const@super::headline).
@@ -457,11 +454,8 @@ pub mod entry {
             pub fn stars(
                 self,
                 value: impl qs::Input<qs::kind::Integer<i16>, qs::Nullable>,
-            ) -> EntryCreate<Headline, Day, FirstDay, Price> {
-                EntryCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> Self {
+                EntryCreate { new: self.new.set(2, value.into_input()), state: self.state }
             }
 
             /// Sets [`day`](const@super::day).
@@ -513,10 +507,7 @@ pub mod entry {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Entry>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Entry>
             where
                 Headline: qs::Provided,
                 Day: qs::Provided,
@@ -545,145 +536,70 @@ pub mod entry {
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "Entry of a blog_headline_the day_de9903f1_uniq",
-                    postgres: "Entry of a blog_headline_the day_de9903f1_uniq",
-                    mysql: "Entry of a blog_headline_the day_de9903f1_uniq",
-                },
+                name: meta::Name::new("Entry of a blog_headline_the day_de9903f1_uniq"),
                 columns: &[
-                    meta::IndexColumn {
-                        column: "headline",
-                        descending: false,
-                    },
-                    meta::IndexColumn {
-                        column: "the day",
-                        descending: false,
-                    },
+                    meta::IndexColumn { column: "headline", descending: false },
+                    meta::IndexColumn { column: "the day", descending: false },
                 ],
                 kind: meta::IndexKind::UniqueTogether,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "Entry of a blog_stars_the day_c0069590_uniq",
-                    postgres: "Entry of a blog_stars_the day_c0069590_uniq",
-                    mysql: "Entry of a blog_stars_the day_c0069590_uniq",
-                },
+                name: meta::Name::new("Entry of a blog_stars_the day_c0069590_uniq"),
                 columns: &[
-                    meta::IndexColumn {
-                        column: "stars",
-                        descending: false,
-                    },
-                    meta::IndexColumn {
-                        column: "the day",
-                        descending: false,
-                    },
+                    meta::IndexColumn { column: "stars", descending: false },
+                    meta::IndexColumn { column: "the day", descending: false },
                 ],
                 kind: meta::IndexKind::UniqueTogether,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "Entry of a blog_headline_5b045909",
-                    postgres: "Entry of a blog_headline_5b045909",
-                    mysql: "Entry of a blog_headline_5b045909",
-                },
+                name: meta::Name::new("Entry of a blog_headline_5b045909"),
+                columns: &[meta::IndexColumn { column: "headline", descending: false }],
+                kind: meta::IndexKind::Plain,
+            },
+            meta::Index {
+                name: meta::Name::new("Entry of a blog_headline_5b045909_like"),
+                columns: &[meta::IndexColumn { column: "headline", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "text_pattern_ops" },
+            },
+            meta::Index {
+                name: meta::Name::new("Entry of a _headlin_c40187_idx"),
                 columns: &[
-                    meta::IndexColumn {
-                        column: "headline",
-                        descending: false,
-                    },
+                    meta::IndexColumn { column: "headline", descending: false },
+                    meta::IndexColumn { column: "the day", descending: true },
                 ],
                 kind: meta::IndexKind::Plain,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "Entry of a blog_headline_5b045909_like",
-                    postgres: "Entry of a blog_headline_5b045909_like",
-                    mysql: "Entry of a blog_headline_5b045909_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "headline",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "text_pattern_ops",
-                },
-            },
-            meta::Index {
-                name: meta::Name {
-                    sqlite: "Entry of a _headlin_c40187_idx",
-                    postgres: "Entry of a _headlin_c40187_idx",
-                    mysql: "Entry of a _headlin_c40187_idx",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "headline",
-                        descending: false,
-                    },
-                    meta::IndexColumn {
-                        column: "the day",
-                        descending: true,
-                    },
-                ],
-                kind: meta::IndexKind::Plain,
-            },
-            meta::Index {
-                name: meta::Name {
-                    sqlite: "entry_stars_idx",
-                    postgres: "entry_stars_idx",
-                    mysql: "entry_stars_idx",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "stars",
-                        descending: true,
-                    },
-                ],
+                name: meta::Name::new("entry_stars_idx"),
+                columns: &[meta::IndexColumn { column: "stars", descending: true }],
                 kind: meta::IndexKind::Plain,
             },
         ],
         constraints: &[
             meta::Constraint {
                 name: "stars_range",
-                rule: meta::Rule::Check(
-                    meta::Check::All(
-                        &[
-                            meta::Check::Compare {
-                                column: "stars",
-                                compare: meta::Compare::Gte,
-                                with: meta::CheckOperand::Value(meta::ConstValue::Int(1)),
-                            },
-                            meta::Check::Compare {
-                                column: "stars",
-                                compare: meta::Compare::Lte,
-                                with: meta::CheckOperand::Value(meta::ConstValue::Int(5)),
-                            },
-                        ],
-                    ),
-                ),
+                rule: meta::Rule::Check(meta::Check::All(&[
+                    meta::Check::Compare {
+                        column: "stars",
+                        compare: meta::Compare::Gte,
+                        with: meta::CheckOperand::Value(meta::ConstValue::Int(1)),
+                    },
+                    meta::Check::Compare {
+                        column: "stars",
+                        compare: meta::Compare::Lte,
+                        with: meta::CheckOperand::Value(meta::ConstValue::Int(5)),
+                    },
+                ])),
             },
             meta::Constraint {
                 name: "stars_odd",
-                rule: meta::Rule::Check(
-                    meta::Check::Any(
-                        &[
-                            meta::Check::IsNull {
-                                column: "stars",
-                                null: true,
-                            },
-                            meta::Check::Not(
-                                &meta::Check::In {
-                                    column: "stars",
-                                    values: &[
-                                        meta::ConstValue::Int(2),
-                                        meta::ConstValue::Int(4),
-                                    ],
-                                },
-                            ),
-                        ],
-                    ),
-                ),
+                rule: meta::Rule::Check(meta::Check::Any(&[
+                    meta::Check::IsNull { column: "stars", null: true },
+                    meta::Check::Not(&meta::Check::In {
+                        column: "stars",
+                        values: &[meta::ConstValue::Int(2), meta::ConstValue::Int(4)],
+                    }),
+                ])),
             },
             meta::Constraint {
                 name: "days",
@@ -695,33 +611,25 @@ pub mod entry {
             },
             meta::Constraint {
                 name: "price_range",
-                rule: meta::Rule::Check(
-                    meta::Check::All(
-                        &[
-                            meta::Check::All(
-                                &[
-                                    meta::Check::Compare {
-                                        column: "price",
-                                        compare: meta::Compare::Gte,
-                                        with: meta::CheckOperand::Value(meta::ConstValue::Text("0")),
-                                    },
-                                    meta::Check::Compare {
-                                        column: "price",
-                                        compare: meta::Compare::Lte,
-                                        with: meta::CheckOperand::Value(
-                                            meta::ConstValue::Text("9.99"),
-                                        ),
-                                    },
-                                ],
-                            ),
-                            meta::Check::Compare {
-                                column: "headline",
-                                compare: meta::Compare::Exact,
-                                with: meta::CheckOperand::Value(meta::ConstValue::Text("x")),
-                            },
-                        ],
-                    ),
-                ),
+                rule: meta::Rule::Check(meta::Check::All(&[
+                    meta::Check::All(&[
+                        meta::Check::Compare {
+                            column: "price",
+                            compare: meta::Compare::Gte,
+                            with: meta::CheckOperand::Value(meta::ConstValue::Text("0")),
+                        },
+                        meta::Check::Compare {
+                            column: "price",
+                            compare: meta::Compare::Lte,
+                            with: meta::CheckOperand::Value(meta::ConstValue::Text("9.99")),
+                        },
+                    ]),
+                    meta::Check::Compare {
+                        column: "headline",
+                        compare: meta::Compare::Exact,
+                        with: meta::CheckOperand::Value(meta::ConstValue::Text("x")),
+                    },
+                ])),
             },
             meta::Constraint {
                 name: "best_headlines",
@@ -736,119 +644,29 @@ pub mod entry {
             },
         ],
     };
+
     static COLUMNS: [meta::Column; 6] = [
         meta::Column {
-            position: 0,
-            model: "Entry",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto)
         },
+        meta::Column::new(1, "Entry", "headline", meta::FieldType::Text),
         meta::Column {
-            position: 1,
-            model: "Entry",
-            name: "headline",
-            field: "headline",
-            column: "headline",
-            field_type: meta::FieldType::Text,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
-        meta::Column {
-            position: 2,
-            model: "Entry",
-            name: "stars",
-            field: "stars",
-            column: "stars",
-            field_type: meta::FieldType::SmallInteger,
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(2, "Entry", "stars", meta::FieldType::SmallInteger)
         },
         meta::Column {
-            position: 3,
-            model: "Entry",
-            name: "day",
-            field: "day",
             column: "the day",
-            field_type: meta::FieldType::Date,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(3, "Entry", "day", meta::FieldType::Date)
         },
+        meta::Column::new(4, "Entry", "first_day", meta::FieldType::Date),
         meta::Column {
-            position: 4,
-            model: "Entry",
-            name: "first_day",
-            field: "first_day",
-            column: "first_day",
-            field_type: meta::FieldType::Date,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
-        meta::Column {
-            position: 5,
-            model: "Entry",
-            name: "price",
-            field: "price",
-            column: "price",
-            field_type: meta::FieldType::Decimal,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: Some(meta::Digits {
-                max_digits: 5,
-                decimal_places: 2,
-            }),
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            decimal: Some(meta::Digits { max_digits: 5, decimal_places: 2 }),
+            ..meta::Column::new(5, "Entry", "price", meta::FieldType::Decimal)
         },
     ];
+
     static RELATIONS: [meta::Relation; 0] = [];
 }
 
@@ -871,26 +689,22 @@ include!("blog/entry.rs");
     dead_code,
     unreachable_pub,
     unused_imports,
-    reason = "a service uses some of what there is"
+    reason = "a service uses some of what there is",
 )]
-#[allow(
-    non_camel_case_types,
-    non_upper_case_globals,
-    reason = "fields are named as in the schema"
-)]
+#[allow(non_camel_case_types, non_upper_case_globals, reason = "fields are named as in the schema")]
 #[allow(
     missing_copy_implementations,
     missing_debug_implementations,
     single_use_lifetimes,
     unused_qualifications,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 #[allow(
     clippy::all,
     clippy::nursery,
     clippy::pedantic,
     clippy::restriction,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 pub mod blog {
     include!("schema/blog.rs");
@@ -898,5 +712,7 @@ pub mod blog {
 
 /// The metadata of every model: what `create_tables` takes.
 #[allow(dead_code, unreachable_pub, reason = "a service may leave its tables to Django")]
-pub static MODELS: &[&::queryset::meta::Model] = &[&blog::entry::META];
+pub static MODELS: &[&::queryset::meta::Model] = &[
+    &blog::entry::META,
+];
 

@@ -134,7 +134,7 @@ impl qs::Model for Entry {
         entry::columns::EntryData => qs::serde_json::Value;
         entry::columns::EntryLevel => EntryLevel;
         entry::columns::EntryWeight => Weight;
-        entry::columns::EntryEmail => crate ::Email;
+        entry::columns::EntryEmail => crate::Email;
     };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
@@ -191,19 +191,14 @@ impl qs::Model for Entry {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Entry {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Entry {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -211,16 +206,7 @@ impl<'de> qs::serde::Deserialize<'de> for Entry {
 /// What `Entry.level` can be.
 ///
 /// The choices of [`entry::level`](const@entry::level).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    qs::serde::Serialize,
-    qs::serde::Deserialize
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, qs::serde::Serialize, qs::serde::Deserialize)]
 #[serde(crate = "qs::serde", into = "i32", try_from = "i32")]
 pub enum EntryLevel {
     /// Low priority, stored as `1`.
@@ -231,7 +217,10 @@ pub enum EntryLevel {
 
 impl EntryLevel {
     /// Every choice, in the order of the schema.
-    pub const ALL: [Self; 2] = [Self::Low, Self::High];
+    pub const ALL: [Self; 2] = [
+        Self::Low,
+        Self::High,
+    ];
 
     /// The words for people.
     #[must_use]
@@ -292,16 +281,7 @@ impl qs::FieldValue for EntryLevel {
 /// What `Entry.weight` can be.
 ///
 /// The choices of [`entry::weight`](const@entry::weight).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    qs::serde::Serialize,
-    qs::serde::Deserialize
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, qs::serde::Serialize, qs::serde::Deserialize)]
 #[serde(crate = "qs::serde", into = "i16", try_from = "i16")]
 pub enum Weight {
     /// Light, stored as `1`.
@@ -312,7 +292,10 @@ pub enum Weight {
 
 impl Weight {
     /// Every choice, in the order of the schema.
-    pub const ALL: [Self; 2] = [Self::Light, Self::VeryHeavy];
+    pub const ALL: [Self; 2] = [
+        Self::Light,
+        Self::VeryHeavy,
+    ];
 
     /// The words for people.
     #[must_use]
@@ -373,8 +356,18 @@ impl qs::FieldValue for Weight {
 /// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
 pub mod entry {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::EntryCreate;
@@ -495,7 +488,10 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.price")]
-    pub const price: Expr<At<Root<super::Entry>, columns::EntryPrice>, kind::Decimal> = Expr::column();
+    pub const price: Expr<
+        At<Root<super::Entry>, columns::EntryPrice>,
+        kind::Decimal,
+    > = Expr::column();
 
     /// The total of an entry.
     ///
@@ -509,7 +505,10 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.total")]
-    pub const total: Expr<At<Root<super::Entry>, columns::EntryTotal>, kind::Decimal> = Expr::column();
+    pub const total: Expr<
+        At<Root<super::Entry>, columns::EntryTotal>,
+        kind::Decimal,
+    > = Expr::column();
 
     /// The day of an entry.
     ///
@@ -717,11 +716,7 @@ pub mod entry {
         /// [`entry::clock`](const@clock) of the entry.
         pub clock: Expr<At<P, columns::EntryClock>, kind::Time<qs::time::Time>, P::Null>,
         /// [`entry::span`](const@span) of the entry.
-        pub span: Expr<
-            At<P, columns::EntrySpan>,
-            kind::Duration<qs::time::Duration>,
-            P::Null,
-        >,
+        pub span: Expr<At<P, columns::EntrySpan>, kind::Duration<qs::time::Duration>, P::Null>,
         /// [`entry::uid`](const@uid) of the entry.
         pub uid: Expr<At<P, columns::EntryUid>, kind::Uuid, P::Null>,
         /// [`entry::ip`](const@ip) of the entry.
@@ -731,17 +726,9 @@ pub mod entry {
         /// [`entry::data`](const@data) of the entry.
         pub data: Expr<At<P, columns::EntryData>, kind::Json, P::Null>,
         /// [`entry::level`](const@level) of the entry.
-        pub level: Expr<
-            At<P, columns::EntryLevel>,
-            kind::Integer<super::EntryLevel>,
-            P::Null,
-        >,
+        pub level: Expr<At<P, columns::EntryLevel>, kind::Integer<super::EntryLevel>, P::Null>,
         /// [`entry::weight`](const@weight) of the entry.
-        pub weight: Expr<
-            At<P, columns::EntryWeight>,
-            kind::Integer<super::Weight>,
-            P::Null,
-        >,
+        pub weight: Expr<At<P, columns::EntryWeight>, kind::Integer<super::Weight>, P::Null>,
         /// [`entry::email`](const@email) of the entry.
         pub email: Expr<At<P, columns::EntryEmail>, kind::Text<crate::Email>, P::Null>,
     }
@@ -1034,10 +1021,7 @@ pub mod entry {
             ///
             /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO blog_entry …`.
             pub fn create() -> EntryCreate {
-                EntryCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                EntryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -1051,10 +1035,7 @@ pub mod entry {
 
         impl<Weight> Clone for EntryCreate<Weight> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -1068,10 +1049,7 @@ pub mod entry {
             type Model = super::super::Entry;
 
             fn of(new: qs::New<super::super::Entry>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -1088,219 +1066,114 @@ pub mod entry {
 
         impl<Weight> EntryCreate<Weight> {
             /// Sets [`id`](const@super::id). Without it: a new UUID.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Uuid, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Uuid, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`headline`](const@super::headline). Without it: `"untitled"`.
-            pub fn headline(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn headline(self, value: impl qs::Input<qs::kind::Text, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(1, value.into_input()), state: self.state }
             }
 
             /// Sets [`slug`](const@super::slug). Without it: `""`.
-            pub fn slug(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn slug(self, value: impl qs::Input<qs::kind::Text, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(2, value.into_input()), state: self.state }
             }
 
             /// Sets [`flag`](const@super::flag). Without it: `false`.
-            pub fn flag(
-                self,
-                value: impl qs::Input<qs::kind::Bool, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(3, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn flag(self, value: impl qs::Input<qs::kind::Bool, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(3, value.into_input()), state: self.state }
             }
 
             /// Sets [`small`](const@super::small). Without it: `-32768`.
-            pub fn small(
-                self,
-                value: impl qs::Input<qs::kind::Integer<i16>, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(4, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn small(self, value: impl qs::Input<qs::kind::Integer<i16>, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(4, value.into_input()), state: self.state }
             }
 
             /// Sets [`big`](const@super::big). Without it: `9223372036854775807`.
-            pub fn big(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(5, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn big(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(5, value.into_input()), state: self.state }
             }
 
             /// Sets [`real`](const@super::real). Without it: `-1500.0`.
-            pub fn real(
-                self,
-                value: impl qs::Input<qs::kind::Float, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(6, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn real(self, value: impl qs::Input<qs::kind::Float, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(6, value.into_input()), state: self.state }
             }
 
             /// Sets [`price`](const@super::price). Without it: `100.50`.
-            pub fn price(
-                self,
-                value: impl qs::Input<qs::kind::Decimal, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(7, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn price(self, value: impl qs::Input<qs::kind::Decimal, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(7, value.into_input()), state: self.state }
             }
 
             /// Sets [`total`](const@super::total). Without it: `0.10`.
-            pub fn total(
-                self,
-                value: impl qs::Input<qs::kind::Decimal, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(8, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn total(self, value: impl qs::Input<qs::kind::Decimal, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(8, value.into_input()), state: self.state }
             }
 
             /// Sets [`day`](const@super::day). Without it: the current time.
             pub fn day(
                 self,
                 value: impl qs::Input<qs::kind::Date<qs::time::Date>, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(9, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> Self {
+                EntryCreate { new: self.new.set(9, value.into_input()), state: self.state }
             }
 
             /// Sets [`moment`](const@super::moment). Without it: `2025-01-31T10:00:00.5Z`.
             pub fn moment(
                 self,
-                value: impl qs::Input<
-                    qs::kind::DateTime<qs::time::OffsetDateTime>,
-                    qs::NotNull,
-                >,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(10, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+                value: impl qs::Input<qs::kind::DateTime<qs::time::OffsetDateTime>, qs::NotNull>,
+            ) -> Self {
+                EntryCreate { new: self.new.set(10, value.into_input()), state: self.state }
             }
 
             /// Sets [`clock`](const@super::clock). Without it: `12:30:00`.
             pub fn clock(
                 self,
                 value: impl qs::Input<qs::kind::Time<qs::time::Time>, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(11, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> Self {
+                EntryCreate { new: self.new.set(11, value.into_input()), state: self.state }
             }
 
             /// Sets [`span`](const@super::span). Without it: `PT95400.25S`.
             pub fn span(
                 self,
-                value: impl qs::Input<
-                    qs::kind::Duration<qs::time::Duration>,
-                    qs::NotNull,
-                >,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(12, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+                value: impl qs::Input<qs::kind::Duration<qs::time::Duration>, qs::NotNull>,
+            ) -> Self {
+                EntryCreate { new: self.new.set(12, value.into_input()), state: self.state }
             }
 
             /// Sets [`uid`](const@super::uid). Without it: `6ba7b810-9dad-11d1-80b4-00c04fd430c8`.
-            pub fn uid(
-                self,
-                value: impl qs::Input<qs::kind::Uuid, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(13, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn uid(self, value: impl qs::Input<qs::kind::Uuid, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(13, value.into_input()), state: self.state }
             }
 
             /// Sets [`ip`](const@super::ip). Without it: `::1`.
-            pub fn ip(
-                self,
-                value: impl qs::Input<qs::kind::Ip, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(14, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn ip(self, value: impl qs::Input<qs::kind::Ip, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(14, value.into_input()), state: self.state }
             }
 
             /// Sets [`blob`](const@super::blob). Without it: `00ff`.
-            pub fn blob(
-                self,
-                value: impl qs::Input<qs::kind::Binary, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(15, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn blob(self, value: impl qs::Input<qs::kind::Binary, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(15, value.into_input()), state: self.state }
             }
 
             /// Sets [`data`](const@super::data). Without it: `{"tags":["a \"b\"",1,1.5,true]}`.
-            pub fn data(
-                self,
-                value: impl qs::Input<qs::kind::Json, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(16, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn data(self, value: impl qs::Input<qs::kind::Json, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(16, value.into_input()), state: self.state }
             }
 
             /// Sets [`level`](const@super::level). Without it: `High`.
             pub fn level(
                 self,
-                value: impl qs::Input<
-                    qs::kind::Integer<super::super::EntryLevel>,
-                    qs::NotNull,
-                >,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(17, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+                value: impl qs::Input<qs::kind::Integer<super::super::EntryLevel>, qs::NotNull>,
+            ) -> Self {
+                EntryCreate { new: self.new.set(17, value.into_input()), state: self.state }
             }
 
             /// Sets [`weight`](const@super::weight).
             pub fn weight(
                 self,
-                value: impl qs::Input<
-                    qs::kind::Integer<super::super::Weight>,
-                    qs::NotNull,
-                >,
+                value: impl qs::Input<qs::kind::Integer<super::super::Weight>, qs::NotNull>,
             ) -> EntryCreate<qs::Given> {
                 EntryCreate {
                     new: self.new.set(18, value.into_input()),
@@ -1312,11 +1185,8 @@ pub mod entry {
             pub fn email(
                 self,
                 value: impl qs::Input<qs::kind::Text<crate::Email>, qs::NotNull>,
-            ) -> EntryCreate<Weight> {
-                EntryCreate {
-                    new: self.new.set(19, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> Self {
+                EntryCreate { new: self.new.set(19, value.into_input()), state: self.state }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -1332,10 +1202,7 @@ pub mod entry {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Entry>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Entry>
             where
                 Weight: qs::Provided,
             {
@@ -1361,418 +1228,127 @@ pub mod entry {
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_entry_slug_266c6d94",
-                    postgres: "blog_entry_slug_266c6d94",
-                    mysql: "blog_entry_slug_266c6d94",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "slug",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_entry_slug_266c6d94"),
+                columns: &[meta::IndexColumn { column: "slug", descending: false }],
                 kind: meta::IndexKind::Plain,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_entry_slug_266c6d94_like",
-                    postgres: "blog_entry_slug_266c6d94_like",
-                    mysql: "blog_entry_slug_266c6d94_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "slug",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "varchar_pattern_ops",
-                },
+                name: meta::Name::new("blog_entry_slug_266c6d94_like"),
+                columns: &[meta::IndexColumn { column: "slug", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
             },
         ],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 20] = [
         meta::Column {
-            position: 0,
-            model: "Entry",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::Uuid,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
             default: Some(qs::new_uuid),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Entry", "id", meta::FieldType::Uuid)
         },
         meta::Column {
-            position: 1,
-            model: "Entry",
-            name: "headline",
-            field: "headline",
-            column: "headline",
-            field_type: meta::FieldType::Char,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(8),
-            decimal: None,
-            choices: &[],
             default: Some(|| qs::Value::Text("untitled".to_owned())),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(1, "Entry", "headline", meta::FieldType::Char)
         },
         meta::Column {
-            position: 2,
-            model: "Entry",
-            name: "slug",
-            field: "slug",
-            column: "slug",
-            field_type: meta::FieldType::Slug,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
             default: Some(|| qs::Value::Text("".to_owned())),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(2, "Entry", "slug", meta::FieldType::Slug)
         },
         meta::Column {
-            position: 3,
-            model: "Entry",
-            name: "flag",
-            field: "flag",
-            column: "flag",
-            field_type: meta::FieldType::Boolean,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
             default: Some(|| qs::Value::Bool(false)),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(3, "Entry", "flag", meta::FieldType::Boolean)
         },
         meta::Column {
-            position: 4,
-            model: "Entry",
-            name: "small",
-            field: "small",
-            column: "small",
-            field_type: meta::FieldType::SmallInteger,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
             default: Some(|| qs::Value::Int(-32768)),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(4, "Entry", "small", meta::FieldType::SmallInteger)
         },
         meta::Column {
-            position: 5,
-            model: "Entry",
-            name: "big",
-            field: "big",
-            column: "big",
-            field_type: meta::FieldType::BigInteger,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
             default: Some(|| qs::Value::Int(9223372036854775807)),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(5, "Entry", "big", meta::FieldType::BigInteger)
         },
         meta::Column {
-            position: 6,
-            model: "Entry",
-            name: "real",
-            field: "real",
-            column: "real",
-            field_type: meta::FieldType::Float,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
             default: Some(|| qs::Value::Float(-1500.0)),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(6, "Entry", "real", meta::FieldType::Float)
         },
         meta::Column {
-            position: 7,
-            model: "Entry",
-            name: "price",
-            field: "price",
-            column: "price",
-            field_type: meta::FieldType::Decimal,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: Some(meta::Digits {
-                max_digits: 5,
-                decimal_places: 2,
-            }),
-            choices: &[],
-            default: Some(|| qs::Value::Decimal(
-                qs::rust_decimal::Decimal::new(10050, 2),
-            )),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            decimal: Some(meta::Digits { max_digits: 5, decimal_places: 2 }),
+            default: Some(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(10050, 2))),
+            ..meta::Column::new(7, "Entry", "price", meta::FieldType::Decimal)
         },
         meta::Column {
-            position: 8,
-            model: "Entry",
-            name: "total",
-            field: "total",
-            column: "total",
-            field_type: meta::FieldType::Decimal,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: Some(meta::Digits {
-                max_digits: 5,
-                decimal_places: 2,
-            }),
-            choices: &[],
+            decimal: Some(meta::Digits { max_digits: 5, decimal_places: 2 }),
             default: Some(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(10, 2))),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(8, "Entry", "total", meta::FieldType::Decimal)
         },
         meta::Column {
-            position: 9,
-            model: "Entry",
-            name: "day",
-            field: "day",
-            column: "day",
-            field_type: meta::FieldType::Date,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
             default: Some(qs::now_date),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(9, "Entry", "day", meta::FieldType::Date)
         },
         meta::Column {
-            position: 10,
-            model: "Entry",
-            name: "moment",
-            field: "moment",
-            column: "moment",
-            field_type: meta::FieldType::DateTime,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: Some(|| qs::Value::DateTime(
-                qs::jiff::civil::datetime(2025, 1, 31, 10, 0, 0, 500000000),
-            )),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            default: Some(|| qs::Value::DateTime(qs::jiff::civil::datetime(
+                2025,
+                1,
+                31,
+                10,
+                0,
+                0,
+                500000000,
+            ))),
+            ..meta::Column::new(10, "Entry", "moment", meta::FieldType::DateTime)
         },
         meta::Column {
-            position: 11,
-            model: "Entry",
-            name: "clock",
-            field: "clock",
-            column: "clock",
-            field_type: meta::FieldType::Time,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
             default: Some(|| qs::Value::Time(qs::jiff::civil::time(12, 30, 0, 0))),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(11, "Entry", "clock", meta::FieldType::Time)
         },
         meta::Column {
-            position: 12,
-            model: "Entry",
-            name: "span",
-            field: "span",
-            column: "span",
-            field_type: meta::FieldType::Duration,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: Some(|| qs::Value::Duration(
-                qs::jiff::SignedDuration::from_micros(95400250000),
-            )),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            default: Some(|| qs::Value::Duration(qs::jiff::SignedDuration::from_micros(95400250000))),
+            ..meta::Column::new(12, "Entry", "span", meta::FieldType::Duration)
         },
         meta::Column {
-            position: 13,
-            model: "Entry",
-            name: "uid",
-            field: "uid",
-            column: "uid",
-            field_type: meta::FieldType::Uuid,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: Some(|| qs::Value::Uuid(
-                qs::uuid::Uuid::from_u128(0x6ba7b810_9dad_11d1_80b4_00c04fd430c8),
-            )),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            default: Some(|| qs::Value::Uuid(qs::uuid::Uuid::from_u128(0x6ba7b810_9dad_11d1_80b4_00c04fd430c8))),
+            ..meta::Column::new(13, "Entry", "uid", meta::FieldType::Uuid)
         },
         meta::Column {
-            position: 14,
-            model: "Entry",
-            name: "ip",
-            field: "ip",
-            column: "ip",
-            field_type: meta::FieldType::GenericIpAddress,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: Some(|| qs::Value::Ip(
-                ::std::net::IpAddr::V6(
-                    ::std::net::Ipv6Addr::new(0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x1),
-                ),
-            )),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            default: Some(|| qs::Value::Ip(::std::net::IpAddr::V6(::std::net::Ipv6Addr::new(
+                0x0,
+                0x0,
+                0x0,
+                0x0,
+                0x0,
+                0x0,
+                0x0,
+                0x1,
+            )))),
+            ..meta::Column::new(14, "Entry", "ip", meta::FieldType::GenericIpAddress)
         },
         meta::Column {
-            position: 15,
-            model: "Entry",
-            name: "blob",
-            field: "blob",
-            column: "blob",
-            field_type: meta::FieldType::Binary,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
             default: Some(|| qs::Value::Bytes(vec![0, 255])),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(15, "Entry", "blob", meta::FieldType::Binary)
         },
         meta::Column {
-            position: 16,
-            model: "Entry",
-            name: "data",
-            field: "data",
-            column: "data",
-            field_type: meta::FieldType::Json,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
             default: Some(|| qs::json("{\"tags\":[\"a \\\"b\\\"\",1,1.5,true]}")),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(16, "Entry", "data", meta::FieldType::Json)
         },
         meta::Column {
-            position: 17,
-            model: "Entry",
-            name: "level",
-            field: "level",
-            column: "level",
-            field_type: meta::FieldType::Integer,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
             choices: &[meta::ConstValue::Int(1), meta::ConstValue::Int(2)],
             default: Some(|| qs::Value::Int(2)),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(17, "Entry", "level", meta::FieldType::Integer)
         },
         meta::Column {
-            position: 18,
-            model: "Entry",
-            name: "weight",
-            field: "weight",
-            column: "weight",
-            field_type: meta::FieldType::SmallInteger,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
             choices: &[meta::ConstValue::Int(1), meta::ConstValue::Int(2)],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(18, "Entry", "weight", meta::FieldType::SmallInteger)
         },
         meta::Column {
-            position: 19,
-            model: "Entry",
-            name: "email",
-            field: "email",
-            column: "email",
-            field_type: meta::FieldType::Email,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(254),
-            decimal: None,
-            choices: &[],
             default: Some(|| qs::Value::Text("a@b.c".to_owned())),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(19, "Entry", "email", meta::FieldType::Email)
         },
     ];
+
     static RELATIONS: [meta::Relation; 0] = [];
 }
 
@@ -1795,26 +1371,22 @@ include!("blog/entry.rs");
     dead_code,
     unreachable_pub,
     unused_imports,
-    reason = "a service uses some of what there is"
+    reason = "a service uses some of what there is",
 )]
-#[allow(
-    non_camel_case_types,
-    non_upper_case_globals,
-    reason = "fields are named as in the schema"
-)]
+#[allow(non_camel_case_types, non_upper_case_globals, reason = "fields are named as in the schema")]
 #[allow(
     missing_copy_implementations,
     missing_debug_implementations,
     single_use_lifetimes,
     unused_qualifications,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 #[allow(
     clippy::all,
     clippy::nursery,
     clippy::pedantic,
     clippy::restriction,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 pub mod blog {
     include!("schema/blog.rs");
@@ -1822,5 +1394,7 @@ pub mod blog {
 
 /// The metadata of every model: what `create_tables` takes.
 #[allow(dead_code, unreachable_pub, reason = "a service may leave its tables to Django")]
-pub static MODELS: &[&::queryset::meta::Model] = &[&blog::entry::META];
+pub static MODELS: &[&::queryset::meta::Model] = &[
+    &blog::entry::META,
+];
 

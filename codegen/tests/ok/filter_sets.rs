@@ -73,19 +73,14 @@ impl qs::Model for Blog {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Blog {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Blog {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -93,16 +88,7 @@ impl<'de> qs::serde::Deserialize<'de> for Blog {
 /// What `Blog.state` can be.
 ///
 /// The choices of [`blog::state`](const@blog::state).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    qs::serde::Serialize,
-    qs::serde::Deserialize
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, qs::serde::Serialize, qs::serde::Deserialize)]
 #[serde(crate = "qs::serde")]
 pub enum BlogState {
     /// New, stored as `"new"`.
@@ -115,7 +101,10 @@ pub enum BlogState {
 
 impl BlogState {
     /// Every choice, in the order of the schema.
-    pub const ALL: [Self; 2] = [Self::New, Self::Old];
+    pub const ALL: [Self; 2] = [
+        Self::New,
+        Self::Old,
+    ];
 
     /// The words for people.
     #[must_use]
@@ -162,8 +151,18 @@ impl qs::FieldValue for BlogState {
 /// [`Blog`]: its fields, its relations, and what [`Blog::create`] returns.
 pub mod blog {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::BlogCreate;
@@ -225,11 +224,7 @@ pub mod blog {
         /// [`blog::name`](const@name) of the blog.
         pub name: Expr<At<P, columns::BlogName>, kind::Text, P::Null>,
         /// [`blog::state`](const@state) of the blog.
-        pub state: Expr<
-            At<P, columns::BlogState>,
-            kind::Text<super::BlogState>,
-            P::Null,
-        >,
+        pub state: Expr<At<P, columns::BlogState>, kind::Text<super::BlogState>, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -324,9 +319,7 @@ pub mod blog {
     /// | Way back | `blog()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Blog.entry")]
-    pub fn entry() -> super::entry::Fields<
-        Hop<Root<super::Blog>, relations::BlogToEntry>,
-    > {
+    pub fn entry() -> super::entry::Fields<Hop<Root<super::Blog>, relations::BlogToEntry>> {
         super::entry::Fields::PATH
     }
 
@@ -373,10 +366,7 @@ pub mod blog {
             ///
             /// Django: `Blog.objects.create(…)`. SQL: `INSERT INTO blog_blog …`.
             pub fn create() -> BlogCreate {
-                BlogCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                BlogCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -393,10 +383,7 @@ pub mod blog {
 
         impl<Name, State> Clone for BlogCreate<Name, State> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -410,10 +397,7 @@ pub mod blog {
             type Model = super::super::Blog;
 
             fn of(new: qs::New<super::super::Blog>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -431,14 +415,8 @@ pub mod blog {
 
         impl<Name, State> BlogCreate<Name, State> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> BlogCreate<Name, State> {
-                BlogCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                BlogCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`name`](const@super::name).
@@ -455,10 +433,7 @@ pub mod blog {
             /// Sets [`state`](const@super::state).
             pub fn state(
                 self,
-                value: impl qs::Input<
-                    qs::kind::Text<super::super::BlogState>,
-                    qs::NotNull,
-                >,
+                value: impl qs::Input<qs::kind::Text<super::super::BlogState>, qs::NotNull>,
             ) -> BlogCreate<Name, qs::Given> {
                 BlogCreate {
                     new: self.new.set(2, value.into_input()),
@@ -480,10 +455,7 @@ pub mod blog {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Blog>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Blog>
             where
                 Name: qs::Provided,
                 State: qs::Provided,
@@ -505,10 +477,7 @@ pub mod blog {
         primary_key: 0,
         relations: &RELATIONS,
         pointers: &[
-            meta::Pointer {
-                model: &super::entry::META,
-                position: 1,
-            },
+            meta::Pointer { model: &super::entry::META, position: 1 },
         ],
         ordering: &[],
         get_latest_by: &[],
@@ -516,75 +485,34 @@ pub mod blog {
         indexes: &[],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 3] = [
         meta::Column {
-            position: 0,
-            model: "Blog",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Blog", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "Blog",
-            name: "name",
-            field: "name",
-            column: "name",
-            field_type: meta::FieldType::Char,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(100),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(1, "Blog", "name", meta::FieldType::Char)
         },
         meta::Column {
-            position: 2,
-            model: "Blog",
-            name: "state",
-            field: "state",
-            column: "state",
-            field_type: meta::FieldType::Char,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(10),
-            decimal: None,
             choices: &[meta::ConstValue::Text("new"), meta::ConstValue::Text("old")],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(2, "Blog", "state", meta::FieldType::Char)
         },
     ];
+
     static RELATIONS: [meta::Relation; 1] = [
         meta::Relation {
-            model: "Blog",
-            name: "entry",
-            target: &super::entry::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "id",
-                to: "blog_id",
-            },
+            ..meta::Relation::new(
+                "Blog",
+                "entry",
+                &super::entry::META,
+                meta::Join::Direct { from: "id", to: "blog_id" },
+            )
         },
     ];
 }
@@ -646,7 +574,7 @@ impl qs::Model for Entry {
         entry::columns::EntryId => i64;
         entry::columns::EntryBlogId => i64;
         entry::columns::EntryPubDate => qs::chrono::DateTime<qs::chrono::Utc>;
-        entry::columns::EntryType => Option<crate ::Small>;
+        entry::columns::EntryType => Option<crate::Small>;
     };
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
@@ -671,19 +599,14 @@ impl qs::Model for Entry {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Entry {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Entry {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -691,8 +614,18 @@ impl<'de> qs::serde::Deserialize<'de> for Entry {
 /// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
 pub mod entry {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::EntryCreate;
@@ -783,11 +716,7 @@ pub mod entry {
             P::Null,
         >,
         /// [`entry::type_`](const@type_) of the entry.
-        pub type_: Expr<
-            At<P, columns::EntryType>,
-            kind::Integer<crate::Small>,
-            Nullable,
-        >,
+        pub type_: Expr<At<P, columns::EntryType>, kind::Integer<crate::Small>, Nullable>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -894,9 +823,7 @@ pub mod entry {
     /// | Way back | `entry()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.blog")]
-    pub fn blog() -> super::blog::Fields<
-        Hop<Root<super::Entry>, relations::EntryToBlog>,
-    > {
+    pub fn blog() -> super::blog::Fields<Hop<Root<super::Entry>, relations::EntryToBlog>> {
         super::blog::Fields::PATH
     }
 
@@ -939,10 +866,7 @@ pub mod entry {
             ///
             /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO blog_entry …`.
             pub fn create() -> EntryCreate {
-                EntryCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                EntryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -959,10 +883,7 @@ pub mod entry {
 
         impl<BlogId, PubDate> Clone for EntryCreate<BlogId, PubDate> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -976,10 +897,7 @@ pub mod entry {
             type Model = super::super::Entry;
 
             fn of(new: qs::New<super::super::Entry>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -997,14 +915,8 @@ pub mod entry {
 
         impl<BlogId, PubDate> EntryCreate<BlogId, PubDate> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> EntryCreate<BlogId, PubDate> {
-                EntryCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`blog_id`](const@super::blog_id).
@@ -1019,15 +931,9 @@ pub mod entry {
             }
 
             /// Sets [`blog_id`](const@super::blog_id) to the key of an instance.
-            pub fn blog(
-                self,
-                instance: &super::super::Blog,
-            ) -> EntryCreate<qs::Given, PubDate> {
+            pub fn blog(self, instance: &super::super::Blog) -> EntryCreate<qs::Given, PubDate> {
                 let value = qs::Model::value(instance, 0);
-                EntryCreate {
-                    new: self.new.set(1, value),
-                    state: ::core::marker::PhantomData,
-                }
+                EntryCreate { new: self.new.set(1, value), state: ::core::marker::PhantomData }
             }
 
             /// Sets [`pub_date`](const@super::pub_date).
@@ -1048,11 +954,8 @@ pub mod entry {
             pub fn type_(
                 self,
                 value: impl qs::Input<qs::kind::Integer<crate::Small>, qs::Nullable>,
-            ) -> EntryCreate<BlogId, PubDate> {
-                EntryCreate {
-                    new: self.new.set(3, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> Self {
+                EntryCreate { new: self.new.set(3, value.into_input()), state: self.state }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -1069,10 +972,7 @@ pub mod entry {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Entry>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Entry>
             where
                 BlogId: qs::Provided,
                 PubDate: qs::Provided,
@@ -1099,118 +999,46 @@ pub mod entry {
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_entry_blog_id_8cd38d8b",
-                    postgres: "blog_entry_blog_id_8cd38d8b",
-                    mysql: "blog_entry_blog_id_8cd38d8b",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "blog_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_entry_blog_id_8cd38d8b"),
+                columns: &[meta::IndexColumn { column: "blog_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
         ],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 4] = [
         meta::Column {
-            position: 0,
-            model: "Entry",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "Entry",
-            name: "blog_id",
             field: "blog",
-            column: "blog_id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::blog::META,
                 column: "id",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_entry_blog_id_8cd38d8b_fk_blog_blog_id",
-                    postgres: "blog_entry_blog_id_8cd38d8b_fk_blog_blog_id",
-                    mysql: "blog_entry_blog_id_8cd38d8b_fk_blog_blog_id",
-                }),
+                constraint: Some(meta::Name::new("blog_entry_blog_id_8cd38d8b_fk_blog_blog_id")),
             }),
+            ..meta::Column::new(1, "Entry", "blog_id", meta::FieldType::BigAuto)
         },
+        meta::Column::new(2, "Entry", "pub_date", meta::FieldType::DateTime),
         meta::Column {
-            position: 2,
-            model: "Entry",
-            name: "pub_date",
-            field: "pub_date",
-            column: "pub_date",
-            field_type: meta::FieldType::DateTime,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
-        meta::Column {
-            position: 3,
-            model: "Entry",
-            name: "type",
-            field: "type",
-            column: "type",
-            field_type: meta::FieldType::SmallInteger,
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(3, "Entry", "type", meta::FieldType::SmallInteger)
         },
     ];
+
     static RELATIONS: [meta::Relation; 1] = [
         meta::Relation {
-            model: "Entry",
-            name: "blog",
-            target: &super::blog::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "blog_id",
-                to: "id",
-            },
+            ..meta::Relation::new(
+                "Entry",
+                "blog",
+                &super::blog::META,
+                meta::Join::Direct { from: "blog_id", to: "id" },
+            )
         },
     ];
 }
@@ -1365,7 +1193,7 @@ impl qs::FilterSet for EntryFilter {
         "type__abs",
         "pk__in",
     ];
-    const ORDERING: &'static [&'static str] = &["pub_date", "blog__name"];
+    const ORDERING: &'static [&'static str] = &["pub_date", "blog__name", ];
 
     fn set(&mut self, at: usize, value: qs::FilterValue) -> Result<(), qs::Error> {
         match at {
@@ -1419,9 +1247,7 @@ impl qs::FilterSet for EntryFilter {
 
 /// From the pairs of a query string.
 impl<'de> qs::serde::Deserialize<'de> for EntryFilter {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize_filters(deserializer)
     }
 }
@@ -1446,7 +1272,7 @@ pub struct BlogFilter {
 impl qs::FilterSet for BlogFilter {
     type Model = Blog;
     const NAME: &'static str = "BlogFilter";
-    const FILTERS: &'static [&'static str] = &["entry__pub_date__year"];
+    const FILTERS: &'static [&'static str] = &["entry__pub_date__year", ];
     const ORDERING: &'static [&'static str] = &[];
 
     fn set(&mut self, at: usize, value: qs::FilterValue) -> Result<(), qs::Error> {
@@ -1475,9 +1301,7 @@ impl qs::FilterSet for BlogFilter {
 
 /// From the pairs of a query string.
 impl<'de> qs::serde::Deserialize<'de> for BlogFilter {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize_filters(deserializer)
     }
 }
@@ -1509,26 +1333,22 @@ impl<'de> qs::serde::Deserialize<'de> for BlogFilter {
     dead_code,
     unreachable_pub,
     unused_imports,
-    reason = "a service uses some of what there is"
+    reason = "a service uses some of what there is",
 )]
-#[allow(
-    non_camel_case_types,
-    non_upper_case_globals,
-    reason = "fields are named as in the schema"
-)]
+#[allow(non_camel_case_types, non_upper_case_globals, reason = "fields are named as in the schema")]
 #[allow(
     missing_copy_implementations,
     missing_debug_implementations,
     single_use_lifetimes,
     unused_qualifications,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 #[allow(
     clippy::all,
     clippy::nursery,
     clippy::pedantic,
     clippy::restriction,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 pub mod blog {
     include!("schema/blog.rs");

@@ -90,24 +90,18 @@ impl qs::Model for Entry {
 #[diagnostic::do_not_recommend]
 impl qs::HasLatest for Entry {}
 
-impl qs::UniqueTogether<(entry::columns::EntryOwnerId, entry::columns::EntryName)>
-for Entry {}
+impl qs::UniqueTogether<(entry::columns::EntryOwnerId, entry::columns::EntryName)> for Entry {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Entry {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Entry {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -115,16 +109,7 @@ impl<'de> qs::serde::Deserialize<'de> for Entry {
 /// What `Entry.name` can be.
 ///
 /// The choices of [`entry::name`](const@entry::name).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    qs::serde::Serialize,
-    qs::serde::Deserialize
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, qs::serde::Serialize, qs::serde::Deserialize)]
 #[serde(crate = "qs::serde")]
 pub enum EntryName {
     /// Small one, stored as `"small"`.
@@ -137,7 +122,10 @@ pub enum EntryName {
 
 impl EntryName {
     /// Every choice, in the order of the schema.
-    pub const ALL: [Self; 2] = [Self::Small, Self::Large];
+    pub const ALL: [Self; 2] = [
+        Self::Small,
+        Self::Large,
+    ];
 
     /// The words for people.
     #[must_use]
@@ -184,8 +172,18 @@ impl qs::FieldValue for EntryName {
 /// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
 pub mod entry {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::EntryCreate;
@@ -203,7 +201,10 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.id")]
-    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Integer<i32>> = Expr::column();
+    pub const id: Expr<
+        At<Root<super::Entry>, columns::EntryId>,
+        kind::Integer<i32>,
+    > = Expr::column();
 
     /// The created at of an entry.
     ///
@@ -409,9 +410,7 @@ pub mod entry {
     /// | Way back | `entry_set_of_owner()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.owner")]
-    pub fn owner() -> super::user::Fields<
-        Hop<Root<super::Entry>, relations::EntryToOwner>,
-    > {
+    pub fn owner() -> super::user::Fields<Hop<Root<super::Entry>, relations::EntryToOwner>> {
         super::user::Fields::PATH
     }
 
@@ -419,10 +418,7 @@ pub mod entry {
         /// Reads the row of [`owner()`](fn@owner).
         ///
         /// Django: `entry.owner`.
-        pub fn owner<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::User> {
+        pub fn owner<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::User> {
             qs::sure_related_row::<relations::EntryToOwner>(self, db)
         }
     }
@@ -457,10 +453,7 @@ pub mod entry {
             ///
             /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO blog_entry …`.
             pub fn create() -> EntryCreate {
-                EntryCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                EntryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -477,10 +470,7 @@ pub mod entry {
 
         impl<OwnerId, Name> Clone for EntryCreate<OwnerId, Name> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -494,10 +484,7 @@ pub mod entry {
             type Model = super::super::Entry;
 
             fn of(new: qs::New<super::super::Entry>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -515,14 +502,8 @@ pub mod entry {
 
         impl<OwnerId, Name> EntryCreate<OwnerId, Name> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
-            ) -> EntryCreate<OwnerId, Name> {
-                EntryCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`owner_id`](const@super::owner_id).
@@ -537,24 +518,15 @@ pub mod entry {
             }
 
             /// Sets [`owner_id`](const@super::owner_id) to the key of an instance.
-            pub fn owner(
-                self,
-                instance: &super::super::User,
-            ) -> EntryCreate<qs::Given, Name> {
+            pub fn owner(self, instance: &super::super::User) -> EntryCreate<qs::Given, Name> {
                 let value = qs::Model::value(instance, 0);
-                EntryCreate {
-                    new: self.new.set(3, value),
-                    state: ::core::marker::PhantomData,
-                }
+                EntryCreate { new: self.new.set(3, value), state: ::core::marker::PhantomData }
             }
 
             /// Sets [`name`](const@super::name).
             pub fn name(
                 self,
-                value: impl qs::Input<
-                    qs::kind::Text<super::super::EntryName>,
-                    qs::NotNull,
-                >,
+                value: impl qs::Input<qs::kind::Text<super::super::EntryName>, qs::NotNull>,
             ) -> EntryCreate<OwnerId, qs::Given> {
                 EntryCreate {
                     new: self.new.set(4, value.into_input()),
@@ -576,10 +548,7 @@ pub mod entry {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Entry>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Entry>
             where
                 OwnerId: qs::Provided,
                 Name: qs::Provided,
@@ -602,176 +571,71 @@ pub mod entry {
         relations: &RELATIONS,
         pointers: &[],
         ordering: &[
-            meta::Ordering {
-                path: "name",
-                descending: false,
-            },
-            meta::Ordering {
-                path: "owner",
-                descending: false,
-            },
+            meta::Ordering { path: "name", descending: false },
+            meta::Ordering { path: "owner", descending: false },
         ],
-        get_latest_by: &[
-            meta::Ordering {
-                path: "created_at",
-                descending: false,
-            },
-        ],
+        get_latest_by: &[meta::Ordering { path: "created_at", descending: false }],
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_entry_owner_id_058057bb",
-                    postgres: "blog_entry_owner_id_058057bb",
-                    mysql: "blog_entry_owner_id_058057bb",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "owner_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_entry_owner_id_058057bb"),
+                columns: &[meta::IndexColumn { column: "owner_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_entry_created_77c142_idx",
-                    postgres: "blog_entry_created_77c142_idx",
-                    mysql: "blog_entry_created_77c142_idx",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "created_at",
-                        descending: true,
-                    },
-                ],
+                name: meta::Name::new("blog_entry_created_77c142_idx"),
+                columns: &[meta::IndexColumn { column: "created_at", descending: true }],
                 kind: meta::IndexKind::Plain,
             },
         ],
         constraints: &[
             meta::Constraint {
                 name: "blog_entry_owner_name",
-                rule: meta::Rule::Unique {
-                    columns: &["owner_id", "name"],
-                    condition: None,
-                },
+                rule: meta::Rule::Unique { columns: &["owner_id", "name"], condition: None },
             },
         ],
     };
+
     static COLUMNS: [meta::Column; 5] = [
         meta::Column {
-            position: 0,
-            model: "Entry",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::Auto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Entry", "id", meta::FieldType::Auto)
         },
         meta::Column {
-            position: 1,
-            model: "Entry",
-            name: "created_at",
-            field: "created_at",
-            column: "created_at",
-            field_type: meta::FieldType::DateTime,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
             auto_now: meta::AutoNow::Create,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(1, "Entry", "created_at", meta::FieldType::DateTime)
         },
         meta::Column {
-            position: 2,
-            model: "Entry",
-            name: "changed_at",
-            field: "changed_at",
-            column: "changed_at",
-            field_type: meta::FieldType::DateTime,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
             auto_now: meta::AutoNow::Save,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(2, "Entry", "changed_at", meta::FieldType::DateTime)
         },
         meta::Column {
-            position: 3,
-            model: "Entry",
-            name: "owner_id",
             field: "owner",
-            column: "owner_id",
-            field_type: meta::FieldType::Auto,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::user::META,
                 column: "id",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_entry_owner_id_058057bb_fk_blog_user_id",
-                    postgres: "blog_entry_owner_id_058057bb_fk_blog_user_id",
-                    mysql: "blog_entry_owner_id_058057bb_fk_blog_user_id",
-                }),
+                constraint: Some(meta::Name::new("blog_entry_owner_id_058057bb_fk_blog_user_id")),
             }),
+            ..meta::Column::new(3, "Entry", "owner_id", meta::FieldType::Auto)
         },
         meta::Column {
-            position: 4,
-            model: "Entry",
-            name: "name",
-            field: "name",
-            column: "name",
-            field_type: meta::FieldType::Char,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
             choices: &[meta::ConstValue::Text("small"), meta::ConstValue::Text("large")],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(4, "Entry", "name", meta::FieldType::Char)
         },
     ];
+
     static RELATIONS: [meta::Relation; 1] = [
         meta::Relation {
-            model: "Entry",
-            name: "owner",
-            target: &super::user::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "owner_id",
-                to: "id",
-            },
+            ..meta::Relation::new(
+                "Entry",
+                "owner",
+                &super::user::META,
+                meta::Join::Direct { from: "owner_id", to: "id" },
+            )
         },
     ];
 }
@@ -879,19 +743,14 @@ impl qs::UniqueTogether<(post::columns::PostOwnerId, post::columns::PostName)> f
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Post {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Post {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -899,16 +758,7 @@ impl<'de> qs::serde::Deserialize<'de> for Post {
 /// What `Post.name` can be.
 ///
 /// The choices of [`post::name`](const@post::name).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    qs::serde::Serialize,
-    qs::serde::Deserialize
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, qs::serde::Serialize, qs::serde::Deserialize)]
 #[serde(crate = "qs::serde")]
 pub enum PostName {
     /// Small one, stored as `"small"`.
@@ -921,7 +771,10 @@ pub enum PostName {
 
 impl PostName {
     /// Every choice, in the order of the schema.
-    pub const ALL: [Self; 2] = [Self::Small, Self::Large];
+    pub const ALL: [Self; 2] = [
+        Self::Small,
+        Self::Large,
+    ];
 
     /// The words for people.
     #[must_use]
@@ -968,8 +821,18 @@ impl qs::FieldValue for PostName {
 /// [`Post`]: its fields, its relations, and what [`Post::create`] returns.
 pub mod post {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::PostCreate;
@@ -1071,7 +934,10 @@ pub mod post {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Post.size")]
-    pub const size: Expr<At<Root<super::Post>, columns::PostSize>, kind::Integer<u16>> = Expr::column();
+    pub const size: Expr<
+        At<Root<super::Post>, columns::PostSize>,
+        kind::Integer<u16>,
+    > = Expr::column();
 
     /// All fields, for `values(post::ALL)`.
     pub const ALL: AllFields<super::Post> = AllFields::new();
@@ -1221,9 +1087,7 @@ pub mod post {
     /// | Way back | `post_set_of_owner()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Post.owner")]
-    pub fn owner() -> super::user::Fields<
-        Hop<Root<super::Post>, relations::PostToOwner>,
-    > {
+    pub fn owner() -> super::user::Fields<Hop<Root<super::Post>, relations::PostToOwner>> {
         super::user::Fields::PATH
     }
 
@@ -1231,10 +1095,7 @@ pub mod post {
         /// Reads the row of [`owner()`](fn@owner).
         ///
         /// Django: `post.owner`.
-        pub fn owner<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::User> {
+        pub fn owner<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::User> {
             qs::sure_related_row::<relations::PostToOwner>(self, db)
         }
     }
@@ -1269,10 +1130,7 @@ pub mod post {
             ///
             /// Django: `Post.objects.create(…)`. SQL: `INSERT INTO blog_post …`.
             pub fn create() -> PostCreate {
-                PostCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                PostCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -1290,15 +1148,11 @@ pub mod post {
 
         impl<OwnerId, Name, Size> Clone for PostCreate<OwnerId, Name, Size> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
-        impl<OwnerId, Name, Size> ::core::fmt::Debug
-        for PostCreate<OwnerId, Name, Size> {
+        impl<OwnerId, Name, Size> ::core::fmt::Debug for PostCreate<OwnerId, Name, Size> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
@@ -1308,10 +1162,7 @@ pub mod post {
             type Model = super::super::Post;
 
             fn of(new: qs::New<super::super::Post>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -1330,14 +1181,8 @@ pub mod post {
 
         impl<OwnerId, Name, Size> PostCreate<OwnerId, Name, Size> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
-            ) -> PostCreate<OwnerId, Name, Size> {
-                PostCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>) -> Self {
+                PostCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`owner_id`](const@super::owner_id).
@@ -1352,24 +1197,15 @@ pub mod post {
             }
 
             /// Sets [`owner_id`](const@super::owner_id) to the key of an instance.
-            pub fn owner(
-                self,
-                instance: &super::super::User,
-            ) -> PostCreate<qs::Given, Name, Size> {
+            pub fn owner(self, instance: &super::super::User) -> PostCreate<qs::Given, Name, Size> {
                 let value = qs::Model::value(instance, 0);
-                PostCreate {
-                    new: self.new.set(3, value),
-                    state: ::core::marker::PhantomData,
-                }
+                PostCreate { new: self.new.set(3, value), state: ::core::marker::PhantomData }
             }
 
             /// Sets [`name`](const@super::name).
             pub fn name(
                 self,
-                value: impl qs::Input<
-                    qs::kind::Text<super::super::PostName>,
-                    qs::NotNull,
-                >,
+                value: impl qs::Input<qs::kind::Text<super::super::PostName>, qs::NotNull>,
             ) -> PostCreate<OwnerId, qs::Given, Size> {
                 PostCreate {
                     new: self.new.set(4, value.into_input()),
@@ -1403,10 +1239,7 @@ pub mod post {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Post>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Post>
             where
                 OwnerId: qs::Provided,
                 Name: qs::Provided,
@@ -1429,191 +1262,70 @@ pub mod post {
         primary_key: 0,
         relations: &RELATIONS,
         pointers: &[],
-        ordering: &[
-            meta::Ordering {
-                path: "created_at",
-                descending: true,
-            },
-        ],
-        get_latest_by: &[
-            meta::Ordering {
-                path: "created_at",
-                descending: false,
-            },
-        ],
+        ordering: &[meta::Ordering { path: "created_at", descending: true }],
+        get_latest_by: &[meta::Ordering { path: "created_at", descending: false }],
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_post_owner_id_ff7c9277",
-                    postgres: "blog_post_owner_id_ff7c9277",
-                    mysql: "blog_post_owner_id_ff7c9277",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "owner_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_post_owner_id_ff7c9277"),
+                columns: &[meta::IndexColumn { column: "owner_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_post_created_45f0c6_idx",
-                    postgres: "blog_post_created_45f0c6_idx",
-                    mysql: "blog_post_created_45f0c6_idx",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "created_at",
-                        descending: true,
-                    },
-                ],
+                name: meta::Name::new("blog_post_created_45f0c6_idx"),
+                columns: &[meta::IndexColumn { column: "created_at", descending: true }],
                 kind: meta::IndexKind::Plain,
             },
         ],
         constraints: &[
             meta::Constraint {
                 name: "blog_post_owner_name",
-                rule: meta::Rule::Unique {
-                    columns: &["owner_id", "name"],
-                    condition: None,
-                },
+                rule: meta::Rule::Unique { columns: &["owner_id", "name"], condition: None },
             },
         ],
     };
+
     static COLUMNS: [meta::Column; 6] = [
         meta::Column {
-            position: 0,
-            model: "Post",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::Auto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Post", "id", meta::FieldType::Auto)
         },
         meta::Column {
-            position: 1,
-            model: "Post",
-            name: "created_at",
-            field: "created_at",
-            column: "created_at",
-            field_type: meta::FieldType::DateTime,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
             auto_now: meta::AutoNow::Create,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(1, "Post", "created_at", meta::FieldType::DateTime)
         },
         meta::Column {
-            position: 2,
-            model: "Post",
-            name: "changed_at",
-            field: "changed_at",
-            column: "changed_at",
-            field_type: meta::FieldType::DateTime,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
             auto_now: meta::AutoNow::Save,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(2, "Post", "changed_at", meta::FieldType::DateTime)
         },
         meta::Column {
-            position: 3,
-            model: "Post",
-            name: "owner_id",
             field: "owner",
-            column: "owner_id",
-            field_type: meta::FieldType::Auto,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::user::META,
                 column: "id",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_post_owner_id_ff7c9277_fk_blog_user_id",
-                    postgres: "blog_post_owner_id_ff7c9277_fk_blog_user_id",
-                    mysql: "blog_post_owner_id_ff7c9277_fk_blog_user_id",
-                }),
+                constraint: Some(meta::Name::new("blog_post_owner_id_ff7c9277_fk_blog_user_id")),
             }),
+            ..meta::Column::new(3, "Post", "owner_id", meta::FieldType::Auto)
         },
         meta::Column {
-            position: 4,
-            model: "Post",
-            name: "name",
-            field: "name",
-            column: "name",
-            field_type: meta::FieldType::Char,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
             choices: &[meta::ConstValue::Text("small"), meta::ConstValue::Text("large")],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(4, "Post", "name", meta::FieldType::Char)
         },
-        meta::Column {
-            position: 5,
-            model: "Post",
-            name: "size",
-            field: "size",
-            column: "size",
-            field_type: meta::FieldType::PositiveSmallInteger,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
+        meta::Column::new(5, "Post", "size", meta::FieldType::PositiveSmallInteger),
     ];
+
     static RELATIONS: [meta::Relation; 1] = [
         meta::Relation {
-            model: "Post",
-            name: "owner",
-            target: &super::user::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "owner_id",
-                to: "id",
-            },
+            ..meta::Relation::new(
+                "Post",
+                "owner",
+                &super::user::META,
+                meta::Join::Direct { from: "owner_id", to: "id" },
+            )
         },
     ];
 }
@@ -1686,19 +1398,14 @@ impl qs::Model for User {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for User {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for User {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -1706,8 +1413,18 @@ impl<'de> qs::serde::Deserialize<'de> for User {
 /// [`User`]: its fields, its relations, and what [`User::create`] returns.
 pub mod user {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::UserCreate;
@@ -1770,16 +1487,18 @@ pub mod user {
         };
 
         /// [`user::entry_set_of_owner()`](fn@entry_set_of_owner) of the user.
-        pub fn entry_set_of_owner(
-            &self,
-        ) -> super::entry::Fields<Hop<P, relations::UserToEntrySetOfOwner>> {
+        pub fn entry_set_of_owner(&self) -> super::entry::Fields<Hop<
+            P,
+            relations::UserToEntrySetOfOwner,
+        >> {
             super::entry::Fields::PATH
         }
 
         /// [`user::post_set_of_owner()`](fn@post_set_of_owner) of the user.
-        pub fn post_set_of_owner(
-            &self,
-        ) -> super::post::Fields<Hop<P, relations::UserToPostSetOfOwner>> {
+        pub fn post_set_of_owner(&self) -> super::post::Fields<Hop<
+            P,
+            relations::UserToPostSetOfOwner,
+        >> {
             super::post::Fields::PATH
         }
     }
@@ -1842,9 +1561,10 @@ pub mod user {
     /// | Way back | `owner()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "User.entry_set_of_owner")]
-    pub fn entry_set_of_owner() -> super::entry::Fields<
-        Hop<Root<super::User>, relations::UserToEntrySetOfOwner>,
-    > {
+    pub fn entry_set_of_owner() -> super::entry::Fields<Hop<
+        Root<super::User>,
+        relations::UserToEntrySetOfOwner,
+    >> {
         super::entry::Fields::PATH
     }
 
@@ -1859,9 +1579,10 @@ pub mod user {
     /// | Way back | `owner()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "User.post_set_of_owner")]
-    pub fn post_set_of_owner() -> super::post::Fields<
-        Hop<Root<super::User>, relations::UserToPostSetOfOwner>,
-    > {
+    pub fn post_set_of_owner() -> super::post::Fields<Hop<
+        Root<super::User>,
+        relations::UserToPostSetOfOwner,
+    >> {
         super::post::Fields::PATH
     }
 
@@ -1869,18 +1590,14 @@ pub mod user {
         /// The rows of [`entry_set_of_owner()`](fn@entry_set_of_owner), as a query set that also creates and relates.
         ///
         /// Django: `user.entry_set_of_owner`.
-        pub fn entry_set_of_owner(
-            &self,
-        ) -> qs::RelatedSet<relations::UserToEntrySetOfOwner> {
+        pub fn entry_set_of_owner(&self) -> qs::RelatedSet<relations::UserToEntrySetOfOwner> {
             qs::related_set(self)
         }
 
         /// The rows of [`post_set_of_owner()`](fn@post_set_of_owner), as a query set that also creates and relates.
         ///
         /// Django: `user.post_set_of_owner`.
-        pub fn post_set_of_owner(
-            &self,
-        ) -> qs::RelatedSet<relations::UserToPostSetOfOwner> {
+        pub fn post_set_of_owner(&self) -> qs::RelatedSet<relations::UserToPostSetOfOwner> {
             qs::related_set(self)
         }
     }
@@ -1941,10 +1658,7 @@ pub mod user {
             ///
             /// Django: `User.objects.create(…)`. SQL: `INSERT INTO blog_user …`.
             pub fn create() -> UserCreate {
-                UserCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                UserCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -1958,10 +1672,7 @@ pub mod user {
 
         impl<Name> Clone for UserCreate<Name> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -1975,10 +1686,7 @@ pub mod user {
             type Model = super::super::User;
 
             fn of(new: qs::New<super::super::User>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -1995,14 +1703,8 @@ pub mod user {
 
         impl<Name> UserCreate<Name> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
-            ) -> UserCreate<Name> {
-                UserCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>) -> Self {
+                UserCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`name`](const@super::name).
@@ -2029,10 +1731,7 @@ pub mod user {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::User>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::User>
             where
                 Name: qs::Provided,
             {
@@ -2053,14 +1752,8 @@ pub mod user {
         primary_key: 0,
         relations: &RELATIONS,
         pointers: &[
-            meta::Pointer {
-                model: &super::entry::META,
-                position: 3,
-            },
-            meta::Pointer {
-                model: &super::post::META,
-                position: 3,
-            },
+            meta::Pointer { model: &super::entry::META, position: 3 },
+            meta::Pointer { model: &super::post::META, position: 3 },
         ],
         ordering: &[],
         get_latest_by: &[],
@@ -2068,70 +1761,36 @@ pub mod user {
         indexes: &[],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 2] = [
         meta::Column {
-            position: 0,
-            model: "User",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::Auto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "User", "id", meta::FieldType::Auto)
         },
-        meta::Column {
-            position: 1,
-            model: "User",
-            name: "name",
-            field: "name",
-            column: "name",
-            field_type: meta::FieldType::Text,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
+        meta::Column::new(1, "User", "name", meta::FieldType::Text),
     ];
+
     static RELATIONS: [meta::Relation; 2] = [
         meta::Relation {
-            model: "User",
-            name: "entry_set_of_owner",
-            target: &super::entry::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "id",
-                to: "owner_id",
-            },
+            ..meta::Relation::new(
+                "User",
+                "entry_set_of_owner",
+                &super::entry::META,
+                meta::Join::Direct { from: "id", to: "owner_id" },
+            )
         },
         meta::Relation {
-            model: "User",
-            name: "post_set_of_owner",
-            target: &super::post::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "id",
-                to: "owner_id",
-            },
+            ..meta::Relation::new(
+                "User",
+                "post_set_of_owner",
+                &super::post::META,
+                meta::Join::Direct { from: "id", to: "owner_id" },
+            )
         },
     ];
 }
@@ -2178,26 +1837,22 @@ include!("blog/post.rs");
     dead_code,
     unreachable_pub,
     unused_imports,
-    reason = "a service uses some of what there is"
+    reason = "a service uses some of what there is",
 )]
-#[allow(
-    non_camel_case_types,
-    non_upper_case_globals,
-    reason = "fields are named as in the schema"
-)]
+#[allow(non_camel_case_types, non_upper_case_globals, reason = "fields are named as in the schema")]
 #[allow(
     missing_copy_implementations,
     missing_debug_implementations,
     single_use_lifetimes,
     unused_qualifications,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 #[allow(
     clippy::all,
     clippy::nursery,
     clippy::pedantic,
     clippy::restriction,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 pub mod blog {
     include!("schema/blog.rs");

@@ -60,19 +60,14 @@ impl qs::Model for Expr {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Expr {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Expr {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -80,8 +75,18 @@ impl<'de> qs::serde::Deserialize<'de> for Expr {
 /// [`Expr`]: its fields, its relations, and what [`Expr::create`] returns.
 pub mod expr {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::ExprCreate;
@@ -100,7 +105,10 @@ pub mod expr {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Expr.root_id")]
-    pub const root_id: Expr<At<Root<super::Expr>, columns::ExprRootId>, kind::Integer> = Expr::column();
+    pub const root_id: Expr<
+        At<Root<super::Expr>, columns::ExprRootId>,
+        kind::Integer,
+    > = Expr::column();
 
     /// All fields, for `values(expr::ALL)`.
     pub const ALL: AllFields<super::Expr> = AllFields::new();
@@ -133,9 +141,7 @@ pub mod expr {
         }
 
         /// [`expr::matched()`](fn@matched) of the expr.
-        pub fn matched(
-            &self,
-        ) -> super::fields::Fields<Hop<P, relations::ExprToMatched>> {
+        pub fn matched(&self) -> super::fields::Fields<Hop<P, relations::ExprToMatched>> {
             super::fields::Fields::PATH
         }
     }
@@ -201,9 +207,7 @@ pub mod expr {
     /// | Way back | `match()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Expr.matched")]
-    pub fn matched() -> super::fields::Fields<
-        Hop<Root<super::Expr>, relations::ExprToMatched>,
-    > {
+    pub fn matched() -> super::fields::Fields<Hop<Root<super::Expr>, relations::ExprToMatched>> {
         super::fields::Fields::PATH
     }
 
@@ -258,12 +262,11 @@ pub mod expr {
 
         impl qs::ToMany for ExprToMatched {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<
-                super::super::fields_match::FieldsMatchCreate<qs::Given, qs::Given>,
-            >;
-            type Create = super::super::fields::FieldsCreate<
-                qs::Missing<super::super::fields::columns::FieldsRootId>,
-            >;
+            type Link = qs::ByPairs<super::super::fields_match::FieldsMatchCreate<
+                qs::Given,
+                qs::Given,
+            >>;
+            type Create = super::super::fields::FieldsCreate<qs::Missing<super::super::fields::columns::FieldsRootId>>;
         }
     }
 
@@ -275,10 +278,7 @@ pub mod expr {
             ///
             /// Django: `Expr.objects.create(…)`. SQL: `INSERT INTO blog_expr …`.
             pub fn create() -> ExprCreate {
-                ExprCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                ExprCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -292,10 +292,7 @@ pub mod expr {
 
         impl<RootId> Clone for ExprCreate<RootId> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -309,10 +306,7 @@ pub mod expr {
             type Model = super::super::Expr;
 
             fn of(new: qs::New<super::super::Expr>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -342,10 +336,7 @@ pub mod expr {
             /// Sets [`root_id`](const@super::root_id) to the key of an instance.
             pub fn root(self, instance: &super::super::Root) -> ExprCreate<qs::Given> {
                 let value = qs::Model::value(instance, 0);
-                ExprCreate {
-                    new: self.new.set(0, value),
-                    state: ::core::marker::PhantomData,
-                }
+                ExprCreate { new: self.new.set(0, value), state: ::core::marker::PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -361,10 +352,7 @@ pub mod expr {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Expr>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Expr>
             where
                 RootId: qs::Provided,
             {
@@ -385,10 +373,7 @@ pub mod expr {
         primary_key: 0,
         relations: &RELATIONS,
         pointers: &[
-            meta::Pointer {
-                model: &super::fields_match::META,
-                position: 2,
-            },
+            meta::Pointer { model: &super::fields_match::META, position: 2 },
         ],
         ordering: &[],
         get_latest_by: &[],
@@ -396,64 +381,42 @@ pub mod expr {
         indexes: &[],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 1] = [
         meta::Column {
-            position: 0,
-            model: "Expr",
-            name: "root_id",
             field: "root",
-            column: "root_id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::root::META,
                 column: "id",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_expr_root_id_a6394497_fk_blog_root_id",
-                    postgres: "blog_expr_root_id_a6394497_fk_blog_root_id",
-                    mysql: "blog_expr_root_id_a6394497_fk_blog_root_id",
-                }),
+                constraint: Some(meta::Name::new("blog_expr_root_id_a6394497_fk_blog_root_id")),
             }),
+            ..meta::Column::new(0, "Expr", "root_id", meta::FieldType::BigAuto)
         },
     ];
+
     static RELATIONS: [meta::Relation; 2] = [
         meta::Relation {
-            model: "Expr",
-            name: "root",
-            target: &super::root::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "root_id",
-                to: "id",
-            },
+            ..meta::Relation::new(
+                "Expr",
+                "root",
+                &super::root::META,
+                meta::Join::Direct { from: "root_id", to: "id" },
+            )
         },
         meta::Relation {
-            model: "Expr",
-            name: "matched",
-            target: &super::fields::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Through {
+            ..meta::Relation::new("Expr", "matched", &super::fields::META, meta::Join::Through {
                 from: "root_id",
                 through: &super::fields_match::META,
                 through_from: "expr_id",
                 through_to: "fields_id",
                 to: "id",
-            },
+            })
         },
     ];
 }
@@ -526,19 +489,14 @@ impl qs::Model for Fields {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Fields {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Fields {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -546,8 +504,18 @@ impl<'de> qs::serde::Deserialize<'de> for Fields {
 /// [`Fields`]: its fields, its relations, and what [`Fields::create`] returns.
 pub mod fields {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::FieldsCreate;
@@ -683,9 +651,7 @@ pub mod fields {
     /// | Way back | `fields()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Fields.root")]
-    pub fn root() -> super::root::Fields<
-        Hop<Root<super::Fields>, relations::FieldsToRoot>,
-    > {
+    pub fn root() -> super::root::Fields<Hop<Root<super::Fields>, relations::FieldsToRoot>> {
         super::root::Fields::PATH
     }
 
@@ -699,9 +665,7 @@ pub mod fields {
     /// | Way back | `matched()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Fields.match")]
-    pub fn match_() -> super::expr::Fields<
-        Hop<Root<super::Fields>, relations::FieldsToMatch>,
-    > {
+    pub fn match_() -> super::expr::Fields<Hop<Root<super::Fields>, relations::FieldsToMatch>> {
         super::expr::Fields::PATH
     }
 
@@ -756,12 +720,11 @@ pub mod fields {
 
         impl qs::ToMany for FieldsToMatch {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<
-                super::super::fields_match::FieldsMatchCreate<qs::Given, qs::Given>,
-            >;
-            type Create = super::super::expr::ExprCreate<
-                qs::Missing<super::super::expr::columns::ExprRootId>,
-            >;
+            type Link = qs::ByPairs<super::super::fields_match::FieldsMatchCreate<
+                qs::Given,
+                qs::Given,
+            >>;
+            type Create = super::super::expr::ExprCreate<qs::Missing<super::super::expr::columns::ExprRootId>>;
         }
     }
 
@@ -773,10 +736,7 @@ pub mod fields {
             ///
             /// Django: `Fields.objects.create(…)`. SQL: `INSERT INTO blog_fields …`.
             pub fn create() -> FieldsCreate {
-                FieldsCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                FieldsCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -790,10 +750,7 @@ pub mod fields {
 
         impl<RootId> Clone for FieldsCreate<RootId> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -807,10 +764,7 @@ pub mod fields {
             type Model = super::super::Fields;
 
             fn of(new: qs::New<super::super::Fields>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -827,14 +781,8 @@ pub mod fields {
 
         impl<RootId> FieldsCreate<RootId> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> FieldsCreate<RootId> {
-                FieldsCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                FieldsCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`root_id`](const@super::root_id).
@@ -851,10 +799,7 @@ pub mod fields {
             /// Sets [`root_id`](const@super::root_id) to the key of an instance.
             pub fn root(self, instance: &super::super::Root) -> FieldsCreate<qs::Given> {
                 let value = qs::Model::value(instance, 0);
-                FieldsCreate {
-                    new: self.new.set(1, value),
-                    state: ::core::marker::PhantomData,
-                }
+                FieldsCreate { new: self.new.set(1, value), state: ::core::marker::PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -870,10 +815,7 @@ pub mod fields {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Fields>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Fields>
             where
                 RootId: qs::Provided,
             {
@@ -894,108 +836,60 @@ pub mod fields {
         primary_key: 0,
         relations: &RELATIONS,
         pointers: &[
-            meta::Pointer {
-                model: &super::fields_match::META,
-                position: 1,
-            },
+            meta::Pointer { model: &super::fields_match::META, position: 1 },
         ],
         ordering: &[],
         get_latest_by: &[],
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_fields_root_id_494c8a70",
-                    postgres: "blog_fields_root_id_494c8a70",
-                    mysql: "blog_fields_root_id_494c8a70",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "root_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_fields_root_id_494c8a70"),
+                columns: &[meta::IndexColumn { column: "root_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
         ],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 2] = [
         meta::Column {
-            position: 0,
-            model: "Fields",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Fields", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "Fields",
-            name: "root_id",
             field: "root",
-            column: "root_id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::root::META,
                 column: "id",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_fields_root_id_494c8a70_fk_blog_root_id",
-                    postgres: "blog_fields_root_id_494c8a70_fk_blog_root_id",
-                    mysql: "blog_fields_root_id_494c8a70_fk_blog_root_id",
-                }),
+                constraint: Some(meta::Name::new("blog_fields_root_id_494c8a70_fk_blog_root_id")),
             }),
+            ..meta::Column::new(1, "Fields", "root_id", meta::FieldType::BigAuto)
         },
     ];
+
     static RELATIONS: [meta::Relation; 2] = [
         meta::Relation {
-            model: "Fields",
-            name: "root",
-            target: &super::root::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "root_id",
-                to: "id",
-            },
+            ..meta::Relation::new(
+                "Fields",
+                "root",
+                &super::root::META,
+                meta::Join::Direct { from: "root_id", to: "id" },
+            )
         },
         meta::Relation {
-            model: "Fields",
-            name: "match",
-            target: &super::expr::META,
             null: true,
             many: true,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Through {
+            ..meta::Relation::new("Fields", "match", &super::expr::META, meta::Join::Through {
                 from: "id",
                 through: &super::fields_match::META,
                 through_from: "fields_id",
                 through_to: "expr_id",
                 to: "root_id",
-            },
+            })
         },
     ];
 }
@@ -1073,28 +967,21 @@ impl qs::Model for FieldsMatch {
     }
 }
 
-impl qs::UniqueTogether<
-    (
-        fields_match::columns::FieldsMatchFieldsId,
-        fields_match::columns::FieldsMatchExprId,
-    ),
-> for FieldsMatch {}
+impl qs::UniqueTogether<(
+    fields_match::columns::FieldsMatchFieldsId,
+    fields_match::columns::FieldsMatchExprId,
+)> for FieldsMatch {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for FieldsMatch {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for FieldsMatch {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -1102,8 +989,18 @@ impl<'de> qs::serde::Deserialize<'de> for FieldsMatch {
 /// [`FieldsMatch`]: its fields, its relations, and what [`FieldsMatch::create`] returns.
 pub mod fields_match {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::FieldsMatchCreate;
@@ -1196,9 +1093,7 @@ pub mod fields_match {
         };
 
         /// [`fields_match::fields()`](fn@fields) of the pair.
-        pub fn fields(
-            &self,
-        ) -> super::fields::Fields<Hop<P, relations::FieldsMatchToFields>> {
+        pub fn fields(&self) -> super::fields::Fields<Hop<P, relations::FieldsMatchToFields>> {
             super::fields::Fields::PATH
         }
 
@@ -1277,9 +1172,10 @@ pub mod fields_match {
     /// | Way back | none |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "FieldsMatch.fields")]
-    pub fn fields() -> super::fields::Fields<
-        Hop<Root<super::FieldsMatch>, relations::FieldsMatchToFields>,
-    > {
+    pub fn fields() -> super::fields::Fields<Hop<
+        Root<super::FieldsMatch>,
+        relations::FieldsMatchToFields,
+    >> {
         super::fields::Fields::PATH
     }
 
@@ -1294,9 +1190,10 @@ pub mod fields_match {
     /// | Way back | none |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "FieldsMatch.expr")]
-    pub fn expr() -> super::expr::Fields<
-        Hop<Root<super::FieldsMatch>, relations::FieldsMatchToExpr>,
-    > {
+    pub fn expr() -> super::expr::Fields<Hop<
+        Root<super::FieldsMatch>,
+        relations::FieldsMatchToExpr,
+    >> {
         super::expr::Fields::PATH
     }
 
@@ -1304,10 +1201,7 @@ pub mod fields_match {
         /// Reads the row of [`fields()`](fn@fields).
         ///
         /// Django: `pair.fields`.
-        pub fn fields<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Fields> {
+        pub fn fields<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Fields> {
             qs::sure_related_row::<relations::FieldsMatchToFields>(self, db)
         }
 
@@ -1366,10 +1260,7 @@ pub mod fields_match {
             ///
             /// Django: `FieldsMatch.objects.create(…)`. SQL: `INSERT INTO blog_fields_match …`.
             pub fn create() -> FieldsMatchCreate {
-                FieldsMatchCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                FieldsMatchCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -1386,15 +1277,11 @@ pub mod fields_match {
 
         impl<FieldsId, ExprId> Clone for FieldsMatchCreate<FieldsId, ExprId> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
-        impl<FieldsId, ExprId> ::core::fmt::Debug
-        for FieldsMatchCreate<FieldsId, ExprId> {
+        impl<FieldsId, ExprId> ::core::fmt::Debug for FieldsMatchCreate<FieldsId, ExprId> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
@@ -1404,10 +1291,7 @@ pub mod fields_match {
             type Model = super::super::FieldsMatch;
 
             fn of(new: qs::New<super::super::FieldsMatch>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -1425,14 +1309,8 @@ pub mod fields_match {
 
         impl<FieldsId, ExprId> FieldsMatchCreate<FieldsId, ExprId> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> FieldsMatchCreate<FieldsId, ExprId> {
-                FieldsMatchCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                FieldsMatchCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`fields_id`](const@super::fields_id).
@@ -1525,154 +1403,73 @@ pub mod fields_match {
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_fields_match_fields_id_expr_id_d9160b6d_uniq",
-                    postgres: "blog_fields_match_fields_id_expr_id_d9160b6d_uniq",
-                    mysql: "blog_fields_match_fields_id_expr_id_d9160b6d_uniq",
-                },
+                name: meta::Name::new("blog_fields_match_fields_id_expr_id_d9160b6d_uniq"),
                 columns: &[
-                    meta::IndexColumn {
-                        column: "fields_id",
-                        descending: false,
-                    },
-                    meta::IndexColumn {
-                        column: "expr_id",
-                        descending: false,
-                    },
+                    meta::IndexColumn { column: "fields_id", descending: false },
+                    meta::IndexColumn { column: "expr_id", descending: false },
                 ],
                 kind: meta::IndexKind::UniqueTogether,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_fields_match_fields_id_1056b3ed",
-                    postgres: "blog_fields_match_fields_id_1056b3ed",
-                    mysql: "blog_fields_match_fields_id_1056b3ed",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "fields_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_fields_match_fields_id_1056b3ed"),
+                columns: &[meta::IndexColumn { column: "fields_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_fields_match_expr_id_1afe1ecb",
-                    postgres: "blog_fields_match_expr_id_1afe1ecb",
-                    mysql: "blog_fields_match_expr_id_1afe1ecb",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "expr_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_fields_match_expr_id_1afe1ecb"),
+                columns: &[meta::IndexColumn { column: "expr_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
         ],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 3] = [
         meta::Column {
-            position: 0,
-            model: "FieldsMatch",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "FieldsMatch", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "FieldsMatch",
-            name: "fields_id",
             field: "fields",
-            column: "fields_id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::fields::META,
                 column: "id",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_fields_match_fields_id_1056b3ed_fk_blog_fields_id",
-                    postgres: "blog_fields_match_fields_id_1056b3ed_fk_blog_fields_id",
-                    mysql: "blog_fields_match_fields_id_1056b3ed_fk_blog_fields_id",
-                }),
+                constraint: Some(meta::Name::new("blog_fields_match_fields_id_1056b3ed_fk_blog_fields_id")),
             }),
+            ..meta::Column::new(1, "FieldsMatch", "fields_id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 2,
-            model: "FieldsMatch",
-            name: "expr_id",
             field: "expr",
-            column: "expr_id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::expr::META,
                 column: "root_id",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_fields_match_expr_id_1afe1ecb_fk_blog_expr_root_id",
-                    postgres: "blog_fields_match_expr_id_1afe1ecb_fk_blog_expr_root_id",
-                    mysql: "blog_fields_match_expr_id_1afe1ecb_fk_blog_expr_root_id",
-                }),
+                constraint: Some(meta::Name::new("blog_fields_match_expr_id_1afe1ecb_fk_blog_expr_root_id")),
             }),
+            ..meta::Column::new(2, "FieldsMatch", "expr_id", meta::FieldType::BigAuto)
         },
     ];
+
     static RELATIONS: [meta::Relation; 2] = [
         meta::Relation {
-            model: "FieldsMatch",
-            name: "fields",
-            target: &super::fields::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "fields_id",
-                to: "id",
-            },
+            ..meta::Relation::new(
+                "FieldsMatch",
+                "fields",
+                &super::fields::META,
+                meta::Join::Direct { from: "fields_id", to: "id" },
+            )
         },
         meta::Relation {
-            model: "FieldsMatch",
-            name: "expr",
-            target: &super::expr::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "expr_id",
-                to: "root_id",
-            },
+            ..meta::Relation::new(
+                "FieldsMatch",
+                "expr",
+                &super::expr::META,
+                meta::Join::Direct { from: "expr_id", to: "root_id" },
+            )
         },
     ];
 }
@@ -1829,19 +1626,14 @@ impl qs::Model for Root {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Root {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Root {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -1849,16 +1641,7 @@ impl<'de> qs::serde::Deserialize<'de> for Root {
 /// What `Root.kind` can be.
 ///
 /// The choices of [`root::kind`](const@root::kind).
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    Hash,
-    qs::serde::Serialize,
-    qs::serde::Deserialize
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, qs::serde::Serialize, qs::serde::Deserialize)]
 #[serde(crate = "qs::serde")]
 pub enum RootKind {
     /// A B, stored as `"a b"`.
@@ -1871,7 +1654,10 @@ pub enum RootKind {
 
 impl RootKind {
     /// Every choice, in the order of the schema.
-    pub const ALL: [Self; 2] = [Self::AB, Self::C];
+    pub const ALL: [Self; 2] = [
+        Self::AB,
+        Self::C,
+    ];
 
     /// The words for people.
     #[must_use]
@@ -1918,8 +1704,18 @@ impl qs::FieldValue for RootKind {
 /// [`Root`]: its fields, its relations, and what [`Root::create`] returns.
 pub mod root {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::RootCreate;
@@ -1993,7 +1789,11 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.new")]
-    pub const new: Expr<At<Root<super::Root>, columns::RootNew>, kind::Text, Nullable> = Expr::column();
+    pub const new: Expr<
+        At<Root<super::Root>, columns::RootNew>,
+        kind::Text,
+        Nullable,
+    > = Expr::column();
 
     /// The state of a root.
     ///
@@ -2078,7 +1878,11 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.qs")]
-    pub const qs: Expr<At<Root<super::Root>, columns::RootQs>, kind::Text, Nullable> = Expr::column();
+    pub const qs: Expr<
+        At<Root<super::Root>, columns::RootQs>,
+        kind::Text,
+        Nullable,
+    > = Expr::column();
 
     /// The char of a root.
     ///
@@ -2214,9 +2018,7 @@ pub mod root {
         }
 
         /// [`root::self_expr()`](fn@self_expr) of the root.
-        pub fn self_expr(
-            &self,
-        ) -> super::expr::Fields<Hop<P, relations::RootToSelfExpr>> {
+        pub fn self_expr(&self) -> super::expr::Fields<Hop<P, relations::RootToSelfExpr>> {
             super::expr::Fields::PATH
         }
     }
@@ -2411,9 +2213,7 @@ pub mod root {
     /// | Way back | `root()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.fields")]
-    pub fn fields() -> super::fields::Fields<
-        Hop<Root<super::Root>, relations::RootToFields>,
-    > {
+    pub fn fields() -> super::fields::Fields<Hop<Root<super::Root>, relations::RootToFields>> {
         super::fields::Fields::PATH
     }
 
@@ -2428,9 +2228,7 @@ pub mod root {
     /// | Way back | `root()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.self_expr")]
-    pub fn self_expr() -> super::expr::Fields<
-        Hop<Root<super::Root>, relations::RootToSelfExpr>,
-    > {
+    pub fn self_expr() -> super::expr::Fields<Hop<Root<super::Root>, relations::RootToSelfExpr>> {
         super::expr::Fields::PATH
     }
 
@@ -2496,10 +2294,7 @@ pub mod root {
             ///
             /// Django: `Root.objects.create(…)`. SQL: `INSERT INTO blog_root …`.
             pub fn create() -> RootCreate {
-                RootCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                RootCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -2517,37 +2312,45 @@ pub mod root {
             state: ::core::marker::PhantomData<fn() -> (Value, Cells, At, Option, Type)>,
         }
 
-        impl<Value, Cells, At, Option, Type> Clone
-        for RootCreate<Value, Cells, At, Option, Type> {
+        impl<Value, Cells, At, Option, Type> Clone for RootCreate<Value, Cells, At, Option, Type> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
-        impl<Value, Cells, At, Option, Type> ::core::fmt::Debug
-        for RootCreate<Value, Cells, At, Option, Type> {
+        impl<
+            Value,
+            Cells,
+            At,
+            Option,
+            Type,
+        > ::core::fmt::Debug for RootCreate<Value, Cells, At, Option, Type> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<Value, Cells, At, Option, Type> qs::Builder
-        for RootCreate<Value, Cells, At, Option, Type> {
+        impl<
+            Value,
+            Cells,
+            At,
+            Option,
+            Type,
+        > qs::Builder for RootCreate<Value, Cells, At, Option, Type> {
             type Model = super::super::Root;
 
             fn of(new: qs::New<super::super::Root>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
-        impl<Value, Cells, At, Option, Type> qs::NewRow
-        for RootCreate<Value, Cells, At, Option, Type>
+        impl<
+            Value,
+            Cells,
+            At,
+            Option,
+            Type,
+        > qs::NewRow for RootCreate<Value, Cells, At, Option, Type>
         where
             Value: qs::Provided,
             Cells: qs::Provided,
@@ -2564,14 +2367,8 @@ pub mod root {
 
         impl<Value, Cells, At, Option, Type> RootCreate<Value, Cells, At, Option, Type> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> RootCreate<Value, Cells, At, Option, Type> {
-                RootCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                RootCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`value`](const@super::value).
@@ -2608,83 +2405,41 @@ pub mod root {
             }
 
             /// Sets [`new`](const@super::new). Without it: `NULL`.
-            pub fn new(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
-            ) -> RootCreate<Value, Cells, At, Option, Type> {
-                RootCreate {
-                    new: self.new.set(4, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn new(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
+                RootCreate { new: self.new.set(4, value.into_input()), state: self.state }
             }
 
             /// Sets [`state`](const@super::state). Without it: `NULL`.
-            pub fn state(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
-            ) -> RootCreate<Value, Cells, At, Option, Type> {
-                RootCreate {
-                    new: self.new.set(5, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn state(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
+                RootCreate { new: self.new.set(5, value.into_input()), state: self.state }
             }
 
             /// Sets [`kind`](const@super::kind). Without it: `C`.
             pub fn kind(
                 self,
-                value: impl qs::Input<
-                    qs::kind::Text<super::super::RootKind>,
-                    qs::NotNull,
-                >,
-            ) -> RootCreate<Value, Cells, At, Option, Type> {
-                RootCreate {
-                    new: self.new.set(6, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+                value: impl qs::Input<qs::kind::Text<super::super::RootKind>, qs::NotNull>,
+            ) -> Self {
+                RootCreate { new: self.new.set(6, value.into_input()), state: self.state }
             }
 
             /// Sets [`meta`](const@super::meta). Without it: `NULL`.
-            pub fn meta(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
-            ) -> RootCreate<Value, Cells, At, Option, Type> {
-                RootCreate {
-                    new: self.new.set(7, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn meta(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
+                RootCreate { new: self.new.set(7, value.into_input()), state: self.state }
             }
 
             /// Sets [`columns`](const@super::columns). Without it: `NULL`.
-            pub fn columns(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
-            ) -> RootCreate<Value, Cells, At, Option, Type> {
-                RootCreate {
-                    new: self.new.set(8, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn columns(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
+                RootCreate { new: self.new.set(8, value.into_input()), state: self.state }
             }
 
             /// Sets [`qs`](const@super::qs). Without it: `NULL`.
-            pub fn qs(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
-            ) -> RootCreate<Value, Cells, At, Option, Type> {
-                RootCreate {
-                    new: self.new.set(9, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn qs(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
+                RootCreate { new: self.new.set(9, value.into_input()), state: self.state }
             }
 
             /// Sets [`char`](const@super::char). Without it: `NULL`.
-            pub fn char(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
-            ) -> RootCreate<Value, Cells, At, Option, Type> {
-                RootCreate {
-                    new: self.new.set(10, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn char(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
+                RootCreate { new: self.new.set(10, value.into_input()), state: self.state }
             }
 
             /// Sets [`option`](const@super::option).
@@ -2710,14 +2465,8 @@ pub mod root {
             }
 
             /// Sets [`line_2`](const@super::line_2). Without it: `NULL`.
-            pub fn line_2(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::Nullable>,
-            ) -> RootCreate<Value, Cells, At, Option, Type> {
-                RootCreate {
-                    new: self.new.set(13, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn line_2(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
+                RootCreate { new: self.new.set(13, value.into_input()), state: self.state }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -2737,10 +2486,7 @@ pub mod root {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Root>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Root>
             where
                 Value: qs::Provided,
                 Cells: qs::Provided,
@@ -2765,14 +2511,8 @@ pub mod root {
         primary_key: 0,
         relations: &RELATIONS,
         pointers: &[
-            meta::Pointer {
-                model: &super::fields::META,
-                position: 1,
-            },
-            meta::Pointer {
-                model: &super::expr::META,
-                position: 0,
-            },
+            meta::Pointer { model: &super::fields::META, position: 1 },
+            meta::Pointer { model: &super::expr::META, position: 0 },
         ],
         ordering: &[],
         get_latest_by: &[],
@@ -2780,286 +2520,73 @@ pub mod root {
         indexes: &[],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 14] = [
         meta::Column {
-            position: 0,
-            model: "Root",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Root", "id", meta::FieldType::BigAuto)
         },
+        meta::Column::new(1, "Root", "value", meta::FieldType::Text),
+        meta::Column::new(2, "Root", "cells", meta::FieldType::Text),
+        meta::Column::new(3, "Root", "at", meta::FieldType::Integer),
         meta::Column {
-            position: 1,
-            model: "Root",
-            name: "value",
-            field: "value",
-            column: "value",
-            field_type: meta::FieldType::Text,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
-        meta::Column {
-            position: 2,
-            model: "Root",
-            name: "cells",
-            field: "cells",
-            column: "cells",
-            field_type: meta::FieldType::Text,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
-        meta::Column {
-            position: 3,
-            model: "Root",
-            name: "at",
-            field: "at",
-            column: "at",
-            field_type: meta::FieldType::Integer,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
-        meta::Column {
-            position: 4,
-            model: "Root",
-            name: "new",
-            field: "new",
-            column: "new",
-            field_type: meta::FieldType::Text,
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(4, "Root", "new", meta::FieldType::Text)
         },
         meta::Column {
-            position: 5,
-            model: "Root",
-            name: "state",
-            field: "state",
-            column: "state",
-            field_type: meta::FieldType::Text,
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(5, "Root", "state", meta::FieldType::Text)
         },
         meta::Column {
-            position: 6,
-            model: "Root",
-            name: "kind",
-            field: "kind",
-            column: "kind",
-            field_type: meta::FieldType::Char,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(9),
-            decimal: None,
             choices: &[meta::ConstValue::Text("a b"), meta::ConstValue::Text("c")],
             default: Some(|| qs::Value::Text("c".to_owned())),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(6, "Root", "kind", meta::FieldType::Char)
         },
         meta::Column {
-            position: 7,
-            model: "Root",
-            name: "meta",
-            field: "meta",
-            column: "meta",
-            field_type: meta::FieldType::Text,
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(7, "Root", "meta", meta::FieldType::Text)
         },
         meta::Column {
-            position: 8,
-            model: "Root",
-            name: "columns",
-            field: "columns",
-            column: "columns",
-            field_type: meta::FieldType::Text,
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(8, "Root", "columns", meta::FieldType::Text)
         },
         meta::Column {
-            position: 9,
-            model: "Root",
-            name: "qs",
-            field: "qs",
-            column: "qs",
-            field_type: meta::FieldType::Text,
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(9, "Root", "qs", meta::FieldType::Text)
         },
         meta::Column {
-            position: 10,
-            model: "Root",
-            name: "char",
-            field: "char",
-            column: "char",
-            field_type: meta::FieldType::Text,
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(10, "Root", "char", meta::FieldType::Text)
         },
+        meta::Column::new(11, "Root", "option", meta::FieldType::Text),
+        meta::Column::new(12, "Root", "type", meta::FieldType::Text),
         meta::Column {
-            position: 11,
-            model: "Root",
-            name: "option",
-            field: "option",
-            column: "option",
-            field_type: meta::FieldType::Text,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
-        meta::Column {
-            position: 12,
-            model: "Root",
-            name: "type",
-            field: "type",
-            column: "type",
-            field_type: meta::FieldType::Text,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
-        meta::Column {
-            position: 13,
-            model: "Root",
-            name: "line_2",
-            field: "line_2",
-            column: "line_2",
-            field_type: meta::FieldType::Text,
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(13, "Root", "line_2", meta::FieldType::Text)
         },
     ];
+
     static RELATIONS: [meta::Relation; 2] = [
         meta::Relation {
-            model: "Root",
-            name: "fields",
-            target: &super::fields::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "id",
-                to: "root_id",
-            },
+            ..meta::Relation::new(
+                "Root",
+                "fields",
+                &super::fields::META,
+                meta::Join::Direct { from: "id", to: "root_id" },
+            )
         },
         meta::Relation {
-            model: "Root",
-            name: "self_expr",
-            target: &super::expr::META,
             null: true,
-            many: false,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "id",
-                to: "root_id",
-            },
+            ..meta::Relation::new(
+                "Root",
+                "self_expr",
+                &super::expr::META,
+                meta::Join::Direct { from: "id", to: "root_id" },
+            )
         },
     ];
 }
@@ -3110,26 +2637,22 @@ include!("blog/fields_match.rs");
     dead_code,
     unreachable_pub,
     unused_imports,
-    reason = "a service uses some of what there is"
+    reason = "a service uses some of what there is",
 )]
-#[allow(
-    non_camel_case_types,
-    non_upper_case_globals,
-    reason = "fields are named as in the schema"
-)]
+#[allow(non_camel_case_types, non_upper_case_globals, reason = "fields are named as in the schema")]
 #[allow(
     missing_copy_implementations,
     missing_debug_implementations,
     single_use_lifetimes,
     unused_qualifications,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 #[allow(
     clippy::all,
     clippy::nursery,
     clippy::pedantic,
     clippy::restriction,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 pub mod blog {
     include!("schema/blog.rs");

@@ -97,19 +97,14 @@ impl qs::Model for Draft {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Draft {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Draft {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -117,8 +112,18 @@ impl<'de> qs::serde::Deserialize<'de> for Draft {
 /// [`Draft`]: its fields, its relations, and what [`Draft::create`] returns.
 pub mod draft {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::DraftCreate;
@@ -330,10 +335,7 @@ pub mod draft {
             ///
             /// Django: `Draft.objects.create(…)`. SQL: `INSERT INTO blog_draft …`.
             pub fn create() -> DraftCreate {
-                DraftCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                DraftCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -351,15 +353,11 @@ pub mod draft {
 
         impl<Title, Stars, Least> Clone for DraftCreate<Title, Stars, Least> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
-        impl<Title, Stars, Least> ::core::fmt::Debug
-        for DraftCreate<Title, Stars, Least> {
+        impl<Title, Stars, Least> ::core::fmt::Debug for DraftCreate<Title, Stars, Least> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
@@ -369,10 +367,7 @@ pub mod draft {
             type Model = super::super::Draft;
 
             fn of(new: qs::New<super::super::Draft>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -391,25 +386,16 @@ pub mod draft {
 
         impl<Title, Stars, Least> DraftCreate<Title, Stars, Least> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> DraftCreate<Title, Stars, Least> {
-                DraftCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                DraftCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`deleted_at`](const@super::deleted_at). Without it: `NULL`.
             pub fn deleted_at(
                 self,
                 value: impl qs::Input<qs::kind::DateTime, qs::Nullable>,
-            ) -> DraftCreate<Title, Stars, Least> {
-                DraftCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> Self {
+                DraftCreate { new: self.new.set(1, value.into_input()), state: self.state }
             }
 
             /// Sets [`title`](const@super::title).
@@ -460,10 +446,7 @@ pub mod draft {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Draft>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Draft>
             where
                 Title: qs::Provided,
                 Stars: qs::Provided,
@@ -488,151 +471,63 @@ pub mod draft {
         pointers: &[],
         ordering: &[],
         get_latest_by: &[],
-        objects: Some(
-            meta::Check::Any(
-                &[
-                    meta::Check::Compare {
-                        column: "deleted_at",
-                        compare: meta::Compare::Gte,
-                        with: meta::CheckOperand::Value(
-                            meta::ConstValue::Text("2025-01-01T12:00:00Z"),
-                        ),
-                    },
-                    meta::Check::Not(
-                        &meta::Check::All(
-                            &[
-                                meta::Check::In {
-                                    column: "stars",
-                                    values: &[
-                                        meta::ConstValue::Int(1),
-                                        meta::ConstValue::Int(2),
-                                    ],
-                                },
-                                meta::Check::Compare {
-                                    column: "title",
-                                    compare: meta::Compare::Exact,
-                                    with: meta::CheckOperand::Value(meta::ConstValue::Text("x")),
-                                },
-                            ],
-                        ),
-                    ),
-                    meta::Check::Compare {
-                        column: "stars",
-                        compare: meta::Compare::Gt,
-                        with: meta::CheckOperand::Column("least"),
-                    },
-                    meta::Check::All(
-                        &[
-                            meta::Check::Compare {
-                                column: "stars",
-                                compare: meta::Compare::Gte,
-                                with: meta::CheckOperand::Value(meta::ConstValue::Int(3)),
-                            },
-                            meta::Check::Compare {
-                                column: "stars",
-                                compare: meta::Compare::Lte,
-                                with: meta::CheckOperand::Value(meta::ConstValue::Int(4)),
-                            },
-                        ],
-                    ),
-                ],
-            ),
-        ),
+        objects: Some(meta::Check::Any(&[
+            meta::Check::Compare {
+                column: "deleted_at",
+                compare: meta::Compare::Gte,
+                with: meta::CheckOperand::Value(meta::ConstValue::Text("2025-01-01T12:00:00Z")),
+            },
+            meta::Check::Not(&meta::Check::All(&[
+                meta::Check::In {
+                    column: "stars",
+                    values: &[meta::ConstValue::Int(1), meta::ConstValue::Int(2)],
+                },
+                meta::Check::Compare {
+                    column: "title",
+                    compare: meta::Compare::Exact,
+                    with: meta::CheckOperand::Value(meta::ConstValue::Text("x")),
+                },
+            ])),
+            meta::Check::Compare {
+                column: "stars",
+                compare: meta::Compare::Gt,
+                with: meta::CheckOperand::Column("least"),
+            },
+            meta::Check::All(&[
+                meta::Check::Compare {
+                    column: "stars",
+                    compare: meta::Compare::Gte,
+                    with: meta::CheckOperand::Value(meta::ConstValue::Int(3)),
+                },
+                meta::Check::Compare {
+                    column: "stars",
+                    compare: meta::Compare::Lte,
+                    with: meta::CheckOperand::Value(meta::ConstValue::Int(4)),
+                },
+            ]),
+        ])),
         indexes: &[],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 5] = [
         meta::Column {
-            position: 0,
-            model: "Draft",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Draft", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "Draft",
-            name: "deleted_at",
-            field: "deleted_at",
-            column: "deleted_at",
-            field_type: meta::FieldType::DateTime,
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(1, "Draft", "deleted_at", meta::FieldType::DateTime)
         },
         meta::Column {
-            position: 2,
-            model: "Draft",
-            name: "title",
-            field: "title",
-            column: "title",
-            field_type: meta::FieldType::Char,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(2, "Draft", "title", meta::FieldType::Char)
         },
-        meta::Column {
-            position: 3,
-            model: "Draft",
-            name: "stars",
-            field: "stars",
-            column: "stars",
-            field_type: meta::FieldType::Integer,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
-        meta::Column {
-            position: 4,
-            model: "Draft",
-            name: "least",
-            field: "least",
-            column: "least",
-            field_type: meta::FieldType::Integer,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
-        },
+        meta::Column::new(3, "Draft", "stars", meta::FieldType::Integer),
+        meta::Column::new(4, "Draft", "least", meta::FieldType::Integer),
     ];
+
     static RELATIONS: [meta::Relation; 0] = [];
 }
 
@@ -722,19 +617,14 @@ impl qs::Model for Note {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Note {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Note {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -742,8 +632,18 @@ impl<'de> qs::serde::Deserialize<'de> for Note {
 /// [`Note`]: its fields, its relations, and what [`Note::create`] returns.
 pub mod note {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::NoteCreate;
@@ -893,10 +793,7 @@ pub mod note {
             ///
             /// Django: `Note.objects.create(…)`. SQL: `INSERT INTO blog_note …`.
             pub fn create() -> NoteCreate {
-                NoteCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                NoteCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -910,10 +807,7 @@ pub mod note {
 
         impl<Title> Clone for NoteCreate<Title> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -927,10 +821,7 @@ pub mod note {
             type Model = super::super::Note;
 
             fn of(new: qs::New<super::super::Note>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -947,25 +838,16 @@ pub mod note {
 
         impl<Title> NoteCreate<Title> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> NoteCreate<Title> {
-                NoteCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                NoteCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`deleted_at`](const@super::deleted_at). Without it: `NULL`.
             pub fn deleted_at(
                 self,
                 value: impl qs::Input<qs::kind::DateTime, qs::Nullable>,
-            ) -> NoteCreate<Title> {
-                NoteCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> Self {
+                NoteCreate { new: self.new.set(1, value.into_input()), state: self.state }
             }
 
             /// Sets [`title`](const@super::title).
@@ -992,10 +874,7 @@ pub mod note {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Note>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Note>
             where
                 Title: qs::Provided,
             {
@@ -1016,76 +895,29 @@ pub mod note {
         primary_key: 0,
         relations: &RELATIONS,
         pointers: &[],
-        ordering: &[
-            meta::Ordering {
-                path: "title",
-                descending: false,
-            },
-        ],
+        ordering: &[meta::Ordering { path: "title", descending: false }],
         get_latest_by: &[],
-        objects: Some(meta::Check::IsNull {
-            column: "deleted_at",
-            null: true,
-        }),
+        objects: Some(meta::Check::IsNull { column: "deleted_at", null: true }),
         indexes: &[],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 3] = [
         meta::Column {
-            position: 0,
-            model: "Note",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Note", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "Note",
-            name: "deleted_at",
-            field: "deleted_at",
-            column: "deleted_at",
-            field_type: meta::FieldType::DateTime,
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(1, "Note", "deleted_at", meta::FieldType::DateTime)
         },
         meta::Column {
-            position: 2,
-            model: "Note",
-            name: "title",
-            field: "title",
-            column: "title",
-            field_type: meta::FieldType::Char,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(2, "Note", "title", meta::FieldType::Char)
         },
     ];
+
     static RELATIONS: [meta::Relation; 0] = [];
 }
 
@@ -1110,26 +942,22 @@ include!("blog/draft.rs");
     dead_code,
     unreachable_pub,
     unused_imports,
-    reason = "a service uses some of what there is"
+    reason = "a service uses some of what there is",
 )]
-#[allow(
-    non_camel_case_types,
-    non_upper_case_globals,
-    reason = "fields are named as in the schema"
-)]
+#[allow(non_camel_case_types, non_upper_case_globals, reason = "fields are named as in the schema")]
 #[allow(
     missing_copy_implementations,
     missing_debug_implementations,
     single_use_lifetimes,
     unused_qualifications,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 #[allow(
     clippy::all,
     clippy::nursery,
     clippy::pedantic,
     clippy::restriction,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 pub mod blog {
     include!("schema/blog.rs");

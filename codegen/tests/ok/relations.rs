@@ -74,19 +74,14 @@ impl qs::Model for Country {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Country {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Country {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -94,8 +89,18 @@ impl<'de> qs::serde::Deserialize<'de> for Country {
 /// [`Country`]: its fields, its relations, and what [`Country::create`] returns.
 pub mod country {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::CountryCreate;
@@ -113,7 +118,10 @@ pub mod country {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Country.id")]
-    pub const id: Expr<At<Root<super::Country>, columns::CountryId>, kind::Integer> = Expr::column();
+    pub const id: Expr<
+        At<Root<super::Country>, columns::CountryId>,
+        kind::Integer,
+    > = Expr::column();
 
     /// The code of a country.
     ///
@@ -195,9 +203,7 @@ pub mod country {
         }
 
         /// [`country::match_()`](fn@match_) of the country.
-        pub fn match_(
-            &self,
-        ) -> super::country::Fields<Hop<P, relations::CountryToMatch>> {
+        pub fn match_(&self) -> super::country::Fields<Hop<P, relations::CountryToMatch>> {
             super::country::Fields::PATH
         }
     }
@@ -274,9 +280,7 @@ pub mod country {
     /// | Way back | `match()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Country.type")]
-    pub fn type_() -> super::country::Fields<
-        Hop<Root<super::Country>, relations::CountryToType>,
-    > {
+    pub fn type_() -> super::country::Fields<Hop<Root<super::Country>, relations::CountryToType>> {
         super::country::Fields::PATH
     }
 
@@ -291,9 +295,7 @@ pub mod country {
     /// | Way back | `country()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Country.stamp")]
-    pub fn stamp() -> super::stamp::Fields<
-        Hop<Root<super::Country>, relations::CountryToStamp>,
-    > {
+    pub fn stamp() -> super::stamp::Fields<Hop<Root<super::Country>, relations::CountryToStamp>> {
         super::stamp::Fields::PATH
     }
 
@@ -308,9 +310,10 @@ pub mod country {
     /// | Way back | `type()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Country.match")]
-    pub fn match_() -> super::country::Fields<
-        Hop<Root<super::Country>, relations::CountryToMatch>,
-    > {
+    pub fn match_() -> super::country::Fields<Hop<
+        Root<super::Country>,
+        relations::CountryToMatch,
+    >> {
         super::country::Fields::PATH
     }
 
@@ -397,9 +400,7 @@ pub mod country {
         impl qs::ToMany for CountryToMatch {
             type Order = qs::Unordered;
             type Link = qs::ByKey<qs::Nullable>;
-            type Create = super::super::country::CountryCreate<
-                qs::Missing<super::super::country::columns::CountryCode>,
-            >;
+            type Create = super::super::country::CountryCreate<qs::Missing<super::super::country::columns::CountryCode>>;
         }
     }
 
@@ -411,10 +412,7 @@ pub mod country {
             ///
             /// Django: `Country.objects.create(…)`. SQL: `INSERT INTO blog_country …`.
             pub fn create() -> CountryCreate {
-                CountryCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                CountryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -428,10 +426,7 @@ pub mod country {
 
         impl<Code> Clone for CountryCreate<Code> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -445,10 +440,7 @@ pub mod country {
             type Model = super::super::Country;
 
             fn of(new: qs::New<super::super::Country>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -465,14 +457,8 @@ pub mod country {
 
         impl<Code> CountryCreate<Code> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> CountryCreate<Code> {
-                CountryCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                CountryCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`code`](const@super::code).
@@ -487,31 +473,20 @@ pub mod country {
             }
 
             /// Sets [`type_id`](const@super::type_id). Without it: `NULL`.
-            pub fn type_id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::Nullable>,
-            ) -> CountryCreate<Code> {
-                CountryCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn type_id(self, value: impl qs::Input<qs::kind::Integer, qs::Nullable>) -> Self {
+                CountryCreate { new: self.new.set(2, value.into_input()), state: self.state }
             }
 
             /// Sets [`type_id`](const@super::type_id) to the key of an instance, or to `NULL`.
             pub fn type_<'i>(
                 self,
                 instance: impl Into<::core::option::Option<&'i super::super::Country>>,
-            ) -> CountryCreate<Code> {
-                let value = instance
-                    .into()
-                    .map_or(
-                        qs::Value::Null(qs::ValueType::Int),
-                        |instance| qs::Model::value(instance, 0),
-                    );
-                CountryCreate {
-                    new: self.new.set(2, value),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> Self {
+                let value = instance.into().map_or(
+                    qs::Value::Null(qs::ValueType::Int),
+                    |instance| qs::Model::value(instance, 0),
+                );
+                CountryCreate { new: self.new.set(2, value), state: self.state }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -527,10 +502,7 @@ pub mod country {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Country>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Country>
             where
                 Code: qs::Provided,
             {
@@ -551,140 +523,75 @@ pub mod country {
         primary_key: 0,
         relations: &RELATIONS,
         pointers: &[
-            meta::Pointer {
-                model: &super::stamp::META,
-                position: 2,
-            },
-            meta::Pointer {
-                model: &super::country::META,
-                position: 2,
-            },
+            meta::Pointer { model: &super::stamp::META, position: 2 },
+            meta::Pointer { model: &super::country::META, position: 2 },
         ],
         ordering: &[],
         get_latest_by: &[],
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_country_type_id_31c9f112",
-                    postgres: "blog_country_type_id_31c9f112",
-                    mysql: "blog_country_type_id_31c9f112",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "type_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_country_type_id_31c9f112"),
+                columns: &[meta::IndexColumn { column: "type_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
         ],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 3] = [
         meta::Column {
-            position: 0,
-            model: "Country",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Country", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "Country",
-            name: "code",
-            field: "code",
-            column: "code",
-            field_type: meta::FieldType::PositiveInteger,
-            null: false,
-            primary_key: false,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(1, "Country", "code", meta::FieldType::PositiveInteger)
         },
         meta::Column {
-            position: 2,
-            model: "Country",
-            name: "type_id",
             field: "type",
-            column: "type_id",
-            field_type: meta::FieldType::BigAuto,
             null: true,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::country::META,
                 column: "id",
                 on_delete: meta::OnDelete::DoNothing,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_country_type_id_31c9f112_fk_blog_country_id",
-                    postgres: "blog_country_type_id_31c9f112_fk_blog_country_id",
-                    mysql: "blog_country_type_id_31c9f112_fk_blog_country_id",
-                }),
+                constraint: Some(meta::Name::new("blog_country_type_id_31c9f112_fk_blog_country_id")),
             }),
+            ..meta::Column::new(2, "Country", "type_id", meta::FieldType::BigAuto)
         },
     ];
+
     static RELATIONS: [meta::Relation; 3] = [
         meta::Relation {
-            model: "Country",
-            name: "type",
-            target: &super::country::META,
             null: true,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "type_id",
-                to: "id",
-            },
+            ..meta::Relation::new(
+                "Country",
+                "type",
+                &super::country::META,
+                meta::Join::Direct { from: "type_id", to: "id" },
+            )
         },
         meta::Relation {
-            model: "Country",
-            name: "stamp",
-            target: &super::stamp::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "code",
-                to: "country_id",
-            },
+            ..meta::Relation::new(
+                "Country",
+                "stamp",
+                &super::stamp::META,
+                meta::Join::Direct { from: "code", to: "country_id" },
+            )
         },
         meta::Relation {
-            model: "Country",
-            name: "match",
-            target: &super::country::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "id",
-                to: "type_id",
-            },
+            ..meta::Relation::new(
+                "Country",
+                "match",
+                &super::country::META,
+                meta::Join::Direct { from: "id", to: "type_id" },
+            )
         },
     ];
 }
@@ -752,19 +659,14 @@ impl qs::Model for Passport {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Passport {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Passport {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -772,8 +674,18 @@ impl<'de> qs::serde::Deserialize<'de> for Passport {
 /// [`Passport`]: its fields, its relations, and what [`Passport::create`] returns.
 pub mod passport {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::PassportCreate;
@@ -823,9 +735,7 @@ pub mod passport {
         };
 
         /// [`passport::person()`](fn@person) of the passport.
-        pub fn person(
-            &self,
-        ) -> super::person::Fields<Hop<P, relations::PassportToPerson>> {
+        pub fn person(&self) -> super::person::Fields<Hop<P, relations::PassportToPerson>> {
             super::person::Fields::PATH
         }
 
@@ -882,9 +792,10 @@ pub mod passport {
     /// | Way back | `passport()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Passport.person")]
-    pub fn person() -> super::person::Fields<
-        Hop<Root<super::Passport>, relations::PassportToPerson>,
-    > {
+    pub fn person() -> super::person::Fields<Hop<
+        Root<super::Passport>,
+        relations::PassportToPerson,
+    >> {
         super::person::Fields::PATH
     }
 
@@ -899,9 +810,7 @@ pub mod passport {
     /// | Way back | `passport()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Passport.stamp")]
-    pub fn stamp() -> super::stamp::Fields<
-        Hop<Root<super::Passport>, relations::PassportToStamp>,
-    > {
+    pub fn stamp() -> super::stamp::Fields<Hop<Root<super::Passport>, relations::PassportToStamp>> {
         super::stamp::Fields::PATH
     }
 
@@ -909,10 +818,7 @@ pub mod passport {
         /// Reads the row of [`person()`](fn@person).
         ///
         /// Django: `passport.person`.
-        pub fn person<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Person> {
+        pub fn person<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Person> {
             qs::sure_related_row::<relations::PassportToPerson>(self, db)
         }
 
@@ -975,29 +881,21 @@ pub mod passport {
             ///
             /// Django: `Passport.objects.create(…)`. SQL: `INSERT INTO blog_passport …`.
             pub fn create() -> PassportCreate {
-                PassportCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                PassportCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
         /// A new [`Passport`](super::super::Passport) that was not written yet, begun by
         /// [`create`](super::super::Passport::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct PassportCreate<
-            PersonId = qs::Missing<super::columns::PassportPersonId>,
-        > {
+        pub struct PassportCreate<PersonId = qs::Missing<super::columns::PassportPersonId>> {
             new: qs::New<super::super::Passport>,
             state: ::core::marker::PhantomData<fn() -> (PersonId,)>,
         }
 
         impl<PersonId> Clone for PassportCreate<PersonId> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -1011,10 +909,7 @@ pub mod passport {
             type Model = super::super::Passport;
 
             fn of(new: qs::New<super::super::Passport>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -1042,15 +937,9 @@ pub mod passport {
             }
 
             /// Sets [`person_id`](const@super::person_id) to the key of an instance.
-            pub fn person(
-                self,
-                instance: &super::super::Person,
-            ) -> PassportCreate<qs::Given> {
+            pub fn person(self, instance: &super::super::Person) -> PassportCreate<qs::Given> {
                 let value = qs::Model::value(instance, 0);
-                PassportCreate {
-                    new: self.new.set(0, value),
-                    state: ::core::marker::PhantomData,
-                }
+                PassportCreate { new: self.new.set(0, value), state: ::core::marker::PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -1090,94 +979,56 @@ pub mod passport {
         primary_key: 0,
         relations: &RELATIONS,
         pointers: &[
-            meta::Pointer {
-                model: &super::stamp::META,
-                position: 1,
-            },
+            meta::Pointer { model: &super::stamp::META, position: 1 },
         ],
-        ordering: &[
-            meta::Ordering {
-                path: "person",
-                descending: false,
-            },
-        ],
+        ordering: &[meta::Ordering { path: "person", descending: false }],
         get_latest_by: &[],
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_passport_person_id_9c0d6c1a_like",
-                    postgres: "blog_passport_person_id_9c0d6c1a_like",
-                    mysql: "blog_passport_person_id_9c0d6c1a_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "person_id",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "varchar_pattern_ops",
-                },
+                name: meta::Name::new("blog_passport_person_id_9c0d6c1a_like"),
+                columns: &[meta::IndexColumn { column: "person_id", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
             },
         ],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 1] = [
         meta::Column {
-            position: 0,
-            model: "Passport",
-            name: "person_id",
             field: "person",
-            column: "person_id",
-            field_type: meta::FieldType::Slug,
-            null: false,
             primary_key: true,
             unique: true,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_passport_person_id_9c0d6c1a_fk_blog_person_code",
-                    postgres: "blog_passport_person_id_9c0d6c1a_fk_blog_person_code",
-                    mysql: "blog_passport_person_id_9c0d6c1a_fk_blog_person_code",
-                }),
+                constraint: Some(meta::Name::new("blog_passport_person_id_9c0d6c1a_fk_blog_person_code")),
             }),
+            ..meta::Column::new(0, "Passport", "person_id", meta::FieldType::Slug)
         },
     ];
+
     static RELATIONS: [meta::Relation; 2] = [
         meta::Relation {
-            model: "Passport",
-            name: "person",
-            target: &super::person::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "person_id",
-                to: "code",
-            },
+            ..meta::Relation::new(
+                "Passport",
+                "person",
+                &super::person::META,
+                meta::Join::Direct { from: "person_id", to: "code" },
+            )
         },
         meta::Relation {
-            model: "Passport",
-            name: "stamp",
-            target: &super::stamp::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "person_id",
-                to: "passport_id",
-            },
+            ..meta::Relation::new(
+                "Passport",
+                "stamp",
+                &super::stamp::META,
+                meta::Join::Direct { from: "person_id", to: "passport_id" },
+            )
         },
     ];
 }
@@ -1244,19 +1095,14 @@ impl qs::Model for Person {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Person {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Person {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -1264,8 +1110,18 @@ impl<'de> qs::serde::Deserialize<'de> for Person {
 /// [`Person`]: its fields, its relations, and what [`Person::create`] returns.
 pub mod person {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::PersonCreate;
@@ -1311,44 +1167,32 @@ pub mod person {
         };
 
         /// [`person::friends()`](fn@friends) of the person.
-        pub fn friends(
-            &self,
-        ) -> super::person::Fields<Hop<P, relations::PersonToFriends>> {
+        pub fn friends(&self) -> super::person::Fields<Hop<P, relations::PersonToFriends>> {
             super::person::Fields::PATH
         }
 
         /// [`person::follows()`](fn@follows) of the person.
-        pub fn follows(
-            &self,
-        ) -> super::person::Fields<Hop<P, relations::PersonToFollows>> {
+        pub fn follows(&self) -> super::person::Fields<Hop<P, relations::PersonToFollows>> {
             super::person::Fields::PATH
         }
 
         /// [`person::rivals()`](fn@rivals) of the person.
-        pub fn rivals(
-            &self,
-        ) -> super::person::Fields<Hop<P, relations::PersonToRivals>> {
+        pub fn rivals(&self) -> super::person::Fields<Hop<P, relations::PersonToRivals>> {
             super::person::Fields::PATH
         }
 
         /// [`person::guests()`](fn@guests) of the person.
-        pub fn guests(
-            &self,
-        ) -> super::person::Fields<Hop<P, relations::PersonToGuests>> {
+        pub fn guests(&self) -> super::person::Fields<Hop<P, relations::PersonToGuests>> {
             super::person::Fields::PATH
         }
 
         /// [`person::followers()`](fn@followers) of the person.
-        pub fn followers(
-            &self,
-        ) -> super::person::Fields<Hop<P, relations::PersonToFollowers>> {
+        pub fn followers(&self) -> super::person::Fields<Hop<P, relations::PersonToFollowers>> {
             super::person::Fields::PATH
         }
 
         /// [`person::rivals_back()`](fn@rivals_back) of the person.
-        pub fn rivals_back(
-            &self,
-        ) -> super::person::Fields<Hop<P, relations::PersonToRivalsBack>> {
+        pub fn rivals_back(&self) -> super::person::Fields<Hop<P, relations::PersonToRivalsBack>> {
             super::person::Fields::PATH
         }
 
@@ -1358,30 +1202,28 @@ pub mod person {
         }
 
         /// [`person::judged()`](fn@judged) of the person.
-        pub fn judged(
-            &self,
-        ) -> super::rivalry::Fields<Hop<P, relations::PersonToJudged>> {
+        pub fn judged(&self) -> super::rivalry::Fields<Hop<P, relations::PersonToJudged>> {
             super::rivalry::Fields::PATH
         }
 
         /// [`person::visits_as_host()`](fn@visits_as_host) of the person.
-        pub fn visits_as_host(
-            &self,
-        ) -> super::visit::Fields<Hop<P, relations::PersonToVisitsAsHost>> {
+        pub fn visits_as_host(&self) -> super::visit::Fields<Hop<
+            P,
+            relations::PersonToVisitsAsHost,
+        >> {
             super::visit::Fields::PATH
         }
 
         /// [`person::visits_as_guest()`](fn@visits_as_guest) of the person.
-        pub fn visits_as_guest(
-            &self,
-        ) -> super::visit::Fields<Hop<P, relations::PersonToVisitsAsGuest>> {
+        pub fn visits_as_guest(&self) -> super::visit::Fields<Hop<
+            P,
+            relations::PersonToVisitsAsGuest,
+        >> {
             super::visit::Fields::PATH
         }
 
         /// [`person::passport()`](fn@passport) of the person.
-        pub fn passport(
-            &self,
-        ) -> super::passport::Fields<Hop<P, relations::PersonToPassport>> {
+        pub fn passport(&self) -> super::passport::Fields<Hop<P, relations::PersonToPassport>> {
             super::passport::Fields::PATH
         }
     }
@@ -1432,9 +1274,10 @@ pub mod person {
     /// | Way back | itself |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.friends")]
-    pub fn friends() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::PersonToFriends>,
-    > {
+    pub fn friends() -> super::person::Fields<Hop<
+        Root<super::Person>,
+        relations::PersonToFriends,
+    >> {
         super::person::Fields::PATH
     }
 
@@ -1448,9 +1291,10 @@ pub mod person {
     /// | Way back | `followers()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.follows")]
-    pub fn follows() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::PersonToFollows>,
-    > {
+    pub fn follows() -> super::person::Fields<Hop<
+        Root<super::Person>,
+        relations::PersonToFollows,
+    >> {
         super::person::Fields::PATH
     }
 
@@ -1464,9 +1308,7 @@ pub mod person {
     /// | Way back | `rivals_back()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.rivals")]
-    pub fn rivals() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::PersonToRivals>,
-    > {
+    pub fn rivals() -> super::person::Fields<Hop<Root<super::Person>, relations::PersonToRivals>> {
         super::person::Fields::PATH
     }
 
@@ -1480,9 +1322,7 @@ pub mod person {
     /// | Way back | `hosts()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.guests")]
-    pub fn guests() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::PersonToGuests>,
-    > {
+    pub fn guests() -> super::person::Fields<Hop<Root<super::Person>, relations::PersonToGuests>> {
         super::person::Fields::PATH
     }
 
@@ -1496,9 +1336,10 @@ pub mod person {
     /// | Way back | `follows()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.followers")]
-    pub fn followers() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::PersonToFollowers>,
-    > {
+    pub fn followers() -> super::person::Fields<Hop<
+        Root<super::Person>,
+        relations::PersonToFollowers,
+    >> {
         super::person::Fields::PATH
     }
 
@@ -1512,9 +1353,10 @@ pub mod person {
     /// | Way back | `rivals()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.rivals_back")]
-    pub fn rivals_back() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::PersonToRivalsBack>,
-    > {
+    pub fn rivals_back() -> super::person::Fields<Hop<
+        Root<super::Person>,
+        relations::PersonToRivalsBack,
+    >> {
         super::person::Fields::PATH
     }
 
@@ -1528,9 +1370,7 @@ pub mod person {
     /// | Way back | `guests()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.hosts")]
-    pub fn hosts() -> super::person::Fields<
-        Hop<Root<super::Person>, relations::PersonToHosts>,
-    > {
+    pub fn hosts() -> super::person::Fields<Hop<Root<super::Person>, relations::PersonToHosts>> {
         super::person::Fields::PATH
     }
 
@@ -1545,9 +1385,7 @@ pub mod person {
     /// | Way back | `judge()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.judged")]
-    pub fn judged() -> super::rivalry::Fields<
-        Hop<Root<super::Person>, relations::PersonToJudged>,
-    > {
+    pub fn judged() -> super::rivalry::Fields<Hop<Root<super::Person>, relations::PersonToJudged>> {
         super::rivalry::Fields::PATH
     }
 
@@ -1562,9 +1400,10 @@ pub mod person {
     /// | Way back | `host()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.visits_as_host")]
-    pub fn visits_as_host() -> super::visit::Fields<
-        Hop<Root<super::Person>, relations::PersonToVisitsAsHost>,
-    > {
+    pub fn visits_as_host() -> super::visit::Fields<Hop<
+        Root<super::Person>,
+        relations::PersonToVisitsAsHost,
+    >> {
         super::visit::Fields::PATH
     }
 
@@ -1579,9 +1418,10 @@ pub mod person {
     /// | Way back | `guest()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.visits_as_guest")]
-    pub fn visits_as_guest() -> super::visit::Fields<
-        Hop<Root<super::Person>, relations::PersonToVisitsAsGuest>,
-    > {
+    pub fn visits_as_guest() -> super::visit::Fields<Hop<
+        Root<super::Person>,
+        relations::PersonToVisitsAsGuest,
+    >> {
         super::visit::Fields::PATH
     }
 
@@ -1596,9 +1436,10 @@ pub mod person {
     /// | Way back | `person()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.passport")]
-    pub fn passport() -> super::passport::Fields<
-        Hop<Root<super::Person>, relations::PersonToPassport>,
-    > {
+    pub fn passport() -> super::passport::Fields<Hop<
+        Root<super::Person>,
+        relations::PersonToPassport,
+    >> {
         super::passport::Fields::PATH
     }
 
@@ -1669,9 +1510,7 @@ pub mod person {
         /// The rows of [`visits_as_guest()`](fn@visits_as_guest), as a query set that also creates and relates.
         ///
         /// Django: `person.visits_as_guest`.
-        pub fn visits_as_guest(
-            &self,
-        ) -> qs::RelatedSet<relations::PersonToVisitsAsGuest> {
+        pub fn visits_as_guest(&self) -> qs::RelatedSet<relations::PersonToVisitsAsGuest> {
             qs::related_set(self)
         }
 
@@ -1704,12 +1543,11 @@ pub mod person {
 
         impl qs::ToMany for PersonToFriends {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<
-                super::super::person_friends::PersonFriendsCreate<qs::Given, qs::Given>,
-            >;
-            type Create = super::super::person::PersonCreate<
-                qs::Missing<super::super::person::columns::PersonCode>,
-            >;
+            type Link = qs::ByPairs<super::super::person_friends::PersonFriendsCreate<
+                qs::Given,
+                qs::Given,
+            >>;
+            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
         }
 
         /// The relation of [`follows()`](fn@super::follows).
@@ -1726,12 +1564,11 @@ pub mod person {
 
         impl qs::ToMany for PersonToFollows {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<
-                super::super::person_follows::PersonFollowsCreate<qs::Given, qs::Given>,
-            >;
-            type Create = super::super::person::PersonCreate<
-                qs::Missing<super::super::person::columns::PersonCode>,
-            >;
+            type Link = qs::ByPairs<super::super::person_follows::PersonFollowsCreate<
+                qs::Given,
+                qs::Given,
+            >>;
+            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
         }
 
         /// The relation of [`rivals()`](fn@super::rivals).
@@ -1748,16 +1585,12 @@ pub mod person {
 
         impl qs::ToMany for PersonToRivals {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<
-                super::super::rivalry::RivalryCreate<
-                    qs::Given,
-                    qs::Given,
-                    qs::Missing<super::super::rivalry::columns::RivalryJudgeId>,
-                >,
-            >;
-            type Create = super::super::person::PersonCreate<
-                qs::Missing<super::super::person::columns::PersonCode>,
-            >;
+            type Link = qs::ByPairs<super::super::rivalry::RivalryCreate<
+                qs::Given,
+                qs::Given,
+                qs::Missing<super::super::rivalry::columns::RivalryJudgeId>,
+            >>;
+            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
         }
 
         /// The relation of [`guests()`](fn@super::guests).
@@ -1774,12 +1607,8 @@ pub mod person {
 
         impl qs::ToMany for PersonToGuests {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<
-                super::super::visit::VisitCreate<qs::Given, qs::Given>,
-            >;
-            type Create = super::super::person::PersonCreate<
-                qs::Missing<super::super::person::columns::PersonCode>,
-            >;
+            type Link = qs::ByPairs<super::super::visit::VisitCreate<qs::Given, qs::Given>>;
+            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
         }
 
         /// The relation of [`followers()`](fn@super::followers).
@@ -1796,12 +1625,11 @@ pub mod person {
 
         impl qs::ToMany for PersonToFollowers {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<
-                super::super::person_follows::PersonFollowsCreate<qs::Given, qs::Given>,
-            >;
-            type Create = super::super::person::PersonCreate<
-                qs::Missing<super::super::person::columns::PersonCode>,
-            >;
+            type Link = qs::ByPairs<super::super::person_follows::PersonFollowsCreate<
+                qs::Given,
+                qs::Given,
+            >>;
+            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
         }
 
         /// The relation of [`rivals_back()`](fn@super::rivals_back).
@@ -1818,16 +1646,12 @@ pub mod person {
 
         impl qs::ToMany for PersonToRivalsBack {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<
-                super::super::rivalry::RivalryCreate<
-                    qs::Given,
-                    qs::Given,
-                    qs::Missing<super::super::rivalry::columns::RivalryJudgeId>,
-                >,
-            >;
-            type Create = super::super::person::PersonCreate<
-                qs::Missing<super::super::person::columns::PersonCode>,
-            >;
+            type Link = qs::ByPairs<super::super::rivalry::RivalryCreate<
+                qs::Given,
+                qs::Given,
+                qs::Missing<super::super::rivalry::columns::RivalryJudgeId>,
+            >>;
+            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
         }
 
         /// The relation of [`hosts()`](fn@super::hosts).
@@ -1844,12 +1668,8 @@ pub mod person {
 
         impl qs::ToMany for PersonToHosts {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<
-                super::super::visit::VisitCreate<qs::Given, qs::Given>,
-            >;
-            type Create = super::super::person::PersonCreate<
-                qs::Missing<super::super::person::columns::PersonCode>,
-            >;
+            type Link = qs::ByPairs<super::super::visit::VisitCreate<qs::Given, qs::Given>>;
+            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
         }
 
         /// The relation of [`judged()`](fn@super::judged).
@@ -1937,10 +1757,7 @@ pub mod person {
             ///
             /// Django: `Person.objects.create(…)`. SQL: `INSERT INTO blog_person …`.
             pub fn create() -> PersonCreate {
-                PersonCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                PersonCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -1954,10 +1771,7 @@ pub mod person {
 
         impl<Code> Clone for PersonCreate<Code> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -1971,10 +1785,7 @@ pub mod person {
             type Model = super::super::Person;
 
             fn of(new: qs::New<super::super::Person>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -2014,10 +1825,7 @@ pub mod person {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Person>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Person>
             where
                 Code: qs::Provided,
             {
@@ -2038,254 +1846,160 @@ pub mod person {
         primary_key: 0,
         relations: &RELATIONS,
         pointers: &[
-            meta::Pointer {
-                model: &super::person_friends::META,
-                position: 1,
-            },
-            meta::Pointer {
-                model: &super::person_friends::META,
-                position: 2,
-            },
-            meta::Pointer {
-                model: &super::person_follows::META,
-                position: 1,
-            },
-            meta::Pointer {
-                model: &super::person_follows::META,
-                position: 2,
-            },
-            meta::Pointer {
-                model: &super::rivalry::META,
-                position: 1,
-            },
-            meta::Pointer {
-                model: &super::rivalry::META,
-                position: 2,
-            },
-            meta::Pointer {
-                model: &super::rivalry::META,
-                position: 3,
-            },
-            meta::Pointer {
-                model: &super::visit::META,
-                position: 1,
-            },
-            meta::Pointer {
-                model: &super::visit::META,
-                position: 2,
-            },
-            meta::Pointer {
-                model: &super::passport::META,
-                position: 0,
-            },
+            meta::Pointer { model: &super::person_friends::META, position: 1 },
+            meta::Pointer { model: &super::person_friends::META, position: 2 },
+            meta::Pointer { model: &super::person_follows::META, position: 1 },
+            meta::Pointer { model: &super::person_follows::META, position: 2 },
+            meta::Pointer { model: &super::rivalry::META, position: 1 },
+            meta::Pointer { model: &super::rivalry::META, position: 2 },
+            meta::Pointer { model: &super::rivalry::META, position: 3 },
+            meta::Pointer { model: &super::visit::META, position: 1 },
+            meta::Pointer { model: &super::visit::META, position: 2 },
+            meta::Pointer { model: &super::passport::META, position: 0 },
         ],
         ordering: &[],
         get_latest_by: &[],
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_person_code_d87a394f_like",
-                    postgres: "blog_person_code_d87a394f_like",
-                    mysql: "blog_person_code_d87a394f_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "code",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "varchar_pattern_ops",
-                },
+                name: meta::Name::new("blog_person_code_d87a394f_like"),
+                columns: &[meta::IndexColumn { column: "code", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
             },
         ],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 1] = [
         meta::Column {
-            position: 0,
-            model: "Person",
-            name: "code",
-            field: "code",
-            column: "code",
-            field_type: meta::FieldType::Slug,
-            null: false,
             primary_key: true,
             unique: true,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Person", "code", meta::FieldType::Slug)
         },
     ];
+
     static RELATIONS: [meta::Relation; 11] = [
         meta::Relation {
-            model: "Person",
-            name: "friends",
-            target: &super::person::META,
             null: true,
             many: true,
             forward: true,
             symmetrical: true,
-            join: meta::Join::Through {
+            ..meta::Relation::new("Person", "friends", &super::person::META, meta::Join::Through {
                 from: "code",
                 through: &super::person_friends::META,
                 through_from: "from_person_id",
                 through_to: "to_person_id",
                 to: "code",
-            },
+            })
         },
         meta::Relation {
-            model: "Person",
-            name: "follows",
-            target: &super::person::META,
             null: true,
             many: true,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Through {
+            ..meta::Relation::new("Person", "follows", &super::person::META, meta::Join::Through {
                 from: "code",
                 through: &super::person_follows::META,
                 through_from: "from_person_id",
                 through_to: "to_person_id",
                 to: "code",
-            },
+            })
         },
         meta::Relation {
-            model: "Person",
-            name: "rivals",
-            target: &super::person::META,
             null: true,
             many: true,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Through {
+            ..meta::Relation::new("Person", "rivals", &super::person::META, meta::Join::Through {
                 from: "code",
                 through: &super::rivalry::META,
                 through_from: "other_id",
                 through_to: "one_id",
                 to: "code",
-            },
+            })
         },
         meta::Relation {
-            model: "Person",
-            name: "guests",
-            target: &super::person::META,
             null: true,
             many: true,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Through {
+            ..meta::Relation::new("Person", "guests", &super::person::META, meta::Join::Through {
                 from: "code",
                 through: &super::visit::META,
                 through_from: "host_id",
                 through_to: "guest_id",
                 to: "code",
-            },
+            })
         },
         meta::Relation {
-            model: "Person",
-            name: "followers",
-            target: &super::person::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Through {
+            ..meta::Relation::new("Person", "followers", &super::person::META, meta::Join::Through {
                 from: "code",
                 through: &super::person_follows::META,
                 through_from: "to_person_id",
                 through_to: "from_person_id",
                 to: "code",
-            },
+            })
         },
         meta::Relation {
-            model: "Person",
-            name: "rivals_back",
-            target: &super::person::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Through {
+            ..meta::Relation::new("Person", "rivals_back", &super::person::META, meta::Join::Through {
                 from: "code",
                 through: &super::rivalry::META,
                 through_from: "one_id",
                 through_to: "other_id",
                 to: "code",
-            },
+            })
         },
         meta::Relation {
-            model: "Person",
-            name: "hosts",
-            target: &super::person::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Through {
+            ..meta::Relation::new("Person", "hosts", &super::person::META, meta::Join::Through {
                 from: "code",
                 through: &super::visit::META,
                 through_from: "guest_id",
                 through_to: "host_id",
                 to: "code",
-            },
+            })
         },
         meta::Relation {
-            model: "Person",
-            name: "judged",
-            target: &super::rivalry::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "code",
-                to: "judge_id",
-            },
+            ..meta::Relation::new(
+                "Person",
+                "judged",
+                &super::rivalry::META,
+                meta::Join::Direct { from: "code", to: "judge_id" },
+            )
         },
         meta::Relation {
-            model: "Person",
-            name: "visits_as_host",
-            target: &super::visit::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "code",
-                to: "host_id",
-            },
+            ..meta::Relation::new(
+                "Person",
+                "visits_as_host",
+                &super::visit::META,
+                meta::Join::Direct { from: "code", to: "host_id" },
+            )
         },
         meta::Relation {
-            model: "Person",
-            name: "visits_as_guest",
-            target: &super::visit::META,
             null: true,
             many: true,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "code",
-                to: "guest_id",
-            },
+            ..meta::Relation::new(
+                "Person",
+                "visits_as_guest",
+                &super::visit::META,
+                meta::Join::Direct { from: "code", to: "guest_id" },
+            )
         },
         meta::Relation {
-            model: "Person",
-            name: "passport",
-            target: &super::passport::META,
             null: true,
-            many: false,
-            forward: false,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "code",
-                to: "person_id",
-            },
+            ..meta::Relation::new(
+                "Person",
+                "passport",
+                &super::passport::META,
+                meta::Join::Direct { from: "code", to: "person_id" },
+            )
         },
     ];
 }
@@ -2363,28 +2077,21 @@ impl qs::Model for PersonFollows {
     }
 }
 
-impl qs::UniqueTogether<
-    (
-        person_follows::columns::PersonFollowsFromPersonId,
-        person_follows::columns::PersonFollowsToPersonId,
-    ),
-> for PersonFollows {}
+impl qs::UniqueTogether<(
+    person_follows::columns::PersonFollowsFromPersonId,
+    person_follows::columns::PersonFollowsToPersonId,
+)> for PersonFollows {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for PersonFollows {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for PersonFollows {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -2392,8 +2099,18 @@ impl<'de> qs::serde::Deserialize<'de> for PersonFollows {
 /// [`PersonFollows`]: its fields, its relations, and what [`PersonFollows::create`] returns.
 pub mod person_follows {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::PersonFollowsCreate;
@@ -2463,17 +2180,9 @@ pub mod person_follows {
         /// [`person_follows::id`](const@id) of the pair.
         pub id: Expr<At<P, columns::PersonFollowsId>, kind::Integer, P::Null>,
         /// [`person_follows::from_person_id`](const@from_person_id) of the pair.
-        pub from_person_id: Expr<
-            At<P, columns::PersonFollowsFromPersonId>,
-            kind::Text,
-            P::Null,
-        >,
+        pub from_person_id: Expr<At<P, columns::PersonFollowsFromPersonId>, kind::Text, P::Null>,
         /// [`person_follows::to_person_id`](const@to_person_id) of the pair.
-        pub to_person_id: Expr<
-            At<P, columns::PersonFollowsToPersonId>,
-            kind::Text,
-            P::Null,
-        >,
+        pub to_person_id: Expr<At<P, columns::PersonFollowsToPersonId>, kind::Text, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -2494,16 +2203,18 @@ pub mod person_follows {
         };
 
         /// [`person_follows::from_person()`](fn@from_person) of the pair.
-        pub fn from_person(
-            &self,
-        ) -> super::person::Fields<Hop<P, relations::PersonFollowsToFromPerson>> {
+        pub fn from_person(&self) -> super::person::Fields<Hop<
+            P,
+            relations::PersonFollowsToFromPerson,
+        >> {
             super::person::Fields::PATH
         }
 
         /// [`person_follows::to_person()`](fn@to_person) of the pair.
-        pub fn to_person(
-            &self,
-        ) -> super::person::Fields<Hop<P, relations::PersonFollowsToToPerson>> {
+        pub fn to_person(&self) -> super::person::Fields<Hop<
+            P,
+            relations::PersonFollowsToToPerson,
+        >> {
             super::person::Fields::PATH
         }
     }
@@ -2577,9 +2288,10 @@ pub mod person_follows {
     /// | Way back | none |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFollows.from_person")]
-    pub fn from_person() -> super::person::Fields<
-        Hop<Root<super::PersonFollows>, relations::PersonFollowsToFromPerson>,
-    > {
+    pub fn from_person() -> super::person::Fields<Hop<
+        Root<super::PersonFollows>,
+        relations::PersonFollowsToFromPerson,
+    >> {
         super::person::Fields::PATH
     }
 
@@ -2594,9 +2306,10 @@ pub mod person_follows {
     /// | Way back | none |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFollows.to_person")]
-    pub fn to_person() -> super::person::Fields<
-        Hop<Root<super::PersonFollows>, relations::PersonFollowsToToPerson>,
-    > {
+    pub fn to_person() -> super::person::Fields<Hop<
+        Root<super::PersonFollows>,
+        relations::PersonFollowsToToPerson,
+    >> {
         super::person::Fields::PATH
     }
 
@@ -2604,20 +2317,14 @@ pub mod person_follows {
         /// Reads the row of [`from_person()`](fn@from_person).
         ///
         /// Django: `pair.from_person`.
-        pub fn from_person<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Person> {
+        pub fn from_person<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Person> {
             qs::sure_related_row::<relations::PersonFollowsToFromPerson>(self, db)
         }
 
         /// Reads the row of [`to_person()`](fn@to_person).
         ///
         /// Django: `pair.to_person`.
-        pub fn to_person<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Person> {
+        pub fn to_person<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Person> {
             qs::sure_related_row::<relations::PersonFollowsToToPerson>(self, db)
         }
     }
@@ -2669,10 +2376,7 @@ pub mod person_follows {
             ///
             /// Django: `PersonFollows.objects.create(…)`. SQL: `INSERT INTO blog_person_follows …`.
             pub fn create() -> PersonFollowsCreate {
-                PersonFollowsCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                PersonFollowsCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -2687,37 +2391,33 @@ pub mod person_follows {
             state: ::core::marker::PhantomData<fn() -> (FromPersonId, ToPersonId)>,
         }
 
-        impl<FromPersonId, ToPersonId> Clone
-        for PersonFollowsCreate<FromPersonId, ToPersonId> {
+        impl<FromPersonId, ToPersonId> Clone for PersonFollowsCreate<FromPersonId, ToPersonId> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
-        impl<FromPersonId, ToPersonId> ::core::fmt::Debug
-        for PersonFollowsCreate<FromPersonId, ToPersonId> {
+        impl<
+            FromPersonId,
+            ToPersonId,
+        > ::core::fmt::Debug for PersonFollowsCreate<FromPersonId, ToPersonId> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<FromPersonId, ToPersonId> qs::Builder
-        for PersonFollowsCreate<FromPersonId, ToPersonId> {
+        impl<
+            FromPersonId,
+            ToPersonId,
+        > qs::Builder for PersonFollowsCreate<FromPersonId, ToPersonId> {
             type Model = super::super::PersonFollows;
 
             fn of(new: qs::New<super::super::PersonFollows>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
-        impl<FromPersonId, ToPersonId> qs::NewRow
-        for PersonFollowsCreate<FromPersonId, ToPersonId>
+        impl<FromPersonId, ToPersonId> qs::NewRow for PersonFollowsCreate<FromPersonId, ToPersonId>
         where
             FromPersonId: qs::Provided,
             ToPersonId: qs::Provided,
@@ -2731,14 +2431,8 @@ pub mod person_follows {
 
         impl<FromPersonId, ToPersonId> PersonFollowsCreate<FromPersonId, ToPersonId> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> PersonFollowsCreate<FromPersonId, ToPersonId> {
-                PersonFollowsCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                PersonFollowsCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`from_person_id`](const@super::from_person_id).
@@ -2831,178 +2525,85 @@ pub mod person_follows {
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_person_follows_from_person_id_to_person_id_59c669e9_uniq",
-                    postgres: "blog_person_follows_from_person_id_to_person_id_59c669e9_uniq",
-                    mysql: "blog_person_follows_from_person_id_to_person_id_59c669e9_uniq",
-                },
+                name: meta::Name::new("blog_person_follows_from_person_id_to_person_id_59c669e9_uniq"),
                 columns: &[
-                    meta::IndexColumn {
-                        column: "from_person_id",
-                        descending: false,
-                    },
-                    meta::IndexColumn {
-                        column: "to_person_id",
-                        descending: false,
-                    },
+                    meta::IndexColumn { column: "from_person_id", descending: false },
+                    meta::IndexColumn { column: "to_person_id", descending: false },
                 ],
                 kind: meta::IndexKind::UniqueTogether,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_person_follows_from_person_id_cfa6c993",
-                    postgres: "blog_person_follows_from_person_id_cfa6c993",
-                    mysql: "blog_person_follows_from_person_id_cfa6c993",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "from_person_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_person_follows_from_person_id_cfa6c993"),
+                columns: &[meta::IndexColumn { column: "from_person_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_person_follows_from_person_id_cfa6c993_like",
-                    postgres: "blog_person_follows_from_person_id_cfa6c993_like",
-                    mysql: "blog_person_follows_from_person_id_cfa6c993_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "from_person_id",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "varchar_pattern_ops",
-                },
+                name: meta::Name::new("blog_person_follows_from_person_id_cfa6c993_like"),
+                columns: &[meta::IndexColumn { column: "from_person_id", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_person_follows_to_person_id_f37cb230",
-                    postgres: "blog_person_follows_to_person_id_f37cb230",
-                    mysql: "blog_person_follows_to_person_id_f37cb230",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "to_person_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_person_follows_to_person_id_f37cb230"),
+                columns: &[meta::IndexColumn { column: "to_person_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_person_follows_to_person_id_f37cb230_like",
-                    postgres: "blog_person_follows_to_person_id_f37cb230_like",
-                    mysql: "blog_person_follows_to_person_id_f37cb230_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "to_person_id",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "varchar_pattern_ops",
-                },
+                name: meta::Name::new("blog_person_follows_to_person_id_f37cb230_like"),
+                columns: &[meta::IndexColumn { column: "to_person_id", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
             },
         ],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 3] = [
         meta::Column {
-            position: 0,
-            model: "PersonFollows",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "PersonFollows", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "PersonFollows",
-            name: "from_person_id",
             field: "from_person",
-            column: "from_person_id",
-            field_type: meta::FieldType::Slug,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
                 on_delete: meta::OnDelete::Cascade,
                 constraint: None,
             }),
+            ..meta::Column::new(1, "PersonFollows", "from_person_id", meta::FieldType::Slug)
         },
         meta::Column {
-            position: 2,
-            model: "PersonFollows",
-            name: "to_person_id",
             field: "to_person",
-            column: "to_person_id",
-            field_type: meta::FieldType::Slug,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
                 on_delete: meta::OnDelete::Cascade,
                 constraint: None,
             }),
+            ..meta::Column::new(2, "PersonFollows", "to_person_id", meta::FieldType::Slug)
         },
     ];
+
     static RELATIONS: [meta::Relation; 2] = [
         meta::Relation {
-            model: "PersonFollows",
-            name: "from_person",
-            target: &super::person::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "from_person_id",
-                to: "code",
-            },
+            ..meta::Relation::new(
+                "PersonFollows",
+                "from_person",
+                &super::person::META,
+                meta::Join::Direct { from: "from_person_id", to: "code" },
+            )
         },
         meta::Relation {
-            model: "PersonFollows",
-            name: "to_person",
-            target: &super::person::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "to_person_id",
-                to: "code",
-            },
+            ..meta::Relation::new(
+                "PersonFollows",
+                "to_person",
+                &super::person::META,
+                meta::Join::Direct { from: "to_person_id", to: "code" },
+            )
         },
     ];
 }
@@ -3080,28 +2681,21 @@ impl qs::Model for PersonFriends {
     }
 }
 
-impl qs::UniqueTogether<
-    (
-        person_friends::columns::PersonFriendsFromPersonId,
-        person_friends::columns::PersonFriendsToPersonId,
-    ),
-> for PersonFriends {}
+impl qs::UniqueTogether<(
+    person_friends::columns::PersonFriendsFromPersonId,
+    person_friends::columns::PersonFriendsToPersonId,
+)> for PersonFriends {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for PersonFriends {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for PersonFriends {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -3109,8 +2703,18 @@ impl<'de> qs::serde::Deserialize<'de> for PersonFriends {
 /// [`PersonFriends`]: its fields, its relations, and what [`PersonFriends::create`] returns.
 pub mod person_friends {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::PersonFriendsCreate;
@@ -3180,17 +2784,9 @@ pub mod person_friends {
         /// [`person_friends::id`](const@id) of the pair.
         pub id: Expr<At<P, columns::PersonFriendsId>, kind::Integer, P::Null>,
         /// [`person_friends::from_person_id`](const@from_person_id) of the pair.
-        pub from_person_id: Expr<
-            At<P, columns::PersonFriendsFromPersonId>,
-            kind::Text,
-            P::Null,
-        >,
+        pub from_person_id: Expr<At<P, columns::PersonFriendsFromPersonId>, kind::Text, P::Null>,
         /// [`person_friends::to_person_id`](const@to_person_id) of the pair.
-        pub to_person_id: Expr<
-            At<P, columns::PersonFriendsToPersonId>,
-            kind::Text,
-            P::Null,
-        >,
+        pub to_person_id: Expr<At<P, columns::PersonFriendsToPersonId>, kind::Text, P::Null>,
     }
 
     impl<P: Path> Clone for Fields<P> {
@@ -3211,16 +2807,18 @@ pub mod person_friends {
         };
 
         /// [`person_friends::from_person()`](fn@from_person) of the pair.
-        pub fn from_person(
-            &self,
-        ) -> super::person::Fields<Hop<P, relations::PersonFriendsToFromPerson>> {
+        pub fn from_person(&self) -> super::person::Fields<Hop<
+            P,
+            relations::PersonFriendsToFromPerson,
+        >> {
             super::person::Fields::PATH
         }
 
         /// [`person_friends::to_person()`](fn@to_person) of the pair.
-        pub fn to_person(
-            &self,
-        ) -> super::person::Fields<Hop<P, relations::PersonFriendsToToPerson>> {
+        pub fn to_person(&self) -> super::person::Fields<Hop<
+            P,
+            relations::PersonFriendsToToPerson,
+        >> {
             super::person::Fields::PATH
         }
     }
@@ -3294,9 +2892,10 @@ pub mod person_friends {
     /// | Way back | none |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFriends.from_person")]
-    pub fn from_person() -> super::person::Fields<
-        Hop<Root<super::PersonFriends>, relations::PersonFriendsToFromPerson>,
-    > {
+    pub fn from_person() -> super::person::Fields<Hop<
+        Root<super::PersonFriends>,
+        relations::PersonFriendsToFromPerson,
+    >> {
         super::person::Fields::PATH
     }
 
@@ -3311,9 +2910,10 @@ pub mod person_friends {
     /// | Way back | none |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "PersonFriends.to_person")]
-    pub fn to_person() -> super::person::Fields<
-        Hop<Root<super::PersonFriends>, relations::PersonFriendsToToPerson>,
-    > {
+    pub fn to_person() -> super::person::Fields<Hop<
+        Root<super::PersonFriends>,
+        relations::PersonFriendsToToPerson,
+    >> {
         super::person::Fields::PATH
     }
 
@@ -3321,20 +2921,14 @@ pub mod person_friends {
         /// Reads the row of [`from_person()`](fn@from_person).
         ///
         /// Django: `pair.from_person`.
-        pub fn from_person<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Person> {
+        pub fn from_person<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Person> {
             qs::sure_related_row::<relations::PersonFriendsToFromPerson>(self, db)
         }
 
         /// Reads the row of [`to_person()`](fn@to_person).
         ///
         /// Django: `pair.to_person`.
-        pub fn to_person<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Person> {
+        pub fn to_person<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Person> {
             qs::sure_related_row::<relations::PersonFriendsToToPerson>(self, db)
         }
     }
@@ -3386,10 +2980,7 @@ pub mod person_friends {
             ///
             /// Django: `PersonFriends.objects.create(…)`. SQL: `INSERT INTO blog_person_friends …`.
             pub fn create() -> PersonFriendsCreate {
-                PersonFriendsCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                PersonFriendsCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -3404,37 +2995,33 @@ pub mod person_friends {
             state: ::core::marker::PhantomData<fn() -> (FromPersonId, ToPersonId)>,
         }
 
-        impl<FromPersonId, ToPersonId> Clone
-        for PersonFriendsCreate<FromPersonId, ToPersonId> {
+        impl<FromPersonId, ToPersonId> Clone for PersonFriendsCreate<FromPersonId, ToPersonId> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
-        impl<FromPersonId, ToPersonId> ::core::fmt::Debug
-        for PersonFriendsCreate<FromPersonId, ToPersonId> {
+        impl<
+            FromPersonId,
+            ToPersonId,
+        > ::core::fmt::Debug for PersonFriendsCreate<FromPersonId, ToPersonId> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<FromPersonId, ToPersonId> qs::Builder
-        for PersonFriendsCreate<FromPersonId, ToPersonId> {
+        impl<
+            FromPersonId,
+            ToPersonId,
+        > qs::Builder for PersonFriendsCreate<FromPersonId, ToPersonId> {
             type Model = super::super::PersonFriends;
 
             fn of(new: qs::New<super::super::PersonFriends>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
-        impl<FromPersonId, ToPersonId> qs::NewRow
-        for PersonFriendsCreate<FromPersonId, ToPersonId>
+        impl<FromPersonId, ToPersonId> qs::NewRow for PersonFriendsCreate<FromPersonId, ToPersonId>
         where
             FromPersonId: qs::Provided,
             ToPersonId: qs::Provided,
@@ -3448,14 +3035,8 @@ pub mod person_friends {
 
         impl<FromPersonId, ToPersonId> PersonFriendsCreate<FromPersonId, ToPersonId> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> PersonFriendsCreate<FromPersonId, ToPersonId> {
-                PersonFriendsCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                PersonFriendsCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`from_person_id`](const@super::from_person_id).
@@ -3548,186 +3129,85 @@ pub mod person_friends {
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_person_friends_from_person_id_to_person_id_b0f0a082_uniq",
-                    postgres: "blog_person_friends_from_person_id_to_person_id_b0f0a082_uniq",
-                    mysql: "blog_person_friends_from_person_id_to_person_id_b0f0a082_uniq",
-                },
+                name: meta::Name::new("blog_person_friends_from_person_id_to_person_id_b0f0a082_uniq"),
                 columns: &[
-                    meta::IndexColumn {
-                        column: "from_person_id",
-                        descending: false,
-                    },
-                    meta::IndexColumn {
-                        column: "to_person_id",
-                        descending: false,
-                    },
+                    meta::IndexColumn { column: "from_person_id", descending: false },
+                    meta::IndexColumn { column: "to_person_id", descending: false },
                 ],
                 kind: meta::IndexKind::UniqueTogether,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_person_friends_from_person_id_ccb9d1cb",
-                    postgres: "blog_person_friends_from_person_id_ccb9d1cb",
-                    mysql: "blog_person_friends_from_person_id_ccb9d1cb",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "from_person_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_person_friends_from_person_id_ccb9d1cb"),
+                columns: &[meta::IndexColumn { column: "from_person_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_person_friends_from_person_id_ccb9d1cb_like",
-                    postgres: "blog_person_friends_from_person_id_ccb9d1cb_like",
-                    mysql: "blog_person_friends_from_person_id_ccb9d1cb_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "from_person_id",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "varchar_pattern_ops",
-                },
+                name: meta::Name::new("blog_person_friends_from_person_id_ccb9d1cb_like"),
+                columns: &[meta::IndexColumn { column: "from_person_id", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_person_friends_to_person_id_f2506281",
-                    postgres: "blog_person_friends_to_person_id_f2506281",
-                    mysql: "blog_person_friends_to_person_id_f2506281",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "to_person_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_person_friends_to_person_id_f2506281"),
+                columns: &[meta::IndexColumn { column: "to_person_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_person_friends_to_person_id_f2506281_like",
-                    postgres: "blog_person_friends_to_person_id_f2506281_like",
-                    mysql: "blog_person_friends_to_person_id_f2506281_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "to_person_id",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "varchar_pattern_ops",
-                },
+                name: meta::Name::new("blog_person_friends_to_person_id_f2506281_like"),
+                columns: &[meta::IndexColumn { column: "to_person_id", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
             },
         ],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 3] = [
         meta::Column {
-            position: 0,
-            model: "PersonFriends",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "PersonFriends", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "PersonFriends",
-            name: "from_person_id",
             field: "from_person",
-            column: "from_person_id",
-            field_type: meta::FieldType::Slug,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_person_friends_from_person_id_ccb9d1cb_fk_blog_person_code",
-                    postgres: "blog_person_friends_from_person_id_ccb9d1cb_fk_blog_person_code",
-                    mysql: "blog_person_friends_from_person_id_ccb9d1cb_fk_blog_person_code",
-                }),
+                constraint: Some(meta::Name::new("blog_person_friends_from_person_id_ccb9d1cb_fk_blog_person_code")),
             }),
+            ..meta::Column::new(1, "PersonFriends", "from_person_id", meta::FieldType::Slug)
         },
         meta::Column {
-            position: 2,
-            model: "PersonFriends",
-            name: "to_person_id",
             field: "to_person",
-            column: "to_person_id",
-            field_type: meta::FieldType::Slug,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_person_friends_to_person_id_f2506281_fk_blog_person_code",
-                    postgres: "blog_person_friends_to_person_id_f2506281_fk_blog_person_code",
-                    mysql: "blog_person_friends_to_person_id_f2506281_fk_blog_person_code",
-                }),
+                constraint: Some(meta::Name::new("blog_person_friends_to_person_id_f2506281_fk_blog_person_code")),
             }),
+            ..meta::Column::new(2, "PersonFriends", "to_person_id", meta::FieldType::Slug)
         },
     ];
+
     static RELATIONS: [meta::Relation; 2] = [
         meta::Relation {
-            model: "PersonFriends",
-            name: "from_person",
-            target: &super::person::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "from_person_id",
-                to: "code",
-            },
+            ..meta::Relation::new(
+                "PersonFriends",
+                "from_person",
+                &super::person::META,
+                meta::Join::Direct { from: "from_person_id", to: "code" },
+            )
         },
         meta::Relation {
-            model: "PersonFriends",
-            name: "to_person",
-            target: &super::person::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "to_person_id",
-                to: "code",
-            },
+            ..meta::Relation::new(
+                "PersonFriends",
+                "to_person",
+                &super::person::META,
+                meta::Join::Direct { from: "to_person_id", to: "code" },
+            )
         },
     ];
 }
@@ -3814,19 +3294,14 @@ impl qs::Model for Rivalry {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Rivalry {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Rivalry {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -3834,8 +3309,18 @@ impl<'de> qs::serde::Deserialize<'de> for Rivalry {
 /// [`Rivalry`]: its fields, its relations, and what [`Rivalry::create`] returns.
 pub mod rivalry {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::RivalryCreate;
@@ -3853,7 +3338,10 @@ pub mod rivalry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.id")]
-    pub const id: Expr<At<Root<super::Rivalry>, columns::RivalryId>, kind::Integer> = Expr::column();
+    pub const id: Expr<
+        At<Root<super::Rivalry>, columns::RivalryId>,
+        kind::Integer,
+    > = Expr::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -4042,9 +3530,7 @@ pub mod rivalry {
     /// | Way back | none |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.one")]
-    pub fn one() -> super::person::Fields<
-        Hop<Root<super::Rivalry>, relations::RivalryToOne>,
-    > {
+    pub fn one() -> super::person::Fields<Hop<Root<super::Rivalry>, relations::RivalryToOne>> {
         super::person::Fields::PATH
     }
 
@@ -4059,9 +3545,7 @@ pub mod rivalry {
     /// | Way back | none |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.other")]
-    pub fn other() -> super::person::Fields<
-        Hop<Root<super::Rivalry>, relations::RivalryToOther>,
-    > {
+    pub fn other() -> super::person::Fields<Hop<Root<super::Rivalry>, relations::RivalryToOther>> {
         super::person::Fields::PATH
     }
 
@@ -4076,9 +3560,7 @@ pub mod rivalry {
     /// | Way back | `judged()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.judge")]
-    pub fn judge() -> super::person::Fields<
-        Hop<Root<super::Rivalry>, relations::RivalryToJudge>,
-    > {
+    pub fn judge() -> super::person::Fields<Hop<Root<super::Rivalry>, relations::RivalryToJudge>> {
         super::person::Fields::PATH
     }
 
@@ -4086,30 +3568,21 @@ pub mod rivalry {
         /// Reads the row of [`one()`](fn@one).
         ///
         /// Django: `rivalry.one`.
-        pub fn one<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Person> {
+        pub fn one<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Person> {
             qs::sure_related_row::<relations::RivalryToOne>(self, db)
         }
 
         /// Reads the row of [`other()`](fn@other).
         ///
         /// Django: `rivalry.other`.
-        pub fn other<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Person> {
+        pub fn other<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Person> {
             qs::sure_related_row::<relations::RivalryToOther>(self, db)
         }
 
         /// Reads the row of [`judge()`](fn@judge).
         ///
         /// Django: `rivalry.judge`.
-        pub fn judge<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Person> {
+        pub fn judge<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Person> {
             qs::sure_related_row::<relations::RivalryToJudge>(self, db)
         }
     }
@@ -4178,10 +3651,7 @@ pub mod rivalry {
             ///
             /// Django: `Rivalry.objects.create(…)`. SQL: `INSERT INTO blog_rivalry …`.
             pub fn create() -> RivalryCreate {
-                RivalryCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                RivalryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -4199,34 +3669,29 @@ pub mod rivalry {
 
         impl<OneId, OtherId, JudgeId> Clone for RivalryCreate<OneId, OtherId, JudgeId> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
-        impl<OneId, OtherId, JudgeId> ::core::fmt::Debug
-        for RivalryCreate<OneId, OtherId, JudgeId> {
+        impl<
+            OneId,
+            OtherId,
+            JudgeId,
+        > ::core::fmt::Debug for RivalryCreate<OneId, OtherId, JudgeId> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<OneId, OtherId, JudgeId> qs::Builder
-        for RivalryCreate<OneId, OtherId, JudgeId> {
+        impl<OneId, OtherId, JudgeId> qs::Builder for RivalryCreate<OneId, OtherId, JudgeId> {
             type Model = super::super::Rivalry;
 
             fn of(new: qs::New<super::super::Rivalry>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
-        impl<OneId, OtherId, JudgeId> qs::NewRow
-        for RivalryCreate<OneId, OtherId, JudgeId>
+        impl<OneId, OtherId, JudgeId> qs::NewRow for RivalryCreate<OneId, OtherId, JudgeId>
         where
             OneId: qs::Provided,
             OtherId: qs::Provided,
@@ -4241,14 +3706,8 @@ pub mod rivalry {
 
         impl<OneId, OtherId, JudgeId> RivalryCreate<OneId, OtherId, JudgeId> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> RivalryCreate<OneId, OtherId, JudgeId> {
-                RivalryCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                RivalryCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`one_id`](const@super::one_id).
@@ -4268,10 +3727,7 @@ pub mod rivalry {
                 instance: &super::super::Person,
             ) -> RivalryCreate<qs::Given, OtherId, JudgeId> {
                 let value = qs::Model::value(instance, 0);
-                RivalryCreate {
-                    new: self.new.set(1, value),
-                    state: ::core::marker::PhantomData,
-                }
+                RivalryCreate { new: self.new.set(1, value), state: ::core::marker::PhantomData }
             }
 
             /// Sets [`other_id`](const@super::other_id).
@@ -4291,10 +3747,7 @@ pub mod rivalry {
                 instance: &super::super::Person,
             ) -> RivalryCreate<OneId, qs::Given, JudgeId> {
                 let value = qs::Model::value(instance, 0);
-                RivalryCreate {
-                    new: self.new.set(2, value),
-                    state: ::core::marker::PhantomData,
-                }
+                RivalryCreate { new: self.new.set(2, value), state: ::core::marker::PhantomData }
             }
 
             /// Sets [`judge_id`](const@super::judge_id).
@@ -4314,10 +3767,7 @@ pub mod rivalry {
                 instance: &super::super::Person,
             ) -> RivalryCreate<OneId, OtherId, qs::Given> {
                 let value = qs::Model::value(instance, 0);
-                RivalryCreate {
-                    new: self.new.set(3, value),
-                    state: ::core::marker::PhantomData,
-                }
+                RivalryCreate { new: self.new.set(3, value), state: ::core::marker::PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -4335,10 +3785,7 @@ pub mod rivalry {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Rivalry>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Rivalry>
             where
                 OneId: qs::Provided,
                 OtherId: qs::Provided,
@@ -4366,238 +3813,107 @@ pub mod rivalry {
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_rivalry_one_id_9757cf7a",
-                    postgres: "blog_rivalry_one_id_9757cf7a",
-                    mysql: "blog_rivalry_one_id_9757cf7a",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "one_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_rivalry_one_id_9757cf7a"),
+                columns: &[meta::IndexColumn { column: "one_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_rivalry_one_id_9757cf7a_like",
-                    postgres: "blog_rivalry_one_id_9757cf7a_like",
-                    mysql: "blog_rivalry_one_id_9757cf7a_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "one_id",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "varchar_pattern_ops",
-                },
+                name: meta::Name::new("blog_rivalry_one_id_9757cf7a_like"),
+                columns: &[meta::IndexColumn { column: "one_id", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_rivalry_other_id_545452ce",
-                    postgres: "blog_rivalry_other_id_545452ce",
-                    mysql: "blog_rivalry_other_id_545452ce",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "other_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_rivalry_other_id_545452ce"),
+                columns: &[meta::IndexColumn { column: "other_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_rivalry_other_id_545452ce_like",
-                    postgres: "blog_rivalry_other_id_545452ce_like",
-                    mysql: "blog_rivalry_other_id_545452ce_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "other_id",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "varchar_pattern_ops",
-                },
+                name: meta::Name::new("blog_rivalry_other_id_545452ce_like"),
+                columns: &[meta::IndexColumn { column: "other_id", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_rivalry_judge_id_7c0f25be",
-                    postgres: "blog_rivalry_judge_id_7c0f25be",
-                    mysql: "blog_rivalry_judge_id_7c0f25be",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "judge_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_rivalry_judge_id_7c0f25be"),
+                columns: &[meta::IndexColumn { column: "judge_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_rivalry_judge_id_7c0f25be_like",
-                    postgres: "blog_rivalry_judge_id_7c0f25be_like",
-                    mysql: "blog_rivalry_judge_id_7c0f25be_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "judge_id",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "varchar_pattern_ops",
-                },
+                name: meta::Name::new("blog_rivalry_judge_id_7c0f25be_like"),
+                columns: &[meta::IndexColumn { column: "judge_id", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
             },
         ],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 4] = [
         meta::Column {
-            position: 0,
-            model: "Rivalry",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Rivalry", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "Rivalry",
-            name: "one_id",
             field: "one",
-            column: "one_id",
-            field_type: meta::FieldType::Slug,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_rivalry_one_id_9757cf7a_fk_blog_person_code",
-                    postgres: "blog_rivalry_one_id_9757cf7a_fk_blog_person_code",
-                    mysql: "blog_rivalry_one_id_9757cf7a_fk_blog_person_code",
-                }),
+                constraint: Some(meta::Name::new("blog_rivalry_one_id_9757cf7a_fk_blog_person_code")),
             }),
+            ..meta::Column::new(1, "Rivalry", "one_id", meta::FieldType::Slug)
         },
         meta::Column {
-            position: 2,
-            model: "Rivalry",
-            name: "other_id",
             field: "other",
-            column: "other_id",
-            field_type: meta::FieldType::Slug,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_rivalry_other_id_545452ce_fk_blog_person_code",
-                    postgres: "blog_rivalry_other_id_545452ce_fk_blog_person_code",
-                    mysql: "blog_rivalry_other_id_545452ce_fk_blog_person_code",
-                }),
+                constraint: Some(meta::Name::new("blog_rivalry_other_id_545452ce_fk_blog_person_code")),
             }),
+            ..meta::Column::new(2, "Rivalry", "other_id", meta::FieldType::Slug)
         },
         meta::Column {
-            position: 3,
-            model: "Rivalry",
-            name: "judge_id",
             field: "judge",
-            column: "judge_id",
-            field_type: meta::FieldType::Slug,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
                 on_delete: meta::OnDelete::Protect,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_rivalry_judge_id_7c0f25be_fk_blog_person_code",
-                    postgres: "blog_rivalry_judge_id_7c0f25be_fk_blog_person_code",
-                    mysql: "blog_rivalry_judge_id_7c0f25be_fk_blog_person_code",
-                }),
+                constraint: Some(meta::Name::new("blog_rivalry_judge_id_7c0f25be_fk_blog_person_code")),
             }),
+            ..meta::Column::new(3, "Rivalry", "judge_id", meta::FieldType::Slug)
         },
     ];
+
     static RELATIONS: [meta::Relation; 3] = [
         meta::Relation {
-            model: "Rivalry",
-            name: "one",
-            target: &super::person::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "one_id",
-                to: "code",
-            },
+            ..meta::Relation::new(
+                "Rivalry",
+                "one",
+                &super::person::META,
+                meta::Join::Direct { from: "one_id", to: "code" },
+            )
         },
         meta::Relation {
-            model: "Rivalry",
-            name: "other",
-            target: &super::person::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "other_id",
-                to: "code",
-            },
+            ..meta::Relation::new(
+                "Rivalry",
+                "other",
+                &super::person::META,
+                meta::Join::Direct { from: "other_id", to: "code" },
+            )
         },
         meta::Relation {
-            model: "Rivalry",
-            name: "judge",
-            target: &super::person::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "judge_id",
-                to: "code",
-            },
+            ..meta::Relation::new(
+                "Rivalry",
+                "judge",
+                &super::person::META,
+                meta::Join::Direct { from: "judge_id", to: "code" },
+            )
         },
     ];
 }
@@ -4689,19 +4005,14 @@ impl qs::HasLatest for Stamp {}
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Stamp {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Stamp {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -4709,8 +4020,18 @@ impl<'de> qs::serde::Deserialize<'de> for Stamp {
 /// [`Stamp`]: its fields, its relations, and what [`Stamp::create`] returns.
 pub mod stamp {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::StampCreate;
@@ -4796,11 +4117,7 @@ pub mod stamp {
         /// [`stamp::passport_id`](const@passport_id) of the stamp.
         pub passport_id: Expr<At<P, columns::StampPassportId>, kind::Text, P::Null>,
         /// [`stamp::country_id`](const@country_id) of the stamp.
-        pub country_id: Expr<
-            At<P, columns::StampCountryId>,
-            kind::Integer<u32>,
-            P::Null,
-        >,
+        pub country_id: Expr<At<P, columns::StampCountryId>, kind::Integer<u32>, P::Null>,
         /// [`stamp::number`](const@number) of the stamp.
         pub number: Expr<At<P, columns::StampNumber>, kind::Integer<u64>, P::Null>,
     }
@@ -4824,16 +4141,12 @@ pub mod stamp {
         };
 
         /// [`stamp::passport()`](fn@passport) of the stamp.
-        pub fn passport(
-            &self,
-        ) -> super::passport::Fields<Hop<P, relations::StampToPassport>> {
+        pub fn passport(&self) -> super::passport::Fields<Hop<P, relations::StampToPassport>> {
             super::passport::Fields::PATH
         }
 
         /// [`stamp::country()`](fn@country) of the stamp.
-        pub fn country(
-            &self,
-        ) -> super::country::Fields<Hop<P, relations::StampToCountry>> {
+        pub fn country(&self) -> super::country::Fields<Hop<P, relations::StampToCountry>> {
             super::country::Fields::PATH
         }
     }
@@ -4921,9 +4234,10 @@ pub mod stamp {
     /// | Way back | `stamp()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Stamp.passport")]
-    pub fn passport() -> super::passport::Fields<
-        Hop<Root<super::Stamp>, relations::StampToPassport>,
-    > {
+    pub fn passport() -> super::passport::Fields<Hop<
+        Root<super::Stamp>,
+        relations::StampToPassport,
+    >> {
         super::passport::Fields::PATH
     }
 
@@ -4938,9 +4252,7 @@ pub mod stamp {
     /// | Way back | `stamp()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Stamp.country")]
-    pub fn country() -> super::country::Fields<
-        Hop<Root<super::Stamp>, relations::StampToCountry>,
-    > {
+    pub fn country() -> super::country::Fields<Hop<Root<super::Stamp>, relations::StampToCountry>> {
         super::country::Fields::PATH
     }
 
@@ -4948,20 +4260,14 @@ pub mod stamp {
         /// Reads the row of [`passport()`](fn@passport).
         ///
         /// Django: `stamp.passport`.
-        pub fn passport<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Passport> {
+        pub fn passport<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Passport> {
             qs::sure_related_row::<relations::StampToPassport>(self, db)
         }
 
         /// Reads the row of [`country()`](fn@country).
         ///
         /// Django: `stamp.country`.
-        pub fn country<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Country> {
+        pub fn country<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Country> {
             qs::sure_related_row::<relations::StampToCountry>(self, db)
         }
     }
@@ -5013,10 +4319,7 @@ pub mod stamp {
             ///
             /// Django: `Stamp.objects.create(…)`. SQL: `INSERT INTO blog_stamp …`.
             pub fn create() -> StampCreate {
-                StampCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                StampCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -5033,10 +4336,7 @@ pub mod stamp {
 
         impl<PassportId, Number> Clone for StampCreate<PassportId, Number> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -5050,10 +4350,7 @@ pub mod stamp {
             type Model = super::super::Stamp;
 
             fn of(new: qs::New<super::super::Stamp>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -5071,14 +4368,8 @@ pub mod stamp {
 
         impl<PassportId, Number> StampCreate<PassportId, Number> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> StampCreate<PassportId, Number> {
-                StampCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                StampCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`passport_id`](const@super::passport_id).
@@ -5098,33 +4389,21 @@ pub mod stamp {
                 instance: &super::super::Passport,
             ) -> StampCreate<qs::Given, Number> {
                 let value = qs::Model::value(instance, 0);
-                StampCreate {
-                    new: self.new.set(1, value),
-                    state: ::core::marker::PhantomData,
-                }
+                StampCreate { new: self.new.set(1, value), state: ::core::marker::PhantomData }
             }
 
             /// Sets [`country_id`](const@super::country_id). Without it: `7`.
             pub fn country_id(
                 self,
                 value: impl qs::Input<qs::kind::Integer<u32>, qs::NotNull>,
-            ) -> StampCreate<PassportId, Number> {
-                StampCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> Self {
+                StampCreate { new: self.new.set(2, value.into_input()), state: self.state }
             }
 
             /// Sets [`country_id`](const@super::country_id) to the key of an instance.
-            pub fn country(
-                self,
-                instance: &super::super::Country,
-            ) -> StampCreate<PassportId, Number> {
+            pub fn country(self, instance: &super::super::Country) -> Self {
                 let value = qs::Model::value(instance, 1);
-                StampCreate {
-                    new: self.new.set(2, value),
-                    state: ::core::marker::PhantomData,
-                }
+                StampCreate { new: self.new.set(2, value), state: self.state }
             }
 
             /// Sets [`number`](const@super::number).
@@ -5152,10 +4431,7 @@ pub mod stamp {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Stamp>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Stamp>
             where
                 PassportId: qs::Provided,
                 Number: qs::Provided,
@@ -5178,158 +4454,76 @@ pub mod stamp {
         relations: &RELATIONS,
         pointers: &[],
         ordering: &[
-            meta::Ordering {
-                path: "passport",
-                descending: false,
-            },
-            meta::Ordering {
-                path: "pk",
-                descending: true,
-            },
+            meta::Ordering { path: "passport", descending: false },
+            meta::Ordering { path: "pk", descending: true },
         ],
         get_latest_by: &[
-            meta::Ordering {
-                path: "passport",
-                descending: false,
-            },
-            meta::Ordering {
-                path: "number",
-                descending: true,
-            },
+            meta::Ordering { path: "passport", descending: false },
+            meta::Ordering { path: "number", descending: true },
         ],
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_stamp_country_id_0aa5133a",
-                    postgres: "blog_stamp_country_id_0aa5133a",
-                    mysql: "blog_stamp_country_id_0aa5133a",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "country_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_stamp_country_id_0aa5133a"),
+                columns: &[meta::IndexColumn { column: "country_id", descending: false }],
                 kind: meta::IndexKind::Plain,
             },
         ],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 4] = [
         meta::Column {
-            position: 0,
-            model: "Stamp",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Stamp", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "Stamp",
-            name: "passport_id",
             field: "passport",
-            column: "passport_id",
-            field_type: meta::FieldType::Slug,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::passport::META,
                 column: "person_id",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_stamp_passport_id_7b5bc87d_fk_blog_passport_person_id",
-                    postgres: "blog_stamp_passport_id_7b5bc87d_fk_blog_passport_person_id",
-                    mysql: "blog_stamp_passport_id_7b5bc87d_fk_blog_passport_person_id",
-                }),
+                constraint: Some(meta::Name::new("blog_stamp_passport_id_7b5bc87d_fk_blog_passport_person_id")),
             }),
+            ..meta::Column::new(1, "Stamp", "passport_id", meta::FieldType::Slug)
         },
         meta::Column {
-            position: 2,
-            model: "Stamp",
-            name: "country_id",
             field: "country",
-            column: "country_id",
-            field_type: meta::FieldType::PositiveInteger,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
             default: Some(|| qs::Value::Int(7)),
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::country::META,
                 column: "code",
                 on_delete: meta::OnDelete::SetDefault,
                 constraint: None,
             }),
+            ..meta::Column::new(2, "Stamp", "country_id", meta::FieldType::PositiveInteger)
         },
         meta::Column {
-            position: 3,
-            model: "Stamp",
-            name: "number",
-            field: "number",
-            column: "number",
-            field_type: meta::FieldType::PositiveBigInteger,
-            null: false,
-            primary_key: false,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(3, "Stamp", "number", meta::FieldType::PositiveBigInteger)
         },
     ];
+
     static RELATIONS: [meta::Relation; 2] = [
         meta::Relation {
-            model: "Stamp",
-            name: "passport",
-            target: &super::passport::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "passport_id",
-                to: "person_id",
-            },
+            ..meta::Relation::new(
+                "Stamp",
+                "passport",
+                &super::passport::META,
+                meta::Join::Direct { from: "passport_id", to: "person_id" },
+            )
         },
         meta::Relation {
-            model: "Stamp",
-            name: "country",
-            target: &super::country::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "country_id",
-                to: "code",
-            },
+            ..meta::Relation::new(
+                "Stamp",
+                "country",
+                &super::country::META,
+                meta::Join::Direct { from: "country_id", to: "code" },
+            )
         },
     ];
 }
@@ -5409,19 +4603,14 @@ impl qs::Model for Visit {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Visit {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Visit {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -5429,8 +4618,18 @@ impl<'de> qs::serde::Deserialize<'de> for Visit {
 /// [`Visit`]: its fields, its relations, and what [`Visit::create`] returns.
 pub mod visit {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::VisitCreate;
@@ -5464,7 +4663,10 @@ pub mod visit {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Visit.host_id")]
-    pub const host_id: Expr<At<Root<super::Visit>, columns::VisitHostId>, kind::Text> = Expr::column();
+    pub const host_id: Expr<
+        At<Root<super::Visit>, columns::VisitHostId>,
+        kind::Text,
+    > = Expr::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -5596,9 +4798,7 @@ pub mod visit {
     /// | Way back | `visits_as_host()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Visit.host")]
-    pub fn host() -> super::person::Fields<
-        Hop<Root<super::Visit>, relations::VisitToHost>,
-    > {
+    pub fn host() -> super::person::Fields<Hop<Root<super::Visit>, relations::VisitToHost>> {
         super::person::Fields::PATH
     }
 
@@ -5613,9 +4813,7 @@ pub mod visit {
     /// | Way back | `visits_as_guest()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Visit.guest")]
-    pub fn guest() -> super::person::Fields<
-        Hop<Root<super::Visit>, relations::VisitToGuest>,
-    > {
+    pub fn guest() -> super::person::Fields<Hop<Root<super::Visit>, relations::VisitToGuest>> {
         super::person::Fields::PATH
     }
 
@@ -5623,20 +4821,14 @@ pub mod visit {
         /// Reads the row of [`host()`](fn@host).
         ///
         /// Django: `visit.host`.
-        pub fn host<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Person> {
+        pub fn host<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Person> {
             qs::sure_related_row::<relations::VisitToHost>(self, db)
         }
 
         /// Reads the row of [`guest()`](fn@guest).
         ///
         /// Django: `visit.guest`.
-        pub fn guest<'d>(
-            &self,
-            db: impl qs::Executor<'d>,
-        ) -> qs::Fetch<'d, super::Person> {
+        pub fn guest<'d>(&self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::Person> {
             qs::sure_related_row::<relations::VisitToGuest>(self, db)
         }
     }
@@ -5688,10 +4880,7 @@ pub mod visit {
             ///
             /// Django: `Visit.objects.create(…)`. SQL: `INSERT INTO blog_visit …`.
             pub fn create() -> VisitCreate {
-                VisitCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                VisitCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -5708,10 +4897,7 @@ pub mod visit {
 
         impl<HostId, GuestId> Clone for VisitCreate<HostId, GuestId> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -5725,10 +4911,7 @@ pub mod visit {
             type Model = super::super::Visit;
 
             fn of(new: qs::New<super::super::Visit>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
@@ -5746,14 +4929,8 @@ pub mod visit {
 
         impl<HostId, GuestId> VisitCreate<HostId, GuestId> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> VisitCreate<HostId, GuestId> {
-                VisitCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                VisitCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`host_id`](const@super::host_id).
@@ -5768,15 +4945,9 @@ pub mod visit {
             }
 
             /// Sets [`host_id`](const@super::host_id) to the key of an instance.
-            pub fn host(
-                self,
-                instance: &super::super::Person,
-            ) -> VisitCreate<qs::Given, GuestId> {
+            pub fn host(self, instance: &super::super::Person) -> VisitCreate<qs::Given, GuestId> {
                 let value = qs::Model::value(instance, 0);
-                VisitCreate {
-                    new: self.new.set(1, value),
-                    state: ::core::marker::PhantomData,
-                }
+                VisitCreate { new: self.new.set(1, value), state: ::core::marker::PhantomData }
             }
 
             /// Sets [`guest_id`](const@super::guest_id).
@@ -5791,15 +4962,9 @@ pub mod visit {
             }
 
             /// Sets [`guest_id`](const@super::guest_id) to the key of an instance.
-            pub fn guest(
-                self,
-                instance: &super::super::Person,
-            ) -> VisitCreate<HostId, qs::Given> {
+            pub fn guest(self, instance: &super::super::Person) -> VisitCreate<HostId, qs::Given> {
                 let value = qs::Model::value(instance, 0);
-                VisitCreate {
-                    new: self.new.set(2, value),
-                    state: ::core::marker::PhantomData,
-                }
+                VisitCreate { new: self.new.set(2, value), state: ::core::marker::PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -5816,10 +4981,7 @@ pub mod visit {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Visit>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Visit>
             where
                 HostId: qs::Provided,
                 GuestId: qs::Provided,
@@ -5846,168 +5008,77 @@ pub mod visit {
         objects: None,
         indexes: &[
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_visit_host_id_5379b3bd",
-                    postgres: "blog_visit_host_id_5379b3bd",
-                    mysql: "blog_visit_host_id_5379b3bd",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "host_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_visit_host_id_5379b3bd"),
+                columns: &[meta::IndexColumn { column: "host_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_visit_host_id_5379b3bd_like",
-                    postgres: "blog_visit_host_id_5379b3bd_like",
-                    mysql: "blog_visit_host_id_5379b3bd_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "host_id",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "varchar_pattern_ops",
-                },
+                name: meta::Name::new("blog_visit_host_id_5379b3bd_like"),
+                columns: &[meta::IndexColumn { column: "host_id", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_visit_guest_id_063481b9",
-                    postgres: "blog_visit_guest_id_063481b9",
-                    mysql: "blog_visit_guest_id_063481b9",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "guest_id",
-                        descending: false,
-                    },
-                ],
+                name: meta::Name::new("blog_visit_guest_id_063481b9"),
+                columns: &[meta::IndexColumn { column: "guest_id", descending: false }],
                 kind: meta::IndexKind::ForeignKey,
             },
             meta::Index {
-                name: meta::Name {
-                    sqlite: "blog_visit_guest_id_063481b9_like",
-                    postgres: "blog_visit_guest_id_063481b9_like",
-                    mysql: "blog_visit_guest_id_063481b9_like",
-                },
-                columns: &[
-                    meta::IndexColumn {
-                        column: "guest_id",
-                        descending: false,
-                    },
-                ],
-                kind: meta::IndexKind::Like {
-                    operator_class: "varchar_pattern_ops",
-                },
+                name: meta::Name::new("blog_visit_guest_id_063481b9_like"),
+                columns: &[meta::IndexColumn { column: "guest_id", descending: false }],
+                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
             },
         ],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 3] = [
         meta::Column {
-            position: 0,
-            model: "Visit",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Visit", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "Visit",
-            name: "host_id",
             field: "host",
-            column: "host_id",
-            field_type: meta::FieldType::Slug,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_visit_host_id_5379b3bd_fk_blog_person_code",
-                    postgres: "blog_visit_host_id_5379b3bd_fk_blog_person_code",
-                    mysql: "blog_visit_host_id_5379b3bd_fk_blog_person_code",
-                }),
+                constraint: Some(meta::Name::new("blog_visit_host_id_5379b3bd_fk_blog_person_code")),
             }),
+            ..meta::Column::new(1, "Visit", "host_id", meta::FieldType::Slug)
         },
         meta::Column {
-            position: 2,
-            model: "Visit",
-            name: "guest_id",
             field: "guest",
-            column: "guest_id",
-            field_type: meta::FieldType::Slug,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(50),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
             references: Some(meta::Reference {
                 model: &super::person::META,
                 column: "code",
                 on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name {
-                    sqlite: "blog_visit_guest_id_063481b9_fk_blog_person_code",
-                    postgres: "blog_visit_guest_id_063481b9_fk_blog_person_code",
-                    mysql: "blog_visit_guest_id_063481b9_fk_blog_person_code",
-                }),
+                constraint: Some(meta::Name::new("blog_visit_guest_id_063481b9_fk_blog_person_code")),
             }),
+            ..meta::Column::new(2, "Visit", "guest_id", meta::FieldType::Slug)
         },
     ];
+
     static RELATIONS: [meta::Relation; 2] = [
         meta::Relation {
-            model: "Visit",
-            name: "host",
-            target: &super::person::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "host_id",
-                to: "code",
-            },
+            ..meta::Relation::new(
+                "Visit",
+                "host",
+                &super::person::META,
+                meta::Join::Direct { from: "host_id", to: "code" },
+            )
         },
         meta::Relation {
-            model: "Visit",
-            name: "guest",
-            target: &super::person::META,
-            null: false,
-            many: false,
             forward: true,
-            symmetrical: false,
-            join: meta::Join::Direct {
-                from: "guest_id",
-                to: "code",
-            },
+            ..meta::Relation::new(
+                "Visit",
+                "guest",
+                &super::person::META,
+                meta::Join::Direct { from: "guest_id", to: "code" },
+            )
         },
     ];
 }
@@ -6096,26 +5167,22 @@ include!("blog/person_follows.rs");
     dead_code,
     unreachable_pub,
     unused_imports,
-    reason = "a service uses some of what there is"
+    reason = "a service uses some of what there is",
 )]
-#[allow(
-    non_camel_case_types,
-    non_upper_case_globals,
-    reason = "fields are named as in the schema"
-)]
+#[allow(non_camel_case_types, non_upper_case_globals, reason = "fields are named as in the schema")]
 #[allow(
     missing_copy_implementations,
     missing_debug_implementations,
     single_use_lifetimes,
     unused_qualifications,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 #[allow(
     clippy::all,
     clippy::nursery,
     clippy::pedantic,
     clippy::restriction,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 pub mod blog {
     include!("schema/blog.rs");

@@ -93,19 +93,14 @@ impl qs::Model for Entry {
 
 /// As a map of the fields, by Django's names.
 impl qs::serde::Serialize for Entry {
-    fn serialize<S: qs::serde::Serializer>(
-        &self,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
+    fn serialize<S: qs::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         qs::serialize(self, serializer)
     }
 }
 
 /// From a map of the fields, by Django's names.
 impl<'de> qs::serde::Deserialize<'de> for Entry {
-    fn deserialize<D: qs::serde::Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Self, D::Error> {
+    fn deserialize<D: qs::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         qs::deserialize(deserializer)
     }
 }
@@ -113,8 +108,18 @@ impl<'de> qs::serde::Deserialize<'de> for Entry {
 /// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
 pub mod entry {
     use ::queryset::generated::{
-        self as qs, AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root,
-        kind, meta,
+        self as qs,
+        AllFields,
+        At,
+        Expr,
+        Hop,
+        NotNull,
+        Nullable,
+        Path,
+        Related,
+        Root,
+        kind,
+        meta,
     };
 
     pub use self::builder::EntryCreate;
@@ -165,7 +170,10 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.ratio")]
-    pub const ratio: Expr<At<Root<super::Entry>, columns::EntryRatio>, kind::Float> = Expr::column();
+    pub const ratio: Expr<
+        At<Root<super::Entry>, columns::EntryRatio>,
+        kind::Float,
+    > = Expr::column();
 
     /// The price of an entry.
     ///
@@ -180,7 +188,10 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.price")]
-    pub const price: Expr<At<Root<super::Entry>, columns::EntryPrice>, kind::Decimal> = Expr::column();
+    pub const price: Expr<
+        At<Root<super::Entry>, columns::EntryPrice>,
+        kind::Decimal,
+    > = Expr::column();
 
     /// The day of an entry.
     ///
@@ -352,10 +363,7 @@ pub mod entry {
             ///
             /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO blog_entry …`.
             pub fn create() -> EntryCreate {
-                EntryCreate {
-                    new: qs::New::new(),
-                    state: ::core::marker::PhantomData,
-                }
+                EntryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
             }
         }
 
@@ -370,42 +378,54 @@ pub mod entry {
             Code = qs::Missing<super::columns::EntryCode>,
         > {
             new: qs::New<super::super::Entry>,
-            state: ::core::marker::PhantomData<
-                fn() -> (Rating, Ratio, Price, Day, Code),
-            >,
+            state: ::core::marker::PhantomData<fn() -> (Rating, Ratio, Price, Day, Code)>,
         }
 
-        impl<Rating, Ratio, Price, Day, Code> Clone
-        for EntryCreate<Rating, Ratio, Price, Day, Code> {
+        impl<
+            Rating,
+            Ratio,
+            Price,
+            Day,
+            Code,
+        > Clone for EntryCreate<Rating, Ratio, Price, Day, Code> {
             fn clone(&self) -> Self {
-                Self {
-                    new: self.new.clone(),
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
             }
         }
 
-        impl<Rating, Ratio, Price, Day, Code> ::core::fmt::Debug
-        for EntryCreate<Rating, Ratio, Price, Day, Code> {
+        impl<
+            Rating,
+            Ratio,
+            Price,
+            Day,
+            Code,
+        > ::core::fmt::Debug for EntryCreate<Rating, Ratio, Price, Day, Code> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<Rating, Ratio, Price, Day, Code> qs::Builder
-        for EntryCreate<Rating, Ratio, Price, Day, Code> {
+        impl<
+            Rating,
+            Ratio,
+            Price,
+            Day,
+            Code,
+        > qs::Builder for EntryCreate<Rating, Ratio, Price, Day, Code> {
             type Model = super::super::Entry;
 
             fn of(new: qs::New<super::super::Entry>) -> Self {
-                Self {
-                    new,
-                    state: ::core::marker::PhantomData,
-                }
+                Self { new, state: ::core::marker::PhantomData }
             }
         }
 
-        impl<Rating, Ratio, Price, Day, Code> qs::NewRow
-        for EntryCreate<Rating, Ratio, Price, Day, Code>
+        impl<
+            Rating,
+            Ratio,
+            Price,
+            Day,
+            Code,
+        > qs::NewRow for EntryCreate<Rating, Ratio, Price, Day, Code>
         where
             Rating: qs::Provided,
             Ratio: qs::Provided,
@@ -420,22 +440,10 @@ pub mod entry {
             }
         }
 
-        impl<
-            Rating,
-            Ratio,
-            Price,
-            Day,
-            Code,
-        > EntryCreate<Rating, Ratio, Price, Day, Code> {
+        impl<Rating, Ratio, Price, Day, Code> EntryCreate<Rating, Ratio, Price, Day, Code> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> EntryCreate<Rating, Ratio, Price, Day, Code> {
-                EntryCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
+                EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
             }
 
             /// Sets [`rating`](const@super::rating).
@@ -510,10 +518,7 @@ pub mod entry {
             /// # Errors
             ///
             /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::Entry>
+            pub fn save<'d>(self, db: impl qs::Executor<'d>) -> qs::Fetch<'d, super::super::Entry>
             where
                 Rating: qs::Provided,
                 Ratio: qs::Provided,
@@ -544,134 +549,46 @@ pub mod entry {
         indexes: &[],
         constraints: &[],
     };
+
     static COLUMNS: [meta::Column; 6] = [
         meta::Column {
-            position: 0,
-            model: "Entry",
-            name: "id",
-            field: "id",
-            column: "id",
-            field_type: meta::FieldType::BigAuto,
-            null: false,
             primary_key: true,
             unique: true,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[],
-            references: None,
+            ..meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto)
         },
         meta::Column {
-            position: 1,
-            model: "Entry",
-            name: "rating",
-            field: "rating",
-            column: "rating",
-            field_type: meta::FieldType::Integer,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
             validators: &[
                 meta::Validator::Min(|| qs::Value::Int(1)),
                 meta::Validator::Max(|| qs::Value::Int(5)),
             ],
-            references: None,
+            ..meta::Column::new(1, "Entry", "rating", meta::FieldType::Integer)
         },
         meta::Column {
-            position: 2,
-            model: "Entry",
-            name: "ratio",
-            field: "ratio",
-            column: "ratio",
-            field_type: meta::FieldType::Float,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
             validators: &[meta::Validator::Min(|| qs::Value::Float(0.0))],
-            references: None,
+            ..meta::Column::new(2, "Entry", "ratio", meta::FieldType::Float)
         },
         meta::Column {
-            position: 3,
-            model: "Entry",
-            name: "price",
-            field: "price",
-            column: "price",
-            field_type: meta::FieldType::Decimal,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: Some(meta::Digits {
-                max_digits: 4,
-                decimal_places: 2,
-            }),
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[
-                meta::Validator::Min(|| qs::Value::Decimal(
-                    qs::rust_decimal::Decimal::new(5, 2),
-                )),
-            ],
-            references: None,
+            decimal: Some(meta::Digits { max_digits: 4, decimal_places: 2 }),
+            validators: &[meta::Validator::Min(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(
+                5,
+                2,
+            )))],
+            ..meta::Column::new(3, "Entry", "price", meta::FieldType::Decimal)
         },
         meta::Column {
-            position: 4,
-            model: "Entry",
-            name: "day",
-            field: "day",
-            column: "day",
-            field_type: meta::FieldType::Date,
-            null: false,
-            primary_key: false,
-            unique: false,
-            max_length: None,
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
             validators: &[
-                meta::Validator::Min(|| qs::Value::Date(
-                    qs::jiff::civil::date(1900, 1, 1),
-                )),
+                meta::Validator::Min(|| qs::Value::Date(qs::jiff::civil::date(1900, 1, 1))),
                 meta::Validator::Own(crate::checks::is_past),
             ],
-            references: None,
+            ..meta::Column::new(4, "Entry", "day", meta::FieldType::Date)
         },
         meta::Column {
-            position: 5,
-            model: "Entry",
-            name: "code",
-            field: "code",
-            column: "code",
-            field_type: meta::FieldType::Char,
-            null: false,
-            primary_key: false,
-            unique: false,
             max_length: Some(8),
-            decimal: None,
-            choices: &[],
-            default: None,
-            auto_now: meta::AutoNow::Never,
-            validators: &[
-                meta::Validator::MinLength(2),
-                meta::Validator::Regex("^[a-z]+$"),
-            ],
-            references: None,
+            validators: &[meta::Validator::MinLength(2), meta::Validator::Regex("^[a-z]+$")],
+            ..meta::Column::new(5, "Entry", "code", meta::FieldType::Char)
         },
     ];
+
     static RELATIONS: [meta::Relation; 0] = [];
 }
 
@@ -694,26 +611,22 @@ include!("blog/entry.rs");
     dead_code,
     unreachable_pub,
     unused_imports,
-    reason = "a service uses some of what there is"
+    reason = "a service uses some of what there is",
 )]
-#[allow(
-    non_camel_case_types,
-    non_upper_case_globals,
-    reason = "fields are named as in the schema"
-)]
+#[allow(non_camel_case_types, non_upper_case_globals, reason = "fields are named as in the schema")]
 #[allow(
     missing_copy_implementations,
     missing_debug_implementations,
     single_use_lifetimes,
     unused_qualifications,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 #[allow(
     clippy::all,
     clippy::nursery,
     clippy::pedantic,
     clippy::restriction,
-    reason = "the code is generated"
+    reason = "the code is generated",
 )]
 pub mod blog {
     include!("schema/blog.rs");
@@ -721,5 +634,7 @@ pub mod blog {
 
 /// The metadata of every model: what `create_tables` takes.
 #[allow(dead_code, unreachable_pub, reason = "a service may leave its tables to Django")]
-pub static MODELS: &[&::queryset::meta::Model] = &[&blog::entry::META];
+pub static MODELS: &[&::queryset::meta::Model] = &[
+    &blog::entry::META,
+];
 
