@@ -149,7 +149,8 @@ fn code(line: &str) -> impl Iterator<Item = (usize, u8)> {
             b'"' => quoted = !quoted,
             _ => {}
         }
-        !inside && !(byte == b'>' && at > 0 && matches!(bytes[at - 1], b'-' | b'='))
+        let arrow = byte == b'>' && at > 0 && matches!(bytes[at - 1], b'-' | b'=');
+        !inside && !arrow
     })
 }
 
