@@ -442,22 +442,8 @@ impl Relation {
     /// A reverse relation to at most one row that is always there. Generated code writes what differs.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(
-        model: &'static str,
-        name: &'static str,
-        target: &'static Model,
-        join: Join,
-    ) -> Self {
-        Relation {
-            model,
-            name,
-            target,
-            null: false,
-            many: false,
-            forward: false,
-            symmetrical: false,
-            join,
-        }
+    pub const fn new(model: &'static str, name: &'static str, target: &'static Model, join: Join) -> Self {
+        Relation { model, name, target, null: false, many: false, forward: false, symmetrical: false, join }
     }
 
     /// The column of the target that instances are told apart by: what a foreign key points at, or
