@@ -348,33 +348,23 @@ impl<'d> Runner<'d> {
         };
         match self {
             Self::Pool(pool, _) => async_stream::stream! {
-                let span = trace::Statement::start(pool.dialect(), &statement);
-                let mut rows = 0;
-                match pool.acquire(Access::Read).await {
+                let mut span = trace::Chunks::start(pool.dialect(), &statement);
+                match span.over(pool.acquire(Access::Read).await) {
                     Err(error) => yield Err(error),
                     Ok(mut connection) => {
                         let mut chunks = connection.stream(statement, chunk, new_sink);
                         while let Some(chunk) = chunks.next().await {
-                            rows += chunk.as_ref().map_or(0, |sink| sink.len() as u64);
+                            span.note(&chunk);
                             yield chunk;
                         }
                     }
                 }
-                span.end(Ok::<_, &Error>(rows));
             }
             .boxed(),
             Self::Transaction(open) => {
-                let span = trace::Statement::start(open.dialect(), &statement);
-                let mut chunks = open.stream(statement, chunk, new_sink);
-                async_stream::stream! {
-                    let mut rows = 0;
-                    while let Some(chunk) = chunks.next().await {
-                        rows += chunk.as_ref().map_or(0, |sink| sink.len() as u64);
-                        yield chunk;
-                    }
-                    span.end(Ok::<_, &Error>(rows));
-                }
-                .boxed()
+                let mut span = trace::Chunks::start(open.dialect(), &statement);
+                let chunks = open.stream(statement, chunk, new_sink);
+                chunks.inspect(move |chunk| span.note(chunk)).boxed()
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use crate::decode::Sink;
 use crate::dialect::Dialect;
 use crate::driver;
 use crate::error::Error;
@@ -63,6 +64,46 @@ impl Statement {
                 "statement"
             ),
         }
+    }
+}
+
+/// A statement whose rows come in chunks. It is told of at its end: also at an error, or where it is given up.
+pub(crate) struct Chunks {
+    statement: Option<Statement>,
+    rows: u64,
+}
+
+impl Chunks {
+    pub(crate) fn start(dialect: Dialect, statement: &driver::Statement) -> Self {
+        Self { statement: Some(Statement::start(dialect, statement)), rows: 0 }
+    }
+
+    /// Notes what came next.
+    pub(crate) fn note(&mut self, chunk: &Result<Box<dyn Sink>, Error>) {
+        match chunk {
+            Ok(sink) => self.rows += sink.len() as u64,
+            Err(error) => self.end(Err(error)),
+        }
+    }
+
+    /// Notes what went wrong before the first rows.
+    pub(crate) fn over<T>(&mut self, outcome: Result<T, Error>) -> Result<T, Error> {
+        if let Err(error) = &outcome {
+            self.end(Err(error));
+        }
+        outcome
+    }
+
+    fn end(&mut self, outcome: Result<u64, &Error>) {
+        if let Some(statement) = self.statement.take() {
+            statement.end(outcome);
+        }
+    }
+}
+
+impl Drop for Chunks {
+    fn drop(&mut self) {
+        self.end(Ok(self.rows));
     }
 }
 

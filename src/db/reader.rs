@@ -52,29 +52,20 @@ impl Reader<'_> {
 /// The rows of a query in chunks, and the event that tells of it at its end.
 pub(crate) struct Rows<'c> {
     cursor: Box<dyn Cursor + 'c>,
-    span: Option<trace::Statement>,
-    count: u64,
+    span: trace::Chunks,
 }
 
 impl<'c> Rows<'c> {
-    pub(crate) fn new(cursor: Box<dyn Cursor + 'c>, span: trace::Statement) -> Self {
-        Self { cursor, span: Some(span), count: 0 }
+    pub(crate) fn new(cursor: Box<dyn Cursor + 'c>, span: trace::Chunks) -> Self {
+        Self { cursor, span }
     }
 
     pub(crate) async fn next(&mut self) -> Result<Option<Box<dyn Sink>>, Error> {
-        let chunk = self.cursor.next().await;
-        match &chunk {
-            Ok(Some(sink)) => self.count += sink.len() as u64,
-            Ok(None) => self.end(Ok(self.count)),
-            Err(error) => self.end(Err(error)),
+        let chunk = self.cursor.next().await.transpose();
+        if let Some(chunk) = &chunk {
+            self.span.note(chunk);
         }
-        chunk
-    }
-
-    fn end(&mut self, outcome: Result<u64, &Error>) {
-        if let Some(span) = self.span.take() {
-            span.end(outcome);
-        }
+        chunk.transpose()
     }
 
     /// Reads what belongs to the rows so far.

@@ -117,16 +117,16 @@ impl Plan {
         }
         async_stream::try_stream! {
             let Some(statement) = compiled? else { return };
-            let span = trace::Statement::start(runner.dialect(), &statement);
+            let mut span = trace::Chunks::start(runner.dialect(), &statement);
             let mut own;
             let cursor = match runner {
                 Runner::Pool(pool, _) => {
-                    own = pool.acquire(Access::Read).await?;
-                    own.cursor(statement, chunk, new_sink).await?
+                    own = span.over(pool.acquire(Access::Read).await)?;
+                    own.cursor(statement, chunk, new_sink).await
                 }
-                Runner::Transaction(open) => open.cursor(statement, chunk, new_sink).await?,
+                Runner::Transaction(open) => open.cursor(statement, chunk, new_sink).await,
             };
-            let mut rows = db::Rows::new(cursor, span);
+            let mut rows = db::Rows::new(span.over(cursor)?, span);
             while let Some(mut sink) = rows.next().await? {
                 let loaded = self.load(sink.take_beside(), rows.reader()).await?;
                 yield (sink, loaded);

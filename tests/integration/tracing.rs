@@ -5,6 +5,7 @@ use std::fmt::Debug;
 use std::sync::{Mutex, PoisonError};
 use std::thread::ThreadId;
 
+use futures_util::StreamExt;
 use queryset::demo::blog::{Theme, theme};
 use tracing::field::{Field, Visit};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
@@ -51,12 +52,15 @@ fn each_statement_is_one_event_without_its_values() {
         *HEARD.lock().unwrap_or_else(PoisonError::into_inner) =
             Some((std::thread::current().id(), Vec::new()));
         let rows = Theme::objects().filter(theme::name.exact("Space")).all(&db).await?;
+        let mut themes = Theme::objects().order_by(theme::id).iterator(&db);
+        let first = themes.next().await.expect("there are themes")?;
+        drop(themes);
         let refused = Theme::create().id(1).name("secret").order(7).save(&db).await;
         let heard = HEARD.lock().unwrap_or_else(PoisonError::into_inner).take();
         let events = heard.expect("it listens").1;
-        assert!(rows.len() == 1 && refused.is_err(), "on {database:?}");
+        assert!(rows.len() == 1 && first.id == 1 && refused.is_err(), "on {database:?}");
 
-        let [select, insert] = events.as_slice() else { panic!("on {database:?}: {events:?}") };
+        let [select, stream, insert] = events.as_slice() else { panic!("on {database:?}: {events:?}") };
         let system = match database {
             Database::Sqlite => "sqlite",
             Database::Postgres => "postgresql",
@@ -70,6 +74,9 @@ fn each_statement_is_one_event_without_its_values() {
         assert!(select["db.query.text"].starts_with("SELECT "), "{select:?}");
         assert!(select["db.client.operation.duration"].parse::<f64>().is_ok_and(|seconds| seconds > 0.0));
         assert!(!select.contains_key("error"), "{select:?}");
+        assert_eq!(stream["db.query.summary"], "SELECT blog_theme");
+        let read: u64 = stream["db.response.returned_rows"].parse().expect("a number of rows");
+        assert!(read >= 1, "{stream:?}");
         assert_eq!(insert["db.query.summary"], "INSERT blog_theme");
         assert!(insert["error"].contains("unique"), "{insert:?}");
         assert_eq!(insert["error.type"], "Integrity: Unique");
