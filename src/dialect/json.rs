@@ -20,6 +20,8 @@ const SQLITE_KEY: sql::BinOper =
 
 const POSTGRES_KEY: sql::BinOper = sql::BinOper::Custom("->");
 
+const POSTGRES_PATH: sql::BinOper = sql::BinOper::Custom("#>");
+
 /// What a document has at the end of `keys`, as JSON. The keys are bound.
 pub(crate) fn json_key(
     dialect: Dialect,
@@ -31,13 +33,16 @@ pub(crate) fn json_key(
     match dialect {
         Dialect::Sqlite => document.binary(SQLITE_KEY, path()),
         Dialect::MySql(_) => call("JSON_EXTRACT", [document, path()]),
-        // `#>` would take digits for a key of an object, too.
-        Dialect::Postgres => keys.iter().fold(document, |document, key| {
-            let key = match key {
-                JsonKey::Name(name) => bind(Value::Text(name.to_string())),
-                JsonKey::Index(index) => bind(Value::Int(place(*index).into())).cast_as("integer"),
-            };
-            document.binary(POSTGRES_KEY, key)
+        // As Django has it: an index by itself finds a document that is no array, one of several keys does not.
+        Dialect::Postgres => keys.iter().fold(document, |document, key| match key {
+            JsonKey::Name(name) => document.binary(POSTGRES_KEY, bind(Value::Text(name.to_string()))),
+            JsonKey::Index(index) if keys.len() == 1 => {
+                document.binary(POSTGRES_KEY, bind(Value::Int(place(*index).into())).cast_as("integer"))
+            }
+            JsonKey::Index(index) => {
+                let path = bind(Value::Text(format!("{{{}}}", place(*index))));
+                document.binary(POSTGRES_PATH, path.cast_as("text[]"))
+            }
         }),
     }
 }
@@ -118,6 +123,9 @@ pub(crate) fn json_text(dialect: Dialect, json: sql::Expr) -> sql::Expr {
         Dialect::Postgres => match json {
             sql::Expr::Binary(document, POSTGRES_KEY, key) => {
                 document.binary(sql::BinOper::Custom("->>"), *key)
+            }
+            sql::Expr::Binary(document, POSTGRES_PATH, path) => {
+                document.binary(sql::BinOper::Custom("#>>"), *path)
             }
             document => document.binary(sql::BinOper::Custom("#>>"), constant("{}")),
         },

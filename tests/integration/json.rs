@@ -27,10 +27,10 @@ fn a_key_is_bound_and_compared_as_each_database_has_it() {
     check_sql(
         labels().filter(specimen::data.key("a").key("b").index(0).exact(5)),
         expect![[r#"
-        SELECT "blog_specimen"."label" FROM "blog_specimen" WHERE (CASE WHEN (JSON_TYPE("blog_specimen"."data", ?) IN ('null', 'false', 'true')) THEN JSON_TYPE("blog_specimen"."data", ?) ELSE JSON_EXTRACT("blog_specimen"."data", ?) END) = ?
-        SELECT "blog_specimen"."label" FROM "blog_specimen" WHERE ((("blog_specimen"."data" -> $1) -> $2) -> CAST($3 AS integer)) = $4
-        SELECT `blog_specimen`.`label` FROM `blog_specimen` WHERE JSON_UNQUOTE(JSON_EXTRACT(`blog_specimen`.`data`, ?)) = JSON_EXTRACT(?, '$')
-    "#]],
+            SELECT "blog_specimen"."label" FROM "blog_specimen" WHERE (CASE WHEN (JSON_TYPE("blog_specimen"."data", ?) IN ('null', 'false', 'true')) THEN JSON_TYPE("blog_specimen"."data", ?) ELSE JSON_EXTRACT("blog_specimen"."data", ?) END) = ?
+            SELECT "blog_specimen"."label" FROM "blog_specimen" WHERE ((("blog_specimen"."data" -> $1) -> $2) #> CAST($3 AS text[])) = $4
+            SELECT `blog_specimen`.`label` FROM `blog_specimen` WHERE JSON_UNQUOTE(JSON_EXTRACT(`blog_specimen`.`data`, ?)) = JSON_EXTRACT(?, '$')
+        "#]],
     );
     check_sql(
         labels().filter(specimen::data.key("a").exact(json!(["x"]))),
@@ -268,6 +268,35 @@ fn null_missing_and_jsons_null_are_three_things() {
         let read: Vec<Option<Value>> = products().values_list(color()).flat().all(tx).await?;
         assert_eq!(read[4], Some(Value::Null), "JSON's null, on {database:?}");
         assert_eq!(read[5], None, "a missing key, on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_index_of_what_is_no_array_finds_what_django_finds() {
+    let documents = [json!({"v": [7]}), json!({"v": 7}), json!({"v": {"0": 7}}), json!([7]), json!(7)];
+    in_transactions(async |tx, database| {
+        for (at, document) in documents.iter().enumerate() {
+            Nullable::create().label(format!("row-{at}")).data(document.clone()).save(&mut *tx).await?;
+        }
+        let rows = Nullable::objects().filter(nullable::label.startswith("row-")).order_by(nullable::label);
+        let found = rows.values_list((
+            nullable::data.key("v").index(0).exact(7).expr(),
+            nullable::data.index(0).exact(7).expr(),
+        ));
+        let found: Vec<(Option<bool>, Option<bool>)> = found.all(&mut *tx).await?;
+        let found: Vec<_> =
+            found.iter().map(|&(inside, alone)| (inside == Some(true), alone == Some(true))).collect();
+        let expected = match database {
+            Database::Sqlite => {
+                [(true, false), (false, false), (false, false), (false, true), (false, false)]
+            }
+            Database::Postgres => {
+                [(true, false), (false, false), (true, false), (false, true), (false, true)]
+            }
+            Database::MySql => [(true, false), (true, false), (false, false), (false, true), (false, true)],
+        };
+        assert_eq!(found, expected, "on {database:?}");
         Ok(())
     });
 }
