@@ -15,7 +15,10 @@ use crate::dialect::{
 };
 use crate::error::Error;
 use crate::meta::FieldType;
-use crate::state::{ColumnRef, Lookup, LookupName, Node, Right, Select, State, Transform};
+use crate::state::{
+    Aggregate, AggregateName, ColumnRef, FunctionName, Lookup, LookupName, MathFunction, Node, Right, Select,
+    State, Transform, WindowCall, WindowFunction,
+};
 use crate::value::{Value, ValueType};
 use crate::zone::Zone;
 
@@ -215,12 +218,12 @@ impl Compiler {
         })
     }
 
-    /// The integers that the left side of a lookup can be compared with.
+    /// The integers that a list or a range on the right of a lookup may name.
     fn integer_range(&self, lookup: &Lookup) -> Option<(i128, i128)> {
         self.dialect.comparable_range(compared_type(&lookup.left)?)
     }
 
-    /// A comparison with an integer that the column cannot hold is decided here, as Django does: the
+    /// A comparison with an integer that the left side cannot be is decided here, as Django does: the
     /// database would refuse the value.
     fn known(&self, lookup: &Lookup, right: &RightExpr<'_>) -> Option<Cond> {
         let value = match right {
@@ -229,7 +232,7 @@ impl Compiler {
             RightExpr::Nothing => return Some(Cond::Never),
             _ => return None,
         };
-        let (low, high) = self.integer_range(lookup)?;
+        let (low, high) = self.dialect.comparable_range(given_type(&lookup.left)?)?;
         if (low..=high).contains(&value) {
             return None;
         }
@@ -342,6 +345,44 @@ fn compared_type(node: &Node) -> Option<FieldType> {
         Node::Transform(part, _) => {
             (part.output(ValueType::Text) == ValueType::Int).then_some(FieldType::Integer)
         }
+        _ => None,
+    }
+}
+
+/// The type of the column that an expression gives a value of: Django takes it for that of the expression.
+/// What `Case` and `Coalesce` choose may be a value of another type, and is left to the database.
+fn given_type(node: &Node) -> Option<FieldType> {
+    match node {
+        Node::Shared(node) => given_type(node),
+        Node::Outer(node) => given_type(node),
+        Node::Aggregate(aggregate) => aggregated_type(aggregate),
+        Node::Window(window) => match &window.call {
+            WindowCall::Aggregate(aggregate) => aggregated_type(aggregate),
+            WindowCall::Function(WindowFunction { of: Some(of), default: None, .. }) => given_type(&of.node),
+            WindowCall::Function(_) => None,
+        },
+        Node::Function(function) => match (function.name, &*function.arguments) {
+            (FunctionName::Math(MathFunction::Ceil | MathFunction::Floor | MathFunction::Sign), [of]) => {
+                given_type(&of.node)
+            }
+            _ => None,
+        },
+        Node::Subquery(subquery) if !subquery.of_rows && subquery.state.combined.is_none() => {
+            match &subquery.state.select {
+                Select::Values(values) => given_type(values.first()?),
+                Select::Model | Select::Fields(_) => None,
+            }
+        }
+        _ => compared_type(node),
+    }
+}
+
+/// The type of what an aggregate gives. A sum has the sign of what is added, but may be greater.
+fn aggregated_type(aggregate: &Aggregate) -> Option<FieldType> {
+    let of = given_type(&aggregate.of.as_ref()?.node)?;
+    match aggregate.name {
+        AggregateName::Min | AggregateName::Max => Some(of),
+        AggregateName::Sum => of.is_unsigned().then_some(FieldType::PositiveBigInteger),
         _ => None,
     }
 }

@@ -283,6 +283,33 @@ fn a_negative_number_is_below_a_positive_column() {
 }
 
 #[test]
+fn a_negative_number_is_below_what_gives_a_positive_column() {
+    let same = Specimen::objects().filter(specimen::id.exact(outer(specimen::id)));
+    let pos = subquery(same.values_list(specimen::pos).limit(1));
+    let rows = || Specimen::objects().order_by(specimen::id);
+    let all = "1 2 3 4 5 6 7 8 9 10 11 12";
+    check_rows(rows().exclude(pos.lt(-2)), all);
+    check_rows(rows().filter(pos.gt(-1)), all);
+    check_rows(rows().filter(pos.exact(-1)), "");
+    check_rows(rows().filter(pos.lt(1)), "1 9");
+    check_rows(rows().exclude(pos.lt(1)), "2 3 4 6 7 10 11 12");
+    let before = specimen::pos.lag().over(window().order_by(specimen::id));
+    check_rows(rows().filter(before.gte(-1)), all);
+    check_rows(rows().exclude(before.lte(-1)), all);
+    check_rows(rows().filter(before.lt(-1)), "");
+    let sum = specimen::pos.sum();
+    let sums = Specimen::objects().values_list(specimen::num).annotate(&sum);
+    check_count(sums.clone().exclude(sum.lt(-2)), 10);
+    check_count(sums.clone().filter(sum.gt(-1)), 10);
+    check_count(sums.clone().exclude(sum.lt(0)), 9);
+    check_count(sums.filter(sum.gt(4_294_967_295_i64)), 0);
+    let least = specimen::pos.min();
+    let groups = Specimen::objects().values_list(specimen::num).annotate(&least);
+    check_count(groups.clone().exclude(least.lte(-1)), 10);
+    check_count(groups.filter(least.exact(-1)), 0);
+}
+
+#[test]
 fn floats_are_compared_as_floats() {
     check_rows(Specimen::objects().filter(specimen::real.exact(0.1)).order_by(specimen::id), "7");
     check_rows(Specimen::objects().filter(specimen::real.gt(1.0)).order_by(specimen::id), "4 6 8 11 12");
