@@ -33,7 +33,7 @@ run.set_up(sys.argv[1])
 import django.db  # noqa: E402
 from django.core.exceptions import EmptyResultSet, FullResultSet  # noqa: E402
 from django.db import connection  # noqa: E402
-from django.db.models import F, Q, Value, When  # noqa: E402
+from django.db.models import F, Q, Value, When, Window  # noqa: E402
 from django.db.models.lookups import Lookup  # noqa: E402
 from django.db.models.sql.query import Query  # noqa: E402
 from django.db.models.sql.where import WhereNode, XOR  # noqa: E402
@@ -106,7 +106,8 @@ def mend_known_predicates():
     """A predicate that is known to be true or false of every row is an exception while its SQL is written:
     `CASE` takes that of a value for one of its condition, and PostgreSQL gets a number where no row meets it.
     Here such a predicate is a value."""
-    WhereNode.empty_result_set_value = False
+    if connection.vendor == "postgresql":
+        WhereNode.empty_result_set_value = False
     result_of = When.as_sql
 
     def as_sql(self, compiler, connection, **context):
@@ -122,6 +123,14 @@ def mend_known_predicates():
 
 
 mend_known_predicates()
+
+
+def mend_windows_of_no_rows():
+    """An aggregate over a window whose filter no row meets is written as 0. Here it is that of no rows."""
+    Window.empty_result_set_value = property(lambda self: self.source_expression.empty_result_set_value)
+
+
+mend_windows_of_no_rows()
 
 
 def mend_parentheses():
