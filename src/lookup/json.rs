@@ -69,7 +69,7 @@ macro_rules! documents {
                 /// let query = Specimen::objects().filter(e.exact(5)).values_list(specimen::label);
                 /// assert_eq!(
                 ///     query.sql::<Postgres>().unwrap(),
-                ///     r#"SELECT "blog_specimen"."label" FROM "blog_specimen" WHERE (((("blog_specimen"."data" -> $1) -> $2) -> CAST($3 AS integer)) -> $4) = $5"#
+                ///     r#"SELECT "blog_specimen"."label" FROM "blog_specimen" WHERE (((("blog_specimen"."data" -> $1) -> $2) #> CAST($3 AS text[])) -> $4) = $5"#
                 /// );
                 /// ```
                 #[doc(alias = "KeyTransform")]
@@ -78,7 +78,8 @@ macro_rules! documents {
                 }
 
                 /// What it has at the place `index`, counted from 0; `None` where it is no array, or is
-                /// shorter. On MySQL what is no array counts as one of a single item, as in Django.
+                /// shorter. As in Django, what is no array counts as one of a single item on MySQL, and on PostgreSQL
+                /// where the index is the only key of the path.
                 ///
                 /// Django: `data__0`, `KeyTransform(0, "data")`.
                 #[doc(alias = "KeyTransform")]
