@@ -130,7 +130,7 @@ impl Sides {
                 count.refused += usize::from(theirs.is_refused());
                 let Some(difference) = ours.differs(&theirs, query, self.database) else { continue };
                 let their_sql = self.ask(query, true)["sql"].to_string();
-                match difference.is_listed(&ours, &theirs, &self.sql(query), &their_sql) {
+                match difference.is_listed(&theirs, &self.sql(query), &their_sql) {
                     true => count.listed += 1,
                     false => told.push(self.tell(seed, query, &difference)),
                 }
