@@ -38,9 +38,11 @@ fn refusal(column: &'static meta::Column, value: &Value, dialect: Dialect) -> Op
         Value::UInt(number) => out_of_range(column, i128::from(*number), dialect),
         Value::Text(text) if text.contains('\0') => Some("text cannot hold a NUL character".to_owned()),
         Value::Text(text) => {
+            // There are no more characters than bytes.
+            let most = column.max_length.filter(|most| text.len() > *most as usize)?;
             let length = text.chars().count();
-            let most = column.max_length.filter(|most| length > *most as usize)?;
-            Some(format!("it has {length} characters, and `max_length` is {most}"))
+            (length > most as usize)
+                .then(|| format!("it has {length} characters, and `max_length` is {most}"))
         }
         Value::Float(number) if !number.is_finite() && !dialect.has(Capability::SpecialFloats) => {
             Some(format!("{} has no such number", dialect.name()))

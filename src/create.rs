@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::marker::PhantomData;
+use std::mem::take;
 
 use futures_util::FutureExt;
 
@@ -39,7 +40,7 @@ impl Provided for Given {}
 pub struct New<M> {
     pub(crate) values: Vec<Option<Value>>,
     /// What the row is paired with, by a many-to-many relation, as soon as it is written.
-    pub(crate) pair: Option<Related>,
+    pub(crate) pair: Option<Box<Related>>,
     model: PhantomData<fn() -> M>,
 }
 
@@ -84,7 +85,7 @@ impl<M: Model> New<M> {
 
     /// Pairs the row, when it is written, with another one.
     pub(crate) fn paired(mut self, pair: Related) -> Self {
-        self.pair = Some(pair);
+        self.pair = Some(Box::new(pair));
         self
     }
 
@@ -161,7 +162,7 @@ impl<M: Model> New<M> {
 pub(crate) async fn save(
     model: &'static meta::Model,
     values: Vec<Option<Value>>,
-    pair: Option<Related>,
+    pair: Option<Box<Related>>,
     runner: Runner<'_>,
 ) -> Result<Vec<Value>, Error> {
     match pair {
@@ -173,7 +174,7 @@ pub(crate) async fn save(
 async fn save_paired(
     model: &'static meta::Model,
     values: Vec<Option<Value>>,
-    pair: Related,
+    pair: Box<Related>,
     mut runner: Runner<'_>,
 ) -> Result<Vec<Value>, Error> {
     let values = insert::row(model, values, runner.again()).await?;
@@ -227,41 +228,63 @@ pub trait Builder {
 }
 
 /// The values of a row, read as if a database had sent them. A value is taken out by its reading.
-pub(crate) struct ValueCells(RefCell<Vec<Value>>);
+pub(crate) struct ValueCells<'v> {
+    values: RefCell<&'v mut [Value]>,
+    /// A key that is not among the values, and its place.
+    key: Option<(usize, Value)>,
+}
 
-impl ValueCells {
-    pub(crate) fn new(values: Vec<Value>) -> Self {
-        Self(RefCell::new(values))
+impl<'v> ValueCells<'v> {
+    pub(crate) fn new(values: &'v mut [Value]) -> Self {
+        Self { values: RefCell::new(values), key: None }
     }
 
-    fn take(&self, at: usize) -> Value {
-        let value = &mut self.0.borrow_mut()[at];
-        let taken = Value::Null(value.value_type());
-        std::mem::replace(value, taken)
+    /// Those of a row with a key at `place` that is not among the values.
+    pub(crate) fn with_key(values: &'v mut [Value], place: usize, key: Value) -> Self {
+        Self { values: RefCell::new(values), key: Some((place, key)) }
+    }
+
+    /// Takes a value out.
+    pub(crate) fn value(&self, at: usize) -> Value {
+        self.with(at, |value| {
+            let taken = Value::Null(value.value_type());
+            std::mem::replace(value, taken)
+        })
+    }
+
+    #[inline]
+    fn with<T>(&self, at: usize, read: impl FnOnce(&mut Value) -> T) -> T {
+        let at = match &self.key {
+            Some((place, key)) if at == *place => return read(&mut key.clone()),
+            Some((place, _)) if at > *place => at - 1,
+            _ => at,
+        };
+        read(&mut self.values.borrow_mut()[at])
     }
 }
 
+#[cold]
 fn unexpected<T>(value: &Value, expected: &'static str) -> Result<T, CellError> {
     Err(CellError::new(expected, value.to_string()))
 }
 
 macro_rules! cells {
-    ($($method:ident -> $ty:ty: $expected:literal, $pattern:pat => $value:expr;)*) => {
+    ($($method:ident -> $ty:ty: $expected:literal, $($pattern:pat => $value:expr),+;)*) => {
         $(
             fn $method(&self, at: usize) -> Result<Option<$ty>, CellError> {
-                match self.take(at) {
+                self.with(at, |value| match value {
                     Value::Null(_) => Ok(None),
-                    $pattern => Ok(Some($value)),
-                    other => unexpected(&other, $expected),
-                }
+                    $($pattern => Ok(Some($value)),)+
+                    other => unexpected(other, $expected),
+                })
             }
         )*
     };
 }
 
-impl Cells for ValueCells {
+impl Cells for ValueCells<'_> {
     fn len(&self) -> usize {
-        self.0.borrow().len()
+        self.values.borrow().len() + usize::from(self.key.is_some())
     }
 
     fn name(&self, _at: usize) -> Option<&str> {
@@ -269,35 +292,7 @@ impl Cells for ValueCells {
     }
 
     fn is_null(&self, at: usize) -> Result<bool, CellError> {
-        Ok(self.0.borrow()[at].is_null())
-    }
-
-    fn uint(&self, at: usize) -> Result<Option<u64>, CellError> {
-        match self.take(at) {
-            Value::Null(_) => Ok(None),
-            Value::UInt(value) => Ok(Some(value)),
-            Value::Int(value) if value >= 0 => Ok(Some(value.unsigned_abs())),
-            other => unexpected(&other, "an unsigned integer"),
-        }
-    }
-
-    /// An integer is a number of these kinds, too: `price(1300)`.
-    fn float(&self, at: usize) -> Result<Option<f64>, CellError> {
-        match self.take(at) {
-            Value::Null(_) => Ok(None),
-            Value::Float(value) => Ok(Some(value)),
-            Value::Int(value) => Ok(Some(value as f64)),
-            other => unexpected(&other, "a float"),
-        }
-    }
-
-    fn decimal(&self, at: usize) -> Result<Option<rust_decimal::Decimal>, CellError> {
-        match self.take(at) {
-            Value::Null(_) => Ok(None),
-            Value::Decimal(value) => Ok(Some(value)),
-            Value::Int(value) => Ok(Some(value.into())),
-            other => unexpected(&other, "a decimal"),
-        }
+        Ok(self.with(at, |value| value.is_null()))
     }
 
     fn items(
@@ -305,11 +300,11 @@ impl Cells for ValueCells {
         at: usize,
         read: &mut dyn FnMut(&dyn Cells) -> Result<(), CellError>,
     ) -> Result<bool, CellError> {
-        match self.take(at) {
+        self.with(at, |value| match value {
             Value::Null(_) => Ok(false),
-            Value::Array(_, items) => read(&Self::new(items)).map(|()| true),
-            other => unexpected(&other, "an array"),
-        }
+            Value::Array(_, items) => read(&ValueCells::new(items)).map(|()| true),
+            other => unexpected(other, "an array"),
+        })
     }
 
     fn bounds(
@@ -317,29 +312,38 @@ impl Cells for ValueCells {
         at: usize,
         read: &mut dyn FnMut([bool; 2], &dyn Cells) -> Result<(), CellError>,
     ) -> Result<bool, CellError> {
-        match self.take(at) {
+        self.with(at, |value| match value {
             Value::Null(_) => Ok(false),
             Value::Range(_, range) if range.is_empty() => Ok(true),
             Value::Range(of, range) => {
-                let bound = |bound: Option<&Value>| bound.cloned().unwrap_or(Value::Null(*of));
-                let cells = Self::new(vec![bound(range.lower()), bound(range.upper())]);
+                let bound = |bound: Option<&Value>| bound.cloned().unwrap_or(Value::Null(**of));
+                let mut bounds = [bound(range.lower()), bound(range.upper())];
+                let cells = ValueCells::new(&mut bounds);
                 read([range.lower_inc(), range.upper_inc()], &cells).map(|()| true)
             }
-            other => unexpected(&other, "a range"),
-        }
+            other => unexpected(other, "a range"),
+        })
     }
 
+    // An integer is a number of the other kinds, too: `price(1300)`.
     cells! {
-        bool -> bool: "a boolean", Value::Bool(value) => value;
-        int -> i64: "an integer", Value::Int(value) => value;
-        text -> String: "text", Value::Text(value) => value;
-        date -> jiff::civil::Date: "a date", Value::Date(value) => value;
-        datetime -> jiff::civil::DateTime: "a datetime", Value::DateTime(value) => value;
-        time -> jiff::civil::Time: "a time", Value::Time(value) => value;
-        duration -> jiff::SignedDuration: "a duration", Value::Duration(value) => value;
-        uuid -> uuid::Uuid: "a uuid", Value::Uuid(value) => value;
-        json -> serde_json::Value: "json", Value::Json(value) => value;
-        bytes -> Vec<u8>: "bytes", Value::Bytes(value) => value;
-        ip -> std::net::IpAddr: "an ip address", Value::Ip(value) => value;
+        bool -> bool: "a boolean", Value::Bool(value) => *value;
+        int -> i64: "an integer", Value::Int(value) => *value;
+        uint -> u64: "an unsigned integer",
+            Value::UInt(value) => *value,
+            Value::Int(value @ 0..) => value.unsigned_abs();
+        float -> f64: "a float", Value::Float(value) => *value, Value::Int(value) => *value as f64;
+        decimal -> rust_decimal::Decimal: "a decimal",
+            Value::Decimal(value) => *value,
+            Value::Int(value) => (*value).into();
+        text -> String: "text", Value::Text(value) => take(value);
+        date -> jiff::civil::Date: "a date", Value::Date(value) => *value;
+        datetime -> jiff::civil::DateTime: "a datetime", Value::DateTime(value) => *value;
+        time -> jiff::civil::Time: "a time", Value::Time(value) => *value;
+        duration -> jiff::SignedDuration: "a duration", Value::Duration(value) => *value;
+        uuid -> uuid::Uuid: "a uuid", Value::Uuid(value) => *value;
+        json -> serde_json::Value: "json", Value::Json(value) => value.take();
+        bytes -> Vec<u8>: "bytes", Value::Bytes(value) => take(value);
+        ip -> std::net::IpAddr: "an ip address", Value::Ip(value) => *value;
     }
 }

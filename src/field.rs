@@ -72,6 +72,12 @@ pub trait FieldValue: Clone + fmt::Debug + Send + Sync + Sized + 'static {
     fn to_value(&self) -> Value {
         self.to_base().into_value()
     }
+
+    /// What is bound, of a value that is not needed any more.
+    #[doc(hidden)]
+    fn into_bound(self) -> Value {
+        self.to_value()
+    }
 }
 
 /// A type that the drivers know: what a [`FieldValue`] is stored as. Sealed.
@@ -132,6 +138,10 @@ macro_rules! bases {
 
                 fn to_base(&self) -> Self {
                     self.clone()
+                }
+
+                fn into_bound(self) -> Value {
+                    self.into_value()
                 }
             }
         )*

@@ -257,7 +257,7 @@ impl FilterValue {
     /// The value as the Rust type of its field, which may take fewer than the kind.
     fn read<T: FieldValue>(&self, value: &Value) -> Result<T, Error> {
         let kind = expected(T::Base::VALUE_TYPE);
-        let base = match T::Base::read(&ValueCells::new(vec![value.clone()]), 0) {
+        let base = match T::Base::read(&ValueCells::new(&mut [value.clone()]), 0) {
             Ok(Some(base)) => base,
             Err(CellError::Mismatch { expected, .. }) => return Err(self.unfit(shown(value), expected)),
             Ok(None) | Err(CellError::Refused(_)) => return Err(self.unfit(shown(value), kind)),

@@ -8,6 +8,7 @@ use futures_util::FutureExt;
 use crate::capability::Capability;
 use crate::check::null_of;
 use crate::compile;
+use crate::create::ValueCells;
 use crate::db::Runner;
 use crate::dialect::{Dialect, OnConflict};
 use crate::driver::{Done, Statement};
@@ -15,6 +16,7 @@ use crate::error::Error;
 use crate::hooks::Around;
 use crate::instance::{fetch_written, in_rows};
 use crate::meta::{self, AutoNow, FieldType};
+use crate::model::Model;
 use crate::value::Value;
 
 /// A row: a value for each column of its model, or `None` where none was given.
@@ -38,7 +40,7 @@ pub(crate) async fn bare_row(
     row: Row,
     runner: Runner<'_>,
 ) -> Result<Vec<Value>, Error> {
-    let rows = rows(model, vec![row], None, runner).await?;
+    let rows = rows(NewRows::of(model, [row]), None, runner).await?.values()?;
     Ok(rows.into_iter().next().expect("a row was inserted"))
 }
 
@@ -63,62 +65,171 @@ async fn hooked_row(
     Ok(values)
 }
 
-/// Inserts rows, and gives all their values, keys included.
-pub(crate) async fn rows(
+/// Rows on their way, with defaults and times for what was not given.
+pub(crate) struct NewRows {
     model: &'static meta::Model,
-    rows: Vec<Row>,
-    batch_size: Option<usize>,
-    runner: Runner<'_>,
-) -> Result<Vec<Vec<Value>>, Error> {
-    let mut rows = fill(model, rows);
-    let plan = plan(model, &mut rows, batch_size, &OnConflict::Fail, runner.dialect())?;
-    for batch in run(plan, runner).await? {
-        let Written { places, columns, values, returned, done } = batch;
-        // The values go back to where they were taken from: only a driver that still ends has them, too.
-        let mut values = Arc::unwrap_or_clone(values).into_iter();
-        for place in &places {
-            for (column, value) in columns.iter().zip(values.by_ref()) {
-                rows[*place][column.position] = Some(value);
+    now: jiff::Timestamp,
+    /// How many are expected.
+    capacity: usize,
+    count: usize,
+    with_key: Group,
+    /// Those that the database gives a key.
+    without: Group,
+}
+
+/// New rows that have values for the same columns.
+#[derive(Default)]
+struct Group {
+    /// Their places among all.
+    places: Vec<usize>,
+    /// Their values, one row after the other.
+    values: Vec<Value>,
+}
+
+impl NewRows {
+    pub(crate) fn with_capacity(model: &'static meta::Model, capacity: usize) -> Self {
+        let (with_key, without) = Default::default();
+        Self { model, now: jiff::Timestamp::now(), capacity, count: 0, with_key, without }
+    }
+
+    pub(crate) fn of(model: &'static meta::Model, rows: impl IntoIterator<Item = Row>) -> Self {
+        let rows = rows.into_iter();
+        let mut new = Self::with_capacity(model, rows.size_hint().0);
+        rows.for_each(|row| new.push(row));
+        new
+    }
+
+    pub(crate) fn model(&self) -> &'static meta::Model {
+        self.model
+    }
+
+    /// The number of rows so far.
+    pub(crate) fn len(&self) -> usize {
+        self.count
+    }
+
+    pub(crate) fn push(&mut self, mut row: Row) {
+        let key = filled_in(self.model.pk(), row[self.model.primary_key].take(), self.now);
+        let group = if key.is_some() { &mut self.with_key } else { &mut self.without };
+        if group.places.is_empty() {
+            group.places.reserve(self.capacity);
+            group.values.reserve(self.capacity * row.len());
+        }
+        row[self.model.primary_key] = key;
+        for (column, value) in self.model.columns.iter().zip(row) {
+            match value {
+                Some(value) if column.auto_now == AutoNow::Never => group.values.push(value),
+                // The one that stays without a value is the key.
+                value => group.values.extend(filled_in(column, value, self.now)),
             }
         }
-        let keys = returned.into_iter().chain(done.last_insert_id.map(Value::Int));
-        for (place, key) in places.into_iter().zip(keys) {
-            rows[place][model.primary_key].get_or_insert(key);
-        }
+        group.places.push(self.count);
+        self.count += 1;
     }
-    let complete = |row: Row| row.into_iter().collect::<Option<Vec<Value>>>();
-    rows.into_iter().map(|row| complete(row).ok_or_else(|| key_lost(model))).collect()
+}
+
+/// Rows that were inserted.
+pub(crate) struct Inserted {
+    model: &'static meta::Model,
+    count: usize,
+    batches: Vec<Written>,
+}
+
+impl Inserted {
+    /// The instances, in the order in which the rows came.
+    pub(crate) fn instances<M: Model>(self) -> Result<Vec<M>, Error> {
+        let mut instances = Vec::with_capacity(self.count);
+        let places = self.each(&mut |cells| {
+            instances.push(M::decode(cells, 0)?);
+            Ok(())
+        })?;
+        Ok(in_order(places, instances))
+    }
+
+    /// The values of each row, in the order in which the rows came.
+    pub(crate) fn values(self) -> Result<Vec<Vec<Value>>, Error> {
+        let columns = self.model.columns;
+        let mut rows = Vec::with_capacity(self.count);
+        let places = self.each(&mut |cells| {
+            rows.push(columns.iter().map(|column| cells.value(column.position)).collect());
+            Ok(())
+        })?;
+        Ok(in_order(places, rows))
+    }
+
+    /// Gives the cells of each row to `read`, and says at which places the rows are among all.
+    fn each(self, read: &mut dyn FnMut(&ValueCells<'_>) -> Result<(), Error>) -> Result<Vec<usize>, Error> {
+        let mut places = Vec::with_capacity(self.count);
+        for batch in self.batches {
+            // The values go back to where they came from: only a driver that still ends has them, too.
+            let mut values = Arc::unwrap_or_clone(batch.values);
+            let width = batch.columns.len();
+            let is_keyed = width == self.model.columns.len();
+            let mut keys = batch.returned.into_iter().chain(batch.done.last_insert_id.map(Value::Int));
+            let mut rest = &mut values[..];
+            for _ in &batch.places {
+                let (row, after) = std::mem::take(&mut rest).split_at_mut(width);
+                rest = after;
+                read(&if is_keyed {
+                    ValueCells::new(row)
+                } else {
+                    let key = keys.next().ok_or_else(|| key_lost(self.model))?;
+                    ValueCells::with_key(row, self.model.primary_key, key)
+                })?;
+            }
+            places.extend(batch.places);
+        }
+        Ok(places)
+    }
+}
+
+/// Rows by their places.
+fn in_order<T>(places: Vec<usize>, rows: Vec<T>) -> Vec<T> {
+    if places.is_sorted() {
+        return rows;
+    }
+    let mut rows: Vec<(usize, T)> = places.into_iter().zip(rows).collect();
+    rows.sort_unstable_by_key(|(place, _)| *place);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// Inserts rows.
+pub(crate) async fn rows(
+    new: NewRows,
+    batch_size: Option<usize>,
+    runner: Runner<'_>,
+) -> Result<Inserted, Error> {
+    let (model, count) = (new.model, new.count);
+    let plan = plan(new, batch_size, &OnConflict::Fail, runner.dialect())?;
+    Ok(Inserted { model, count, batches: run(plan, runner).await? })
 }
 
 /// Inserts rows but those that meet a row with the same unique key, and gives the number of those
 /// that were inserted.
 pub(crate) async fn rows_without_conflict(
-    model: &'static meta::Model,
-    rows: Vec<Row>,
+    new: NewRows,
     batch_size: Option<usize>,
     runner: Runner<'_>,
 ) -> Result<u64, Error> {
-    let mut rows = fill(model, rows);
-    let plan = plan(model, &mut rows, batch_size, &OnConflict::Ignore, runner.dialect())?;
+    let plan = plan(new, batch_size, &OnConflict::Ignore, runner.dialect())?;
     Ok(run(plan, runner).await?.iter().map(|batch| batch.done.rows).sum())
 }
 
 /// Inserts rows, and updates those with the same unique key instead. Gives all values of all.
 pub(crate) async fn rows_or_update(
-    model: &'static meta::Model,
-    rows: Vec<Row>,
+    new: NewRows,
     batch_size: Option<usize>,
     on_conflict: OnConflict,
     runner: Runner<'_>,
 ) -> Result<Vec<Vec<Value>>, Error> {
-    let mut rows = fill(model, rows);
-    let plan = plan(model, &mut rows, batch_size, &on_conflict, runner.dialect())?;
-    let width = model.columns.len();
-    let batches = run(plan, runner).await?.into_iter();
-    let mut rows: Vec<_> =
-        batches.flat_map(|batch| batch.places.into_iter().zip(in_rows(batch.returned, width))).collect();
-    rows.sort_by_key(|(place, _)| *place);
-    Ok(rows.into_iter().map(|(_, row)| row).collect())
+    let (width, count) = (new.model.columns.len(), new.count);
+    let plan = plan(new, batch_size, &on_conflict, runner.dialect())?;
+    let (mut places, mut rows) = (Vec::with_capacity(count), Vec::with_capacity(count));
+    for batch in run(plan, runner).await? {
+        places.extend(batch.places);
+        rows.extend(in_rows(batch.returned, width));
+    }
+    Ok(in_order(places, rows))
 }
 
 /// One statement.
@@ -142,11 +253,10 @@ struct Written {
     done: Done,
 }
 
-/// The statements that insert rows, whose values they take. Rows with a key and rows that the database gives one are written
-/// by themselves, in this order, as in Django.
+/// The statements that insert rows. Rows with a key and rows that the database gives one are written by
+/// themselves, in this order, as in Django.
 fn plan(
-    model: &'static meta::Model,
-    rows: &mut [Row],
+    new: NewRows,
     batch_size: Option<usize>,
     on_conflict: &OnConflict,
     dialect: Dialect,
@@ -155,29 +265,34 @@ fn plan(
         let message = "a batch of `bulk_create()` has one row at least".to_owned();
         return Err(Error::InvalidQuery { message });
     }
-    let key = model.primary_key;
-    let (with_key, without): (Vec<usize>, Vec<usize>) =
-        (0..rows.len()).partition(|place| rows[*place][key].is_some());
+    let model = new.model;
     let mut plan = Vec::new();
-    for (places, keyed) in [(with_key, true), (without, false)] {
-        let columns: Arc<[&'static meta::Column]> =
-            model.columns.iter().filter(|column| keyed || column.position != key).collect();
-        let returning = returning(model, keyed, places.len(), on_conflict, dialect)?;
-        let mut values = Vec::with_capacity(places.len() * columns.len());
-        for place in &places {
-            let row = &mut rows[*place];
-            values.extend(
-                columns.iter().map(|column| row[column.position].take().unwrap_or_else(|| null_of(column))),
-            );
+    for (group, keyed) in [(new.with_key, true), (new.without, false)] {
+        let Group { places, values } = group;
+        if places.is_empty() {
+            continue;
         }
-        let by_arrays = compile::array_types(&columns, &values, dialect).is_some();
-        let most = dialect.rows_at_once(columns.len(), by_arrays);
+        let columns: Arc<[&'static meta::Column]> =
+            model.columns.iter().filter(|column| keyed || !column.primary_key).collect();
+        let returning = returning(model, keyed, places.len(), on_conflict, dialect)?;
+        let by_arrays = compile::array_types(&columns, &values, dialect);
+        let most = dialect.rows_at_once(columns.len(), by_arrays.is_some());
+        let most = batch_size.map_or(most, |size| size.min(most));
+        let mut batch = |places: Vec<usize>, values: Vec<Value>| {
+            let types = by_arrays.as_deref().filter(|_| places.len() > 1);
+            let statement =
+                compile::insert(model, &columns, values, types, on_conflict, &returning, dialect)?;
+            let (columns, returning) = (Arc::clone(&columns), returning.clone());
+            plan.push(Batch { statement, places, columns, returning });
+            Ok::<_, Error>(())
+        };
+        if places.len() <= most {
+            batch(places, values)?;
+            continue;
+        }
         let mut values = values.into_iter();
-        for places in places.chunks(batch_size.map_or(most, |size| size.min(most))) {
-            let values = values.by_ref().take(places.len() * columns.len()).collect();
-            let statement = compile::insert(model, &columns, values, on_conflict, &returning, dialect)?;
-            let (places, columns) = (places.to_vec(), Arc::clone(&columns));
-            plan.push(Batch { statement, places, columns, returning: returning.clone() });
+        for places in places.chunks(most) {
+            batch(places.to_vec(), values.by_ref().take(places.len() * columns.len()).collect())?;
         }
     }
     Ok(plan)
@@ -241,17 +356,6 @@ async fn write(batch: Batch, runner: Runner<'_>) -> Result<Written, Error> {
 /// The database did not tell the key of a row that it inserted.
 fn key_lost(model: &'static meta::Model) -> Error {
     Error::InvalidQuery { message: format!("the database did not give the key of a new `{}`", model.name) }
-}
-
-/// Defaults and times for what was not given; `None` stays for a key that the database gives.
-fn fill(model: &'static meta::Model, mut rows: Vec<Row>) -> Vec<Row> {
-    let now = jiff::Timestamp::now();
-    for row in &mut rows {
-        for (column, value) in model.columns.iter().zip(row) {
-            *value = filled_in(column, value.take(), now);
-        }
-    }
-    rows
 }
 
 /// The row with defaults and times for what was not given.

@@ -25,8 +25,8 @@ pub(crate) fn values_of<M: Model>(instance: &M) -> Vec<Value> {
 }
 
 /// The instance with these values.
-pub(crate) fn of_values<M: Model>(values: Vec<Value>) -> Result<M, Error> {
-    M::decode(&ValueCells::new(values), 0)
+pub(crate) fn of_values<M: Model>(mut values: Vec<Value>) -> Result<M, Error> {
+    M::decode(&ValueCells::new(&mut values), 0)
 }
 
 /// Writes columns of an instance to its row, which must be there.

@@ -6,7 +6,7 @@ use crate::check::null_of;
 use crate::db::{Compiled, Runner};
 use crate::error::Error;
 use crate::hooks::{AroundPairs, Change, M2mAction};
-use crate::insert::{self, Row};
+use crate::insert::{self, NewRows, Row};
 use crate::instance::fetch_values;
 use crate::meta::{self, Join};
 use crate::model::Model;
@@ -230,12 +230,10 @@ impl Pairs {
                 row[target.position] = Some(key.clone());
                 row
             };
-            let rows = new.iter().map(pair).collect();
+            let rows = NewRows::of(self.through, new.iter().map(pair));
             match self.through.auto_created {
-                true => {
-                    insert::rows_without_conflict(self.through, rows, None, runner.again()).await.map(drop)?
-                }
-                false => insert::rows(self.through, rows, None, runner.again()).await.map(drop)?,
+                true => insert::rows_without_conflict(rows, None, runner.again()).await.map(drop)?,
+                false => insert::rows(rows, None, runner.again()).await.map(drop)?,
             }
             tell(&told, M2mAction::PostAdd, &mut runner).await?;
         }

@@ -25,7 +25,7 @@ impl<T: FieldValue> Literal for T {
     type Kind = KindOf<T>;
 
     fn into_value(self) -> Value {
-        value_of(&self)
+        self.into_bound()
     }
 }
 

@@ -42,8 +42,8 @@ pub fn serialize<M: Model, S: Serializer>(instance: &M, serializer: S) -> Result
 ///
 /// When a field is missing, or does not hold what the map has for it.
 pub fn deserialize<'de, M: Model, D: Deserializer<'de>>(deserializer: D) -> Result<M, D::Error> {
-    let values = deserializer.deserialize_map(Row { columns: M::META.columns, model: M::META.name })?;
-    M::decode(&ValueCells::new(values), 0).map_err(|error| match std::error::Error::source(&error) {
+    let mut values = deserializer.deserialize_map(Row { columns: M::META.columns, model: M::META.name })?;
+    M::decode(&ValueCells::new(&mut values), 0).map_err(|error| match std::error::Error::source(&error) {
         Some(source) => D::Error::custom(format!("{error}: {source}")),
         None => D::Error::custom(error),
     })

@@ -11,7 +11,7 @@ use super::{Compiler, Purpose};
 use crate::capability::Capability;
 use crate::check::check_value;
 use crate::db::Compiled;
-use crate::dialect::{Dialect, Insert, NewRows, OnConflict, Writer};
+use crate::dialect::{Binding, Dialect, Insert, OnConflict, Writer};
 use crate::driver::Statement;
 use crate::error::Error;
 use crate::meta;
@@ -106,24 +106,26 @@ pub(crate) fn refuse_distinct_on(state: &State, call: &str) -> Result<(), Error>
 }
 
 /// The statement that inserts rows, whose values for `columns` come row after row, and gives back the
-/// columns `returning`. Without columns it inserts one row.
+/// columns `returning`. Without columns it inserts one row. With `types`, which are those of the columns, it
+/// takes each column as an array.
 pub(crate) fn insert(
     model: &'static meta::Model,
     columns: &[&'static meta::Column],
     values: Vec<Value>,
+    types: Option<&[ValueType]>,
     on_conflict: &OnConflict,
     returning: &[&'static meta::Column],
     dialect: Dialect,
 ) -> Result<Statement, Error> {
-    for (column, value) in columns.iter().cycle().zip(&values) {
-        check_value(column, value, dialect)?;
+    for row in values.chunks(columns.len().max(1)) {
+        for (column, value) in columns.iter().zip(row) {
+            check_value(column, value, dialect)?;
+        }
     }
     let count = values.len().checked_div(columns.len()).unwrap_or(1);
-    let types = array_types(columns, &values, dialect).filter(|_| count > 1);
-    let rows = types.as_ref().map_or(NewRows::Values(count), |types| NewRows::Arrays(types));
+    let rows = types.map_or(Binding::Values(count), Binding::Arrays);
     let sql = dialect.insert(&Insert { table: model.table, columns, rows, on_conflict, returning });
-    let arrays = types.is_some().then_some(columns.len());
-    Ok(Statement { arrays, ..Statement::new(sql, values) })
+    Ok(Statement { arrays: types.map(<[_]>::len), ..Statement::new(sql, values) })
 }
 
 /// The types of columns whose values, which come row after row, can be bound as arrays.
@@ -139,8 +141,8 @@ pub(crate) fn array_types(
     }
     let types: Vec<ValueType> = columns.iter().map(|column| column.field_type.value_type()).collect();
     // An integer may stand for a number of another type.
-    let are_typed = types.iter().cycle().zip(values).all(|(ty, value)| *ty == value.value_type());
-    are_typed.then_some(types)
+    let of_types = |row: &[Value]| row.iter().zip(&types).all(|(value, ty)| value.value_type() == *ty);
+    values.chunks(types.len()).all(of_types).then_some(types)
 }
 
 impl Compiler {

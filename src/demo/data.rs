@@ -69,8 +69,10 @@ async fn write<B: Backend>(
         let values = rows.iter().map(|row| row_values(model, row)).collect::<Result<Vec<_>, _>>()?;
         let chunk = (dialect.max_values() / columns.len()).max(1);
         for values in values.chunks(chunk) {
+            let values = values.concat();
+            let types = compile::array_types(&columns, &values, dialect);
             let statement =
-                compile::insert(model, &columns, values.concat(), &OnConflict::Fail, &[], dialect)?;
+                compile::insert(model, &columns, values, types.as_deref(), &OnConflict::Fail, &[], dialect)?;
             (&mut *tx).runner().execute(statement).await?;
         }
         if let Some(script) = count_on(model, dialect) {

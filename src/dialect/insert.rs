@@ -19,14 +19,14 @@ pub(crate) enum OnConflict {
 pub(crate) struct Insert<'a> {
     pub(crate) table: &'static str,
     pub(crate) columns: &'a [&'static meta::Column],
-    pub(crate) rows: NewRows<'a>,
+    pub(crate) rows: Binding<'a>,
     pub(crate) on_conflict: &'a OnConflict,
     /// What it gives back of each row.
     pub(crate) returning: &'a [&'static meta::Column],
 }
 
 /// How the rows of an `INSERT` are bound.
-pub(crate) enum NewRows<'a> {
+pub(crate) enum Binding<'a> {
     /// So many, each value by itself. Without columns there is one.
     Values(usize),
     /// Any number, each column as an array of the type. Only PostgreSQL has arrays.
@@ -39,7 +39,8 @@ impl Dialect {
     pub(crate) fn rows_at_once(self, columns: usize, by_arrays: bool) -> usize {
         let most = match self {
             Self::Postgres if by_arrays => return 20_000,
-            Self::Sqlite | Self::Postgres | Self::MySql(_) => 500,
+            Self::Sqlite | Self::Postgres => 500,
+            Self::MySql(_) => 2_000,
         };
         match columns {
             0 => 1,
@@ -61,11 +62,11 @@ impl Dialect {
                 Self::Postgres => " VALUES (DEFAULT)",
                 Self::MySql(MySqlFlavor::MySql | MySqlFlavor::MariaDb) => " VALUES ()",
             }),
-            NewRows::Values(rows) => {
+            Binding::Values(rows) => {
                 self.push_columns(&mut sql, columns);
                 self.push_rows(&mut sql, columns, *rows);
             }
-            NewRows::Arrays(types) => {
+            Binding::Arrays(types) => {
                 self.push_columns(&mut sql, columns);
                 push_arrays(&mut sql, types);
             }
@@ -206,11 +207,11 @@ mod tests {
     use crate::model::Model;
 
     #[track_caller]
-    fn check(rows: NewRows<'_>, on_conflict: &OnConflict, dialect: Dialect, expected: &Expect) {
+    fn check(rows: Binding<'_>, on_conflict: &OnConflict, dialect: Dialect, expected: &Expect) {
         let columns: Vec<&'static meta::Column> = Country::META.columns.iter().collect();
         let columns = match rows {
-            NewRows::Values(0) => &[],
-            NewRows::Values(_) | NewRows::Arrays(_) => &columns[..2],
+            Binding::Values(0) => &[],
+            Binding::Values(_) | Binding::Arrays(_) => &columns[..2],
         };
         let table = Country::META.table;
         let returning = &[Country::META.pk()];
@@ -221,7 +222,7 @@ mod tests {
     fn rows_are_bound_by_value_or_by_column() {
         let fail = &OnConflict::Fail;
         check(
-            NewRows::Values(2),
+            Binding::Values(2),
             fail,
             Dialect::Sqlite,
             &expect![[
@@ -229,7 +230,7 @@ mod tests {
             ]],
         );
         check(
-            NewRows::Values(2),
+            Binding::Values(2),
             fail,
             Dialect::Postgres,
             &expect![[
@@ -237,14 +238,14 @@ mod tests {
             ]],
         );
         check(
-            NewRows::Values(2),
+            Binding::Values(2),
             fail,
             Dialect::MySql(MySqlFlavor::MariaDb),
             &expect!["INSERT INTO `blog_country` (`code`, `name`) VALUES (?, ?), (?, ?) RETURNING `code`"],
         );
         let types = [ValueType::Text, ValueType::DateTime];
         check(
-            NewRows::Arrays(&types),
+            Binding::Arrays(&types),
             fail,
             Dialect::Postgres,
             &expect![[
@@ -257,19 +258,19 @@ mod tests {
     fn a_row_may_have_no_values() {
         let fail = &OnConflict::Fail;
         check(
-            NewRows::Values(0),
+            Binding::Values(0),
             fail,
             Dialect::Sqlite,
             &expect![[r#"INSERT INTO "blog_country" DEFAULT VALUES RETURNING "code""#]],
         );
         check(
-            NewRows::Values(0),
+            Binding::Values(0),
             fail,
             Dialect::Postgres,
             &expect![[r#"INSERT INTO "blog_country" VALUES (DEFAULT) RETURNING "code""#]],
         );
         check(
-            NewRows::Values(0),
+            Binding::Values(0),
             fail,
             Dialect::MySql(MySqlFlavor::MariaDb),
             &expect!["INSERT INTO `blog_country` VALUES () RETURNING `code`"],
@@ -281,7 +282,7 @@ mod tests {
         let columns = || Country::META.columns.iter().take(1).collect();
         let update = &OnConflict::Update { columns: columns(), unique: Some(columns()) };
         check(
-            NewRows::Values(1),
+            Binding::Values(1),
             update,
             Dialect::Sqlite,
             &expect![[
@@ -290,7 +291,7 @@ mod tests {
         );
         let types = [ValueType::Text, ValueType::Text];
         check(
-            NewRows::Arrays(&types),
+            Binding::Arrays(&types),
             update,
             Dialect::Postgres,
             &expect![[
@@ -299,7 +300,7 @@ mod tests {
         );
         let update = &OnConflict::Update { columns: columns(), unique: None };
         check(
-            NewRows::Values(1),
+            Binding::Values(1),
             update,
             Dialect::MySql(MySqlFlavor::MariaDb),
             &expect![
@@ -308,7 +309,7 @@ mod tests {
         );
         let ignore = &OnConflict::Ignore;
         check(
-            NewRows::Values(1),
+            Binding::Values(1),
             ignore,
             Dialect::Sqlite,
             &expect![[
@@ -316,7 +317,7 @@ mod tests {
             ]],
         );
         check(
-            NewRows::Values(1),
+            Binding::Values(1),
             ignore,
             Dialect::MySql(MySqlFlavor::MariaDb),
             &expect!["INSERT IGNORE INTO `blog_country` (`code`, `name`) VALUES (?, ?) RETURNING `code`"],

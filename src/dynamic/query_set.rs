@@ -262,8 +262,8 @@ impl DynamicQuerySet {
         Fetch::new(self.state.model, async move {
             let (asked, mut read) = asked?;
             let rows = match asked {
-                Aggregated::Known(values) => {
-                    read.take(&ValueCells::new(values))?;
+                Aggregated::Known(mut values) => {
+                    read.take(&ValueCells::new(&mut values))?;
                     read.rows
                 }
                 Aggregated::Asked(statement) => read_rows(runner, Some(statement), read).await?,

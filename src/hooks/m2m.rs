@@ -182,7 +182,7 @@ impl Change<'_> {
 
 fn key<M: Model>(value: &Value) -> Result<KeyOf<M>, Error> {
     let column = M::META.pk();
-    let key = read_named(&ValueCells::new(vec![value.clone()]), 0, column.model, column.name)?;
+    let key = read_named(&ValueCells::new(&mut [value.clone()]), 0, column.model, column.name)?;
     key.ok_or(Error::UnexpectedNull { model: column.model, field: column.name })
 }
 

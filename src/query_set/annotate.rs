@@ -330,7 +330,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         let compiled = compile::aggregate(&self.state, &aggregates.nodes(), runner.dialect());
         Fetch::new(M::META, async move {
             let row = match compiled? {
-                Aggregated::Known(values) => A::decode(&ValueCells::new(values))?,
+                Aggregated::Known(mut values) => A::decode(&ValueCells::new(&mut values))?,
                 Aggregated::Asked(statement) => only(runner.fetch(Ok(Some(statement)), A::decode).await?),
             };
             Ok(A::outcome(row))

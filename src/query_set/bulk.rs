@@ -267,7 +267,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
             let rows = Collect::rows(sink).into_iter().map(|row| shape.finish(row, &mut loaded));
             let mut by_key = IndexMap::new();
             for (key, row) in keys.into_iter().zip(rows) {
-                if let Some(key) = read_named(&ValueCells::new(vec![key]), 0, column.model, column.name)? {
+                if let Some(key) = read_named(&ValueCells::new(&mut [key]), 0, column.model, column.name)? {
                     by_key.insert(key, row);
                 }
             }

@@ -7,12 +7,12 @@ use futures_util::FutureExt;
 
 use super::{Fetch, Instances, QuerySet};
 use crate::backend::{AnyBackend, MySql, Postgres, Sqlite};
-use crate::create::{IsRowOf, NewRow};
+use crate::create::{IsRowOf, New, NewRow};
 use crate::db::{Executor, Runner};
 use crate::dialect::OnConflict;
 use crate::error::Error;
 use crate::expr::{At, Expr};
-use crate::insert::{self, Row};
+use crate::insert::{self, NewRows};
 use crate::instance;
 use crate::link::Link;
 use crate::meta;
@@ -50,15 +50,15 @@ impl<M: Model, S, X> QuerySet<M, Instances, S, X> {
         I: IntoIterator<Item: NewRow<Model: IsRowOf<M>>>,
         D: Executor<'d>,
     {
-        let mut pairs = Vec::new();
-        let new = rows.into_iter().enumerate().map(|(place, new)| {
-            let new = new.row();
-            pairs.extend(new.pair.map(|pair| (place, pair)));
-            new.values
-        });
-        let rows = new.collect();
+        let rows = rows.into_iter();
+        let (mut pairs, mut new) = (Vec::new(), NewRows::with_capacity(M::META, rows.size_hint().0));
+        for row in rows {
+            let New { values, pair, .. } = row.row();
+            pairs.extend(pair.map(|pair| (new.len(), pair)));
+            new.push(values);
+        }
         BulkCreate {
-            work: Work { model: M::META, rows, pairs, batch_size: None, on_conflict: OnConflict::Fail },
+            work: Work { rows: new, pairs, batch_size: None, on_conflict: OnConflict::Fail },
             runner: db.runner(),
             types: PhantomData,
         }
@@ -279,7 +279,15 @@ impl<'d, M: Model, B> IntoFuture for BulkCreate<'d, M, B, Fails> {
     type IntoFuture = Fetch<'d, Vec<M>>;
 
     fn into_future(self) -> Fetch<'d, Vec<M>> {
-        instances(async move { self.work.insert(self.runner).await })
+        Fetch::new(M::META, async move {
+            let Work { rows, pairs, batch_size, .. } = self.work;
+            if pairs.is_empty() {
+                return insert::rows(rows, batch_size, self.runner).await?.instances();
+            }
+            let paired =
+                self.runner.atomically(|runner| insert_paired(rows, pairs, batch_size, runner).boxed());
+            instances(paired.await?)
+        })
     }
 }
 
@@ -290,8 +298,8 @@ impl<'d, M: Model, B> IntoFuture for BulkCreate<'d, M, B, Ignores> {
     fn into_future(self) -> Fetch<'d, u64> {
         Fetch::new(M::META, async move {
             self.work.refuse_pairs("ignore_conflicts()")?;
-            let Work { model, rows, batch_size, .. } = self.work;
-            insert::rows_without_conflict(model, rows, batch_size, self.runner).await
+            let Work { rows, batch_size, .. } = self.work;
+            insert::rows_without_conflict(rows, batch_size, self.runner).await
         })
     }
 }
@@ -301,47 +309,42 @@ impl<'d, M: Model, B> IntoFuture for BulkCreate<'d, M, B, Updates> {
     type IntoFuture = Fetch<'d, Vec<M>>;
 
     fn into_future(self) -> Fetch<'d, Vec<M>> {
-        instances(async move {
+        Fetch::new(M::META, async move {
             self.work.refuse_pairs("update_conflicts()")?;
-            let Work { model, rows, batch_size, on_conflict, .. } = self.work;
-            insert::rows_or_update(model, rows, batch_size, on_conflict, self.runner).await
+            let Work { rows, batch_size, on_conflict, .. } = self.work;
+            instances(insert::rows_or_update(rows, batch_size, on_conflict, self.runner).await?)
         })
     }
 }
 
-fn instances<'d, M: Model>(
-    rows: impl Future<Output = Result<Vec<Vec<Value>>, Error>> + Send + 'd,
-) -> Fetch<'d, Vec<M>> {
-    Fetch::new(M::META, async move { rows.await?.into_iter().map(instance::of_values).collect() })
+fn instances<M: Model>(rows: Vec<Vec<Value>>) -> Result<Vec<M>, Error> {
+    rows.into_iter().map(instance::of_values).collect()
+}
+
+async fn insert_paired(
+    rows: NewRows,
+    pairs: Vec<(usize, Box<Related>)>,
+    batch_size: Option<usize>,
+    mut runner: Runner<'_>,
+) -> Result<Vec<Vec<Value>>, Error> {
+    let rows = insert::rows(rows, batch_size, runner.again()).await?.values()?;
+    for (place, pair) in &pairs {
+        let link = Link::of(pair);
+        link.add(&[rows[*place][link.key().position].clone()], runner.again()).await?;
+    }
+    Ok(rows)
 }
 
 /// What is to be written.
 struct Work {
-    model: &'static meta::Model,
-    rows: Vec<Row>,
+    rows: NewRows,
     /// What rows are paired with, by their places.
-    pairs: Vec<(usize, Related)>,
+    pairs: Vec<(usize, Box<Related>)>,
     batch_size: Option<usize>,
     on_conflict: OnConflict,
 }
 
 impl Work {
-    async fn insert(self, runner: Runner<'_>) -> Result<Vec<Vec<Value>>, Error> {
-        match self.pairs.is_empty() {
-            true => insert::rows(self.model, self.rows, self.batch_size, runner).await,
-            false => runner.atomically(|runner| self.insert_paired(runner).boxed()).await,
-        }
-    }
-
-    async fn insert_paired(self, mut runner: Runner<'_>) -> Result<Vec<Vec<Value>>, Error> {
-        let rows = insert::rows(self.model, self.rows, self.batch_size, runner.again()).await?;
-        for (place, pair) in &self.pairs {
-            let link = Link::of(pair);
-            link.add(&[rows[*place][link.key().position].clone()], runner.again()).await?;
-        }
-        Ok(rows)
-    }
-
     /// The keys of rows that met another row are not known, so they cannot be paired.
     fn refuse_pairs(&self, call: &str) -> Result<(), Error> {
         match self.pairs.is_empty() {
@@ -349,7 +352,8 @@ impl Work {
             false => Err(Error::InvalidQuery {
                 message: format!(
                     "`{call}` cannot pair new rows of `{}`; begin them by `{}::create()`, and `add` them",
-                    self.model.name, self.model.name
+                    self.rows.model().name,
+                    self.rows.model().name
                 ),
             }),
         }

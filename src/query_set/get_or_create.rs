@@ -116,7 +116,7 @@ impl<M: Model, S: Stages, X: Context> QuerySet<M, Instances, S, X> {
 struct Sought {
     state: State,
     new: Row,
-    pair: Option<Related>,
+    pair: Option<Box<Related>>,
 }
 
 impl Sought {
@@ -129,7 +129,7 @@ impl Sought {
                     let key = state.model.by_column(to);
                     sought.new[key.position] = Some(related.from.clone());
                 }
-                Join::Through { .. } => sought.pair = Some(related.clone()),
+                Join::Through { .. } => sought.pair = Some(Box::new(related.clone())),
             }
         }
         sought.state.select_columns(state.model.columns.iter().collect());

@@ -317,8 +317,8 @@ impl<M: Model, L: PartialList> Partial<M, L> {
         Fetch::new(M::META, async move {
             let written: Vec<_> = columns.iter().filter(|column| !column.primary_key).copied().collect();
             instance::save_columns(M::META, &written, &mut values, Known::Written, runner).await?;
-            let saved = columns.iter().map(|column| values[column.position].clone()).collect();
-            *self = Self::read(&ValueCells::new(saved))?;
+            let mut saved: Vec<_> = columns.iter().map(|column| values[column.position].clone()).collect();
+            *self = Self::read(&ValueCells::new(&mut saved))?;
             Ok(())
         })
     }
@@ -335,8 +335,8 @@ impl<M: Model, L: PartialList> Partial<M, L> {
         let runner = db.runner();
         let key = self.row().swap_remove(M::META.primary_key);
         Fetch::new(M::META, async move {
-            let read = instance::read(M::META, loaded_columns::<L>(M::META), key, runner).await?;
-            *self = Self::read(&ValueCells::new(read))?;
+            let mut read = instance::read(M::META, loaded_columns::<L>(M::META), key, runner).await?;
+            *self = Self::read(&ValueCells::new(&mut read))?;
             Ok(())
         })
     }

@@ -10,7 +10,7 @@ use std::str::FromStr;
 use jiff::{SignedDuration, civil};
 use rust_decimal::Decimal;
 use sqlx::postgres::{PgRow, PgTypeInfo, PgTypeKind};
-use sqlx::{Column as _, Row, TypeInfo};
+use sqlx::{Column as _, Row, TypeInfo, ValueRef};
 use uuid::Uuid;
 
 use super::numeric::Numeric;
@@ -115,10 +115,12 @@ impl<'r> PgCells<'r> {
     #[inline]
     fn cell(&self, at: usize) -> Result<Option<(Column, &'r [u8])>, CellError> {
         match self.source {
-            Source::Row(row, columns) => {
-                let value = row.try_get_raw(at).map_err(|_| self.no_column(at))?;
-                Ok(value.as_bytes().ok().map(|bytes| (columns[at], bytes)))
-            }
+            // By reference: to move the value out of its `Result` takes longer than to read it.
+            Source::Row(row, columns) => match &row.try_get_raw(at) {
+                Ok(value) if value.is_null() => Ok(None),
+                Ok(value) => Ok(value.as_bytes().ok().map(|bytes| (columns[at], bytes))),
+                Err(_) => Err(self.no_column(at)),
+            },
             Source::Items(column, items) => match items.get(at) {
                 Some(item) => Ok(item.map(|bytes| (column, bytes))),
                 None => Err(self.no_column(at)),
@@ -126,6 +128,7 @@ impl<'r> PgCells<'r> {
         }
     }
 
+    #[cold]
     fn no_column(&self, at: usize) -> CellError {
         CellError::new("a column", format!("a row of {} columns, and no position {at}", self.len()))
     }
