@@ -404,6 +404,7 @@ impl<N: Name> Column for CteKey<N> {
     type Kind = Integer;
     type Null = NotNull;
     type IsKey = No;
+    const AT: usize = 0;
     const META: &'static meta::Column = &meta::Column {
         position: 0,
         model: N::NAME,

@@ -223,8 +223,7 @@ pub(crate) fn value_of<T: FieldValue>(value: &T) -> Value {
 /// # Errors
 ///
 /// [`Error::Decode`], naming the model and the field.
-#[doc(hidden)]
-pub fn read_nullable<T: FieldValue>(
+pub(crate) fn read_nullable<T: FieldValue>(
     cells: &dyn Cells,
     at: usize,
     column: &'static meta::Column,
@@ -237,8 +236,11 @@ pub fn read_nullable<T: FieldValue>(
 /// # Errors
 ///
 /// [`Error::Decode`] and [`Error::UnexpectedNull`], naming the model and the field.
-#[doc(hidden)]
-pub fn read<T: FieldValue>(cells: &dyn Cells, at: usize, column: &'static meta::Column) -> Result<T, Error> {
+pub(crate) fn read<T: FieldValue>(
+    cells: &dyn Cells,
+    at: usize,
+    column: &'static meta::Column,
+) -> Result<T, Error> {
     match read_nullable(cells, at, column)? {
         Some(value) => Ok(value),
         None => Err(Error::UnexpectedNull { model: column.model, field: column.name }),

@@ -7,7 +7,6 @@ pub use chrono;
 pub use time;
 pub use {jiff, rust_decimal, serde, serde_json, uuid};
 
-pub use crate::field::{read, read_nullable};
 pub use crate::filter_set::{FilterValue, deserialize_filters};
 pub use crate::record::{Cons, Here, Nil, There};
 pub use crate::serialize::{deserialize, serialize};
@@ -15,6 +14,31 @@ pub use crate::serialize::{deserialize, serialize};
 /// The values of a filter set's fields, for its lookups.
 pub mod filters {
     pub use crate::filter_set::{list, one, range};
+}
+
+/// A column, as an expression of the type that is expected of it.
+#[must_use]
+pub const fn column<P, C, K, N>() -> Expr<At<P, C>, K, N> {
+    Expr::column()
+}
+
+/// The cells of an instance: those of a row from `at` on, in the order of the columns.
+pub struct InstanceCells<'c> {
+    pub cells: &'c dyn Cells,
+    pub at: usize,
+    pub columns: &'static [meta::Column],
+}
+
+/// Reads the value of the column at a position.
+#[inline]
+pub fn read<T: FieldValue>(row: &InstanceCells<'_>, position: usize) -> Result<T, Error> {
+    crate::field::read(row.cells, row.at + position, &row.columns[position])
+}
+
+/// Reads the value of the column at a position, which may be `NULL`.
+#[inline]
+pub fn read_nullable<T: FieldValue>(row: &InstanceCells<'_>, position: usize) -> Result<Option<T>, Error> {
+    crate::field::read_nullable(row.cells, row.at + position, &row.columns[position])
 }
 
 /// The value that is bound for a field.
@@ -51,19 +75,3 @@ pub fn new_uuid() -> Value {
 pub fn json(text: &str) -> Value {
     Value::Json(serde_json::from_str(text).expect("codegen writes JSON"))
 }
-
-/// The columns of the model `Self` and their values as a list of types.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __fields {
-    () => { $crate::generated::Nil };
-    ($column:ty => $value:ty; $($rest:tt)*) => {
-        $crate::generated::Cons<
-            $crate::generated::At<$crate::generated::Root<Self>, $column>,
-            $value,
-            $crate::__fields!($($rest)*),
-        >
-    };
-}
-
-pub use __fields as fields;

@@ -340,8 +340,10 @@ pub trait Column: 'static {
     type Null: Nullability;
     /// [`Yes`](crate::Yes) for the primary key.
     type IsKey;
+    /// Its place among the columns of the model.
+    const AT: usize;
     /// What the schema says about it.
-    const META: &'static meta::Column;
+    const META: &'static meta::Column = &Self::Model::META.columns[Self::AT];
 }
 
 /// Says that the schema names what the rows of a model are compared by. Implemented by generated code.

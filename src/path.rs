@@ -107,8 +107,10 @@ pub trait Relation: 'static {
     type Null: Nullability;
     /// Whether there may be several.
     type Card: Cardinality;
+    /// Its place among the relations of the model.
+    const AT: usize;
     /// What the schema says about it.
-    const META: &'static meta::Relation;
+    const META: &'static meta::Relation = &Self::Model::META.relations[Self::AT];
 }
 
 /// Says that a relation is by a key of its own model: a foreign key, or a one-to-one relation that the

@@ -125,10 +125,10 @@ struct FieldView {
     unique: bool,
     /// Whether no two rows share a value, by itself or by a constraint.
     distinct: bool,
-    max_length: String,
+    max_length: Option<u32>,
     decimal: Option<(u32, u32)>,
     choices: Vec<String>,
-    default: String,
+    default: Option<String>,
     auto_now: String,
     validators: Vec<String>,
     references: Option<ReferenceView>,
@@ -421,11 +421,11 @@ fn key_place(position: usize) -> String {
 }
 
 fn field_list(model: &Model) -> String {
-    let fields = model.fields.iter().map(|field| {
+    model.fields.iter().rev().fold("qs::Nil".to_owned(), |rest, field| {
         let value = nullable(spell::rust_type(&field.rust_type, Place::App), field.null);
-        format!("{}::columns::{}{} => {value};\n", model.ident, model.name, field.marker)
-    });
-    format!("qs::fields! {{\n{}}}", fields.collect::<String>())
+        let column = format!("{}::columns::{}{}", model.ident, model.name, field.marker);
+        format!("qs::Cons<qs::At<qs::Root<Self>, {column}>, {value}, {rest}>")
+    })
 }
 
 fn nullable(ty: String, null: bool) -> String {
@@ -460,10 +460,10 @@ fn field_view(model: &Model, field: &Field, required: &[&Field], models: &Models
         primary_key: field.primary_key,
         unique: field.unique,
         distinct: model.unique_sets.iter().any(|set| *set == [field.name.as_str()]),
-        max_length: literal::option(field.sizes.max_length),
+        max_length: field.sizes.max_length,
         decimal: field.sizes.max_digits.zip(field.sizes.decimal_places),
         choices: variants.iter().map(|(_, value)| literal::const_value(value)).collect(),
-        default: literal::option(default),
+        default,
         auto_now: format!("{:?}", field.auto_now),
         validators: field.validators.iter().map(literal::validator).collect(),
         references: field.points_at.as_ref().map(|target| ReferenceView {

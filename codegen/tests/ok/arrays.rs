@@ -60,23 +60,59 @@ impl qs::Model for Room {
     type KeyColumn = room::columns::RoomId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        room::columns::RoomId => i64;
-        room::columns::RoomTags => Vec<String>;
-        room::columns::RoomFloors => Option<Vec<Option<i32>>>;
-        room::columns::RoomOpened => Vec<qs::jiff::civil::Date>;
-        room::columns::RoomSeats => Option<qs::Range<i32>>;
-        room::columns::RoomHours => qs::Range<qs::jiff::Timestamp>;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, room::columns::RoomId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, room::columns::RoomTags>,
+            Vec<String>,
+            qs::Cons<
+                qs::At<qs::Root<Self>, room::columns::RoomFloors>,
+                Option<Vec<Option<i32>>>,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, room::columns::RoomOpened>,
+                    Vec<qs::jiff::civil::Date>,
+                    qs::Cons<
+                        qs::At<qs::Root<Self>, room::columns::RoomSeats>,
+                        Option<qs::Range<i32>>,
+                        qs::Cons<
+                            qs::At<qs::Root<Self>, room::columns::RoomHours>,
+                            qs::Range<qs::jiff::Timestamp>,
+                            qs::Nil,
+                        >,
+                    >,
+                >,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: room::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &room::META.columns[0])?,
-            tags: qs::read(cells, at + 1, &room::META.columns[1])?,
-            floors: qs::read_nullable(cells, at + 2, &room::META.columns[2])?,
-            opened: qs::read(cells, at + 3, &room::META.columns[3])?,
-            seats: qs::read_nullable(cells, at + 4, &room::META.columns[4])?,
-            hours: qs::read(cells, at + 5, &room::META.columns[5])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            tags: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            floors: match qs::read_nullable(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            opened: match qs::read(&row, 3) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            seats: match qs::read_nullable(&row, 4) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            hours: match qs::read(&row, 5) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -139,7 +175,7 @@ pub mod room {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Room.id")]
-    pub const id: Expr<At<Root<super::Room>, columns::RoomId>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Room>, columns::RoomId>, kind::Integer> = qs::column();
 
     /// The tags of a room.
     ///
@@ -156,7 +192,7 @@ pub mod room {
     pub const tags: Expr<
         At<Root<super::Room>, columns::RoomTags>,
         kind::Array<Vec<String>>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The floors of a room.
     ///
@@ -174,7 +210,7 @@ pub mod room {
         At<Root<super::Room>, columns::RoomFloors>,
         kind::Array<Vec<Option<i32>>>,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// The opened of a room.
     ///
@@ -191,7 +227,7 @@ pub mod room {
     pub const opened: Expr<
         At<Root<super::Room>, columns::RoomOpened>,
         kind::Array<Vec<qs::jiff::civil::Date>>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The seats of a room.
     ///
@@ -209,7 +245,7 @@ pub mod room {
         At<Root<super::Room>, columns::RoomSeats>,
         kind::Range<qs::Range<i32>>,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// The hours of a room.
     ///
@@ -226,7 +262,7 @@ pub mod room {
     pub const hours: Expr<
         At<Root<super::Room>, columns::RoomHours>,
         kind::Range<qs::Range<qs::jiff::Timestamp>>,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(room::ALL)`.
     pub const ALL: AllFields<super::Room> = AllFields::new();
@@ -268,12 +304,12 @@ pub mod room {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            tags: Expr::column(),
-            floors: Expr::column(),
-            opened: Expr::column(),
-            seats: Expr::column(),
-            hours: Expr::column(),
+            id: qs::column(),
+            tags: qs::column(),
+            floors: qs::column(),
+            opened: qs::column(),
+            seats: qs::column(),
+            hours: qs::column(),
         };
     }
 
@@ -306,7 +342,7 @@ pub mod room {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -320,7 +356,7 @@ pub mod room {
             type Kind = qs::kind::Array<Vec<String>>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`floors`](const@super::floors).
@@ -331,7 +367,7 @@ pub mod room {
             type Kind = qs::kind::Array<Vec<Option<i32>>>;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
 
         /// The column of [`opened`](const@super::opened).
@@ -342,7 +378,7 @@ pub mod room {
             type Kind = qs::kind::Array<Vec<qs::jiff::civil::Date>>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+            const AT: usize = 3;
         }
 
         /// The column of [`seats`](const@super::seats).
@@ -353,7 +389,7 @@ pub mod room {
             type Kind = qs::kind::Range<qs::Range<i32>>;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+            const AT: usize = 4;
         }
 
         /// The column of [`hours`](const@super::hours).
@@ -364,7 +400,7 @@ pub mod room {
             type Kind = qs::kind::Range<qs::Range<qs::jiff::Timestamp>>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[5];
+            const AT: usize = 5;
         }
     }
 
@@ -519,41 +555,27 @@ pub mod room {
     };
 
     static COLUMNS: [meta::Column; 6] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Room", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            max_length: Some(20),
-            default: Some(|| qs::Value::Array(
-                &qs::ValueType::Text,
-                vec![qs::Value::Text("new".to_owned())],
-            )),
-            ..meta::Column::new(
-                1,
-                "Room",
-                "tags",
-                meta::FieldType::Array(&meta::Items {
-                    field_type: meta::FieldType::Char,
-                    null: false,
-                    size: None,
-                }),
-            )
-        },
-        meta::Column {
-            null: true,
-            ..meta::Column::new(
-                2,
-                "Room",
-                "floors",
-                meta::FieldType::Array(&meta::Items {
-                    field_type: meta::FieldType::Integer,
-                    null: true,
-                    size: Some(4),
-                }),
-            )
-        },
+        meta::Column::new(0, "Room", "id", meta::FieldType::BigAuto).primary_key().unique(),
+        meta::Column::new(
+            1,
+            "Room",
+            "tags",
+            meta::FieldType::Array(&meta::Items {
+                field_type: meta::FieldType::Char,
+                null: false,
+                size: None,
+            }),
+        ).max_length(20).default(|| qs::Value::Array(&qs::ValueType::Text, vec![qs::Value::Text("new".to_owned())])),
+        meta::Column::new(
+            2,
+            "Room",
+            "floors",
+            meta::FieldType::Array(&meta::Items {
+                field_type: meta::FieldType::Integer,
+                null: true,
+                size: Some(4),
+            }),
+        ).null(),
         meta::Column::new(
             3,
             "Room",
@@ -564,10 +586,7 @@ pub mod room {
                 size: None,
             }),
         ),
-        meta::Column {
-            null: true,
-            ..meta::Column::new(4, "Room", "seats", meta::FieldType::IntegerRange)
-        },
+        meta::Column::new(4, "Room", "seats", meta::FieldType::IntegerRange).null(),
         meta::Column::new(5, "Room", "hours", meta::FieldType::DateTimeRange),
     ];
 

@@ -58,23 +58,59 @@ impl qs::Model for Entry {
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        entry::columns::EntryId => i64;
-        entry::columns::EntryHeadline => String;
-        entry::columns::EntryStars => Option<i16>;
-        entry::columns::EntryDay => qs::jiff::civil::Date;
-        entry::columns::EntryFirstDay => qs::jiff::civil::Date;
-        entry::columns::EntryPrice => qs::rust_decimal::Decimal;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, entry::columns::EntryId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, entry::columns::EntryHeadline>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, entry::columns::EntryStars>,
+                Option<i16>,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, entry::columns::EntryDay>,
+                    qs::jiff::civil::Date,
+                    qs::Cons<
+                        qs::At<qs::Root<Self>, entry::columns::EntryFirstDay>,
+                        qs::jiff::civil::Date,
+                        qs::Cons<
+                            qs::At<qs::Root<Self>, entry::columns::EntryPrice>,
+                            qs::rust_decimal::Decimal,
+                            qs::Nil,
+                        >,
+                    >,
+                >,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: entry::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &entry::META.columns[0])?,
-            headline: qs::read(cells, at + 1, &entry::META.columns[1])?,
-            stars: qs::read_nullable(cells, at + 2, &entry::META.columns[2])?,
-            day: qs::read(cells, at + 3, &entry::META.columns[3])?,
-            first_day: qs::read(cells, at + 4, &entry::META.columns[4])?,
-            price: qs::read(cells, at + 5, &entry::META.columns[5])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            headline: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            stars: match qs::read_nullable(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            day: match qs::read(&row, 3) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            first_day: match qs::read(&row, 4) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            price: match qs::read(&row, 5) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -141,7 +177,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.id")]
-    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Integer> = qs::column();
 
     /// The headline of an entry.
     ///
@@ -159,7 +195,7 @@ pub mod entry {
     pub const headline: Expr<
         At<Root<super::Entry>, columns::EntryHeadline>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// The stars of an entry.
     ///
@@ -177,7 +213,7 @@ pub mod entry {
         At<Root<super::Entry>, columns::EntryStars>,
         kind::Integer<i16>,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// The day of an entry.
     ///
@@ -191,7 +227,7 @@ pub mod entry {
     /// | Transforms | `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.day")]
-    pub const day: Expr<At<Root<super::Entry>, columns::EntryDay>, kind::Date> = Expr::column();
+    pub const day: Expr<At<Root<super::Entry>, columns::EntryDay>, kind::Date> = qs::column();
 
     /// The first day of an entry.
     ///
@@ -208,7 +244,7 @@ pub mod entry {
     pub const first_day: Expr<
         At<Root<super::Entry>, columns::EntryFirstDay>,
         kind::Date,
-    > = Expr::column();
+    > = qs::column();
 
     /// The price of an entry.
     ///
@@ -225,7 +261,7 @@ pub mod entry {
     pub const price: Expr<
         At<Root<super::Entry>, columns::EntryPrice>,
         kind::Decimal,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(entry::ALL)`.
     pub const ALL: AllFields<super::Entry> = AllFields::new();
@@ -259,12 +295,12 @@ pub mod entry {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            headline: Expr::column(),
-            stars: Expr::column(),
-            day: Expr::column(),
-            first_day: Expr::column(),
-            price: Expr::column(),
+            id: qs::column(),
+            headline: qs::column(),
+            stars: qs::column(),
+            day: qs::column(),
+            first_day: qs::column(),
+            price: qs::column(),
         };
     }
 
@@ -297,7 +333,7 @@ pub mod entry {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -311,7 +347,7 @@ pub mod entry {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`stars`](const@super::stars).
@@ -322,7 +358,7 @@ pub mod entry {
             type Kind = qs::kind::Integer<i16>;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
 
         /// The column of [`day`](const@super::day).
@@ -333,7 +369,7 @@ pub mod entry {
             type Kind = qs::kind::Date;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+            const AT: usize = 3;
         }
 
         /// The column of [`first_day`](const@super::first_day).
@@ -344,7 +380,7 @@ pub mod entry {
             type Kind = qs::kind::Date;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+            const AT: usize = 4;
         }
 
         /// The column of [`price`](const@super::price).
@@ -355,7 +391,7 @@ pub mod entry {
             type Kind = qs::kind::Decimal;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[5];
+            const AT: usize = 5;
         }
     }
 
@@ -646,25 +682,12 @@ pub mod entry {
     };
 
     static COLUMNS: [meta::Column; 6] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto)
-        },
+        meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto).primary_key().unique(),
         meta::Column::new(1, "Entry", "headline", meta::FieldType::Text),
-        meta::Column {
-            null: true,
-            ..meta::Column::new(2, "Entry", "stars", meta::FieldType::SmallInteger)
-        },
-        meta::Column {
-            column: "the day",
-            ..meta::Column::new(3, "Entry", "day", meta::FieldType::Date)
-        },
+        meta::Column::new(2, "Entry", "stars", meta::FieldType::SmallInteger).null(),
+        meta::Column::new(3, "Entry", "day", meta::FieldType::Date).column("the day"),
         meta::Column::new(4, "Entry", "first_day", meta::FieldType::Date),
-        meta::Column {
-            decimal: Some(meta::Digits { max_digits: 5, decimal_places: 2 }),
-            ..meta::Column::new(5, "Entry", "price", meta::FieldType::Decimal)
-        },
+        meta::Column::new(5, "Entry", "price", meta::FieldType::Decimal).decimal(5, 2),
     ];
 
     static RELATIONS: [meta::Relation; 0] = [];

@@ -114,51 +114,198 @@ impl qs::Model for Entry {
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        entry::columns::EntryId => qs::uuid::Uuid;
-        entry::columns::EntryHeadline => String;
-        entry::columns::EntrySlug => String;
-        entry::columns::EntryFlag => bool;
-        entry::columns::EntrySmall => i16;
-        entry::columns::EntryBig => i64;
-        entry::columns::EntryReal => f64;
-        entry::columns::EntryPrice => qs::rust_decimal::Decimal;
-        entry::columns::EntryTotal => qs::rust_decimal::Decimal;
-        entry::columns::EntryDay => qs::time::Date;
-        entry::columns::EntryMoment => qs::time::OffsetDateTime;
-        entry::columns::EntryClock => qs::time::Time;
-        entry::columns::EntrySpan => qs::time::Duration;
-        entry::columns::EntryUid => qs::uuid::Uuid;
-        entry::columns::EntryIp => ::std::net::IpAddr;
-        entry::columns::EntryBlob => Vec<u8>;
-        entry::columns::EntryData => qs::serde_json::Value;
-        entry::columns::EntryLevel => EntryLevel;
-        entry::columns::EntryWeight => Weight;
-        entry::columns::EntryEmail => crate::Email;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, entry::columns::EntryId>,
+        qs::uuid::Uuid,
+        qs::Cons<
+            qs::At<qs::Root<Self>, entry::columns::EntryHeadline>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, entry::columns::EntrySlug>,
+                String,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, entry::columns::EntryFlag>,
+                    bool,
+                    qs::Cons<
+                        qs::At<qs::Root<Self>, entry::columns::EntrySmall>,
+                        i16,
+                        qs::Cons<
+                            qs::At<qs::Root<Self>, entry::columns::EntryBig>,
+                            i64,
+                            qs::Cons<
+                                qs::At<qs::Root<Self>, entry::columns::EntryReal>,
+                                f64,
+                                qs::Cons<
+                                    qs::At<qs::Root<Self>, entry::columns::EntryPrice>,
+                                    qs::rust_decimal::Decimal,
+                                    qs::Cons<
+                                        qs::At<qs::Root<Self>, entry::columns::EntryTotal>,
+                                        qs::rust_decimal::Decimal,
+                                        qs::Cons<
+                                            qs::At<qs::Root<Self>, entry::columns::EntryDay>,
+                                            qs::time::Date,
+                                            qs::Cons<
+                                                qs::At<qs::Root<Self>, entry::columns::EntryMoment>,
+                                                qs::time::OffsetDateTime,
+                                                qs::Cons<
+                                                    qs::At<
+                                                        qs::Root<Self>,
+                                                        entry::columns::EntryClock,
+                                                    >,
+                                                    qs::time::Time,
+                                                    qs::Cons<
+                                                        qs::At<
+                                                            qs::Root<Self>,
+                                                            entry::columns::EntrySpan,
+                                                        >,
+                                                        qs::time::Duration,
+                                                        qs::Cons<
+                                                            qs::At<
+                                                                qs::Root<Self>,
+                                                                entry::columns::EntryUid,
+                                                            >,
+                                                            qs::uuid::Uuid,
+                                                            qs::Cons<
+                                                                qs::At<
+                                                                    qs::Root<Self>,
+                                                                    entry::columns::EntryIp,
+                                                                >,
+                                                                ::std::net::IpAddr,
+                                                                qs::Cons<
+                                                                    qs::At<
+                                                                        qs::Root<Self>,
+                                                                        entry::columns::EntryBlob,
+                                                                    >,
+                                                                    Vec<u8>,
+                                                                    qs::Cons<
+                                                                        qs::At<
+                                                                            qs::Root<Self>,
+                                                                            entry::columns::EntryData,
+                                                                        >,
+                                                                        qs::serde_json::Value,
+                                                                        qs::Cons<
+                                                                            qs::At<
+                                                                                qs::Root<Self>,
+                                                                                entry::columns::EntryLevel,
+                                                                            >,
+                                                                            EntryLevel,
+                                                                            qs::Cons<
+                                                                                qs::At<
+                                                                                    qs::Root<Self>,
+                                                                                    entry::columns::EntryWeight,
+                                                                                >,
+                                                                                Weight,
+                                                                                qs::Cons<
+                                                                                    qs::At<
+                                                                                        qs::Root<Self>,
+                                                                                        entry::columns::EntryEmail,
+                                                                                    >,
+                                                                                    crate::Email,
+                                                                                    qs::Nil,
+                                                                                >,
+                                                                            >,
+                                                                        >,
+                                                                    >,
+                                                                >,
+                                                            >,
+                                                        >,
+                                                    >,
+                                                >,
+                                            >,
+                                        >,
+                                    >,
+                                >,
+                            >,
+                        >,
+                    >,
+                >,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: entry::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &entry::META.columns[0])?,
-            headline: qs::read(cells, at + 1, &entry::META.columns[1])?,
-            slug: qs::read(cells, at + 2, &entry::META.columns[2])?,
-            flag: qs::read(cells, at + 3, &entry::META.columns[3])?,
-            small: qs::read(cells, at + 4, &entry::META.columns[4])?,
-            big: qs::read(cells, at + 5, &entry::META.columns[5])?,
-            real: qs::read(cells, at + 6, &entry::META.columns[6])?,
-            price: qs::read(cells, at + 7, &entry::META.columns[7])?,
-            total: qs::read(cells, at + 8, &entry::META.columns[8])?,
-            day: qs::read(cells, at + 9, &entry::META.columns[9])?,
-            moment: qs::read(cells, at + 10, &entry::META.columns[10])?,
-            clock: qs::read(cells, at + 11, &entry::META.columns[11])?,
-            span: qs::read(cells, at + 12, &entry::META.columns[12])?,
-            uid: qs::read(cells, at + 13, &entry::META.columns[13])?,
-            ip: qs::read(cells, at + 14, &entry::META.columns[14])?,
-            blob: qs::read(cells, at + 15, &entry::META.columns[15])?,
-            data: qs::read(cells, at + 16, &entry::META.columns[16])?,
-            level: qs::read(cells, at + 17, &entry::META.columns[17])?,
-            weight: qs::read(cells, at + 18, &entry::META.columns[18])?,
-            email: qs::read(cells, at + 19, &entry::META.columns[19])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            headline: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            slug: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            flag: match qs::read(&row, 3) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            small: match qs::read(&row, 4) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            big: match qs::read(&row, 5) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            real: match qs::read(&row, 6) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            price: match qs::read(&row, 7) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            total: match qs::read(&row, 8) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            day: match qs::read(&row, 9) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            moment: match qs::read(&row, 10) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            clock: match qs::read(&row, 11) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            span: match qs::read(&row, 12) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            uid: match qs::read(&row, 13) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            ip: match qs::read(&row, 14) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            blob: match qs::read(&row, 15) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            data: match qs::read(&row, 16) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            level: match qs::read(&row, 17) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            weight: match qs::read(&row, 18) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            email: match qs::read(&row, 19) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -384,7 +531,7 @@ pub mod entry {
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Uuid)) |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.id")]
-    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Uuid> = Expr::column();
+    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Uuid> = qs::column();
 
     /// The headline of an entry.
     ///
@@ -401,7 +548,7 @@ pub mod entry {
     pub const headline: Expr<
         At<Root<super::Entry>, columns::EntryHeadline>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// The slug of an entry.
     ///
@@ -416,7 +563,7 @@ pub mod entry {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.slug")]
-    pub const slug: Expr<At<Root<super::Entry>, columns::EntrySlug>, kind::Text> = Expr::column();
+    pub const slug: Expr<At<Root<super::Entry>, columns::EntrySlug>, kind::Text> = qs::column();
 
     /// The flag of an entry.
     ///
@@ -429,7 +576,7 @@ pub mod entry {
     /// | Lookups | `exact` `in_` `gt` `gte` `lt` `lte` … ([all, with SQL](::queryset::kind::Bool)) |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.flag")]
-    pub const flag: Expr<At<Root<super::Entry>, columns::EntryFlag>, kind::Bool> = Expr::column();
+    pub const flag: Expr<At<Root<super::Entry>, columns::EntryFlag>, kind::Bool> = qs::column();
 
     /// The small of an entry.
     ///
@@ -446,7 +593,7 @@ pub mod entry {
     pub const small: Expr<
         At<Root<super::Entry>, columns::EntrySmall>,
         kind::Integer<i16>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The big of an entry.
     ///
@@ -460,7 +607,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.big")]
-    pub const big: Expr<At<Root<super::Entry>, columns::EntryBig>, kind::Integer> = Expr::column();
+    pub const big: Expr<At<Root<super::Entry>, columns::EntryBig>, kind::Integer> = qs::column();
 
     /// The real of an entry.
     ///
@@ -474,7 +621,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.real")]
-    pub const real: Expr<At<Root<super::Entry>, columns::EntryReal>, kind::Float> = Expr::column();
+    pub const real: Expr<At<Root<super::Entry>, columns::EntryReal>, kind::Float> = qs::column();
 
     /// The price of an entry.
     ///
@@ -491,7 +638,7 @@ pub mod entry {
     pub const price: Expr<
         At<Root<super::Entry>, columns::EntryPrice>,
         kind::Decimal,
-    > = Expr::column();
+    > = qs::column();
 
     /// The total of an entry.
     ///
@@ -508,7 +655,7 @@ pub mod entry {
     pub const total: Expr<
         At<Root<super::Entry>, columns::EntryTotal>,
         kind::Decimal,
-    > = Expr::column();
+    > = qs::column();
 
     /// The day of an entry.
     ///
@@ -525,7 +672,7 @@ pub mod entry {
     pub const day: Expr<
         At<Root<super::Entry>, columns::EntryDay>,
         kind::Date<qs::time::Date>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The moment of an entry.
     ///
@@ -542,7 +689,7 @@ pub mod entry {
     pub const moment: Expr<
         At<Root<super::Entry>, columns::EntryMoment>,
         kind::DateTime<qs::time::OffsetDateTime>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The clock of an entry.
     ///
@@ -559,7 +706,7 @@ pub mod entry {
     pub const clock: Expr<
         At<Root<super::Entry>, columns::EntryClock>,
         kind::Time<qs::time::Time>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The span of an entry.
     ///
@@ -575,7 +722,7 @@ pub mod entry {
     pub const span: Expr<
         At<Root<super::Entry>, columns::EntrySpan>,
         kind::Duration<qs::time::Duration>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The uid of an entry.
     ///
@@ -588,7 +735,7 @@ pub mod entry {
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Uuid)) |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.uid")]
-    pub const uid: Expr<At<Root<super::Entry>, columns::EntryUid>, kind::Uuid> = Expr::column();
+    pub const uid: Expr<At<Root<super::Entry>, columns::EntryUid>, kind::Uuid> = qs::column();
 
     /// The ip of an entry.
     ///
@@ -601,7 +748,7 @@ pub mod entry {
     /// | Lookups | `exact` `iexact` `contains` `icontains` `in_` `gt` … ([all, with SQL](::queryset::kind::Ip)) |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.ip")]
-    pub const ip: Expr<At<Root<super::Entry>, columns::EntryIp>, kind::Ip> = Expr::column();
+    pub const ip: Expr<At<Root<super::Entry>, columns::EntryIp>, kind::Ip> = qs::column();
 
     /// The blob of an entry.
     ///
@@ -614,7 +761,7 @@ pub mod entry {
     /// | Lookups | `exact` `in_` `isnull` ([all, with SQL](::queryset::kind::Binary)) |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.blob")]
-    pub const blob: Expr<At<Root<super::Entry>, columns::EntryBlob>, kind::Binary> = Expr::column();
+    pub const blob: Expr<At<Root<super::Entry>, columns::EntryBlob>, kind::Binary> = qs::column();
 
     /// The data of an entry.
     ///
@@ -628,7 +775,7 @@ pub mod entry {
     /// | Transforms | `key()` `index()` `as_text()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.data")]
-    pub const data: Expr<At<Root<super::Entry>, columns::EntryData>, kind::Json> = Expr::column();
+    pub const data: Expr<At<Root<super::Entry>, columns::EntryData>, kind::Json> = qs::column();
 
     /// The level of an entry.
     ///
@@ -645,7 +792,7 @@ pub mod entry {
     pub const level: Expr<
         At<Root<super::Entry>, columns::EntryLevel>,
         kind::Integer<super::EntryLevel>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The weight of an entry.
     ///
@@ -662,7 +809,7 @@ pub mod entry {
     pub const weight: Expr<
         At<Root<super::Entry>, columns::EntryWeight>,
         kind::Integer<super::Weight>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The email of an entry.
     ///
@@ -679,7 +826,7 @@ pub mod entry {
     pub const email: Expr<
         At<Root<super::Entry>, columns::EntryEmail>,
         kind::Text<crate::Email>,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(entry::ALL)`.
     pub const ALL: AllFields<super::Entry> = AllFields::new();
@@ -745,26 +892,26 @@ pub mod entry {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            headline: Expr::column(),
-            slug: Expr::column(),
-            flag: Expr::column(),
-            small: Expr::column(),
-            big: Expr::column(),
-            real: Expr::column(),
-            price: Expr::column(),
-            total: Expr::column(),
-            day: Expr::column(),
-            moment: Expr::column(),
-            clock: Expr::column(),
-            span: Expr::column(),
-            uid: Expr::column(),
-            ip: Expr::column(),
-            blob: Expr::column(),
-            data: Expr::column(),
-            level: Expr::column(),
-            weight: Expr::column(),
-            email: Expr::column(),
+            id: qs::column(),
+            headline: qs::column(),
+            slug: qs::column(),
+            flag: qs::column(),
+            small: qs::column(),
+            big: qs::column(),
+            real: qs::column(),
+            price: qs::column(),
+            total: qs::column(),
+            day: qs::column(),
+            moment: qs::column(),
+            clock: qs::column(),
+            span: qs::column(),
+            uid: qs::column(),
+            ip: qs::column(),
+            blob: qs::column(),
+            data: qs::column(),
+            level: qs::column(),
+            weight: qs::column(),
+            email: qs::column(),
         };
     }
 
@@ -797,7 +944,7 @@ pub mod entry {
             type Kind = qs::kind::Uuid;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -811,7 +958,7 @@ pub mod entry {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`slug`](const@super::slug).
@@ -822,7 +969,7 @@ pub mod entry {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
 
         /// The column of [`flag`](const@super::flag).
@@ -833,7 +980,7 @@ pub mod entry {
             type Kind = qs::kind::Bool;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+            const AT: usize = 3;
         }
 
         /// The column of [`small`](const@super::small).
@@ -844,7 +991,7 @@ pub mod entry {
             type Kind = qs::kind::Integer<i16>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+            const AT: usize = 4;
         }
 
         /// The column of [`big`](const@super::big).
@@ -855,7 +1002,7 @@ pub mod entry {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[5];
+            const AT: usize = 5;
         }
 
         /// The column of [`real`](const@super::real).
@@ -866,7 +1013,7 @@ pub mod entry {
             type Kind = qs::kind::Float;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[6];
+            const AT: usize = 6;
         }
 
         /// The column of [`price`](const@super::price).
@@ -877,7 +1024,7 @@ pub mod entry {
             type Kind = qs::kind::Decimal;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[7];
+            const AT: usize = 7;
         }
 
         /// The column of [`total`](const@super::total).
@@ -888,7 +1035,7 @@ pub mod entry {
             type Kind = qs::kind::Decimal;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[8];
+            const AT: usize = 8;
         }
 
         /// The column of [`day`](const@super::day).
@@ -899,7 +1046,7 @@ pub mod entry {
             type Kind = qs::kind::Date<qs::time::Date>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[9];
+            const AT: usize = 9;
         }
 
         /// The column of [`moment`](const@super::moment).
@@ -910,7 +1057,7 @@ pub mod entry {
             type Kind = qs::kind::DateTime<qs::time::OffsetDateTime>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[10];
+            const AT: usize = 10;
         }
 
         /// The column of [`clock`](const@super::clock).
@@ -921,7 +1068,7 @@ pub mod entry {
             type Kind = qs::kind::Time<qs::time::Time>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[11];
+            const AT: usize = 11;
         }
 
         /// The column of [`span`](const@super::span).
@@ -932,7 +1079,7 @@ pub mod entry {
             type Kind = qs::kind::Duration<qs::time::Duration>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[12];
+            const AT: usize = 12;
         }
 
         /// The column of [`uid`](const@super::uid).
@@ -943,7 +1090,7 @@ pub mod entry {
             type Kind = qs::kind::Uuid;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[13];
+            const AT: usize = 13;
         }
 
         /// The column of [`ip`](const@super::ip).
@@ -954,7 +1101,7 @@ pub mod entry {
             type Kind = qs::kind::Ip;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[14];
+            const AT: usize = 14;
         }
 
         /// The column of [`blob`](const@super::blob).
@@ -965,7 +1112,7 @@ pub mod entry {
             type Kind = qs::kind::Binary;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[15];
+            const AT: usize = 15;
         }
 
         /// The column of [`data`](const@super::data).
@@ -976,7 +1123,7 @@ pub mod entry {
             type Kind = qs::kind::Json;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[16];
+            const AT: usize = 16;
         }
 
         /// The column of [`level`](const@super::level).
@@ -987,7 +1134,7 @@ pub mod entry {
             type Kind = qs::kind::Integer<super::super::EntryLevel>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[17];
+            const AT: usize = 17;
         }
 
         /// The column of [`weight`](const@super::weight).
@@ -998,7 +1145,7 @@ pub mod entry {
             type Kind = qs::kind::Integer<super::super::Weight>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[18];
+            const AT: usize = 18;
         }
 
         /// The column of [`email`](const@super::email).
@@ -1009,7 +1156,7 @@ pub mod entry {
             type Kind = qs::kind::Text<crate::Email>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[19];
+            const AT: usize = 19;
         }
     }
 
@@ -1242,111 +1389,121 @@ pub mod entry {
     };
 
     static COLUMNS: [meta::Column; 20] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            default: Some(qs::new_uuid),
-            ..meta::Column::new(0, "Entry", "id", meta::FieldType::Uuid)
-        },
-        meta::Column {
-            max_length: Some(8),
-            default: Some(|| qs::Value::Text("untitled".to_owned())),
-            ..meta::Column::new(1, "Entry", "headline", meta::FieldType::Char)
-        },
-        meta::Column {
-            max_length: Some(50),
-            default: Some(|| qs::Value::Text("".to_owned())),
-            ..meta::Column::new(2, "Entry", "slug", meta::FieldType::Slug)
-        },
-        meta::Column {
-            default: Some(|| qs::Value::Bool(false)),
-            ..meta::Column::new(3, "Entry", "flag", meta::FieldType::Boolean)
-        },
-        meta::Column {
-            default: Some(|| qs::Value::Int(-32768)),
-            ..meta::Column::new(4, "Entry", "small", meta::FieldType::SmallInteger)
-        },
-        meta::Column {
-            default: Some(|| qs::Value::Int(9223372036854775807)),
-            ..meta::Column::new(5, "Entry", "big", meta::FieldType::BigInteger)
-        },
-        meta::Column {
-            default: Some(|| qs::Value::Float(-1500.0)),
-            ..meta::Column::new(6, "Entry", "real", meta::FieldType::Float)
-        },
-        meta::Column {
-            decimal: Some(meta::Digits { max_digits: 5, decimal_places: 2 }),
-            default: Some(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(10050, 2))),
-            ..meta::Column::new(7, "Entry", "price", meta::FieldType::Decimal)
-        },
-        meta::Column {
-            decimal: Some(meta::Digits { max_digits: 5, decimal_places: 2 }),
-            default: Some(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(10, 2))),
-            ..meta::Column::new(8, "Entry", "total", meta::FieldType::Decimal)
-        },
-        meta::Column {
-            default: Some(qs::now_date),
-            ..meta::Column::new(9, "Entry", "day", meta::FieldType::Date)
-        },
-        meta::Column {
-            default: Some(|| qs::Value::DateTime(qs::jiff::civil::datetime(
-                2025,
-                1,
-                31,
-                10,
-                0,
-                0,
-                500000000,
-            ))),
-            ..meta::Column::new(10, "Entry", "moment", meta::FieldType::DateTime)
-        },
-        meta::Column {
-            default: Some(|| qs::Value::Time(qs::jiff::civil::time(12, 30, 0, 0))),
-            ..meta::Column::new(11, "Entry", "clock", meta::FieldType::Time)
-        },
-        meta::Column {
-            default: Some(|| qs::Value::Duration(qs::jiff::SignedDuration::from_micros(95400250000))),
-            ..meta::Column::new(12, "Entry", "span", meta::FieldType::Duration)
-        },
-        meta::Column {
-            default: Some(|| qs::Value::Uuid(qs::uuid::Uuid::from_u128(0x6ba7b810_9dad_11d1_80b4_00c04fd430c8))),
-            ..meta::Column::new(13, "Entry", "uid", meta::FieldType::Uuid)
-        },
-        meta::Column {
-            default: Some(|| qs::Value::Ip(::std::net::IpAddr::V6(::std::net::Ipv6Addr::new(
-                0x0,
-                0x0,
-                0x0,
-                0x0,
-                0x0,
-                0x0,
-                0x0,
-                0x1,
-            )))),
-            ..meta::Column::new(14, "Entry", "ip", meta::FieldType::GenericIpAddress)
-        },
-        meta::Column {
-            default: Some(|| qs::Value::Bytes(vec![0, 255])),
-            ..meta::Column::new(15, "Entry", "blob", meta::FieldType::Binary)
-        },
-        meta::Column {
-            default: Some(|| qs::json("{\"tags\":[\"a \\\"b\\\"\",1,1.5,true]}")),
-            ..meta::Column::new(16, "Entry", "data", meta::FieldType::Json)
-        },
-        meta::Column {
-            choices: &[meta::ConstValue::Int(1), meta::ConstValue::Int(2)],
-            default: Some(|| qs::Value::Int(2)),
-            ..meta::Column::new(17, "Entry", "level", meta::FieldType::Integer)
-        },
-        meta::Column {
-            choices: &[meta::ConstValue::Int(1), meta::ConstValue::Int(2)],
-            ..meta::Column::new(18, "Entry", "weight", meta::FieldType::SmallInteger)
-        },
-        meta::Column {
-            max_length: Some(254),
-            default: Some(|| qs::Value::Text("a@b.c".to_owned())),
-            ..meta::Column::new(19, "Entry", "email", meta::FieldType::Email)
-        },
+        meta::Column::new(
+            0,
+            "Entry",
+            "id",
+            meta::FieldType::Uuid,
+        ).primary_key().unique().default(qs::new_uuid),
+        meta::Column::new(
+            1,
+            "Entry",
+            "headline",
+            meta::FieldType::Char,
+        ).max_length(8).default(|| qs::Value::Text("untitled".to_owned())),
+        meta::Column::new(
+            2,
+            "Entry",
+            "slug",
+            meta::FieldType::Slug,
+        ).max_length(50).default(|| qs::Value::Text("".to_owned())),
+        meta::Column::new(
+            3,
+            "Entry",
+            "flag",
+            meta::FieldType::Boolean,
+        ).default(|| qs::Value::Bool(false)),
+        meta::Column::new(
+            4,
+            "Entry",
+            "small",
+            meta::FieldType::SmallInteger,
+        ).default(|| qs::Value::Int(-32768)),
+        meta::Column::new(
+            5,
+            "Entry",
+            "big",
+            meta::FieldType::BigInteger,
+        ).default(|| qs::Value::Int(9223372036854775807)),
+        meta::Column::new(
+            6,
+            "Entry",
+            "real",
+            meta::FieldType::Float,
+        ).default(|| qs::Value::Float(-1500.0)),
+        meta::Column::new(
+            7,
+            "Entry",
+            "price",
+            meta::FieldType::Decimal,
+        ).decimal(5, 2).default(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(10050, 2))),
+        meta::Column::new(
+            8,
+            "Entry",
+            "total",
+            meta::FieldType::Decimal,
+        ).decimal(5, 2).default(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(10, 2))),
+        meta::Column::new(9, "Entry", "day", meta::FieldType::Date).default(qs::now_date),
+        meta::Column::new(
+            10,
+            "Entry",
+            "moment",
+            meta::FieldType::DateTime,
+        ).default(|| qs::Value::DateTime(qs::jiff::civil::datetime(2025, 1, 31, 10, 0, 0, 500000000))),
+        meta::Column::new(
+            11,
+            "Entry",
+            "clock",
+            meta::FieldType::Time,
+        ).default(|| qs::Value::Time(qs::jiff::civil::time(12, 30, 0, 0))),
+        meta::Column::new(
+            12,
+            "Entry",
+            "span",
+            meta::FieldType::Duration,
+        ).default(|| qs::Value::Duration(qs::jiff::SignedDuration::from_micros(95400250000))),
+        meta::Column::new(
+            13,
+            "Entry",
+            "uid",
+            meta::FieldType::Uuid,
+        ).default(|| qs::Value::Uuid(qs::uuid::Uuid::from_u128(0x6ba7b810_9dad_11d1_80b4_00c04fd430c8))),
+        meta::Column::new(
+            14,
+            "Entry",
+            "ip",
+            meta::FieldType::GenericIpAddress,
+        ).default(|| qs::Value::Ip(::std::net::IpAddr::V6(::std::net::Ipv6Addr::new(0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x1)))),
+        meta::Column::new(
+            15,
+            "Entry",
+            "blob",
+            meta::FieldType::Binary,
+        ).default(|| qs::Value::Bytes(vec![0, 255])),
+        meta::Column::new(
+            16,
+            "Entry",
+            "data",
+            meta::FieldType::Json,
+        ).default(|| qs::json("{\"tags\":[\"a \\\"b\\\"\",1,1.5,true]}")),
+        meta::Column::new(
+            17,
+            "Entry",
+            "level",
+            meta::FieldType::Integer,
+        ).choices(&[meta::ConstValue::Int(1), meta::ConstValue::Int(2)]).default(|| qs::Value::Int(2)),
+        meta::Column::new(
+            18,
+            "Entry",
+            "weight",
+            meta::FieldType::SmallInteger,
+        ).choices(&[meta::ConstValue::Int(1), meta::ConstValue::Int(2)]),
+        meta::Column::new(
+            19,
+            "Entry",
+            "email",
+            meta::FieldType::Email,
+        ).max_length(254).default(|| qs::Value::Text("a@b.c".to_owned())),
     ];
 
     static RELATIONS: [meta::Relation; 0] = [];

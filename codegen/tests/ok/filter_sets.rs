@@ -47,17 +47,31 @@ impl qs::Model for Blog {
     type KeyColumn = blog::columns::BlogId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        blog::columns::BlogId => i64;
-        blog::columns::BlogName => String;
-        blog::columns::BlogState => BlogState;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, blog::columns::BlogId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, blog::columns::BlogName>,
+            String,
+            qs::Cons<qs::At<qs::Root<Self>, blog::columns::BlogState>, BlogState, qs::Nil>,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: blog::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &blog::META.columns[0])?,
-            name: qs::read(cells, at + 1, &blog::META.columns[1])?,
-            state: qs::read(cells, at + 2, &blog::META.columns[2])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            name: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            state: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -180,7 +194,7 @@ pub mod blog {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Blog.id")]
-    pub const id: Expr<At<Root<super::Blog>, columns::BlogId>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Blog>, columns::BlogId>, kind::Integer> = qs::column();
 
     /// The name of a blog.
     ///
@@ -194,7 +208,7 @@ pub mod blog {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Blog.name")]
-    pub const name: Expr<At<Root<super::Blog>, columns::BlogName>, kind::Text> = Expr::column();
+    pub const name: Expr<At<Root<super::Blog>, columns::BlogName>, kind::Text> = qs::column();
 
     /// The state of a blog.
     ///
@@ -211,7 +225,7 @@ pub mod blog {
     pub const state: Expr<
         At<Root<super::Blog>, columns::BlogState>,
         kind::Text<super::BlogState>,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(blog::ALL)`.
     pub const ALL: AllFields<super::Blog> = AllFields::new();
@@ -239,9 +253,9 @@ pub mod blog {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            name: Expr::column(),
-            state: Expr::column(),
+            id: qs::column(),
+            name: qs::column(),
+            state: qs::column(),
         };
 
         /// [`blog::entry()`](fn@entry) of the blog.
@@ -279,7 +293,7 @@ pub mod blog {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -293,7 +307,7 @@ pub mod blog {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`state`](const@super::state).
@@ -304,7 +318,7 @@ pub mod blog {
             type Kind = qs::kind::Text<super::super::BlogState>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
     }
 
@@ -345,7 +359,7 @@ pub mod blog {
             type Key = super::super::entry::columns::EntryId;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         impl qs::ToMany for BlogToEntry {
@@ -487,33 +501,23 @@ pub mod blog {
     };
 
     static COLUMNS: [meta::Column; 3] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Blog", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            max_length: Some(100),
-            ..meta::Column::new(1, "Blog", "name", meta::FieldType::Char)
-        },
-        meta::Column {
-            max_length: Some(10),
-            choices: &[meta::ConstValue::Text("new"), meta::ConstValue::Text("old")],
-            ..meta::Column::new(2, "Blog", "state", meta::FieldType::Char)
-        },
+        meta::Column::new(0, "Blog", "id", meta::FieldType::BigAuto).primary_key().unique(),
+        meta::Column::new(1, "Blog", "name", meta::FieldType::Char).max_length(100),
+        meta::Column::new(
+            2,
+            "Blog",
+            "state",
+            meta::FieldType::Char,
+        ).max_length(10).choices(&[meta::ConstValue::Text("new"), meta::ConstValue::Text("old")]),
     ];
 
     static RELATIONS: [meta::Relation; 1] = [
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new(
-                "Blog",
-                "entry",
-                &super::entry::META,
-                meta::Join::Direct { from: "id", to: "blog_id" },
-            )
-        },
+        meta::Relation::new(
+            "Blog",
+            "entry",
+            &super::entry::META,
+            meta::Join::Direct { from: "id", to: "blog_id" },
+        ).null().many(),
     ];
 }
 
@@ -570,19 +574,43 @@ impl qs::Model for Entry {
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        entry::columns::EntryId => i64;
-        entry::columns::EntryBlogId => i64;
-        entry::columns::EntryPubDate => qs::chrono::DateTime<qs::chrono::Utc>;
-        entry::columns::EntryType => Option<crate::Small>;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, entry::columns::EntryId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, entry::columns::EntryBlogId>,
+            i64,
+            qs::Cons<
+                qs::At<qs::Root<Self>, entry::columns::EntryPubDate>,
+                qs::chrono::DateTime<qs::chrono::Utc>,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, entry::columns::EntryType>,
+                    Option<crate::Small>,
+                    qs::Nil,
+                >,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: entry::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &entry::META.columns[0])?,
-            blog_id: qs::read(cells, at + 1, &entry::META.columns[1])?,
-            pub_date: qs::read(cells, at + 2, &entry::META.columns[2])?,
-            type_: qs::read_nullable(cells, at + 3, &entry::META.columns[3])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            blog_id: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            pub_date: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            type_: match qs::read_nullable(&row, 3) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -643,7 +671,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.id")]
-    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Integer> = qs::column();
 
     /// The key of the `blog.Blog` that it points at.
     ///
@@ -662,7 +690,7 @@ pub mod entry {
     pub const blog_id: Expr<
         At<Root<super::Entry>, columns::EntryBlogId>,
         kind::Integer,
-    > = Expr::column();
+    > = qs::column();
 
     /// The pub date of an entry.
     ///
@@ -679,7 +707,7 @@ pub mod entry {
     pub const pub_date: Expr<
         At<Root<super::Entry>, columns::EntryPubDate>,
         kind::DateTime<qs::chrono::DateTime<qs::chrono::Utc>>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The type of an entry.
     ///
@@ -697,7 +725,7 @@ pub mod entry {
         At<Root<super::Entry>, columns::EntryType>,
         kind::Integer<crate::Small>,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(entry::ALL)`.
     pub const ALL: AllFields<super::Entry> = AllFields::new();
@@ -731,10 +759,10 @@ pub mod entry {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            blog_id: Expr::column(),
-            pub_date: Expr::column(),
-            type_: Expr::column(),
+            id: qs::column(),
+            blog_id: qs::column(),
+            pub_date: qs::column(),
+            type_: qs::column(),
         };
 
         /// [`entry::blog()`](fn@blog) of the entry.
@@ -772,7 +800,7 @@ pub mod entry {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -786,7 +814,7 @@ pub mod entry {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`pub_date`](const@super::pub_date).
@@ -797,7 +825,7 @@ pub mod entry {
             type Kind = qs::kind::DateTime<qs::chrono::DateTime<qs::chrono::Utc>>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
 
         /// The column of [`type_`](const@super::type_).
@@ -808,7 +836,7 @@ pub mod entry {
             type Kind = qs::kind::Integer<crate::Small>;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+            const AT: usize = 3;
         }
     }
 
@@ -849,7 +877,7 @@ pub mod entry {
             type Key = super::super::blog::columns::BlogId;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1008,38 +1036,24 @@ pub mod entry {
     };
 
     static COLUMNS: [meta::Column; 4] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            field: "blog",
-            references: Some(meta::Reference {
-                model: &super::blog::META,
-                column: "id",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_entry_blog_id_8cd38d8b_fk_blog_blog_id")),
-            }),
-            ..meta::Column::new(1, "Entry", "blog_id", meta::FieldType::BigAuto)
-        },
+        meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto).primary_key().unique(),
+        meta::Column::new(1, "Entry", "blog_id", meta::FieldType::BigAuto).field("blog").references(
+            &super::blog::META,
+            "id",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_entry_blog_id_8cd38d8b_fk_blog_blog_id")),
+        ),
         meta::Column::new(2, "Entry", "pub_date", meta::FieldType::DateTime),
-        meta::Column {
-            null: true,
-            ..meta::Column::new(3, "Entry", "type", meta::FieldType::SmallInteger)
-        },
+        meta::Column::new(3, "Entry", "type", meta::FieldType::SmallInteger).null(),
     ];
 
     static RELATIONS: [meta::Relation; 1] = [
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Entry",
-                "blog",
-                &super::blog::META,
-                meta::Join::Direct { from: "blog_id", to: "id" },
-            )
-        },
+        meta::Relation::new(
+            "Entry",
+            "blog",
+            &super::blog::META,
+            meta::Join::Direct { from: "blog_id", to: "id" },
+        ).forward(),
     ];
 }
 

@@ -57,21 +57,47 @@ impl qs::Model for Entry {
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        entry::columns::EntryId => i32;
-        entry::columns::EntryCreatedAt => qs::jiff::Timestamp;
-        entry::columns::EntryChangedAt => qs::jiff::Timestamp;
-        entry::columns::EntryOwnerId => i32;
-        entry::columns::EntryName => EntryName;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, entry::columns::EntryId>,
+        i32,
+        qs::Cons<
+            qs::At<qs::Root<Self>, entry::columns::EntryCreatedAt>,
+            qs::jiff::Timestamp,
+            qs::Cons<
+                qs::At<qs::Root<Self>, entry::columns::EntryChangedAt>,
+                qs::jiff::Timestamp,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, entry::columns::EntryOwnerId>,
+                    i32,
+                    qs::Cons<qs::At<qs::Root<Self>, entry::columns::EntryName>, EntryName, qs::Nil>,
+                >,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: entry::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &entry::META.columns[0])?,
-            created_at: qs::read(cells, at + 1, &entry::META.columns[1])?,
-            changed_at: qs::read(cells, at + 2, &entry::META.columns[2])?,
-            owner_id: qs::read(cells, at + 3, &entry::META.columns[3])?,
-            name: qs::read(cells, at + 4, &entry::META.columns[4])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            created_at: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            changed_at: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            owner_id: match qs::read(&row, 3) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            name: match qs::read(&row, 4) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -201,10 +227,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.id")]
-    pub const id: Expr<
-        At<Root<super::Entry>, columns::EntryId>,
-        kind::Integer<i32>,
-    > = Expr::column();
+    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Integer<i32>> = qs::column();
 
     /// The created at of an entry.
     ///
@@ -221,7 +244,7 @@ pub mod entry {
     pub const created_at: Expr<
         At<Root<super::Entry>, columns::EntryCreatedAt>,
         kind::DateTime,
-    > = Expr::column();
+    > = qs::column();
 
     /// The changed at of an entry.
     ///
@@ -238,7 +261,7 @@ pub mod entry {
     pub const changed_at: Expr<
         At<Root<super::Entry>, columns::EntryChangedAt>,
         kind::DateTime,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.User` that it points at.
     ///
@@ -257,7 +280,7 @@ pub mod entry {
     pub const owner_id: Expr<
         At<Root<super::Entry>, columns::EntryOwnerId>,
         kind::Integer<i32>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The name of an entry.
     ///
@@ -274,7 +297,7 @@ pub mod entry {
     pub const name: Expr<
         At<Root<super::Entry>, columns::EntryName>,
         kind::Text<super::EntryName>,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(entry::ALL)`.
     pub const ALL: AllFields<super::Entry> = AllFields::new();
@@ -306,11 +329,11 @@ pub mod entry {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            created_at: Expr::column(),
-            changed_at: Expr::column(),
-            owner_id: Expr::column(),
-            name: Expr::column(),
+            id: qs::column(),
+            created_at: qs::column(),
+            changed_at: qs::column(),
+            owner_id: qs::column(),
+            name: qs::column(),
         };
 
         /// [`entry::owner()`](fn@owner) of the entry.
@@ -348,7 +371,7 @@ pub mod entry {
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -362,7 +385,7 @@ pub mod entry {
             type Kind = qs::kind::DateTime;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`changed_at`](const@super::changed_at).
@@ -373,7 +396,7 @@ pub mod entry {
             type Kind = qs::kind::DateTime;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
 
         /// The column of [`owner_id`](const@super::owner_id).
@@ -384,7 +407,7 @@ pub mod entry {
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+            const AT: usize = 3;
         }
 
         /// The column of [`name`](const@super::name).
@@ -395,7 +418,7 @@ pub mod entry {
             type Kind = qs::kind::Text<super::super::EntryName>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+            const AT: usize = 4;
         }
     }
 
@@ -436,7 +459,7 @@ pub mod entry {
             type Key = super::super::user::columns::UserId;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -597,46 +620,40 @@ pub mod entry {
     };
 
     static COLUMNS: [meta::Column; 5] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Entry", "id", meta::FieldType::Auto)
-        },
-        meta::Column {
-            auto_now: meta::AutoNow::Create,
-            ..meta::Column::new(1, "Entry", "created_at", meta::FieldType::DateTime)
-        },
-        meta::Column {
-            auto_now: meta::AutoNow::Save,
-            ..meta::Column::new(2, "Entry", "changed_at", meta::FieldType::DateTime)
-        },
-        meta::Column {
-            field: "owner",
-            references: Some(meta::Reference {
-                model: &super::user::META,
-                column: "id",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_entry_owner_id_058057bb_fk_blog_user_id")),
-            }),
-            ..meta::Column::new(3, "Entry", "owner_id", meta::FieldType::Auto)
-        },
-        meta::Column {
-            max_length: Some(50),
-            choices: &[meta::ConstValue::Text("small"), meta::ConstValue::Text("large")],
-            ..meta::Column::new(4, "Entry", "name", meta::FieldType::Char)
-        },
+        meta::Column::new(0, "Entry", "id", meta::FieldType::Auto).primary_key().unique(),
+        meta::Column::new(
+            1,
+            "Entry",
+            "created_at",
+            meta::FieldType::DateTime,
+        ).auto_now(meta::AutoNow::Create),
+        meta::Column::new(
+            2,
+            "Entry",
+            "changed_at",
+            meta::FieldType::DateTime,
+        ).auto_now(meta::AutoNow::Save),
+        meta::Column::new(3, "Entry", "owner_id", meta::FieldType::Auto).field("owner").references(
+            &super::user::META,
+            "id",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_entry_owner_id_058057bb_fk_blog_user_id")),
+        ),
+        meta::Column::new(
+            4,
+            "Entry",
+            "name",
+            meta::FieldType::Char,
+        ).max_length(50).choices(&[meta::ConstValue::Text("small"), meta::ConstValue::Text("large")]),
     ];
 
     static RELATIONS: [meta::Relation; 1] = [
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Entry",
-                "owner",
-                &super::user::META,
-                meta::Join::Direct { from: "owner_id", to: "id" },
-            )
-        },
+        meta::Relation::new(
+            "Entry",
+            "owner",
+            &super::user::META,
+            meta::Join::Direct { from: "owner_id", to: "id" },
+        ).forward(),
     ];
 }
 
@@ -703,23 +720,55 @@ impl qs::Model for Post {
     type KeyColumn = post::columns::PostId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        post::columns::PostId => i32;
-        post::columns::PostCreatedAt => qs::jiff::Timestamp;
-        post::columns::PostChangedAt => qs::jiff::Timestamp;
-        post::columns::PostOwnerId => i32;
-        post::columns::PostName => PostName;
-        post::columns::PostSize => u16;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, post::columns::PostId>,
+        i32,
+        qs::Cons<
+            qs::At<qs::Root<Self>, post::columns::PostCreatedAt>,
+            qs::jiff::Timestamp,
+            qs::Cons<
+                qs::At<qs::Root<Self>, post::columns::PostChangedAt>,
+                qs::jiff::Timestamp,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, post::columns::PostOwnerId>,
+                    i32,
+                    qs::Cons<
+                        qs::At<qs::Root<Self>, post::columns::PostName>,
+                        PostName,
+                        qs::Cons<qs::At<qs::Root<Self>, post::columns::PostSize>, u16, qs::Nil>,
+                    >,
+                >,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: post::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &post::META.columns[0])?,
-            created_at: qs::read(cells, at + 1, &post::META.columns[1])?,
-            changed_at: qs::read(cells, at + 2, &post::META.columns[2])?,
-            owner_id: qs::read(cells, at + 3, &post::META.columns[3])?,
-            name: qs::read(cells, at + 4, &post::META.columns[4])?,
-            size: qs::read(cells, at + 5, &post::META.columns[5])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            created_at: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            changed_at: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            owner_id: match qs::read(&row, 3) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            name: match qs::read(&row, 4) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            size: match qs::read(&row, 5) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -850,7 +899,7 @@ pub mod post {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Post.id")]
-    pub const id: Expr<At<Root<super::Post>, columns::PostId>, kind::Integer<i32>> = Expr::column();
+    pub const id: Expr<At<Root<super::Post>, columns::PostId>, kind::Integer<i32>> = qs::column();
 
     /// The created at of a post.
     ///
@@ -867,7 +916,7 @@ pub mod post {
     pub const created_at: Expr<
         At<Root<super::Post>, columns::PostCreatedAt>,
         kind::DateTime,
-    > = Expr::column();
+    > = qs::column();
 
     /// The changed at of a post.
     ///
@@ -884,7 +933,7 @@ pub mod post {
     pub const changed_at: Expr<
         At<Root<super::Post>, columns::PostChangedAt>,
         kind::DateTime,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.User` that it points at.
     ///
@@ -903,7 +952,7 @@ pub mod post {
     pub const owner_id: Expr<
         At<Root<super::Post>, columns::PostOwnerId>,
         kind::Integer<i32>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The name of a post.
     ///
@@ -920,7 +969,7 @@ pub mod post {
     pub const name: Expr<
         At<Root<super::Post>, columns::PostName>,
         kind::Text<super::PostName>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The size of a post.
     ///
@@ -937,7 +986,7 @@ pub mod post {
     pub const size: Expr<
         At<Root<super::Post>, columns::PostSize>,
         kind::Integer<u16>,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(post::ALL)`.
     pub const ALL: AllFields<super::Post> = AllFields::new();
@@ -971,12 +1020,12 @@ pub mod post {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            created_at: Expr::column(),
-            changed_at: Expr::column(),
-            owner_id: Expr::column(),
-            name: Expr::column(),
-            size: Expr::column(),
+            id: qs::column(),
+            created_at: qs::column(),
+            changed_at: qs::column(),
+            owner_id: qs::column(),
+            name: qs::column(),
+            size: qs::column(),
         };
 
         /// [`post::owner()`](fn@owner) of the post.
@@ -1014,7 +1063,7 @@ pub mod post {
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1028,7 +1077,7 @@ pub mod post {
             type Kind = qs::kind::DateTime;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`changed_at`](const@super::changed_at).
@@ -1039,7 +1088,7 @@ pub mod post {
             type Kind = qs::kind::DateTime;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
 
         /// The column of [`owner_id`](const@super::owner_id).
@@ -1050,7 +1099,7 @@ pub mod post {
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+            const AT: usize = 3;
         }
 
         /// The column of [`name`](const@super::name).
@@ -1061,7 +1110,7 @@ pub mod post {
             type Kind = qs::kind::Text<super::super::PostName>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+            const AT: usize = 4;
         }
 
         /// The column of [`size`](const@super::size).
@@ -1072,7 +1121,7 @@ pub mod post {
             type Kind = qs::kind::Integer<u16>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[5];
+            const AT: usize = 5;
         }
     }
 
@@ -1113,7 +1162,7 @@ pub mod post {
             type Key = super::super::user::columns::UserId;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1286,47 +1335,41 @@ pub mod post {
     };
 
     static COLUMNS: [meta::Column; 6] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Post", "id", meta::FieldType::Auto)
-        },
-        meta::Column {
-            auto_now: meta::AutoNow::Create,
-            ..meta::Column::new(1, "Post", "created_at", meta::FieldType::DateTime)
-        },
-        meta::Column {
-            auto_now: meta::AutoNow::Save,
-            ..meta::Column::new(2, "Post", "changed_at", meta::FieldType::DateTime)
-        },
-        meta::Column {
-            field: "owner",
-            references: Some(meta::Reference {
-                model: &super::user::META,
-                column: "id",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_post_owner_id_ff7c9277_fk_blog_user_id")),
-            }),
-            ..meta::Column::new(3, "Post", "owner_id", meta::FieldType::Auto)
-        },
-        meta::Column {
-            max_length: Some(50),
-            choices: &[meta::ConstValue::Text("small"), meta::ConstValue::Text("large")],
-            ..meta::Column::new(4, "Post", "name", meta::FieldType::Char)
-        },
+        meta::Column::new(0, "Post", "id", meta::FieldType::Auto).primary_key().unique(),
+        meta::Column::new(
+            1,
+            "Post",
+            "created_at",
+            meta::FieldType::DateTime,
+        ).auto_now(meta::AutoNow::Create),
+        meta::Column::new(
+            2,
+            "Post",
+            "changed_at",
+            meta::FieldType::DateTime,
+        ).auto_now(meta::AutoNow::Save),
+        meta::Column::new(3, "Post", "owner_id", meta::FieldType::Auto).field("owner").references(
+            &super::user::META,
+            "id",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_post_owner_id_ff7c9277_fk_blog_user_id")),
+        ),
+        meta::Column::new(
+            4,
+            "Post",
+            "name",
+            meta::FieldType::Char,
+        ).max_length(50).choices(&[meta::ConstValue::Text("small"), meta::ConstValue::Text("large")]),
         meta::Column::new(5, "Post", "size", meta::FieldType::PositiveSmallInteger),
     ];
 
     static RELATIONS: [meta::Relation; 1] = [
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Post",
-                "owner",
-                &super::user::META,
-                meta::Join::Direct { from: "owner_id", to: "id" },
-            )
-        },
+        meta::Relation::new(
+            "Post",
+            "owner",
+            &super::user::META,
+            meta::Join::Direct { from: "owner_id", to: "id" },
+        ).forward(),
     ];
 }
 
@@ -1375,15 +1418,23 @@ impl qs::Model for User {
     type KeyColumn = user::columns::UserId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        user::columns::UserId => i32;
-        user::columns::UserName => String;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, user::columns::UserId>,
+        i32,
+        qs::Cons<qs::At<qs::Root<Self>, user::columns::UserName>, String, qs::Nil>,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: user::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &user::META.columns[0])?,
-            name: qs::read(cells, at + 1, &user::META.columns[1])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            name: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -1442,7 +1493,7 @@ pub mod user {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "User.id")]
-    pub const id: Expr<At<Root<super::User>, columns::UserId>, kind::Integer<i32>> = Expr::column();
+    pub const id: Expr<At<Root<super::User>, columns::UserId>, kind::Integer<i32>> = qs::column();
 
     /// The name of an user.
     ///
@@ -1456,7 +1507,7 @@ pub mod user {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "User.name")]
-    pub const name: Expr<At<Root<super::User>, columns::UserName>, kind::Text> = Expr::column();
+    pub const name: Expr<At<Root<super::User>, columns::UserName>, kind::Text> = qs::column();
 
     /// All fields, for `values(user::ALL)`.
     pub const ALL: AllFields<super::User> = AllFields::new();
@@ -1482,8 +1533,8 @@ pub mod user {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            name: Expr::column(),
+            id: qs::column(),
+            name: qs::column(),
         };
 
         /// [`user::entry_set_of_owner()`](fn@entry_set_of_owner) of the user.
@@ -1532,7 +1583,7 @@ pub mod user {
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1546,7 +1597,7 @@ pub mod user {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
     }
 
@@ -1615,7 +1666,7 @@ pub mod user {
             type Key = super::super::entry::columns::EntryId;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         impl qs::ToMany for UserToEntrySetOfOwner {
@@ -1636,7 +1687,7 @@ pub mod user {
             type Key = super::super::post::columns::PostId;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
 
         impl qs::ToMany for UserToPostSetOfOwner {
@@ -1763,35 +1814,23 @@ pub mod user {
     };
 
     static COLUMNS: [meta::Column; 2] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "User", "id", meta::FieldType::Auto)
-        },
+        meta::Column::new(0, "User", "id", meta::FieldType::Auto).primary_key().unique(),
         meta::Column::new(1, "User", "name", meta::FieldType::Text),
     ];
 
     static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new(
-                "User",
-                "entry_set_of_owner",
-                &super::entry::META,
-                meta::Join::Direct { from: "id", to: "owner_id" },
-            )
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new(
-                "User",
-                "post_set_of_owner",
-                &super::post::META,
-                meta::Join::Direct { from: "id", to: "owner_id" },
-            )
-        },
+        meta::Relation::new(
+            "User",
+            "entry_set_of_owner",
+            &super::entry::META,
+            meta::Join::Direct { from: "id", to: "owner_id" },
+        ).null().many(),
+        meta::Relation::new(
+            "User",
+            "post_set_of_owner",
+            &super::post::META,
+            meta::Join::Direct { from: "id", to: "owner_id" },
+        ).null().many(),
     ];
 }
 

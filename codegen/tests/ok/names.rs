@@ -40,13 +40,15 @@ impl qs::Model for Expr {
     type KeyColumn = expr::columns::ExprRootId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsGiven;
-    type Fields = qs::fields! {
-        expr::columns::ExprRootId => i64;
-    };
+    type Fields = qs::Cons<qs::At<qs::Root<Self>, expr::columns::ExprRootId>, i64, qs::Nil>;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: expr::META.columns };
         Ok(Self {
-            root_id: qs::read(cells, at, &expr::META.columns[0])?,
+            root_id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -108,7 +110,7 @@ pub mod expr {
     pub const root_id: Expr<
         At<Root<super::Expr>, columns::ExprRootId>,
         kind::Integer,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(expr::ALL)`.
     pub const ALL: AllFields<super::Expr> = AllFields::new();
@@ -132,7 +134,7 @@ pub mod expr {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            root_id: Expr::column(),
+            root_id: qs::column(),
         };
 
         /// [`expr::root()`](fn@root) of the expr.
@@ -175,7 +177,7 @@ pub mod expr {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -240,7 +242,7 @@ pub mod expr {
             type Key = super::super::root::columns::RootId;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -257,7 +259,7 @@ pub mod expr {
             type Key = super::super::fields::columns::FieldsId;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
 
         impl qs::ToMany for ExprToMatched {
@@ -383,41 +385,33 @@ pub mod expr {
     };
 
     static COLUMNS: [meta::Column; 1] = [
-        meta::Column {
-            field: "root",
-            primary_key: true,
-            unique: true,
-            references: Some(meta::Reference {
-                model: &super::root::META,
-                column: "id",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_expr_root_id_a6394497_fk_blog_root_id")),
-            }),
-            ..meta::Column::new(0, "Expr", "root_id", meta::FieldType::BigAuto)
-        },
+        meta::Column::new(
+            0,
+            "Expr",
+            "root_id",
+            meta::FieldType::BigAuto,
+        ).field("root").primary_key().unique().references(
+            &super::root::META,
+            "id",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_expr_root_id_a6394497_fk_blog_root_id")),
+        ),
     ];
 
     static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Expr",
-                "root",
-                &super::root::META,
-                meta::Join::Direct { from: "root_id", to: "id" },
-            )
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new("Expr", "matched", &super::fields::META, meta::Join::Through {
-                from: "root_id",
-                through: &super::fields_match::META,
-                through_from: "expr_id",
-                through_to: "fields_id",
-                to: "id",
-            })
-        },
+        meta::Relation::new(
+            "Expr",
+            "root",
+            &super::root::META,
+            meta::Join::Direct { from: "root_id", to: "id" },
+        ).forward(),
+        meta::Relation::new("Expr", "matched", &super::fields::META, meta::Join::Through {
+            from: "root_id",
+            through: &super::fields_match::META,
+            through_from: "expr_id",
+            through_to: "fields_id",
+            to: "id",
+        }).null().many(),
     ];
 }
 
@@ -466,15 +460,23 @@ impl qs::Model for Fields {
     type KeyColumn = fields::columns::FieldsId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        fields::columns::FieldsId => i64;
-        fields::columns::FieldsRootId => i64;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, fields::columns::FieldsId>,
+        i64,
+        qs::Cons<qs::At<qs::Root<Self>, fields::columns::FieldsRootId>, i64, qs::Nil>,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: fields::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &fields::META.columns[0])?,
-            root_id: qs::read(cells, at + 1, &fields::META.columns[1])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            root_id: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -533,7 +535,7 @@ pub mod fields {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Fields.id")]
-    pub const id: Expr<At<Root<super::Fields>, columns::FieldsId>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Fields>, columns::FieldsId>, kind::Integer> = qs::column();
 
     /// The key of the `blog.Root` that it points at.
     ///
@@ -552,7 +554,7 @@ pub mod fields {
     pub const root_id: Expr<
         At<Root<super::Fields>, columns::FieldsRootId>,
         kind::Integer,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(fields::ALL)`.
     pub const ALL: AllFields<super::Fields> = AllFields::new();
@@ -578,8 +580,8 @@ pub mod fields {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            root_id: Expr::column(),
+            id: qs::column(),
+            root_id: qs::column(),
         };
 
         /// [`fields::root()`](fn@root) of the fields.
@@ -622,7 +624,7 @@ pub mod fields {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -636,7 +638,7 @@ pub mod fields {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
     }
 
@@ -698,7 +700,7 @@ pub mod fields {
             type Key = super::super::root::columns::RootId;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -715,7 +717,7 @@ pub mod fields {
             type Key = super::super::expr::columns::ExprRootId;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
 
         impl qs::ToMany for FieldsToMatch {
@@ -852,45 +854,34 @@ pub mod fields {
     };
 
     static COLUMNS: [meta::Column; 2] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Fields", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            field: "root",
-            references: Some(meta::Reference {
-                model: &super::root::META,
-                column: "id",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_fields_root_id_494c8a70_fk_blog_root_id")),
-            }),
-            ..meta::Column::new(1, "Fields", "root_id", meta::FieldType::BigAuto)
-        },
+        meta::Column::new(0, "Fields", "id", meta::FieldType::BigAuto).primary_key().unique(),
+        meta::Column::new(
+            1,
+            "Fields",
+            "root_id",
+            meta::FieldType::BigAuto,
+        ).field("root").references(
+            &super::root::META,
+            "id",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_fields_root_id_494c8a70_fk_blog_root_id")),
+        ),
     ];
 
     static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Fields",
-                "root",
-                &super::root::META,
-                meta::Join::Direct { from: "root_id", to: "id" },
-            )
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            forward: true,
-            ..meta::Relation::new("Fields", "match", &super::expr::META, meta::Join::Through {
-                from: "id",
-                through: &super::fields_match::META,
-                through_from: "fields_id",
-                through_to: "expr_id",
-                to: "root_id",
-            })
-        },
+        meta::Relation::new(
+            "Fields",
+            "root",
+            &super::root::META,
+            meta::Join::Direct { from: "root_id", to: "id" },
+        ).forward(),
+        meta::Relation::new("Fields", "match", &super::expr::META, meta::Join::Through {
+            from: "id",
+            through: &super::fields_match::META,
+            through_from: "fields_id",
+            through_to: "expr_id",
+            to: "root_id",
+        }).null().many().forward(),
     ];
 }
 
@@ -943,17 +934,35 @@ impl qs::Model for FieldsMatch {
     type KeyColumn = fields_match::columns::FieldsMatchId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        fields_match::columns::FieldsMatchId => i64;
-        fields_match::columns::FieldsMatchFieldsId => i64;
-        fields_match::columns::FieldsMatchExprId => i64;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, fields_match::columns::FieldsMatchId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, fields_match::columns::FieldsMatchFieldsId>,
+            i64,
+            qs::Cons<
+                qs::At<qs::Root<Self>, fields_match::columns::FieldsMatchExprId>,
+                i64,
+                qs::Nil,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: fields_match::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &fields_match::META.columns[0])?,
-            fields_id: qs::read(cells, at + 1, &fields_match::META.columns[1])?,
-            expr_id: qs::read(cells, at + 2, &fields_match::META.columns[2])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            fields_id: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            expr_id: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -1021,7 +1030,7 @@ pub mod fields_match {
     pub const id: Expr<
         At<Root<super::FieldsMatch>, columns::FieldsMatchId>,
         kind::Integer,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.Fields` that it points at.
     ///
@@ -1040,7 +1049,7 @@ pub mod fields_match {
     pub const fields_id: Expr<
         At<Root<super::FieldsMatch>, columns::FieldsMatchFieldsId>,
         kind::Integer,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.Expr` that it points at.
     ///
@@ -1059,7 +1068,7 @@ pub mod fields_match {
     pub const expr_id: Expr<
         At<Root<super::FieldsMatch>, columns::FieldsMatchExprId>,
         kind::Integer,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(fields_match::ALL)`.
     pub const ALL: AllFields<super::FieldsMatch> = AllFields::new();
@@ -1087,9 +1096,9 @@ pub mod fields_match {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            fields_id: Expr::column(),
-            expr_id: Expr::column(),
+            id: qs::column(),
+            fields_id: qs::column(),
+            expr_id: qs::column(),
         };
 
         /// [`fields_match::fields()`](fn@fields) of the pair.
@@ -1132,7 +1141,7 @@ pub mod fields_match {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1146,7 +1155,7 @@ pub mod fields_match {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`expr_id`](const@super::expr_id).
@@ -1157,7 +1166,7 @@ pub mod fields_match {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
     }
 
@@ -1226,7 +1235,7 @@ pub mod fields_match {
             type Key = super::super::fields::columns::FieldsId;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1243,7 +1252,7 @@ pub mod fields_match {
             type Key = super::super::expr::columns::ExprRootId;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1425,52 +1434,44 @@ pub mod fields_match {
     };
 
     static COLUMNS: [meta::Column; 3] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "FieldsMatch", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            field: "fields",
-            references: Some(meta::Reference {
-                model: &super::fields::META,
-                column: "id",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_fields_match_fields_id_1056b3ed_fk_blog_fields_id")),
-            }),
-            ..meta::Column::new(1, "FieldsMatch", "fields_id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            field: "expr",
-            references: Some(meta::Reference {
-                model: &super::expr::META,
-                column: "root_id",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_fields_match_expr_id_1afe1ecb_fk_blog_expr_root_id")),
-            }),
-            ..meta::Column::new(2, "FieldsMatch", "expr_id", meta::FieldType::BigAuto)
-        },
+        meta::Column::new(0, "FieldsMatch", "id", meta::FieldType::BigAuto).primary_key().unique(),
+        meta::Column::new(
+            1,
+            "FieldsMatch",
+            "fields_id",
+            meta::FieldType::BigAuto,
+        ).field("fields").references(
+            &super::fields::META,
+            "id",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_fields_match_fields_id_1056b3ed_fk_blog_fields_id")),
+        ),
+        meta::Column::new(
+            2,
+            "FieldsMatch",
+            "expr_id",
+            meta::FieldType::BigAuto,
+        ).field("expr").references(
+            &super::expr::META,
+            "root_id",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_fields_match_expr_id_1afe1ecb_fk_blog_expr_root_id")),
+        ),
     ];
 
     static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "FieldsMatch",
-                "fields",
-                &super::fields::META,
-                meta::Join::Direct { from: "fields_id", to: "id" },
-            )
-        },
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "FieldsMatch",
-                "expr",
-                &super::expr::META,
-                meta::Join::Direct { from: "expr_id", to: "root_id" },
-            )
-        },
+        meta::Relation::new(
+            "FieldsMatch",
+            "fields",
+            &super::fields::META,
+            meta::Join::Direct { from: "fields_id", to: "id" },
+        ).forward(),
+        meta::Relation::new(
+            "FieldsMatch",
+            "expr",
+            &super::expr::META,
+            meta::Join::Direct { from: "expr_id", to: "root_id" },
+        ).forward(),
     ];
 }
 
@@ -1567,39 +1568,132 @@ impl qs::Model for Root {
     type KeyColumn = root::columns::RootId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        root::columns::RootId => i64;
-        root::columns::RootValue => String;
-        root::columns::RootCells => String;
-        root::columns::RootAt => i32;
-        root::columns::RootNew => Option<String>;
-        root::columns::RootState => Option<String>;
-        root::columns::RootKind => RootKind;
-        root::columns::RootMeta => Option<String>;
-        root::columns::RootColumns => Option<String>;
-        root::columns::RootQs => Option<String>;
-        root::columns::RootChar => Option<String>;
-        root::columns::RootOption => String;
-        root::columns::RootType => String;
-        root::columns::RootLine_2 => Option<String>;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, root::columns::RootId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, root::columns::RootValue>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, root::columns::RootCells>,
+                String,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, root::columns::RootAt>,
+                    i32,
+                    qs::Cons<
+                        qs::At<qs::Root<Self>, root::columns::RootNew>,
+                        Option<String>,
+                        qs::Cons<
+                            qs::At<qs::Root<Self>, root::columns::RootState>,
+                            Option<String>,
+                            qs::Cons<
+                                qs::At<qs::Root<Self>, root::columns::RootKind>,
+                                RootKind,
+                                qs::Cons<
+                                    qs::At<qs::Root<Self>, root::columns::RootMeta>,
+                                    Option<String>,
+                                    qs::Cons<
+                                        qs::At<qs::Root<Self>, root::columns::RootColumns>,
+                                        Option<String>,
+                                        qs::Cons<
+                                            qs::At<qs::Root<Self>, root::columns::RootQs>,
+                                            Option<String>,
+                                            qs::Cons<
+                                                qs::At<qs::Root<Self>, root::columns::RootChar>,
+                                                Option<String>,
+                                                qs::Cons<
+                                                    qs::At<
+                                                        qs::Root<Self>,
+                                                        root::columns::RootOption,
+                                                    >,
+                                                    String,
+                                                    qs::Cons<
+                                                        qs::At<
+                                                            qs::Root<Self>,
+                                                            root::columns::RootType,
+                                                        >,
+                                                        String,
+                                                        qs::Cons<
+                                                            qs::At<
+                                                                qs::Root<Self>,
+                                                                root::columns::RootLine_2,
+                                                            >,
+                                                            Option<String>,
+                                                            qs::Nil,
+                                                        >,
+                                                    >,
+                                                >,
+                                            >,
+                                        >,
+                                    >,
+                                >,
+                            >,
+                        >,
+                    >,
+                >,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: root::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &root::META.columns[0])?,
-            value: qs::read(cells, at + 1, &root::META.columns[1])?,
-            cells: qs::read(cells, at + 2, &root::META.columns[2])?,
-            at: qs::read(cells, at + 3, &root::META.columns[3])?,
-            new: qs::read_nullable(cells, at + 4, &root::META.columns[4])?,
-            state: qs::read_nullable(cells, at + 5, &root::META.columns[5])?,
-            kind: qs::read(cells, at + 6, &root::META.columns[6])?,
-            meta: qs::read_nullable(cells, at + 7, &root::META.columns[7])?,
-            columns: qs::read_nullable(cells, at + 8, &root::META.columns[8])?,
-            qs: qs::read_nullable(cells, at + 9, &root::META.columns[9])?,
-            char: qs::read_nullable(cells, at + 10, &root::META.columns[10])?,
-            option: qs::read(cells, at + 11, &root::META.columns[11])?,
-            type_: qs::read(cells, at + 12, &root::META.columns[12])?,
-            line_2: qs::read_nullable(cells, at + 13, &root::META.columns[13])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            value: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            cells: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            at: match qs::read(&row, 3) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            new: match qs::read_nullable(&row, 4) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            state: match qs::read_nullable(&row, 5) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            kind: match qs::read(&row, 6) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            meta: match qs::read_nullable(&row, 7) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            columns: match qs::read_nullable(&row, 8) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            qs: match qs::read_nullable(&row, 9) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            char: match qs::read_nullable(&row, 10) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            option: match qs::read(&row, 11) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            type_: match qs::read(&row, 12) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            line_2: match qs::read_nullable(&row, 13) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -1733,7 +1827,7 @@ pub mod root {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.id")]
-    pub const id: Expr<At<Root<super::Root>, columns::RootId>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Root>, columns::RootId>, kind::Integer> = qs::column();
 
     /// The value of a root.
     ///
@@ -1747,7 +1841,7 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.value")]
-    pub const value: Expr<At<Root<super::Root>, columns::RootValue>, kind::Text> = Expr::column();
+    pub const value: Expr<At<Root<super::Root>, columns::RootValue>, kind::Text> = qs::column();
 
     /// The cells of a root.
     ///
@@ -1761,7 +1855,7 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.cells")]
-    pub const cells: Expr<At<Root<super::Root>, columns::RootCells>, kind::Text> = Expr::column();
+    pub const cells: Expr<At<Root<super::Root>, columns::RootCells>, kind::Text> = qs::column();
 
     /// The at of a root.
     ///
@@ -1775,7 +1869,7 @@ pub mod root {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.at")]
-    pub const at: Expr<At<Root<super::Root>, columns::RootAt>, kind::Integer<i32>> = Expr::column();
+    pub const at: Expr<At<Root<super::Root>, columns::RootAt>, kind::Integer<i32>> = qs::column();
 
     /// The new of a root.
     ///
@@ -1793,7 +1887,7 @@ pub mod root {
         At<Root<super::Root>, columns::RootNew>,
         kind::Text,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// The state of a root.
     ///
@@ -1811,7 +1905,7 @@ pub mod root {
         At<Root<super::Root>, columns::RootState>,
         kind::Text,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// The kind of a root.
     ///
@@ -1828,7 +1922,7 @@ pub mod root {
     pub const kind: Expr<
         At<Root<super::Root>, columns::RootKind>,
         kind::Text<super::RootKind>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The meta of a root.
     ///
@@ -1846,7 +1940,7 @@ pub mod root {
         At<Root<super::Root>, columns::RootMeta>,
         kind::Text,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// The columns of a root.
     ///
@@ -1864,7 +1958,7 @@ pub mod root {
         At<Root<super::Root>, columns::RootColumns>,
         kind::Text,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// The qs of a root.
     ///
@@ -1878,11 +1972,7 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.qs")]
-    pub const qs: Expr<
-        At<Root<super::Root>, columns::RootQs>,
-        kind::Text,
-        Nullable,
-    > = Expr::column();
+    pub const qs: Expr<At<Root<super::Root>, columns::RootQs>, kind::Text, Nullable> = qs::column();
 
     /// The char of a root.
     ///
@@ -1900,7 +1990,7 @@ pub mod root {
         At<Root<super::Root>, columns::RootChar>,
         kind::Text,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// The option of a root.
     ///
@@ -1914,7 +2004,7 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.option")]
-    pub const option: Expr<At<Root<super::Root>, columns::RootOption>, kind::Text> = Expr::column();
+    pub const option: Expr<At<Root<super::Root>, columns::RootOption>, kind::Text> = qs::column();
 
     /// A keyword, which `[stays]` one in the database.
     ///
@@ -1928,7 +2018,7 @@ pub mod root {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Root.type")]
-    pub const type_: Expr<At<Root<super::Root>, columns::RootType>, kind::Text> = Expr::column();
+    pub const type_: Expr<At<Root<super::Root>, columns::RootType>, kind::Text> = qs::column();
 
     /// The line 2 of a root.
     ///
@@ -1946,7 +2036,7 @@ pub mod root {
         At<Root<super::Root>, columns::RootLine_2>,
         kind::Text,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(root::ALL)`.
     pub const ALL: AllFields<super::Root> = AllFields::new();
@@ -1996,20 +2086,20 @@ pub mod root {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            value: Expr::column(),
-            cells: Expr::column(),
-            at: Expr::column(),
-            new: Expr::column(),
-            state: Expr::column(),
-            kind: Expr::column(),
-            meta: Expr::column(),
-            columns: Expr::column(),
-            qs: Expr::column(),
-            char: Expr::column(),
-            option: Expr::column(),
-            type_: Expr::column(),
-            line_2: Expr::column(),
+            id: qs::column(),
+            value: qs::column(),
+            cells: qs::column(),
+            at: qs::column(),
+            new: qs::column(),
+            state: qs::column(),
+            kind: qs::column(),
+            meta: qs::column(),
+            columns: qs::column(),
+            qs: qs::column(),
+            char: qs::column(),
+            option: qs::column(),
+            type_: qs::column(),
+            line_2: qs::column(),
         };
 
         /// [`root::fields()`](fn@fields) of the root.
@@ -2052,7 +2142,7 @@ pub mod root {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -2066,7 +2156,7 @@ pub mod root {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`cells`](const@super::cells).
@@ -2077,7 +2167,7 @@ pub mod root {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
 
         /// The column of [`at`](const@super::at).
@@ -2088,7 +2178,7 @@ pub mod root {
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+            const AT: usize = 3;
         }
 
         /// The column of [`new`](const@super::new).
@@ -2099,7 +2189,7 @@ pub mod root {
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+            const AT: usize = 4;
         }
 
         /// The column of [`state`](const@super::state).
@@ -2110,7 +2200,7 @@ pub mod root {
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[5];
+            const AT: usize = 5;
         }
 
         /// The column of [`kind`](const@super::kind).
@@ -2121,7 +2211,7 @@ pub mod root {
             type Kind = qs::kind::Text<super::super::RootKind>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[6];
+            const AT: usize = 6;
         }
 
         /// The column of [`meta`](const@super::meta).
@@ -2132,7 +2222,7 @@ pub mod root {
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[7];
+            const AT: usize = 7;
         }
 
         /// The column of [`columns`](const@super::columns).
@@ -2143,7 +2233,7 @@ pub mod root {
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[8];
+            const AT: usize = 8;
         }
 
         /// The column of [`qs`](const@super::qs).
@@ -2154,7 +2244,7 @@ pub mod root {
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[9];
+            const AT: usize = 9;
         }
 
         /// The column of [`char`](const@super::char).
@@ -2165,7 +2255,7 @@ pub mod root {
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[10];
+            const AT: usize = 10;
         }
 
         /// The column of [`option`](const@super::option).
@@ -2176,7 +2266,7 @@ pub mod root {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[11];
+            const AT: usize = 11;
         }
 
         /// The column of [`type_`](const@super::type_).
@@ -2187,7 +2277,7 @@ pub mod root {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[12];
+            const AT: usize = 12;
         }
 
         /// The column of [`line_2`](const@super::line_2).
@@ -2198,7 +2288,7 @@ pub mod root {
             type Kind = qs::kind::Text;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[13];
+            const AT: usize = 13;
         }
     }
 
@@ -2264,7 +2354,7 @@ pub mod root {
             type Key = super::super::fields::columns::FieldsId;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         impl qs::ToMany for RootToFields {
@@ -2282,7 +2372,7 @@ pub mod root {
             type Key = super::super::expr::columns::ExprRootId;
             type Null = qs::Nullable;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
     }
 
@@ -2522,72 +2612,40 @@ pub mod root {
     };
 
     static COLUMNS: [meta::Column; 14] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Root", "id", meta::FieldType::BigAuto)
-        },
+        meta::Column::new(0, "Root", "id", meta::FieldType::BigAuto).primary_key().unique(),
         meta::Column::new(1, "Root", "value", meta::FieldType::Text),
         meta::Column::new(2, "Root", "cells", meta::FieldType::Text),
         meta::Column::new(3, "Root", "at", meta::FieldType::Integer),
-        meta::Column {
-            null: true,
-            ..meta::Column::new(4, "Root", "new", meta::FieldType::Text)
-        },
-        meta::Column {
-            null: true,
-            ..meta::Column::new(5, "Root", "state", meta::FieldType::Text)
-        },
-        meta::Column {
-            max_length: Some(9),
-            choices: &[meta::ConstValue::Text("a b"), meta::ConstValue::Text("c")],
-            default: Some(|| qs::Value::Text("c".to_owned())),
-            ..meta::Column::new(6, "Root", "kind", meta::FieldType::Char)
-        },
-        meta::Column {
-            null: true,
-            ..meta::Column::new(7, "Root", "meta", meta::FieldType::Text)
-        },
-        meta::Column {
-            null: true,
-            ..meta::Column::new(8, "Root", "columns", meta::FieldType::Text)
-        },
-        meta::Column {
-            null: true,
-            ..meta::Column::new(9, "Root", "qs", meta::FieldType::Text)
-        },
-        meta::Column {
-            null: true,
-            ..meta::Column::new(10, "Root", "char", meta::FieldType::Text)
-        },
+        meta::Column::new(4, "Root", "new", meta::FieldType::Text).null(),
+        meta::Column::new(5, "Root", "state", meta::FieldType::Text).null(),
+        meta::Column::new(
+            6,
+            "Root",
+            "kind",
+            meta::FieldType::Char,
+        ).max_length(9).choices(&[meta::ConstValue::Text("a b"), meta::ConstValue::Text("c")]).default(|| qs::Value::Text("c".to_owned())),
+        meta::Column::new(7, "Root", "meta", meta::FieldType::Text).null(),
+        meta::Column::new(8, "Root", "columns", meta::FieldType::Text).null(),
+        meta::Column::new(9, "Root", "qs", meta::FieldType::Text).null(),
+        meta::Column::new(10, "Root", "char", meta::FieldType::Text).null(),
         meta::Column::new(11, "Root", "option", meta::FieldType::Text),
         meta::Column::new(12, "Root", "type", meta::FieldType::Text),
-        meta::Column {
-            null: true,
-            ..meta::Column::new(13, "Root", "line_2", meta::FieldType::Text)
-        },
+        meta::Column::new(13, "Root", "line_2", meta::FieldType::Text).null(),
     ];
 
     static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new(
-                "Root",
-                "fields",
-                &super::fields::META,
-                meta::Join::Direct { from: "id", to: "root_id" },
-            )
-        },
-        meta::Relation {
-            null: true,
-            ..meta::Relation::new(
-                "Root",
-                "self_expr",
-                &super::expr::META,
-                meta::Join::Direct { from: "id", to: "root_id" },
-            )
-        },
+        meta::Relation::new(
+            "Root",
+            "fields",
+            &super::fields::META,
+            meta::Join::Direct { from: "id", to: "root_id" },
+        ).null().many(),
+        meta::Relation::new(
+            "Root",
+            "self_expr",
+            &super::expr::META,
+            meta::Join::Direct { from: "id", to: "root_id" },
+        ).null(),
     ];
 }
 

@@ -65,21 +65,47 @@ impl qs::Model for Draft {
     type KeyColumn = draft::columns::DraftId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        draft::columns::DraftId => i64;
-        draft::columns::DraftDeletedAt => Option<qs::jiff::Timestamp>;
-        draft::columns::DraftTitle => String;
-        draft::columns::DraftStars => i32;
-        draft::columns::DraftLeast => i32;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, draft::columns::DraftId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, draft::columns::DraftDeletedAt>,
+            Option<qs::jiff::Timestamp>,
+            qs::Cons<
+                qs::At<qs::Root<Self>, draft::columns::DraftTitle>,
+                String,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, draft::columns::DraftStars>,
+                    i32,
+                    qs::Cons<qs::At<qs::Root<Self>, draft::columns::DraftLeast>, i32, qs::Nil>,
+                >,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: draft::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &draft::META.columns[0])?,
-            deleted_at: qs::read_nullable(cells, at + 1, &draft::META.columns[1])?,
-            title: qs::read(cells, at + 2, &draft::META.columns[2])?,
-            stars: qs::read(cells, at + 3, &draft::META.columns[3])?,
-            least: qs::read(cells, at + 4, &draft::META.columns[4])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            deleted_at: match qs::read_nullable(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            title: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            stars: match qs::read(&row, 3) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            least: match qs::read(&row, 4) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -141,7 +167,7 @@ pub mod draft {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Draft.id")]
-    pub const id: Expr<At<Root<super::Draft>, columns::DraftId>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Draft>, columns::DraftId>, kind::Integer> = qs::column();
 
     /// The deleted at of a draft.
     ///
@@ -159,7 +185,7 @@ pub mod draft {
         At<Root<super::Draft>, columns::DraftDeletedAt>,
         kind::DateTime,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// The title of a draft.
     ///
@@ -173,7 +199,7 @@ pub mod draft {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Draft.title")]
-    pub const title: Expr<At<Root<super::Draft>, columns::DraftTitle>, kind::Text> = Expr::column();
+    pub const title: Expr<At<Root<super::Draft>, columns::DraftTitle>, kind::Text> = qs::column();
 
     /// The stars of a draft.
     ///
@@ -190,7 +216,7 @@ pub mod draft {
     pub const stars: Expr<
         At<Root<super::Draft>, columns::DraftStars>,
         kind::Integer<i32>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The least of a draft.
     ///
@@ -207,7 +233,7 @@ pub mod draft {
     pub const least: Expr<
         At<Root<super::Draft>, columns::DraftLeast>,
         kind::Integer<i32>,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(draft::ALL)`.
     pub const ALL: AllFields<super::Draft> = AllFields::new();
@@ -239,11 +265,11 @@ pub mod draft {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            deleted_at: Expr::column(),
-            title: Expr::column(),
-            stars: Expr::column(),
-            least: Expr::column(),
+            id: qs::column(),
+            deleted_at: qs::column(),
+            title: qs::column(),
+            stars: qs::column(),
+            least: qs::column(),
         };
     }
 
@@ -276,7 +302,7 @@ pub mod draft {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -290,7 +316,7 @@ pub mod draft {
             type Kind = qs::kind::DateTime;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`title`](const@super::title).
@@ -301,7 +327,7 @@ pub mod draft {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
 
         /// The column of [`stars`](const@super::stars).
@@ -312,7 +338,7 @@ pub mod draft {
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+            const AT: usize = 3;
         }
 
         /// The column of [`least`](const@super::least).
@@ -323,7 +349,7 @@ pub mod draft {
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+            const AT: usize = 4;
         }
     }
 
@@ -511,19 +537,9 @@ pub mod draft {
     };
 
     static COLUMNS: [meta::Column; 5] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Draft", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            null: true,
-            ..meta::Column::new(1, "Draft", "deleted_at", meta::FieldType::DateTime)
-        },
-        meta::Column {
-            max_length: Some(50),
-            ..meta::Column::new(2, "Draft", "title", meta::FieldType::Char)
-        },
+        meta::Column::new(0, "Draft", "id", meta::FieldType::BigAuto).primary_key().unique(),
+        meta::Column::new(1, "Draft", "deleted_at", meta::FieldType::DateTime).null(),
+        meta::Column::new(2, "Draft", "title", meta::FieldType::Char).max_length(50),
         meta::Column::new(3, "Draft", "stars", meta::FieldType::Integer),
         meta::Column::new(4, "Draft", "least", meta::FieldType::Integer),
     ];
@@ -591,17 +607,31 @@ impl qs::Model for Note {
     type KeyColumn = note::columns::NoteId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        note::columns::NoteId => i64;
-        note::columns::NoteDeletedAt => Option<qs::jiff::Timestamp>;
-        note::columns::NoteTitle => String;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, note::columns::NoteId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, note::columns::NoteDeletedAt>,
+            Option<qs::jiff::Timestamp>,
+            qs::Cons<qs::At<qs::Root<Self>, note::columns::NoteTitle>, String, qs::Nil>,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: note::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &note::META.columns[0])?,
-            deleted_at: qs::read_nullable(cells, at + 1, &note::META.columns[1])?,
-            title: qs::read(cells, at + 2, &note::META.columns[2])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            deleted_at: match qs::read_nullable(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            title: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -661,7 +691,7 @@ pub mod note {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Note.id")]
-    pub const id: Expr<At<Root<super::Note>, columns::NoteId>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Note>, columns::NoteId>, kind::Integer> = qs::column();
 
     /// The deleted at of a note.
     ///
@@ -679,7 +709,7 @@ pub mod note {
         At<Root<super::Note>, columns::NoteDeletedAt>,
         kind::DateTime,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// The title of a note.
     ///
@@ -693,7 +723,7 @@ pub mod note {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Note.title")]
-    pub const title: Expr<At<Root<super::Note>, columns::NoteTitle>, kind::Text> = Expr::column();
+    pub const title: Expr<At<Root<super::Note>, columns::NoteTitle>, kind::Text> = qs::column();
 
     /// All fields, for `values(note::ALL)`.
     pub const ALL: AllFields<super::Note> = AllFields::new();
@@ -721,9 +751,9 @@ pub mod note {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            deleted_at: Expr::column(),
-            title: Expr::column(),
+            id: qs::column(),
+            deleted_at: qs::column(),
+            title: qs::column(),
         };
     }
 
@@ -756,7 +786,7 @@ pub mod note {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -770,7 +800,7 @@ pub mod note {
             type Kind = qs::kind::DateTime;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`title`](const@super::title).
@@ -781,7 +811,7 @@ pub mod note {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
     }
 
@@ -903,19 +933,9 @@ pub mod note {
     };
 
     static COLUMNS: [meta::Column; 3] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Note", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            null: true,
-            ..meta::Column::new(1, "Note", "deleted_at", meta::FieldType::DateTime)
-        },
-        meta::Column {
-            max_length: Some(50),
-            ..meta::Column::new(2, "Note", "title", meta::FieldType::Char)
-        },
+        meta::Column::new(0, "Note", "id", meta::FieldType::BigAuto).primary_key().unique(),
+        meta::Column::new(1, "Note", "deleted_at", meta::FieldType::DateTime).null(),
+        meta::Column::new(2, "Note", "title", meta::FieldType::Char).max_length(50),
     ];
 
     static RELATIONS: [meta::Relation; 0] = [];

@@ -48,17 +48,31 @@ impl qs::Model for Country {
     type KeyColumn = country::columns::CountryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        country::columns::CountryId => i64;
-        country::columns::CountryCode => u32;
-        country::columns::CountryTypeId => Option<i64>;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, country::columns::CountryId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, country::columns::CountryCode>,
+            u32,
+            qs::Cons<qs::At<qs::Root<Self>, country::columns::CountryTypeId>, Option<i64>, qs::Nil>,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: country::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &country::META.columns[0])?,
-            code: qs::read(cells, at + 1, &country::META.columns[1])?,
-            type_id: qs::read_nullable(cells, at + 2, &country::META.columns[2])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            code: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            type_id: match qs::read_nullable(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -118,10 +132,7 @@ pub mod country {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Country.id")]
-    pub const id: Expr<
-        At<Root<super::Country>, columns::CountryId>,
-        kind::Integer,
-    > = Expr::column();
+    pub const id: Expr<At<Root<super::Country>, columns::CountryId>, kind::Integer> = qs::column();
 
     /// The code of a country.
     ///
@@ -139,7 +150,7 @@ pub mod country {
     pub const code: Expr<
         At<Root<super::Country>, columns::CountryCode>,
         kind::Integer<u32>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.Country` that it points at.
     ///
@@ -159,7 +170,7 @@ pub mod country {
         At<Root<super::Country>, columns::CountryTypeId>,
         kind::Integer,
         Nullable,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(country::ALL)`.
     pub const ALL: AllFields<super::Country> = AllFields::new();
@@ -187,9 +198,9 @@ pub mod country {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            code: Expr::column(),
-            type_id: Expr::column(),
+            id: qs::column(),
+            code: qs::column(),
+            type_id: qs::column(),
         };
 
         /// [`country::type_()`](fn@type_) of the country.
@@ -237,7 +248,7 @@ pub mod country {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -251,7 +262,7 @@ pub mod country {
             type Kind = qs::kind::Integer<u32>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         #[diagnostic::do_not_recommend]
@@ -265,7 +276,7 @@ pub mod country {
             type Kind = qs::kind::Integer;
             type Null = qs::Nullable;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
     }
 
@@ -356,7 +367,7 @@ pub mod country {
             type Key = super::super::country::columns::CountryId;
             type Null = qs::Nullable;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -373,7 +384,7 @@ pub mod country {
             type Key = super::super::stamp::columns::StampId;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
 
         impl qs::ToMany for CountryToStamp {
@@ -394,7 +405,7 @@ pub mod country {
             type Key = super::super::country::columns::CountryId;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[2];
+            const AT: usize = 2;
         }
 
         impl qs::ToMany for CountryToMatch {
@@ -540,59 +551,40 @@ pub mod country {
     };
 
     static COLUMNS: [meta::Column; 3] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Country", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            unique: true,
-            ..meta::Column::new(1, "Country", "code", meta::FieldType::PositiveInteger)
-        },
-        meta::Column {
-            field: "type",
-            null: true,
-            references: Some(meta::Reference {
-                model: &super::country::META,
-                column: "id",
-                on_delete: meta::OnDelete::DoNothing,
-                constraint: Some(meta::Name::new("blog_country_type_id_31c9f112_fk_blog_country_id")),
-            }),
-            ..meta::Column::new(2, "Country", "type_id", meta::FieldType::BigAuto)
-        },
+        meta::Column::new(0, "Country", "id", meta::FieldType::BigAuto).primary_key().unique(),
+        meta::Column::new(1, "Country", "code", meta::FieldType::PositiveInteger).unique(),
+        meta::Column::new(
+            2,
+            "Country",
+            "type_id",
+            meta::FieldType::BigAuto,
+        ).field("type").null().references(
+            &super::country::META,
+            "id",
+            meta::OnDelete::DoNothing,
+            Some(meta::Name::new("blog_country_type_id_31c9f112_fk_blog_country_id")),
+        ),
     ];
 
     static RELATIONS: [meta::Relation; 3] = [
-        meta::Relation {
-            null: true,
-            forward: true,
-            ..meta::Relation::new(
-                "Country",
-                "type",
-                &super::country::META,
-                meta::Join::Direct { from: "type_id", to: "id" },
-            )
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new(
-                "Country",
-                "stamp",
-                &super::stamp::META,
-                meta::Join::Direct { from: "code", to: "country_id" },
-            )
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new(
-                "Country",
-                "match",
-                &super::country::META,
-                meta::Join::Direct { from: "id", to: "type_id" },
-            )
-        },
+        meta::Relation::new(
+            "Country",
+            "type",
+            &super::country::META,
+            meta::Join::Direct { from: "type_id", to: "id" },
+        ).null().forward(),
+        meta::Relation::new(
+            "Country",
+            "stamp",
+            &super::stamp::META,
+            meta::Join::Direct { from: "code", to: "country_id" },
+        ).null().many(),
+        meta::Relation::new(
+            "Country",
+            "match",
+            &super::country::META,
+            meta::Join::Direct { from: "id", to: "type_id" },
+        ).null().many(),
     ];
 }
 
@@ -639,13 +631,19 @@ impl qs::Model for Passport {
     type KeyColumn = passport::columns::PassportPersonId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsGiven;
-    type Fields = qs::fields! {
-        passport::columns::PassportPersonId => String;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, passport::columns::PassportPersonId>,
+        String,
+        qs::Nil,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: passport::META.columns };
         Ok(Self {
-            person_id: qs::read(cells, at, &passport::META.columns[0])?,
+            person_id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -707,7 +705,7 @@ pub mod passport {
     pub const person_id: Expr<
         At<Root<super::Passport>, columns::PassportPersonId>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(passport::ALL)`.
     pub const ALL: AllFields<super::Passport> = AllFields::new();
@@ -731,7 +729,7 @@ pub mod passport {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            person_id: Expr::column(),
+            person_id: qs::column(),
         };
 
         /// [`passport::person()`](fn@person) of the passport.
@@ -774,7 +772,7 @@ pub mod passport {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -843,7 +841,7 @@ pub mod passport {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -860,7 +858,7 @@ pub mod passport {
             type Key = super::super::stamp::columns::StampId;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
 
         impl qs::ToMany for PassportToStamp {
@@ -995,41 +993,32 @@ pub mod passport {
     };
 
     static COLUMNS: [meta::Column; 1] = [
-        meta::Column {
-            field: "person",
-            primary_key: true,
-            unique: true,
-            max_length: Some(50),
-            references: Some(meta::Reference {
-                model: &super::person::META,
-                column: "code",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_passport_person_id_9c0d6c1a_fk_blog_person_code")),
-            }),
-            ..meta::Column::new(0, "Passport", "person_id", meta::FieldType::Slug)
-        },
+        meta::Column::new(
+            0,
+            "Passport",
+            "person_id",
+            meta::FieldType::Slug,
+        ).field("person").primary_key().unique().max_length(50).references(
+            &super::person::META,
+            "code",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_passport_person_id_9c0d6c1a_fk_blog_person_code")),
+        ),
     ];
 
     static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Passport",
-                "person",
-                &super::person::META,
-                meta::Join::Direct { from: "person_id", to: "code" },
-            )
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new(
-                "Passport",
-                "stamp",
-                &super::stamp::META,
-                meta::Join::Direct { from: "person_id", to: "passport_id" },
-            )
-        },
+        meta::Relation::new(
+            "Passport",
+            "person",
+            &super::person::META,
+            meta::Join::Direct { from: "person_id", to: "code" },
+        ).forward(),
+        meta::Relation::new(
+            "Passport",
+            "stamp",
+            &super::stamp::META,
+            meta::Join::Direct { from: "person_id", to: "passport_id" },
+        ).null().many(),
     ];
 }
 
@@ -1075,13 +1064,15 @@ impl qs::Model for Person {
     type KeyColumn = person::columns::PersonCode;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsGiven;
-    type Fields = qs::fields! {
-        person::columns::PersonCode => String;
-    };
+    type Fields = qs::Cons<qs::At<qs::Root<Self>, person::columns::PersonCode>, String, qs::Nil>;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: person::META.columns };
         Ok(Self {
-            code: qs::read(cells, at, &person::META.columns[0])?,
+            code: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -1139,7 +1130,7 @@ pub mod person {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Person.code")]
-    pub const code: Expr<At<Root<super::Person>, columns::PersonCode>, kind::Text> = Expr::column();
+    pub const code: Expr<At<Root<super::Person>, columns::PersonCode>, kind::Text> = qs::column();
 
     /// All fields, for `values(person::ALL)`.
     pub const ALL: AllFields<super::Person> = AllFields::new();
@@ -1163,7 +1154,7 @@ pub mod person {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            code: Expr::column(),
+            code: qs::column(),
         };
 
         /// [`person::friends()`](fn@friends) of the person.
@@ -1257,7 +1248,7 @@ pub mod person {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1538,7 +1529,7 @@ pub mod person {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         impl qs::ToMany for PersonToFriends {
@@ -1559,7 +1550,7 @@ pub mod person {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
 
         impl qs::ToMany for PersonToFollows {
@@ -1580,7 +1571,7 @@ pub mod person {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[2];
+            const AT: usize = 2;
         }
 
         impl qs::ToMany for PersonToRivals {
@@ -1602,7 +1593,7 @@ pub mod person {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[3];
+            const AT: usize = 3;
         }
 
         impl qs::ToMany for PersonToGuests {
@@ -1620,7 +1611,7 @@ pub mod person {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[4];
+            const AT: usize = 4;
         }
 
         impl qs::ToMany for PersonToFollowers {
@@ -1641,7 +1632,7 @@ pub mod person {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[5];
+            const AT: usize = 5;
         }
 
         impl qs::ToMany for PersonToRivalsBack {
@@ -1663,7 +1654,7 @@ pub mod person {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[6];
+            const AT: usize = 6;
         }
 
         impl qs::ToMany for PersonToHosts {
@@ -1681,7 +1672,7 @@ pub mod person {
             type Key = super::super::rivalry::columns::RivalryId;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[7];
+            const AT: usize = 7;
         }
 
         impl qs::ToMany for PersonToJudged {
@@ -1703,7 +1694,7 @@ pub mod person {
             type Key = super::super::visit::columns::VisitId;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[8];
+            const AT: usize = 8;
         }
 
         impl qs::ToMany for PersonToVisitsAsHost {
@@ -1724,7 +1715,7 @@ pub mod person {
             type Key = super::super::visit::columns::VisitId;
             type Null = qs::Nullable;
             type Card = qs::Many;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[9];
+            const AT: usize = 9;
         }
 
         impl qs::ToMany for PersonToVisitsAsGuest {
@@ -1745,7 +1736,7 @@ pub mod person {
             type Key = super::super::passport::columns::PassportPersonId;
             type Null = qs::Nullable;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[10];
+            const AT: usize = 10;
         }
     }
 
@@ -1871,136 +1862,88 @@ pub mod person {
     };
 
     static COLUMNS: [meta::Column; 1] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            max_length: Some(50),
-            ..meta::Column::new(0, "Person", "code", meta::FieldType::Slug)
-        },
+        meta::Column::new(
+            0,
+            "Person",
+            "code",
+            meta::FieldType::Slug,
+        ).primary_key().unique().max_length(50),
     ];
 
     static RELATIONS: [meta::Relation; 11] = [
-        meta::Relation {
-            null: true,
-            many: true,
-            forward: true,
-            symmetrical: true,
-            ..meta::Relation::new("Person", "friends", &super::person::META, meta::Join::Through {
-                from: "code",
-                through: &super::person_friends::META,
-                through_from: "from_person_id",
-                through_to: "to_person_id",
-                to: "code",
-            })
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            forward: true,
-            ..meta::Relation::new("Person", "follows", &super::person::META, meta::Join::Through {
-                from: "code",
-                through: &super::person_follows::META,
-                through_from: "from_person_id",
-                through_to: "to_person_id",
-                to: "code",
-            })
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            forward: true,
-            ..meta::Relation::new("Person", "rivals", &super::person::META, meta::Join::Through {
-                from: "code",
-                through: &super::rivalry::META,
-                through_from: "other_id",
-                through_to: "one_id",
-                to: "code",
-            })
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            forward: true,
-            ..meta::Relation::new("Person", "guests", &super::person::META, meta::Join::Through {
-                from: "code",
-                through: &super::visit::META,
-                through_from: "host_id",
-                through_to: "guest_id",
-                to: "code",
-            })
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new("Person", "followers", &super::person::META, meta::Join::Through {
-                from: "code",
-                through: &super::person_follows::META,
-                through_from: "to_person_id",
-                through_to: "from_person_id",
-                to: "code",
-            })
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new("Person", "rivals_back", &super::person::META, meta::Join::Through {
-                from: "code",
-                through: &super::rivalry::META,
-                through_from: "one_id",
-                through_to: "other_id",
-                to: "code",
-            })
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new("Person", "hosts", &super::person::META, meta::Join::Through {
-                from: "code",
-                through: &super::visit::META,
-                through_from: "guest_id",
-                through_to: "host_id",
-                to: "code",
-            })
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new(
-                "Person",
-                "judged",
-                &super::rivalry::META,
-                meta::Join::Direct { from: "code", to: "judge_id" },
-            )
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new(
-                "Person",
-                "visits_as_host",
-                &super::visit::META,
-                meta::Join::Direct { from: "code", to: "host_id" },
-            )
-        },
-        meta::Relation {
-            null: true,
-            many: true,
-            ..meta::Relation::new(
-                "Person",
-                "visits_as_guest",
-                &super::visit::META,
-                meta::Join::Direct { from: "code", to: "guest_id" },
-            )
-        },
-        meta::Relation {
-            null: true,
-            ..meta::Relation::new(
-                "Person",
-                "passport",
-                &super::passport::META,
-                meta::Join::Direct { from: "code", to: "person_id" },
-            )
-        },
+        meta::Relation::new("Person", "friends", &super::person::META, meta::Join::Through {
+            from: "code",
+            through: &super::person_friends::META,
+            through_from: "from_person_id",
+            through_to: "to_person_id",
+            to: "code",
+        }).null().many().forward().symmetrical(),
+        meta::Relation::new("Person", "follows", &super::person::META, meta::Join::Through {
+            from: "code",
+            through: &super::person_follows::META,
+            through_from: "from_person_id",
+            through_to: "to_person_id",
+            to: "code",
+        }).null().many().forward(),
+        meta::Relation::new("Person", "rivals", &super::person::META, meta::Join::Through {
+            from: "code",
+            through: &super::rivalry::META,
+            through_from: "other_id",
+            through_to: "one_id",
+            to: "code",
+        }).null().many().forward(),
+        meta::Relation::new("Person", "guests", &super::person::META, meta::Join::Through {
+            from: "code",
+            through: &super::visit::META,
+            through_from: "host_id",
+            through_to: "guest_id",
+            to: "code",
+        }).null().many().forward(),
+        meta::Relation::new("Person", "followers", &super::person::META, meta::Join::Through {
+            from: "code",
+            through: &super::person_follows::META,
+            through_from: "to_person_id",
+            through_to: "from_person_id",
+            to: "code",
+        }).null().many(),
+        meta::Relation::new("Person", "rivals_back", &super::person::META, meta::Join::Through {
+            from: "code",
+            through: &super::rivalry::META,
+            through_from: "one_id",
+            through_to: "other_id",
+            to: "code",
+        }).null().many(),
+        meta::Relation::new("Person", "hosts", &super::person::META, meta::Join::Through {
+            from: "code",
+            through: &super::visit::META,
+            through_from: "guest_id",
+            through_to: "host_id",
+            to: "code",
+        }).null().many(),
+        meta::Relation::new(
+            "Person",
+            "judged",
+            &super::rivalry::META,
+            meta::Join::Direct { from: "code", to: "judge_id" },
+        ).null().many(),
+        meta::Relation::new(
+            "Person",
+            "visits_as_host",
+            &super::visit::META,
+            meta::Join::Direct { from: "code", to: "host_id" },
+        ).null().many(),
+        meta::Relation::new(
+            "Person",
+            "visits_as_guest",
+            &super::visit::META,
+            meta::Join::Direct { from: "code", to: "guest_id" },
+        ).null().many(),
+        meta::Relation::new(
+            "Person",
+            "passport",
+            &super::passport::META,
+            meta::Join::Direct { from: "code", to: "person_id" },
+        ).null(),
     ];
 }
 
@@ -2053,17 +1996,35 @@ impl qs::Model for PersonFollows {
     type KeyColumn = person_follows::columns::PersonFollowsId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        person_follows::columns::PersonFollowsId => i64;
-        person_follows::columns::PersonFollowsFromPersonId => String;
-        person_follows::columns::PersonFollowsToPersonId => String;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, person_follows::columns::PersonFollowsId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, person_follows::columns::PersonFollowsFromPersonId>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, person_follows::columns::PersonFollowsToPersonId>,
+                String,
+                qs::Nil,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: person_follows::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &person_follows::META.columns[0])?,
-            from_person_id: qs::read(cells, at + 1, &person_follows::META.columns[1])?,
-            to_person_id: qs::read(cells, at + 2, &person_follows::META.columns[2])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            from_person_id: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            to_person_id: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -2131,7 +2092,7 @@ pub mod person_follows {
     pub const id: Expr<
         At<Root<super::PersonFollows>, columns::PersonFollowsId>,
         kind::Integer,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -2150,7 +2111,7 @@ pub mod person_follows {
     pub const from_person_id: Expr<
         At<Root<super::PersonFollows>, columns::PersonFollowsFromPersonId>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -2169,7 +2130,7 @@ pub mod person_follows {
     pub const to_person_id: Expr<
         At<Root<super::PersonFollows>, columns::PersonFollowsToPersonId>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(person_follows::ALL)`.
     pub const ALL: AllFields<super::PersonFollows> = AllFields::new();
@@ -2197,9 +2158,9 @@ pub mod person_follows {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            from_person_id: Expr::column(),
-            to_person_id: Expr::column(),
+            id: qs::column(),
+            from_person_id: qs::column(),
+            to_person_id: qs::column(),
         };
 
         /// [`person_follows::from_person()`](fn@from_person) of the pair.
@@ -2248,7 +2209,7 @@ pub mod person_follows {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -2262,7 +2223,7 @@ pub mod person_follows {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`to_person_id`](const@super::to_person_id).
@@ -2273,7 +2234,7 @@ pub mod person_follows {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
     }
 
@@ -2342,7 +2303,7 @@ pub mod person_follows {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -2359,7 +2320,7 @@ pub mod person_follows {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
 
         #[diagnostic::do_not_recommend]
@@ -2557,54 +2518,49 @@ pub mod person_follows {
     };
 
     static COLUMNS: [meta::Column; 3] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "PersonFollows", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            field: "from_person",
-            max_length: Some(50),
-            references: Some(meta::Reference {
-                model: &super::person::META,
-                column: "code",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: None,
-            }),
-            ..meta::Column::new(1, "PersonFollows", "from_person_id", meta::FieldType::Slug)
-        },
-        meta::Column {
-            field: "to_person",
-            max_length: Some(50),
-            references: Some(meta::Reference {
-                model: &super::person::META,
-                column: "code",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: None,
-            }),
-            ..meta::Column::new(2, "PersonFollows", "to_person_id", meta::FieldType::Slug)
-        },
+        meta::Column::new(
+            0,
+            "PersonFollows",
+            "id",
+            meta::FieldType::BigAuto,
+        ).primary_key().unique(),
+        meta::Column::new(
+            1,
+            "PersonFollows",
+            "from_person_id",
+            meta::FieldType::Slug,
+        ).field("from_person").max_length(50).references(
+            &super::person::META,
+            "code",
+            meta::OnDelete::Cascade,
+            None,
+        ),
+        meta::Column::new(
+            2,
+            "PersonFollows",
+            "to_person_id",
+            meta::FieldType::Slug,
+        ).field("to_person").max_length(50).references(
+            &super::person::META,
+            "code",
+            meta::OnDelete::Cascade,
+            None,
+        ),
     ];
 
     static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "PersonFollows",
-                "from_person",
-                &super::person::META,
-                meta::Join::Direct { from: "from_person_id", to: "code" },
-            )
-        },
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "PersonFollows",
-                "to_person",
-                &super::person::META,
-                meta::Join::Direct { from: "to_person_id", to: "code" },
-            )
-        },
+        meta::Relation::new(
+            "PersonFollows",
+            "from_person",
+            &super::person::META,
+            meta::Join::Direct { from: "from_person_id", to: "code" },
+        ).forward(),
+        meta::Relation::new(
+            "PersonFollows",
+            "to_person",
+            &super::person::META,
+            meta::Join::Direct { from: "to_person_id", to: "code" },
+        ).forward(),
     ];
 }
 
@@ -2657,17 +2613,35 @@ impl qs::Model for PersonFriends {
     type KeyColumn = person_friends::columns::PersonFriendsId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        person_friends::columns::PersonFriendsId => i64;
-        person_friends::columns::PersonFriendsFromPersonId => String;
-        person_friends::columns::PersonFriendsToPersonId => String;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, person_friends::columns::PersonFriendsId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, person_friends::columns::PersonFriendsFromPersonId>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, person_friends::columns::PersonFriendsToPersonId>,
+                String,
+                qs::Nil,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: person_friends::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &person_friends::META.columns[0])?,
-            from_person_id: qs::read(cells, at + 1, &person_friends::META.columns[1])?,
-            to_person_id: qs::read(cells, at + 2, &person_friends::META.columns[2])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            from_person_id: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            to_person_id: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -2735,7 +2709,7 @@ pub mod person_friends {
     pub const id: Expr<
         At<Root<super::PersonFriends>, columns::PersonFriendsId>,
         kind::Integer,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -2754,7 +2728,7 @@ pub mod person_friends {
     pub const from_person_id: Expr<
         At<Root<super::PersonFriends>, columns::PersonFriendsFromPersonId>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -2773,7 +2747,7 @@ pub mod person_friends {
     pub const to_person_id: Expr<
         At<Root<super::PersonFriends>, columns::PersonFriendsToPersonId>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(person_friends::ALL)`.
     pub const ALL: AllFields<super::PersonFriends> = AllFields::new();
@@ -2801,9 +2775,9 @@ pub mod person_friends {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            from_person_id: Expr::column(),
-            to_person_id: Expr::column(),
+            id: qs::column(),
+            from_person_id: qs::column(),
+            to_person_id: qs::column(),
         };
 
         /// [`person_friends::from_person()`](fn@from_person) of the pair.
@@ -2852,7 +2826,7 @@ pub mod person_friends {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -2866,7 +2840,7 @@ pub mod person_friends {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`to_person_id`](const@super::to_person_id).
@@ -2877,7 +2851,7 @@ pub mod person_friends {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
     }
 
@@ -2946,7 +2920,7 @@ pub mod person_friends {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -2963,7 +2937,7 @@ pub mod person_friends {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
 
         #[diagnostic::do_not_recommend]
@@ -3161,54 +3135,49 @@ pub mod person_friends {
     };
 
     static COLUMNS: [meta::Column; 3] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "PersonFriends", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            field: "from_person",
-            max_length: Some(50),
-            references: Some(meta::Reference {
-                model: &super::person::META,
-                column: "code",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_person_friends_from_person_id_ccb9d1cb_fk_blog_person_code")),
-            }),
-            ..meta::Column::new(1, "PersonFriends", "from_person_id", meta::FieldType::Slug)
-        },
-        meta::Column {
-            field: "to_person",
-            max_length: Some(50),
-            references: Some(meta::Reference {
-                model: &super::person::META,
-                column: "code",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_person_friends_to_person_id_f2506281_fk_blog_person_code")),
-            }),
-            ..meta::Column::new(2, "PersonFriends", "to_person_id", meta::FieldType::Slug)
-        },
+        meta::Column::new(
+            0,
+            "PersonFriends",
+            "id",
+            meta::FieldType::BigAuto,
+        ).primary_key().unique(),
+        meta::Column::new(
+            1,
+            "PersonFriends",
+            "from_person_id",
+            meta::FieldType::Slug,
+        ).field("from_person").max_length(50).references(
+            &super::person::META,
+            "code",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_person_friends_from_person_id_ccb9d1cb_fk_blog_person_code")),
+        ),
+        meta::Column::new(
+            2,
+            "PersonFriends",
+            "to_person_id",
+            meta::FieldType::Slug,
+        ).field("to_person").max_length(50).references(
+            &super::person::META,
+            "code",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_person_friends_to_person_id_f2506281_fk_blog_person_code")),
+        ),
     ];
 
     static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "PersonFriends",
-                "from_person",
-                &super::person::META,
-                meta::Join::Direct { from: "from_person_id", to: "code" },
-            )
-        },
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "PersonFriends",
-                "to_person",
-                &super::person::META,
-                meta::Join::Direct { from: "to_person_id", to: "code" },
-            )
-        },
+        meta::Relation::new(
+            "PersonFriends",
+            "from_person",
+            &super::person::META,
+            meta::Join::Direct { from: "from_person_id", to: "code" },
+        ).forward(),
+        meta::Relation::new(
+            "PersonFriends",
+            "to_person",
+            &super::person::META,
+            meta::Join::Direct { from: "to_person_id", to: "code" },
+        ).forward(),
     ];
 }
 
@@ -3265,19 +3234,39 @@ impl qs::Model for Rivalry {
     type KeyColumn = rivalry::columns::RivalryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        rivalry::columns::RivalryId => i64;
-        rivalry::columns::RivalryOneId => String;
-        rivalry::columns::RivalryOtherId => String;
-        rivalry::columns::RivalryJudgeId => String;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, rivalry::columns::RivalryId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, rivalry::columns::RivalryOneId>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, rivalry::columns::RivalryOtherId>,
+                String,
+                qs::Cons<qs::At<qs::Root<Self>, rivalry::columns::RivalryJudgeId>, String, qs::Nil>,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: rivalry::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &rivalry::META.columns[0])?,
-            one_id: qs::read(cells, at + 1, &rivalry::META.columns[1])?,
-            other_id: qs::read(cells, at + 2, &rivalry::META.columns[2])?,
-            judge_id: qs::read(cells, at + 3, &rivalry::META.columns[3])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            one_id: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            other_id: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            judge_id: match qs::read(&row, 3) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -3338,10 +3327,7 @@ pub mod rivalry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Rivalry.id")]
-    pub const id: Expr<
-        At<Root<super::Rivalry>, columns::RivalryId>,
-        kind::Integer,
-    > = Expr::column();
+    pub const id: Expr<At<Root<super::Rivalry>, columns::RivalryId>, kind::Integer> = qs::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -3360,7 +3346,7 @@ pub mod rivalry {
     pub const one_id: Expr<
         At<Root<super::Rivalry>, columns::RivalryOneId>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -3379,7 +3365,7 @@ pub mod rivalry {
     pub const other_id: Expr<
         At<Root<super::Rivalry>, columns::RivalryOtherId>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -3398,7 +3384,7 @@ pub mod rivalry {
     pub const judge_id: Expr<
         At<Root<super::Rivalry>, columns::RivalryJudgeId>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(rivalry::ALL)`.
     pub const ALL: AllFields<super::Rivalry> = AllFields::new();
@@ -3428,10 +3414,10 @@ pub mod rivalry {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            one_id: Expr::column(),
-            other_id: Expr::column(),
-            judge_id: Expr::column(),
+            id: qs::column(),
+            one_id: qs::column(),
+            other_id: qs::column(),
+            judge_id: qs::column(),
         };
 
         /// [`rivalry::one()`](fn@one) of the rivalry.
@@ -3479,7 +3465,7 @@ pub mod rivalry {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -3493,7 +3479,7 @@ pub mod rivalry {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`other_id`](const@super::other_id).
@@ -3504,7 +3490,7 @@ pub mod rivalry {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
 
         /// The column of [`judge_id`](const@super::judge_id).
@@ -3515,7 +3501,7 @@ pub mod rivalry {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+            const AT: usize = 3;
         }
     }
 
@@ -3600,7 +3586,7 @@ pub mod rivalry {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -3617,7 +3603,7 @@ pub mod rivalry {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
 
         #[diagnostic::do_not_recommend]
@@ -3634,7 +3620,7 @@ pub mod rivalry {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[2];
+            const AT: usize = 2;
         }
 
         #[diagnostic::do_not_recommend]
@@ -3847,74 +3833,61 @@ pub mod rivalry {
     };
 
     static COLUMNS: [meta::Column; 4] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Rivalry", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            field: "one",
-            max_length: Some(50),
-            references: Some(meta::Reference {
-                model: &super::person::META,
-                column: "code",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_rivalry_one_id_9757cf7a_fk_blog_person_code")),
-            }),
-            ..meta::Column::new(1, "Rivalry", "one_id", meta::FieldType::Slug)
-        },
-        meta::Column {
-            field: "other",
-            max_length: Some(50),
-            references: Some(meta::Reference {
-                model: &super::person::META,
-                column: "code",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_rivalry_other_id_545452ce_fk_blog_person_code")),
-            }),
-            ..meta::Column::new(2, "Rivalry", "other_id", meta::FieldType::Slug)
-        },
-        meta::Column {
-            field: "judge",
-            max_length: Some(50),
-            references: Some(meta::Reference {
-                model: &super::person::META,
-                column: "code",
-                on_delete: meta::OnDelete::Protect,
-                constraint: Some(meta::Name::new("blog_rivalry_judge_id_7c0f25be_fk_blog_person_code")),
-            }),
-            ..meta::Column::new(3, "Rivalry", "judge_id", meta::FieldType::Slug)
-        },
+        meta::Column::new(0, "Rivalry", "id", meta::FieldType::BigAuto).primary_key().unique(),
+        meta::Column::new(
+            1,
+            "Rivalry",
+            "one_id",
+            meta::FieldType::Slug,
+        ).field("one").max_length(50).references(
+            &super::person::META,
+            "code",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_rivalry_one_id_9757cf7a_fk_blog_person_code")),
+        ),
+        meta::Column::new(
+            2,
+            "Rivalry",
+            "other_id",
+            meta::FieldType::Slug,
+        ).field("other").max_length(50).references(
+            &super::person::META,
+            "code",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_rivalry_other_id_545452ce_fk_blog_person_code")),
+        ),
+        meta::Column::new(
+            3,
+            "Rivalry",
+            "judge_id",
+            meta::FieldType::Slug,
+        ).field("judge").max_length(50).references(
+            &super::person::META,
+            "code",
+            meta::OnDelete::Protect,
+            Some(meta::Name::new("blog_rivalry_judge_id_7c0f25be_fk_blog_person_code")),
+        ),
     ];
 
     static RELATIONS: [meta::Relation; 3] = [
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Rivalry",
-                "one",
-                &super::person::META,
-                meta::Join::Direct { from: "one_id", to: "code" },
-            )
-        },
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Rivalry",
-                "other",
-                &super::person::META,
-                meta::Join::Direct { from: "other_id", to: "code" },
-            )
-        },
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Rivalry",
-                "judge",
-                &super::person::META,
-                meta::Join::Direct { from: "judge_id", to: "code" },
-            )
-        },
+        meta::Relation::new(
+            "Rivalry",
+            "one",
+            &super::person::META,
+            meta::Join::Direct { from: "one_id", to: "code" },
+        ).forward(),
+        meta::Relation::new(
+            "Rivalry",
+            "other",
+            &super::person::META,
+            meta::Join::Direct { from: "other_id", to: "code" },
+        ).forward(),
+        meta::Relation::new(
+            "Rivalry",
+            "judge",
+            &super::person::META,
+            meta::Join::Direct { from: "judge_id", to: "code" },
+        ).forward(),
     ];
 }
 
@@ -3973,19 +3946,39 @@ impl qs::Model for Stamp {
     type KeyColumn = stamp::columns::StampId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        stamp::columns::StampId => i64;
-        stamp::columns::StampPassportId => String;
-        stamp::columns::StampCountryId => u32;
-        stamp::columns::StampNumber => u64;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, stamp::columns::StampId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, stamp::columns::StampPassportId>,
+            String,
+            qs::Cons<
+                qs::At<qs::Root<Self>, stamp::columns::StampCountryId>,
+                u32,
+                qs::Cons<qs::At<qs::Root<Self>, stamp::columns::StampNumber>, u64, qs::Nil>,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: stamp::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &stamp::META.columns[0])?,
-            passport_id: qs::read(cells, at + 1, &stamp::META.columns[1])?,
-            country_id: qs::read(cells, at + 2, &stamp::META.columns[2])?,
-            number: qs::read(cells, at + 3, &stamp::META.columns[3])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            passport_id: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            country_id: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            number: match qs::read(&row, 3) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -4049,7 +4042,7 @@ pub mod stamp {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Stamp.id")]
-    pub const id: Expr<At<Root<super::Stamp>, columns::StampId>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Stamp>, columns::StampId>, kind::Integer> = qs::column();
 
     /// The key of the `blog.Passport` that it points at.
     ///
@@ -4067,7 +4060,7 @@ pub mod stamp {
     pub const passport_id: Expr<
         At<Root<super::Stamp>, columns::StampPassportId>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.Country` that it points at.
     ///
@@ -4086,7 +4079,7 @@ pub mod stamp {
     pub const country_id: Expr<
         At<Root<super::Stamp>, columns::StampCountryId>,
         kind::Integer<u32>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The number of a stamp.
     ///
@@ -4104,7 +4097,7 @@ pub mod stamp {
     pub const number: Expr<
         At<Root<super::Stamp>, columns::StampNumber>,
         kind::Integer<u64>,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(stamp::ALL)`.
     pub const ALL: AllFields<super::Stamp> = AllFields::new();
@@ -4134,10 +4127,10 @@ pub mod stamp {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            passport_id: Expr::column(),
-            country_id: Expr::column(),
-            number: Expr::column(),
+            id: qs::column(),
+            passport_id: qs::column(),
+            country_id: qs::column(),
+            number: qs::column(),
         };
 
         /// [`stamp::passport()`](fn@passport) of the stamp.
@@ -4180,7 +4173,7 @@ pub mod stamp {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -4194,7 +4187,7 @@ pub mod stamp {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`country_id`](const@super::country_id).
@@ -4205,7 +4198,7 @@ pub mod stamp {
             type Kind = qs::kind::Integer<u32>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
 
         /// The column of [`number`](const@super::number).
@@ -4216,7 +4209,7 @@ pub mod stamp {
             type Kind = qs::kind::Integer<u64>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+            const AT: usize = 3;
         }
 
         #[diagnostic::do_not_recommend]
@@ -4285,7 +4278,7 @@ pub mod stamp {
             type Key = super::super::passport::columns::PassportPersonId;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -4302,7 +4295,7 @@ pub mod stamp {
             type Key = super::super::country::columns::CountryCode;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
 
         #[diagnostic::do_not_recommend]
@@ -4473,58 +4466,45 @@ pub mod stamp {
     };
 
     static COLUMNS: [meta::Column; 4] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Stamp", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            field: "passport",
-            max_length: Some(50),
-            references: Some(meta::Reference {
-                model: &super::passport::META,
-                column: "person_id",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_stamp_passport_id_7b5bc87d_fk_blog_passport_person_id")),
-            }),
-            ..meta::Column::new(1, "Stamp", "passport_id", meta::FieldType::Slug)
-        },
-        meta::Column {
-            field: "country",
-            default: Some(|| qs::Value::Int(7)),
-            references: Some(meta::Reference {
-                model: &super::country::META,
-                column: "code",
-                on_delete: meta::OnDelete::SetDefault,
-                constraint: None,
-            }),
-            ..meta::Column::new(2, "Stamp", "country_id", meta::FieldType::PositiveInteger)
-        },
-        meta::Column {
-            unique: true,
-            ..meta::Column::new(3, "Stamp", "number", meta::FieldType::PositiveBigInteger)
-        },
+        meta::Column::new(0, "Stamp", "id", meta::FieldType::BigAuto).primary_key().unique(),
+        meta::Column::new(
+            1,
+            "Stamp",
+            "passport_id",
+            meta::FieldType::Slug,
+        ).field("passport").max_length(50).references(
+            &super::passport::META,
+            "person_id",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_stamp_passport_id_7b5bc87d_fk_blog_passport_person_id")),
+        ),
+        meta::Column::new(
+            2,
+            "Stamp",
+            "country_id",
+            meta::FieldType::PositiveInteger,
+        ).field("country").default(|| qs::Value::Int(7)).references(
+            &super::country::META,
+            "code",
+            meta::OnDelete::SetDefault,
+            None,
+        ),
+        meta::Column::new(3, "Stamp", "number", meta::FieldType::PositiveBigInteger).unique(),
     ];
 
     static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Stamp",
-                "passport",
-                &super::passport::META,
-                meta::Join::Direct { from: "passport_id", to: "person_id" },
-            )
-        },
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Stamp",
-                "country",
-                &super::country::META,
-                meta::Join::Direct { from: "country_id", to: "code" },
-            )
-        },
+        meta::Relation::new(
+            "Stamp",
+            "passport",
+            &super::passport::META,
+            meta::Join::Direct { from: "passport_id", to: "person_id" },
+        ).forward(),
+        meta::Relation::new(
+            "Stamp",
+            "country",
+            &super::country::META,
+            meta::Join::Direct { from: "country_id", to: "code" },
+        ).forward(),
     ];
 }
 
@@ -4577,17 +4557,31 @@ impl qs::Model for Visit {
     type KeyColumn = visit::columns::VisitId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        visit::columns::VisitId => i64;
-        visit::columns::VisitHostId => String;
-        visit::columns::VisitGuestId => String;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, visit::columns::VisitId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, visit::columns::VisitHostId>,
+            String,
+            qs::Cons<qs::At<qs::Root<Self>, visit::columns::VisitGuestId>, String, qs::Nil>,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: visit::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &visit::META.columns[0])?,
-            host_id: qs::read(cells, at + 1, &visit::META.columns[1])?,
-            guest_id: qs::read(cells, at + 2, &visit::META.columns[2])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            host_id: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            guest_id: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -4647,7 +4641,7 @@ pub mod visit {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Visit.id")]
-    pub const id: Expr<At<Root<super::Visit>, columns::VisitId>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Visit>, columns::VisitId>, kind::Integer> = qs::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -4666,7 +4660,7 @@ pub mod visit {
     pub const host_id: Expr<
         At<Root<super::Visit>, columns::VisitHostId>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// The key of the `blog.Person` that it points at.
     ///
@@ -4685,7 +4679,7 @@ pub mod visit {
     pub const guest_id: Expr<
         At<Root<super::Visit>, columns::VisitGuestId>,
         kind::Text,
-    > = Expr::column();
+    > = qs::column();
 
     /// All fields, for `values(visit::ALL)`.
     pub const ALL: AllFields<super::Visit> = AllFields::new();
@@ -4713,9 +4707,9 @@ pub mod visit {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            host_id: Expr::column(),
-            guest_id: Expr::column(),
+            id: qs::column(),
+            host_id: qs::column(),
+            guest_id: qs::column(),
         };
 
         /// [`visit::host()`](fn@host) of the visit.
@@ -4758,7 +4752,7 @@ pub mod visit {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -4772,7 +4766,7 @@ pub mod visit {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`guest_id`](const@super::guest_id).
@@ -4783,7 +4777,7 @@ pub mod visit {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
     }
 
@@ -4846,7 +4840,7 @@ pub mod visit {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -4863,7 +4857,7 @@ pub mod visit {
             type Key = super::super::person::columns::PersonCode;
             type Null = qs::NotNull;
             type Card = qs::One;
-            const META: &'static qs::meta::Relation = &super::RELATIONS[1];
+            const AT: usize = 1;
         }
 
         #[diagnostic::do_not_recommend]
@@ -5032,54 +5026,44 @@ pub mod visit {
     };
 
     static COLUMNS: [meta::Column; 3] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Visit", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            field: "host",
-            max_length: Some(50),
-            references: Some(meta::Reference {
-                model: &super::person::META,
-                column: "code",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_visit_host_id_5379b3bd_fk_blog_person_code")),
-            }),
-            ..meta::Column::new(1, "Visit", "host_id", meta::FieldType::Slug)
-        },
-        meta::Column {
-            field: "guest",
-            max_length: Some(50),
-            references: Some(meta::Reference {
-                model: &super::person::META,
-                column: "code",
-                on_delete: meta::OnDelete::Cascade,
-                constraint: Some(meta::Name::new("blog_visit_guest_id_063481b9_fk_blog_person_code")),
-            }),
-            ..meta::Column::new(2, "Visit", "guest_id", meta::FieldType::Slug)
-        },
+        meta::Column::new(0, "Visit", "id", meta::FieldType::BigAuto).primary_key().unique(),
+        meta::Column::new(
+            1,
+            "Visit",
+            "host_id",
+            meta::FieldType::Slug,
+        ).field("host").max_length(50).references(
+            &super::person::META,
+            "code",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_visit_host_id_5379b3bd_fk_blog_person_code")),
+        ),
+        meta::Column::new(
+            2,
+            "Visit",
+            "guest_id",
+            meta::FieldType::Slug,
+        ).field("guest").max_length(50).references(
+            &super::person::META,
+            "code",
+            meta::OnDelete::Cascade,
+            Some(meta::Name::new("blog_visit_guest_id_063481b9_fk_blog_person_code")),
+        ),
     ];
 
     static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Visit",
-                "host",
-                &super::person::META,
-                meta::Join::Direct { from: "host_id", to: "code" },
-            )
-        },
-        meta::Relation {
-            forward: true,
-            ..meta::Relation::new(
-                "Visit",
-                "guest",
-                &super::person::META,
-                meta::Join::Direct { from: "guest_id", to: "code" },
-            )
-        },
+        meta::Relation::new(
+            "Visit",
+            "host",
+            &super::person::META,
+            meta::Join::Direct { from: "host_id", to: "code" },
+        ).forward(),
+        meta::Relation::new(
+            "Visit",
+            "guest",
+            &super::person::META,
+            meta::Join::Direct { from: "guest_id", to: "code" },
+        ).forward(),
     ];
 }
 

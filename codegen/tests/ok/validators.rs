@@ -58,23 +58,59 @@ impl qs::Model for Entry {
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::fields! {
-        entry::columns::EntryId => i64;
-        entry::columns::EntryRating => i32;
-        entry::columns::EntryRatio => f64;
-        entry::columns::EntryPrice => qs::rust_decimal::Decimal;
-        entry::columns::EntryDay => qs::jiff::civil::Date;
-        entry::columns::EntryCode => String;
-    };
+    type Fields = qs::Cons<
+        qs::At<qs::Root<Self>, entry::columns::EntryId>,
+        i64,
+        qs::Cons<
+            qs::At<qs::Root<Self>, entry::columns::EntryRating>,
+            i32,
+            qs::Cons<
+                qs::At<qs::Root<Self>, entry::columns::EntryRatio>,
+                f64,
+                qs::Cons<
+                    qs::At<qs::Root<Self>, entry::columns::EntryPrice>,
+                    qs::rust_decimal::Decimal,
+                    qs::Cons<
+                        qs::At<qs::Root<Self>, entry::columns::EntryDay>,
+                        qs::jiff::civil::Date,
+                        qs::Cons<
+                            qs::At<qs::Root<Self>, entry::columns::EntryCode>,
+                            String,
+                            qs::Nil,
+                        >,
+                    >,
+                >,
+            >,
+        >,
+    >;
 
     fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
+        let row = qs::InstanceCells { cells, at, columns: entry::META.columns };
         Ok(Self {
-            id: qs::read(cells, at, &entry::META.columns[0])?,
-            rating: qs::read(cells, at + 1, &entry::META.columns[1])?,
-            ratio: qs::read(cells, at + 2, &entry::META.columns[2])?,
-            price: qs::read(cells, at + 3, &entry::META.columns[3])?,
-            day: qs::read(cells, at + 4, &entry::META.columns[4])?,
-            code: qs::read(cells, at + 5, &entry::META.columns[5])?,
+            id: match qs::read(&row, 0) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            rating: match qs::read(&row, 1) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            ratio: match qs::read(&row, 2) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            price: match qs::read(&row, 3) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            day: match qs::read(&row, 4) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
+            code: match qs::read(&row, 5) {
+                Ok(value) => value,
+                Err(error) => return Err(error),
+            },
         })
     }
 
@@ -137,7 +173,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.id")]
-    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Integer> = Expr::column();
+    pub const id: Expr<At<Root<super::Entry>, columns::EntryId>, kind::Integer> = qs::column();
 
     /// The rating of an entry.
     ///
@@ -155,7 +191,7 @@ pub mod entry {
     pub const rating: Expr<
         At<Root<super::Entry>, columns::EntryRating>,
         kind::Integer<i32>,
-    > = Expr::column();
+    > = qs::column();
 
     /// The ratio of an entry.
     ///
@@ -170,10 +206,7 @@ pub mod entry {
     /// | Transforms | `abs()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.ratio")]
-    pub const ratio: Expr<
-        At<Root<super::Entry>, columns::EntryRatio>,
-        kind::Float,
-    > = Expr::column();
+    pub const ratio: Expr<At<Root<super::Entry>, columns::EntryRatio>, kind::Float> = qs::column();
 
     /// The price of an entry.
     ///
@@ -191,7 +224,7 @@ pub mod entry {
     pub const price: Expr<
         At<Root<super::Entry>, columns::EntryPrice>,
         kind::Decimal,
-    > = Expr::column();
+    > = qs::column();
 
     /// The day of an entry.
     ///
@@ -206,7 +239,7 @@ pub mod entry {
     /// | Transforms | `year()` `iso_year()` `month()` `day()` `week()` `week_day()` `iso_week_day()` `quarter()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.day")]
-    pub const day: Expr<At<Root<super::Entry>, columns::EntryDay>, kind::Date> = Expr::column();
+    pub const day: Expr<At<Root<super::Entry>, columns::EntryDay>, kind::Date> = qs::column();
 
     /// The code of an entry.
     ///
@@ -221,7 +254,7 @@ pub mod entry {
     /// | Transforms | `lower()` `upper()` `length()` `unaccent()` |
     /// | Declared | `schema/blog.toml` |
     #[doc(alias = "Entry.code")]
-    pub const code: Expr<At<Root<super::Entry>, columns::EntryCode>, kind::Text> = Expr::column();
+    pub const code: Expr<At<Root<super::Entry>, columns::EntryCode>, kind::Text> = qs::column();
 
     /// All fields, for `values(entry::ALL)`.
     pub const ALL: AllFields<super::Entry> = AllFields::new();
@@ -255,12 +288,12 @@ pub mod entry {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
-            id: Expr::column(),
-            rating: Expr::column(),
-            ratio: Expr::column(),
-            price: Expr::column(),
-            day: Expr::column(),
-            code: Expr::column(),
+            id: qs::column(),
+            rating: qs::column(),
+            ratio: qs::column(),
+            price: qs::column(),
+            day: qs::column(),
+            code: qs::column(),
         };
     }
 
@@ -293,7 +326,7 @@ pub mod entry {
             type Kind = qs::kind::Integer;
             type Null = qs::NotNull;
             type IsKey = qs::Yes;
-            const META: &'static qs::meta::Column = &super::COLUMNS[0];
+            const AT: usize = 0;
         }
 
         #[diagnostic::do_not_recommend]
@@ -307,7 +340,7 @@ pub mod entry {
             type Kind = qs::kind::Integer<i32>;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[1];
+            const AT: usize = 1;
         }
 
         /// The column of [`ratio`](const@super::ratio).
@@ -318,7 +351,7 @@ pub mod entry {
             type Kind = qs::kind::Float;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[2];
+            const AT: usize = 2;
         }
 
         /// The column of [`price`](const@super::price).
@@ -329,7 +362,7 @@ pub mod entry {
             type Kind = qs::kind::Decimal;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[3];
+            const AT: usize = 3;
         }
 
         /// The column of [`day`](const@super::day).
@@ -340,7 +373,7 @@ pub mod entry {
             type Kind = qs::kind::Date;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[4];
+            const AT: usize = 4;
         }
 
         /// The column of [`code`](const@super::code).
@@ -351,7 +384,7 @@ pub mod entry {
             type Kind = qs::kind::Text;
             type Null = qs::NotNull;
             type IsKey = qs::No;
-            const META: &'static qs::meta::Column = &super::COLUMNS[5];
+            const AT: usize = 5;
         }
     }
 
@@ -551,42 +584,37 @@ pub mod entry {
     };
 
     static COLUMNS: [meta::Column; 6] = [
-        meta::Column {
-            primary_key: true,
-            unique: true,
-            ..meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto)
-        },
-        meta::Column {
-            validators: &[
-                meta::Validator::Min(|| qs::Value::Int(1)),
-                meta::Validator::Max(|| qs::Value::Int(5)),
-            ],
-            ..meta::Column::new(1, "Entry", "rating", meta::FieldType::Integer)
-        },
-        meta::Column {
-            validators: &[meta::Validator::Min(|| qs::Value::Float(0.0))],
-            ..meta::Column::new(2, "Entry", "ratio", meta::FieldType::Float)
-        },
-        meta::Column {
-            decimal: Some(meta::Digits { max_digits: 4, decimal_places: 2 }),
-            validators: &[meta::Validator::Min(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(
-                5,
-                2,
-            )))],
-            ..meta::Column::new(3, "Entry", "price", meta::FieldType::Decimal)
-        },
-        meta::Column {
-            validators: &[
-                meta::Validator::Min(|| qs::Value::Date(qs::jiff::civil::date(1900, 1, 1))),
-                meta::Validator::Own(crate::checks::is_past),
-            ],
-            ..meta::Column::new(4, "Entry", "day", meta::FieldType::Date)
-        },
-        meta::Column {
-            max_length: Some(8),
-            validators: &[meta::Validator::MinLength(2), meta::Validator::Regex("^[a-z]+$")],
-            ..meta::Column::new(5, "Entry", "code", meta::FieldType::Char)
-        },
+        meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto).primary_key().unique(),
+        meta::Column::new(
+            1,
+            "Entry",
+            "rating",
+            meta::FieldType::Integer,
+        ).validators(&[meta::Validator::Min(|| qs::Value::Int(1)), meta::Validator::Max(|| qs::Value::Int(5))]),
+        meta::Column::new(
+            2,
+            "Entry",
+            "ratio",
+            meta::FieldType::Float,
+        ).validators(&[meta::Validator::Min(|| qs::Value::Float(0.0))]),
+        meta::Column::new(
+            3,
+            "Entry",
+            "price",
+            meta::FieldType::Decimal,
+        ).decimal(4, 2).validators(&[meta::Validator::Min(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(5, 2)))]),
+        meta::Column::new(
+            4,
+            "Entry",
+            "day",
+            meta::FieldType::Date,
+        ).validators(&[meta::Validator::Min(|| qs::Value::Date(qs::jiff::civil::date(1900, 1, 1))), meta::Validator::Own(crate::checks::is_past)]),
+        meta::Column::new(
+            5,
+            "Entry",
+            "code",
+            meta::FieldType::Char,
+        ).max_length(8).validators(&[meta::Validator::MinLength(2), meta::Validator::Regex("^[a-z]+$")]),
     ];
 
     static RELATIONS: [meta::Relation; 0] = [];
