@@ -171,7 +171,7 @@ impl Server for Postgres {
     ) -> BoxFuture<'s, Result<Box<dyn driver::Cursor + 's>, Error>> {
         Box::pin(async move {
             let cursor: Box<dyn driver::Cursor> =
-                Box::new(cursor::Cursor::open(session, statement, chunk, new_sink).await?);
+                Box::new(cursor::ChunkCursor::open(session, statement, chunk, new_sink).await?);
             Ok(cursor)
         })
     }

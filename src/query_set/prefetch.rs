@@ -83,7 +83,11 @@ impl Plan {
     ) -> Result<(Box<dyn Sink>, Loaded), Error> {
         let Some(statement) = compiled? else { return Ok((sink, Loaded::default())) };
         let mut sink = runner.again().fetch_into(statement, sink).await?;
-        let loaded = self.load(sink.take_beside(), Reader::After(runner)).await?;
+        if self.loads.is_empty() {
+            return Ok((sink, Loaded::default()));
+        }
+        // On the heap: the future of a query that loads nothing beside its rows stays small.
+        let loaded = self.load(sink.take_beside(), Reader::After(runner)).boxed().await?;
         Ok((sink, loaded))
     }
 

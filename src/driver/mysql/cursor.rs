@@ -25,7 +25,7 @@ pub(super) async fn start(
     session.check_zones(&statement).await?;
     let work = session.prepared(statement)?;
     let connection = session.rest().await?;
-    session.start_stream(connection, work, chunk, new_sink);
+    session.start_stream(connection, work, chunk, new_sink, false);
     Ok(())
 }
 

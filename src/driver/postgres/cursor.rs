@@ -11,46 +11,63 @@ use sqlx::{AssertSqlSafe, Postgres, SqlSafeStr, SqlStr};
 
 use crate::decode::Sink;
 use crate::dialect::Dialect;
-use crate::driver::server::{Answer, Keep, Session, Work};
+use crate::driver::server::{Answer, Keep, Progress, Session, Work};
 use crate::driver::{self, NewSink, Statement};
 use crate::error::Error;
 
-/// Declares a cursor, in a transaction of its own when there is none, and fetches by `chunk` rows.
+/// Rows that a stream fetches at once, in chunks that are smaller: to ask for them takes as long as to read
+/// hundreds. Those that nobody wants any more are read to their end.
+const FETCHED: usize = 10_000;
+
+/// Declares a cursor, in a transaction of its own when there is none, and reads its rows in chunks.
 pub(super) fn stream<'s>(
     session: &'s mut Session<Postgres>,
     statement: Statement,
     chunk: usize,
     new_sink: NewSink,
 ) -> BoxStream<'s, Result<Box<dyn Sink>, Error>> {
+    let new_sink: Arc<dyn Fn() -> Box<dyn Sink> + Send + Sync> = new_sink.into();
     Box::pin(async_stream::try_stream! {
-        let mut cursor = Cursor::open(session, statement, chunk, new_sink).await?;
-        while let Some(sink) = cursor.chunk().await? {
-            yield sink;
+        let fetched = chunk.saturating_mul((FETCHED / chunk.max(1)).max(1));
+        let mut cursor = Cursor::open(session, statement, fetched).await?;
+        let mut rows = cursor.fetched;
+        // As long as there were as many as were asked for, there may be more.
+        while rows == cursor.fetched {
+            rows = 0;
+            let new_sink = Arc::clone(&new_sink);
+            cursor.start(chunk, Box::new(move || new_sink()))?;
+            while let Some(progress) = cursor.session.next().await {
+                match progress {
+                    Progress::Chunk(sink) => {
+                        rows += sink.len();
+                        yield sink;
+                    }
+                    Progress::End(result) => drop(cursor.checked(result).await?),
+                }
+            }
         }
+        cursor.close().await?;
     })
 }
 
-/// An open cursor. Other queries run beside it, in its transaction.
-pub(super) struct Cursor<'s> {
+/// An open cursor.
+struct Cursor<'s> {
     session: &'s mut Session<Postgres>,
     /// Whether the transaction is the cursor's own.
     own: bool,
     fetch: Arc<str>,
-    chunk: usize,
-    new_sink: NewSink,
-    /// Whether the last row was fetched.
-    at_end: bool,
+    /// Rows that are fetched at once.
+    fetched: usize,
 }
 
 impl<'s> Cursor<'s> {
-    pub(super) async fn open(
+    async fn open(
         session: &'s mut Session<Postgres>,
         statement: Statement,
-        chunk: usize,
-        new_sink: NewSink,
+        fetched: usize,
     ) -> Result<Self, Error> {
         // `FETCH` counts with 32 bits.
-        let chunk = chunk.min(i32::MAX as usize);
+        let fetched = fetched.min(i32::MAX as usize);
         let arguments = session.bind(&statement)?;
         let own = !session.in_transaction();
         session.ready().await?;
@@ -58,38 +75,36 @@ impl<'s> Cursor<'s> {
         // A name of its own: the cursor of a stream that was dropped while it was declared may
         // still be open.
         let name = format!("queryset_{}", session.streams);
+        let fetch = format!("FETCH FORWARD {fetched} FROM {name}").into();
+        let mut cursor = Self { session, own, fetch, fetched };
         if own {
-            session.clean_up = Some("ROLLBACK".to_owned());
-            let begun = session.go_on(Work::script("BEGIN")).await;
-            Self::checked(session, own, begun).await?;
+            cursor.session.clean_up = Some("ROLLBACK".to_owned());
+            let begun = cursor.session.go_on(Work::script("BEGIN")).await;
+            cursor.checked(begun).await?;
         }
         let declare = format!("DECLARE {name} NO SCROLL CURSOR FOR {}", statement.sql);
-        let declared = session.go_on(once(declare.into(), arguments)).await;
-        Self::checked(session, own, declared).await?;
+        let declared = cursor.session.go_on(once(declare.into(), arguments)).await;
+        cursor.checked(declared).await?;
         if !own {
-            session.clean_up = Some(format!("CLOSE {name}"));
+            cursor.session.clean_up = Some(format!("CLOSE {name}"));
         }
-        let fetch = format!("FETCH FORWARD {chunk} FROM {name}").into();
-        Ok(Self { session, own, fetch, chunk, new_sink, at_end: false })
+        Ok(cursor)
     }
 
-    /// The next rows. After the last one the cursor is closed.
-    async fn chunk(&mut self) -> Result<Option<Box<dyn Sink>>, Error> {
-        if !self.at_end {
-            let work = once(Arc::clone(&self.fetch), PgArguments::default());
-            let sink = self.feed(work, (self.new_sink)()).await?;
-            self.at_end = sink.len() < self.chunk;
-            if !sink.is_empty() {
-                return Ok(Some(sink));
-            }
-        }
-        self.close().await?;
-        Ok(None)
+    /// Fetches rows, which are read in chunks.
+    fn start(&mut self, chunk: usize, new_sink: NewSink) -> Result<(), Error> {
+        let connection = self.session.idle()?;
+        self.session.start_stream(connection, self.fetching(), chunk, new_sink, true);
+        Ok(())
+    }
+
+    fn fetching(&self) -> Work<Postgres> {
+        once(Arc::clone(&self.fetch), PgArguments::default())
     }
 
     async fn feed(&mut self, work: Work<Postgres>, sink: Box<dyn Sink>) -> Result<Box<dyn Sink>, Error> {
         let answer = self.session.go_on(work.feeding(sink)).await;
-        let answer = Self::checked(self.session, self.own, answer).await?;
+        let answer = self.checked(answer).await?;
         Ok(answer.sink.expect("the sink comes back with every answer to the work it was in"))
     }
 
@@ -103,23 +118,52 @@ impl<'s> Cursor<'s> {
 
     /// Ends the cursor's own transaction after a failure. The caller's aborted one has no use for
     /// a clean-up any more.
-    async fn checked(
-        session: &mut Session<Postgres>,
-        own: bool,
-        answer: Result<Answer, Error>,
-    ) -> Result<Answer, Error> {
+    async fn checked(&mut self, answer: Result<Answer, Error>) -> Result<Answer, Error> {
         if answer.is_err() {
-            if own {
-                session.clean_or_give_up().await;
+            if self.own {
+                self.session.clean_or_give_up().await;
             } else {
-                session.clean_up = None;
+                self.session.clean_up = None;
             }
         }
         answer
     }
 }
 
-impl driver::Cursor for Cursor<'_> {
+/// A cursor whose rows are fetched chunk by chunk. Other queries run beside it, in its transaction.
+pub(super) struct ChunkCursor<'s> {
+    cursor: Cursor<'s>,
+    new_sink: NewSink,
+    /// Whether the last row was fetched.
+    at_end: bool,
+}
+
+impl<'s> ChunkCursor<'s> {
+    pub(super) async fn open(
+        session: &'s mut Session<Postgres>,
+        statement: Statement,
+        chunk: usize,
+        new_sink: NewSink,
+    ) -> Result<Self, Error> {
+        Ok(Self { cursor: Cursor::open(session, statement, chunk).await?, new_sink, at_end: false })
+    }
+
+    /// The next rows. After the last one the cursor is closed.
+    async fn chunk(&mut self) -> Result<Option<Box<dyn Sink>>, Error> {
+        if !self.at_end {
+            let work = self.cursor.fetching();
+            let sink = self.cursor.feed(work, (self.new_sink)()).await?;
+            self.at_end = sink.len() < self.cursor.fetched;
+            if !sink.is_empty() {
+                return Ok(Some(sink));
+            }
+        }
+        self.cursor.close().await?;
+        Ok(None)
+    }
+}
+
+impl driver::Cursor for ChunkCursor<'_> {
     fn dialect(&self) -> Dialect {
         Dialect::Postgres
     }
@@ -134,8 +178,8 @@ impl driver::Cursor for Cursor<'_> {
         sink: Box<dyn Sink>,
     ) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>> {
         Box::pin(async move {
-            let work = self.session.prepared(statement)?;
-            self.feed(work, sink).await
+            let work = self.cursor.session.prepared(statement)?;
+            self.cursor.feed(work, sink).await
         })
     }
 }

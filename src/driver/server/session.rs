@@ -159,11 +159,17 @@ impl<DB: Server> Session<DB> {
 
     /// Runs one more statement of a stream: before what the stream has left to do.
     pub(in crate::driver) async fn go_on(&mut self, work: Work<DB>) -> Result<Answer, Error> {
-        match mem::replace(&mut self.state, State::Gone) {
-            State::Idle(connection) => self.start(connection, work),
-            State::Busy(_) | State::Gone => return Err(Error::TransactionAborted),
-        }
+        let connection = self.idle()?;
+        self.start(connection, work);
         self.finish().await
+    }
+
+    /// The connection between two statements of a stream.
+    pub(in crate::driver) fn idle(&mut self) -> Result<Lease<DB>, Error> {
+        match mem::replace(&mut self.state, State::Gone) {
+            State::Idle(connection) => Ok(connection),
+            State::Busy(_) | State::Gone => Err(Error::TransactionAborted),
+        }
     }
 
     /// Does what an abandoned stream has left to do.
@@ -228,19 +234,22 @@ impl<DB: Server> Session<DB> {
         self.state = State::Busy(Busy { steps: Box::pin(stream::once(steps)), streams: false });
     }
 
-    /// Starts a statement whose rows are read as they are asked for.
+    /// Starts a statement whose rows are read as they are asked for. Where it is `bounded`, those that
+    /// nobody wants any more are few, and are read to keep the connection.
     pub(in crate::driver) fn start_stream(
         &mut self,
         connection: Lease<DB>,
         work: Work<DB>,
         chunk: usize,
         new_sink: NewSink,
+        bounded: bool,
     ) {
         self.abandoned.store(false, Ordering::Relaxed);
         let held = Held::new(connection);
         let (shared, abandoned) = (Arc::clone(&self.shared), Arc::clone(&self.abandoned));
-        let steps = run_in_chunks(held, work, shared, abandoned, self.in_transaction(), chunk, new_sink);
-        self.state = State::Busy(Busy { steps: Box::pin(steps), streams: true });
+        let reads_on = bounded || self.in_transaction();
+        let steps = run_in_chunks(held, work, shared, abandoned, reads_on, chunk, new_sink);
+        self.state = State::Busy(Busy { steps: Box::pin(steps), streams: !bounded });
     }
 
     async fn finish(&mut self) -> Result<Answer, Error> {

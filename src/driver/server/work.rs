@@ -101,13 +101,14 @@ pub(super) async fn run<DB: Server>(
     }
 }
 
-/// Runs a statement, and waits with each chunk of its rows until it is asked for the next.
+/// Runs a statement, and waits with each chunk of its rows until it is asked for the next. After a row that
+/// cannot be read it `reads_on`, or closes the connection.
 pub(super) fn run_in_chunks<DB: Server>(
     mut held: Held<DB>,
     work: Work<DB>,
     shared: Arc<Shared<DB>>,
     abandoned: Arc<AtomicBool>,
-    in_transaction: bool,
+    reads_on: bool,
     chunk: usize,
     new_sink: NewSink,
 ) -> impl Stream<Item = Step<DB>> + Send + 'static {
@@ -124,7 +125,7 @@ pub(super) fn run_in_chunks<DB: Server>(
                     Ok(Either::Right(row)) => {
                         let columns = columns.get_or_insert_with(|| DB::columns(&row));
                         unread = DB::feed(&row, columns, &mut *sink).err();
-                        if unread.is_some() && !in_transaction {
+                        if unread.is_some() && !reads_on {
                             break;
                         }
                         if sink.len() >= chunk {
@@ -141,7 +142,7 @@ pub(super) fn run_in_chunks<DB: Server>(
         }
         match (refused, unread) {
             (Some(failure), _) => yield end(held, Err(failure)),
-            (None, Some(error)) if in_transaction => {
+            (None, Some(error)) if reads_on => {
                 yield end(held, Err(Failure { error, effect: Effect::RowUnread }));
             }
             // Rows are left that nobody wants: the connection is closed.
