@@ -4,6 +4,8 @@
 
 use std::marker::PhantomData;
 
+use crate::context::{Context, NoOuter, Plain, Refers};
+
 /// A database that a [`Db`](crate::Db) speaks to.
 ///
 /// The markers always exist; the Cargo features `sqlite`, `postgres` and `mysql` add the drivers.
@@ -104,7 +106,7 @@ impl Bit for No {
 pub struct Backends<S, P, M>(PhantomData<fn() -> (S, P, M)>);
 
 /// Every database can run it.
-pub type Everywhere = Backends<Yes, Yes, Yes>;
+pub struct Everywhere;
 
 /// Only PostgreSQL can run it.
 pub type PostgresOnly = Backends<No, Yes, No>;
@@ -135,6 +137,8 @@ impl Alone for MySql {
 
 /// A set of databases.
 pub trait BackendSet: 'static {
+    /// What needs one of these databases around it, and no outer query.
+    type Context: Context;
     /// Whether SQLite is in it.
     type Sqlite: Bit;
     /// Whether PostgreSQL is in it.
@@ -145,7 +149,16 @@ pub trait BackendSet: 'static {
     type And<B: BackendSet>: BackendSet;
 }
 
+impl BackendSet for Everywhere {
+    type Context = Plain;
+    type Sqlite = Yes;
+    type Postgres = Yes;
+    type MySql = Yes;
+    type And<B: BackendSet> = B;
+}
+
 impl<S: Bit, P: Bit, M: Bit> BackendSet for Backends<S, P, M> {
+    type Context = Refers<NoOuter, NoOuter, Self>;
     type Sqlite = S;
     type Postgres = P;
     type MySql = M;

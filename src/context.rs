@@ -12,7 +12,7 @@ use crate::model::Model;
 pub struct Refers<P = NoOuter, G = NoOuter, B = Everywhere>(PhantomData<fn() -> (P, G, B)>);
 
 /// Needs nothing: no outer query, and any database will do.
-pub type Plain = Refers;
+pub struct Plain;
 
 /// Needs PostgreSQL, and no outer query.
 pub type OnPostgres = Refers<NoOuter, NoOuter, PostgresOnly>;
@@ -23,7 +23,7 @@ pub struct NoOuter;
 /// In a [`Refers`]: a reference to an outer query on the model `M`.
 pub struct Outer<M>(PhantomData<fn() -> M>);
 
-/// A [`Refers`], taken apart.
+/// [`Plain`] or a [`Refers`], taken apart.
 pub trait Context: 'static {
     /// The outer query, one level up.
     type Parent: OuterQuery;
@@ -33,6 +33,12 @@ pub trait Context: 'static {
     type Backends: BackendSet;
 }
 
+impl Context for Plain {
+    type Parent = NoOuter;
+    type Grandparent = NoOuter;
+    type Backends = Everywhere;
+}
+
 impl<P: OuterQuery, G: OuterQuery, B: BackendSet> Context for Refers<P, G, B> {
     type Parent = P;
     type Grandparent = G;
@@ -40,10 +46,18 @@ impl<P: OuterQuery, G: OuterQuery, B: BackendSet> Context for Refers<P, G, B> {
 }
 
 /// [`NoOuter`] or [`Outer`].
-pub trait OuterQuery: 'static {}
+pub trait OuterQuery: 'static {
+    /// What refers to this query and to none around it, and needs one of the databases `B`.
+    type Context<B: BackendSet>: Context;
+}
 
-impl OuterQuery for NoOuter {}
-impl<M: Model> OuterQuery for Outer<M> {}
+impl OuterQuery for NoOuter {
+    type Context<B: BackendSet> = B::Context;
+}
+
+impl<M: Model> OuterQuery for Outer<M> {
+    type Context<B: BackendSet> = Refers<Self, NoOuter, B>;
+}
 
 /// Puts two references to the same outer query together.
 #[diagnostic::on_unimplemented(
@@ -89,6 +103,11 @@ pub trait Merge<C: Context>: Context {
 }
 
 #[diagnostic::do_not_recommend]
+impl<C: Context> Merge<C> for Plain {
+    type Out = C;
+}
+
+#[diagnostic::do_not_recommend]
 impl<P, G, B, C> Merge<C> for Refers<P, G, B>
 where
     C: Context,
@@ -127,4 +146,4 @@ impl<M: Model> Inside<M> for NoOuter {}
 impl<M: Model> Inside<M> for Outer<M> {}
 
 /// The context of a subquery, seen from the query around it: one level less deep.
-pub type Shifted<C> = Refers<<C as Context>::Grandparent, NoOuter, <C as Context>::Backends>;
+pub type Shifted<C> = <<C as Context>::Grandparent as OuterQuery>::Context<<C as Context>::Backends>;

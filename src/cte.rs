@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use crate::backend::{BackendSet, Everywhere, No};
-use crate::context::{Closed, Context, Merge, Merged, NoOuter, Refers};
+use crate::context::{Closed, Context, Merge, Merged};
 use crate::decode::Cells;
 use crate::depth::PerRow;
 use crate::error::Error;
@@ -162,7 +162,7 @@ impl<M, K, B> Clone for CteColumn<M, K, B> {
 
 impl<M: Model, K: 'static, B: BackendSet> Source for CteColumn<M, K, B> {
     type Model = M;
-    type Context = Refers<NoOuter, NoOuter, B>;
+    type Context = B::Context;
     type Depth = PerRow;
 
     const NAME: &'static str = "column";
@@ -233,7 +233,7 @@ impl<N: Name, L: CteList, B: BackendSet> Cte<N, L, B> {
     /// assert_eq!(blogs.len(), 1);
     /// # Ok(()) });
     /// ```
-    pub fn rows(&self) -> QuerySet<CteRow<N>, Values<L>, crate::Stage, Refers<NoOuter, NoOuter, B>> {
+    pub fn rows(&self) -> QuerySet<CteRow<N>, Values<L>, crate::Stage, B::Context> {
         QuerySet::of_state(State::of_cte(Arc::clone(&self.definition)), Values::new())
     }
 
@@ -374,10 +374,10 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     pub fn join<N: Name, L, B: BackendSet, O>(
         mut self,
         cte: &JoinedCte<M, N, L, B, O>,
-    ) -> QuerySet<M, R, S, Merged<X, Refers<NoOuter, NoOuter, B>>>
+    ) -> QuerySet<M, R, S, Merged<X, B::Context>>
     where
         S::Origin: IsOneQuery,
-        X: Merge<Refers<NoOuter, NoOuter, B>>,
+        X: Merge<B::Context>,
     {
         self.state_mut().alias(cte.definition.column(0, Some(cte.step)));
         self.restage()

@@ -10,7 +10,7 @@ use super::run::Rows;
 use super::select_related::{AllFetched, Clears, several};
 use super::{Fetched, Instances, IsOneQuery, IsWhole, QuerySet, Stages, Unlocked};
 use crate::backend::{BackendSet, Everywhere};
-use crate::context::{Closed, Context, Merge, Merged, NoOuter, Plain, Refers};
+use crate::context::{Closed, Context, Merge, Merged, Plain};
 use crate::model::{AllAre, Just, Model};
 use crate::path::{self, Cardinality, Hop, Many, Nullability, Nullable, One, Path};
 use crate::related::Follows;
@@ -239,13 +239,13 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     pub fn prefetch_related<F, O>(
         mut self,
         relations: F,
-    ) -> QuerySet<M, O, S, Merged<X, Refers<NoOuter, NoOuter, F::Backends>>>
+    ) -> QuerySet<M, O, S, Merged<X, <F::Backends as BackendSet>::Context>>
     where
         S::Origin: IsOneQuery,
         R: BesideInstances,
         F: PrefetchRelated<R, Models: AllAre<M>, Paths: LeadByOne, Out = O>,
         O: IsRow,
-        X: Merge<Refers<NoOuter, NoOuter, F::Backends>>,
+        X: Merge<<F::Backends as BackendSet>::Context>,
     {
         let rows = relations.add_to(&mut self.state, self.rows);
         self.state.unstick();
