@@ -167,8 +167,14 @@ impl<T: TakeRow> Sink for RowSink<T> {
 /// Where values are that are read beside each row, and what columns hold them.
 pub(crate) type Places = Vec<(usize, &'static meta::Column)>;
 
+/// Rows that are kept in one list. What grows beyond it is moved once, in the end, and not each time that the
+/// list grows.
+const KEPT: usize = 512;
+
 /// Decodes every row and keeps it, with the values of some columns beside it.
 pub(crate) struct Collect<T> {
+    /// Lists of [`KEPT`] rows, one behind the other.
+    full: Vec<Vec<T>>,
     rows: Vec<T>,
     decode: fn(&dyn Cells) -> Result<T, Error>,
     places: Places,
@@ -183,18 +189,28 @@ impl<T: Send + 'static> Collect<T> {
     /// One that keeps the values at some places, too.
     pub(crate) fn beside(decode: fn(&dyn Cells) -> Result<T, Error>, places: Places) -> Box<dyn Sink> {
         let beside = vec![Vec::new(); places.len()];
-        Box::new(RowSink(Self { rows: Vec::new(), decode, places, beside }))
+        Box::new(RowSink(Self { full: Vec::new(), rows: Vec::new(), decode, places, beside }))
     }
 
     /// The rows of a sink that this has made.
     pub(crate) fn rows(sink: Box<dyn Sink>) -> Vec<T> {
         let sink = sink.into_any().downcast::<RowSink<Self>>();
-        sink.expect("the driver gives back the sink that it was given").0.rows
+        let Self { mut full, rows, .. } = sink.expect("the driver gives back the sink that it was given").0;
+        if full.is_empty() {
+            return rows;
+        }
+        full.push(rows);
+        let mut all = Vec::with_capacity(full.iter().map(Vec::len).sum());
+        full.into_iter().for_each(|rows| all.extend(rows));
+        all
     }
 }
 
 impl<T: Send + 'static> TakeRow for Collect<T> {
     fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
+        if self.rows.len() == KEPT {
+            self.full.push(std::mem::replace(&mut self.rows, Vec::with_capacity(KEPT)));
+        }
         self.rows.push((self.decode)(row)?);
         for ((place, column), values) in self.places.iter().zip(&mut self.beside) {
             values.push(read_joined(row, *place, column)?);
@@ -203,7 +219,7 @@ impl<T: Send + 'static> TakeRow for Collect<T> {
     }
 
     fn taken(&self) -> usize {
-        self.rows.len()
+        self.full.len() * KEPT + self.rows.len()
     }
 
     fn take_beside(&mut self) -> Vec<Vec<Value>> {

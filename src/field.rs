@@ -118,11 +118,13 @@ macro_rules! bases {
                 type Sort = <kind::$kind<$ty> as Kind>::Sort;
                 type Kind<T: FieldValue<Base = Self>> = kind::$kind<T>;
 
+                #[inline]
                 fn into_value(self) -> Value {
                     let into: fn($ty) -> Value = $into;
                     into(self)
                 }
 
+                #[inline]
                 fn read(cells: &dyn Cells, at: usize) -> Result<Option<Self>, CellError> {
                     let read: fn(&dyn Cells, usize) -> Result<Option<$ty>, CellError> = $read;
                     read(cells, at)
@@ -132,6 +134,7 @@ macro_rules! bases {
             impl FieldValue for $ty {
                 type Base = Self;
 
+                #[inline]
                 fn from_base(base: Self) -> Result<Self, String> {
                     Ok(base)
                 }
@@ -140,6 +143,7 @@ macro_rules! bases {
                     self.clone()
                 }
 
+                #[inline]
                 fn into_bound(self) -> Value {
                     self.into_value()
                 }

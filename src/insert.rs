@@ -348,7 +348,7 @@ async fn write(batch: Batch, runner: Runner<'_>) -> Result<Written, Error> {
     let values = Arc::clone(&statement.values);
     let (returned, done) = match returning.is_empty() {
         true => (Vec::new(), runner.execute(statement).await?),
-        false => (fetch_written(statement, returning, runner).await?, Done::default()),
+        false => (fetch_written(statement, returning, places.len(), runner).await?, Done::default()),
     };
     Ok(Written { places, columns, values, returned, done })
 }

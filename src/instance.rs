@@ -242,7 +242,7 @@ pub(crate) async fn fetch_values(
 ) -> Result<Vec<Vec<Value>>, Error> {
     let Some(statement) = compiled? else { return Ok(Vec::new()) };
     let width = columns.len();
-    let values = fetch(statement, columns, Access::Read, runner).await?;
+    let values = fetch(statement, columns, 0, Access::Read, runner).await?;
     Ok(in_rows(values, width))
 }
 
@@ -253,22 +253,25 @@ pub(crate) fn in_rows(values: Vec<Value>, width: usize) -> Vec<Vec<Value>> {
     (0..count).map(|_| values.by_ref().take(width).collect()).collect()
 }
 
-/// The rows that a statement gives back of what it writes: the values of one after the other.
+/// The rows that a statement gives back of the `count` rows that it writes: the values of one after the other.
 pub(crate) async fn fetch_written(
     statement: Statement,
     columns: Vec<&'static meta::Column>,
+    count: usize,
     runner: Runner<'_>,
 ) -> Result<Vec<Value>, Error> {
-    fetch(statement, columns, Access::Write, runner).await
+    fetch(statement, columns, count, Access::Write, runner).await
 }
 
 async fn fetch(
     statement: Statement,
     columns: Vec<&'static meta::Column>,
+    count: usize,
     access: Access,
     runner: Runner<'_>,
 ) -> Result<Vec<Value>, Error> {
-    let sink = Box::new(RowSink(Values { columns, values: Vec::new(), rows: 0 }));
+    let values = Vec::with_capacity(count * columns.len());
+    let sink = Box::new(RowSink(Values { columns, values, rows: 0 }));
     let sink = runner.run(statement, access, sink).await?.into_any().downcast::<RowSink<Values>>();
     Ok(sink.expect("the driver gives back the sink that it was given").0.values)
 }

@@ -191,8 +191,7 @@ impl<C: 'static, R: Rows<C>> Load for Prefetched<C, R> {
         let sink = self.query.plan.sink(self.rows.decode());
         async move {
             let (sink, mut loaded, owners) = self.query.run(&keys, sink, reader).await?;
-            let rows =
-                Collect::rows(sink).into_iter().map(|raw| self.rows.finish(raw, &mut loaded)).collect();
+            let rows = self.rows.finish_all(Collect::rows(sink), &mut loaded);
             let model = self.query.state.model.name;
             (self.attach)(&keys, &owners, rows).ok_or(Error::DoesNotExist { model })
         }

@@ -9,7 +9,7 @@ use std::task::{Context as TaskContext, Poll};
 use futures_core::Stream;
 use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
-use futures_util::stream::BoxStream;
+use futures_util::stream::{self, BoxStream};
 
 use super::prefetch::Plan;
 use super::row::{Loaded, Part};
@@ -53,6 +53,11 @@ pub trait Rows<M>: Clone + Send + Sync + 'static {
     /// Makes the row of what was read, and what was loaded for it.
     #[doc(hidden)]
     fn finish(&self, raw: Self::Raw, loaded: &mut Loaded) -> Self::Row;
+    /// The same for all rows.
+    #[doc(hidden)]
+    fn finish_all(&self, rows: Vec<Self::Raw>, loaded: &mut Loaded) -> Vec<Self::Row> {
+        rows.into_iter().map(|raw| self.finish(raw, loaded)).collect()
+    }
 }
 
 impl<M: Model> Rows<M> for Instances {
@@ -65,6 +70,10 @@ impl<M: Model> Rows<M> for Instances {
 
     fn finish(&self, raw: Self::Raw, _loaded: &mut Loaded) -> Self::Row {
         raw
+    }
+
+    fn finish_all(&self, rows: Vec<Self::Raw>, _loaded: &mut Loaded) -> Vec<Self::Row> {
+        rows
     }
 }
 
@@ -79,6 +88,10 @@ impl<M: Model, L: PartialList> Rows<M> for PartialRows<L> {
     fn finish(&self, raw: Self::Raw, _loaded: &mut Loaded) -> Self::Row {
         raw
     }
+
+    fn finish_all(&self, rows: Vec<Self::Raw>, _loaded: &mut Loaded) -> Vec<Self::Row> {
+        rows
+    }
 }
 
 impl<M: 'static, L: FieldList> Rows<M> for Values<L> {
@@ -92,6 +105,10 @@ impl<M: 'static, L: FieldList> Rows<M> for Values<L> {
     fn finish(&self, raw: Self::Raw, _loaded: &mut Loaded) -> Self::Row {
         raw
     }
+
+    fn finish_all(&self, rows: Vec<Self::Raw>, _loaded: &mut Loaded) -> Vec<Self::Row> {
+        rows
+    }
 }
 
 impl<M: 'static, T: Send + 'static> Rows<M> for ValuesList<T> {
@@ -104,6 +121,10 @@ impl<M: 'static, T: Send + 'static> Rows<M> for ValuesList<T> {
 
     fn finish(&self, raw: Self::Raw, _loaded: &mut Loaded) -> Self::Row {
         raw
+    }
+
+    fn finish_all(&self, rows: Vec<Self::Raw>, _loaded: &mut Loaded) -> Vec<Self::Row> {
+        rows
     }
 }
 
@@ -465,15 +486,12 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         let (decode, shape) = (self.rows.decode(), self.rows.clone());
         let places = plan.places();
         let new_sink: NewSink = Box::new(move || Collect::beside(decode, places.clone()));
-        let rows = plan.stream(compiled, chunk, new_sink, runner).flat_map(move |chunk| {
-            let rows: Vec<_> = match chunk {
-                Ok((sink, mut loaded)) => {
-                    let rows = Collect::<R::Raw>::rows(sink).into_iter();
-                    rows.map(|row| Ok(shape.finish(row, &mut loaded))).collect()
-                }
-                Err(error) => vec![Err(error.on(M::META))],
-            };
-            futures_util::stream::iter(rows)
+        let rows = plan.stream(compiled, chunk, new_sink, runner).flat_map(move |chunk| match chunk {
+            Ok((sink, mut loaded)) => {
+                let rows = shape.finish_all(Collect::rows(sink), &mut loaded);
+                stream::iter(rows.into_iter().map(Ok)).left_stream()
+            }
+            Err(error) => stream::iter([Err(error.on(M::META))]).right_stream(),
         });
         RowStream { stream: rows.boxed() }
     }
@@ -494,7 +512,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         let (sink, shape) = (plan.sink(self.rows.decode()), self.rows.clone());
         async move {
             let (sink, mut loaded) = plan.run(compiled, sink, runner).await?;
-            Ok(Collect::rows(sink).into_iter().map(|row| shape.finish(row, &mut loaded)).collect())
+            Ok(shape.finish_all(Collect::rows(sink), &mut loaded))
         }
     }
 }
