@@ -94,15 +94,17 @@ fn values_are_what_each_database_makes_of_them() {
 
 #[test]
 fn texts_of_a_group_become_one() {
-    let headlines = blog::entry().headline.string_agg(" | ").order_by(blog::entry().headline.desc());
+    // By the keys as well: MySQL takes `hello world` and `Hello World` for equal.
+    let order = (blog::entry().headline.desc(), blog::entry().id);
+    let headlines = blog::entry().headline.string_agg(" | ").order_by(order);
     let blogs = || Blog::objects().order_by(blog::id).values_list(blog::id);
     check_sql(
         blogs().annotate(&headlines),
         expect![[r#"
-        SELECT "blog_blog"."id", GROUP_CONCAT("blog_entry"."headline", ? ORDER BY "blog_entry"."headline" DESC) FROM "blog_blog" LEFT JOIN "blog_entry" ON "blog_blog"."id" = "blog_entry"."blog_id" GROUP BY "blog_blog"."id" ORDER BY "blog_blog"."id" ASC
-        SELECT "blog_blog"."id", STRING_AGG("blog_entry"."headline", $1 ORDER BY "blog_entry"."headline" DESC) FROM "blog_blog" LEFT JOIN "blog_entry" ON "blog_blog"."id" = "blog_entry"."blog_id" GROUP BY "blog_blog"."id" ORDER BY "blog_blog"."id" ASC
-        SELECT `blog_blog`.`id`, GROUP_CONCAT(`blog_entry`.`headline` ORDER BY `blog_entry`.`headline` DESC SEPARATOR x'207C20') FROM `blog_blog` LEFT JOIN `blog_entry` ON `blog_blog`.`id` = `blog_entry`.`blog_id` GROUP BY `blog_blog`.`id` ORDER BY `blog_blog`.`id` ASC
-    "#]],
+            SELECT "blog_blog"."id", GROUP_CONCAT("blog_entry"."headline", ? ORDER BY "blog_entry"."headline" DESC, "blog_entry"."id" ASC) FROM "blog_blog" LEFT JOIN "blog_entry" ON "blog_blog"."id" = "blog_entry"."blog_id" GROUP BY "blog_blog"."id" ORDER BY "blog_blog"."id" ASC
+            SELECT "blog_blog"."id", STRING_AGG("blog_entry"."headline", $1 ORDER BY "blog_entry"."headline" DESC, "blog_entry"."id" ASC) FROM "blog_blog" LEFT JOIN "blog_entry" ON "blog_blog"."id" = "blog_entry"."blog_id" GROUP BY "blog_blog"."id" ORDER BY "blog_blog"."id" ASC
+            SELECT `blog_blog`.`id`, GROUP_CONCAT(`blog_entry`.`headline` ORDER BY `blog_entry`.`headline` DESC, `blog_entry`.`id` ASC SEPARATOR x'207C20') FROM `blog_blog` LEFT JOIN `blog_entry` ON `blog_blog`.`id` = `blog_entry`.`blog_id` GROUP BY `blog_blog`.`id` ORDER BY `blog_blog`.`id` ASC
+        "#]],
     );
     check_rows(
         blogs().annotate(&headlines),
@@ -124,13 +126,13 @@ fn texts_of_a_group_become_one() {
         [6,"ß straße | Cheddar, please | Cheddar, please"]
     "#]],
             expect![[r#"
-        [1,"O'Reilly \"quoted\" | Lennon Returns | Hello Lennon | Best Beatles ALBUMS"]
-        [2,"hello world | Hello World | 100% cotton | "]
-        [3,"Hello Lennon"]
-        [4,"snake_case | Émile Zola – naïve | C:\\new\\path |   padded  "]
-        [5,null]
-        [6,"ß straße | Cheddar, please | Cheddar, please"]
-    "#]],
+                [1,"O'Reilly \"quoted\" | Lennon Returns | Hello Lennon | Best Beatles ALBUMS"]
+                [2,"Hello World | hello world | 100% cotton | "]
+                [3,"Hello Lennon"]
+                [4,"snake_case | Émile Zola – naïve | C:\\new\\path |   padded  "]
+                [5,null]
+                [6,"ß straße | Cheddar, please | Cheddar, please"]
+            "#]],
         ],
     );
     let few = blog::entry().headline.string_agg("é'\"").filter(blog::entry().rating.exact(5));
