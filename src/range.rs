@@ -122,6 +122,7 @@ impl<T> Range<T> {
         Range { bounds: bounds.map(|(lower, upper)| (lower.as_ref().map(&of), upper.as_ref().map(&of))) }
     }
 
+    #[cfg(feature = "postgres")]
     pub(crate) fn as_bounds(&self) -> Option<&(Bound<T>, Bound<T>)> {
         self.bounds.as_ref()
     }
