@@ -11,6 +11,10 @@ use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
 /// A document as it is stored.
+#[cfg_attr(
+    not(any(feature = "sqlite", feature = "mysql")),
+    allow(dead_code, reason = "PostgreSQL has a type for it")
+)]
 pub(crate) fn json_text(document: &Value) -> String {
     written(document)
 }
