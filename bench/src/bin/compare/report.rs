@@ -137,5 +137,6 @@ fn machine() -> String {
     let named = told.lines().find_map(|line| line.strip_prefix("model name"));
     let model = named.map_or("an unknown processor", |name| name.trim_start_matches([' ', '\t', ':']));
     let count = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    format!("{count} cores of {model}, Linux, with all servers on the same machine")
+    let cores = if count == 1 { "one core".to_owned() } else { format!("{count} cores") };
+    format!("{cores} of {model}, Linux, with all servers on the same machine")
 }
