@@ -71,7 +71,6 @@ pub(crate) struct NewRows {
     now: jiff::Timestamp,
     /// How many are expected.
     capacity: usize,
-    count: usize,
     with_key: Group,
     /// Those that the database gives a key.
     without: Group,
@@ -89,7 +88,7 @@ struct Group {
 impl NewRows {
     pub(crate) fn with_capacity(model: &'static meta::Model, capacity: usize) -> Self {
         let (with_key, without) = Default::default();
-        Self { model, now: jiff::Timestamp::now(), capacity, count: 0, with_key, without }
+        Self { model, now: jiff::Timestamp::now(), capacity, with_key, without }
     }
 
     pub(crate) fn of(model: &'static meta::Model, rows: impl IntoIterator<Item = Row>) -> Self {
@@ -105,10 +104,11 @@ impl NewRows {
 
     /// The number of rows so far.
     pub(crate) fn len(&self) -> usize {
-        self.count
+        self.with_key.places.len() + self.without.places.len()
     }
 
     pub(crate) fn push(&mut self, mut row: Row) {
+        let place = self.len();
         let key = filled_in(self.model.pk(), row[self.model.primary_key].take(), self.now);
         let group = if key.is_some() { &mut self.with_key } else { &mut self.without };
         if group.places.is_empty() {
@@ -123,8 +123,7 @@ impl NewRows {
                 value => group.values.extend(filled_in(column, value, self.now)),
             }
         }
-        group.places.push(self.count);
-        self.count += 1;
+        group.places.push(place);
     }
 }
 
@@ -199,7 +198,7 @@ pub(crate) async fn rows(
     batch_size: Option<usize>,
     runner: Runner<'_>,
 ) -> Result<Inserted, Error> {
-    let (model, count) = (new.model, new.count);
+    let (model, count) = (new.model, new.len());
     let plan = plan(new, batch_size, &OnConflict::Fail, runner.dialect())?;
     Ok(Inserted { model, count, batches: run(plan, runner).await? })
 }
@@ -222,7 +221,7 @@ pub(crate) async fn rows_or_update(
     on_conflict: OnConflict,
     runner: Runner<'_>,
 ) -> Result<Vec<Vec<Value>>, Error> {
-    let (width, count) = (new.model.columns.len(), new.count);
+    let (width, count) = (new.model.columns.len(), new.len());
     let plan = plan(new, batch_size, &on_conflict, runner.dialect())?;
     let (mut places, mut rows) = (Vec::with_capacity(count), Vec::with_capacity(count));
     for batch in run(plan, runner).await? {
