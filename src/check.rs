@@ -20,9 +20,32 @@ pub(crate) fn check_value(
     value: &Value,
     dialect: Dialect,
 ) -> Result<(), Error> {
-    if column.field_type.value_type().is_collection() && !dialect.has(Capability::Arrays) {
-        return Err(unsupported(dialect, column));
+    check_column(column, dialect)?;
+    check_stored(column, value, dialect)
+}
+
+/// Refuses a column that the database does not have.
+///
+/// # Errors
+///
+/// [`Error::NotSupported`], naming model and field.
+pub(crate) fn check_column(column: &'static meta::Column, dialect: Dialect) -> Result<(), Error> {
+    match column.field_type.value_type().is_collection() && !dialect.has(Capability::Arrays) {
+        true => Err(unsupported(dialect, column)),
+        false => Ok(()),
     }
+}
+
+/// Refuses a value that its column, which the database has, cannot hold.
+///
+/// # Errors
+///
+/// [`Error::InvalidValue`], naming model, field and value.
+pub(crate) fn check_stored(
+    column: &'static meta::Column,
+    value: &Value,
+    dialect: Dialect,
+) -> Result<(), Error> {
     match refusal(column, value, dialect) {
         None => Ok(()),
         Some(reason) => {

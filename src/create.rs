@@ -1,6 +1,6 @@
 //! [`New`]: a row that was not written yet, and what generated `create()` builders stand on.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::marker::PhantomData;
 use std::mem::take;
 
@@ -34,6 +34,17 @@ pub trait Provided {}
 
 #[diagnostic::do_not_recommend]
 impl Provided for Given {}
+
+thread_local! {
+    /// The memory of the last row that was taken apart, for the next one.
+    static SPARE: Cell<Vec<Option<Value>>> = const { Cell::new(Vec::new()) };
+}
+
+/// Keeps the memory of a row without values.
+pub(crate) fn spare(mut row: Vec<Option<Value>>) {
+    row.clear();
+    SPARE.set(row);
+}
 
 /// A row of `M` that was not written yet: what `create()…build()` gives.
 #[must_use = "the row is written by `save` or `bulk_create`"]
@@ -73,7 +84,9 @@ impl<M: Model> New<M> {
     #[doc(hidden)]
     #[allow(clippy::self_named_constructors, reason = "a new row is called `New`")]
     pub fn new() -> Self {
-        Self { values: vec![None; M::META.columns.len()], pair: None, model: PhantomData }
+        let mut values = SPARE.take();
+        values.resize(M::META.columns.len(), None);
+        Self { values, pair: None, model: PhantomData }
     }
 
     /// Gives the column at position `at` a value.
@@ -152,22 +165,26 @@ impl<M: Model> New<M> {
     /// [`Error::Integrity`]; any other of the database. Nothing is written.
     pub fn save<'d, D: Executor<'d>>(self, db: D) -> Fetch<'d, M> {
         let runner = db.runner();
-        Fetch::new(M::META, async move {
-            instance::of_values(save(M::META, self.values, self.pair, runner).await?)
-        })
+        if self.pair.is_none() && runner.hooks().of(M::META).is_none() {
+            return Fetch::new(M::META, insert::instance(self.values, runner));
+        }
+        let saved = save(M::META, self.values, self.pair, runner);
+        Fetch::new(M::META, saved.map(|values| instance::of_values(values?)))
     }
 }
 
 /// Writes a new row, and what pairs it with another one. Gives its values.
-pub(crate) async fn save(
+pub(crate) fn save<'d>(
     model: &'static meta::Model,
     values: Vec<Option<Value>>,
     pair: Option<Box<Related>>,
-    runner: Runner<'_>,
-) -> Result<Vec<Value>, Error> {
+    runner: Runner<'d>,
+) -> impl Future<Output = Result<Vec<Value>, Error>> + Send + use<'d> {
     match pair {
-        None => insert::row(model, values, runner).await,
-        Some(pair) => runner.atomically(|runner| save_paired(model, values, pair, runner).boxed()).await,
+        None => insert::row(model, values, runner).left_future(),
+        Some(pair) => {
+            runner.atomically(move |runner| save_paired(model, values, pair, runner).boxed()).right_future()
+        }
     }
 }
 
@@ -231,7 +248,7 @@ pub trait Builder {
 pub(crate) struct ValueCells<'v> {
     values: RefCell<&'v mut [Value]>,
     /// A key that is not among the values, and its place.
-    key: Option<(usize, Value)>,
+    key: Option<(usize, RefCell<Value>)>,
 }
 
 impl<'v> ValueCells<'v> {
@@ -241,7 +258,7 @@ impl<'v> ValueCells<'v> {
 
     /// Those of a row with a key at `place` that is not among the values.
     pub(crate) fn with_key(values: &'v mut [Value], place: usize, key: Value) -> Self {
-        Self { values: RefCell::new(values), key: Some((place, key)) }
+        Self { values: RefCell::new(values), key: Some((place, RefCell::new(key))) }
     }
 
     /// Takes a value out.
@@ -255,7 +272,7 @@ impl<'v> ValueCells<'v> {
     #[inline]
     fn with<T>(&self, at: usize, read: impl FnOnce(&mut Value) -> T) -> T {
         let at = match &self.key {
-            Some((place, key)) if at == *place => return read(&mut key.clone()),
+            Some((place, key)) if at == *place => return read(&mut key.borrow_mut()),
             Some((place, _)) if at > *place => at - 1,
             _ => at,
         };

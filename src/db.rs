@@ -260,12 +260,12 @@ impl<'d> Runner<'d> {
     }
 
     /// Runs a query and feeds its rows to `sink`, which comes back.
-    pub(crate) async fn fetch_into(
+    pub(crate) fn fetch_into(
         self,
         statement: Statement,
         sink: Box<dyn Sink>,
-    ) -> Result<Box<dyn Sink>, Error> {
-        self.run(statement, Access::Read, sink).await
+    ) -> impl Future<Output = Result<Box<dyn Sink>, Error>> + Send + use<'d> {
+        self.run(statement, Access::Read, sink)
     }
 
     /// Runs a statement and feeds its rows to `sink`, which comes back.
@@ -316,22 +316,25 @@ impl<'d> Runner<'d> {
     }
 
     /// Does several things, all or none.
-    pub(crate) async fn atomically<T>(
+    pub(crate) fn atomically<T: Send + 'd>(
         self,
-        work: impl for<'r> FnOnce(Runner<'r>) -> BoxFuture<'r, Result<T, Error>>,
-    ) -> Result<T, Error> {
-        let mut unit = self.atomic().await?;
-        match work(unit.runner()).await {
-            Ok(done) => {
-                unit.commit().await?;
-                Ok(done)
+        work: impl for<'r> FnOnce(Runner<'r>) -> BoxFuture<'r, Result<T, Error>> + Send + 'd,
+    ) -> BoxFuture<'d, Result<T, Error>> {
+        // On the heap: what often does one thing alone has a small future.
+        Box::pin(async move {
+            let mut unit = self.atomic().await?;
+            match work(unit.runner()).await {
+                Ok(done) => {
+                    unit.commit().await?;
+                    Ok(done)
+                }
+                Err(error) => {
+                    // What went wrong first says more; when this fails, so does whatever follows.
+                    let _ = unit.rollback().await;
+                    Err(error)
+                }
             }
-            Err(error) => {
-                // What went wrong first says more; when this fails, so does whatever follows.
-                let _ = unit.rollback().await;
-                Err(error)
-            }
-        }
+        })
     }
 
     /// Runs a query and gives its rows in chunks.

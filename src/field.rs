@@ -261,6 +261,12 @@ pub(crate) fn read_value(
     at: usize,
     column: &'static meta::Column,
 ) -> Result<Value, Error> {
+    // Most of them are keys, which are read without a detour.
+    if column.field_type.is_signed_int()
+        && let Ok(Some(value)) = cells.int(at)
+    {
+        return Ok(Value::Int(value));
+    }
     match read_joined(cells, at, column)? {
         Value::Null(_) if !column.null => {
             Err(Error::UnexpectedNull { model: column.model, field: column.name })

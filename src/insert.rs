@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use futures_util::FutureExt;
+use futures_util::future::ready;
+use futures_util::{FutureExt, TryFutureExt};
 
 use crate::capability::Capability;
 use crate::check::null_of;
 use crate::compile;
-use crate::create::ValueCells;
+use crate::create::{ValueCells, spare};
 use crate::db::Runner;
 use crate::dialect::{Dialect, OnConflict};
 use crate::driver::{Done, Statement};
@@ -23,25 +24,40 @@ use crate::value::Value;
 pub(crate) type Row = Vec<Option<Value>>;
 
 /// Inserts a row, and gives all its values.
-pub(crate) async fn row(
+pub(crate) fn row<'d>(
     model: &'static meta::Model,
     row: Row,
-    runner: Runner<'_>,
-) -> Result<Vec<Value>, Error> {
+    runner: Runner<'d>,
+) -> impl Future<Output = Result<Vec<Value>, Error>> + Send + use<'d> {
     match runner.hooks().of(model) {
-        None => bare_row(model, row, runner).await,
-        Some(hooks) => runner.atomically(|runner| hooked_row(model, row, hooks, runner).boxed()).await,
+        None => bare_row(model, row, runner).left_future(),
+        Some(hooks) => {
+            runner.atomically(move |runner| hooked_row(model, row, hooks, runner).boxed()).right_future()
+        }
     }
 }
 
 /// Inserts a row, whatever hooks there are.
-pub(crate) async fn bare_row(
+pub(crate) fn bare_row<'d>(
     model: &'static meta::Model,
     row: Row,
-    runner: Runner<'_>,
-) -> Result<Vec<Value>, Error> {
-    let rows = rows(NewRows::of(model, [row]), None, runner).await?.values()?;
-    Ok(rows.into_iter().next().expect("a row was inserted"))
+    runner: Runner<'d>,
+) -> impl Future<Output = Result<Vec<Value>, Error>> + Send + use<'d> {
+    let rows = rows(NewRows::of(model, [row]), None, runner);
+    rows.map(|inserted| inserted.and_then(Inserted::values).map(the_one))
+}
+
+/// Inserts a row for which there are no hooks, and gives its instance.
+pub(crate) fn instance<'d, M: Model>(
+    row: Row,
+    runner: Runner<'d>,
+) -> impl Future<Output = Result<M, Error>> + Send + use<'d, M> {
+    let rows = rows(NewRows::of(M::META, [row]), None, runner);
+    rows.map(|inserted| inserted.and_then(Inserted::instances).map(the_one))
+}
+
+fn the_one<T>(rows: Vec<T>) -> T {
+    rows.into_iter().next().expect("a row was inserted")
 }
 
 async fn hooked_row(
@@ -116,14 +132,16 @@ impl NewRows {
             group.values.reserve(self.capacity * row.len());
         }
         row[self.model.primary_key] = key;
-        for (column, value) in self.model.columns.iter().zip(row) {
-            match value {
+        for (column, value) in self.model.columns.iter().zip(&mut row) {
+            match value.take() {
                 Some(value) if column.auto_now == AutoNow::Never => group.values.push(value),
-                // The one that stays without a value is the key.
+                // The database gives it one.
+                None if column.primary_key => {}
                 value => group.values.extend(filled_in(column, value, self.now)),
             }
         }
         group.places.push(place);
+        spare(row);
     }
 }
 
@@ -162,7 +180,7 @@ impl Inserted {
         for batch in self.batches {
             // The values go back to where they came from: only a driver that still ends has them, too.
             let mut values = Arc::unwrap_or_clone(batch.values);
-            let width = batch.columns.len();
+            let width = batch.width;
             let is_keyed = width == self.model.columns.len();
             let mut keys = batch.returned.into_iter().chain(batch.done.last_insert_id.map(Value::Int));
             let mut rest = &mut values[..];
@@ -193,25 +211,25 @@ fn in_order<T>(places: Vec<usize>, rows: Vec<T>) -> Vec<T> {
 }
 
 /// Inserts rows.
-pub(crate) async fn rows(
+pub(crate) fn rows<'d>(
     new: NewRows,
     batch_size: Option<usize>,
-    runner: Runner<'_>,
-) -> Result<Inserted, Error> {
+    runner: Runner<'d>,
+) -> impl Future<Output = Result<Inserted, Error>> + Send + use<'d> {
     let (model, count) = (new.model, new.len());
-    let plan = plan(new, batch_size, &OnConflict::Fail, runner.dialect())?;
-    Ok(Inserted { model, count, batches: run(plan, runner).await? })
+    let plan = plan(new, batch_size, &OnConflict::Fail, runner.dialect());
+    run(plan, runner).map_ok(move |batches| Inserted { model, count, batches })
 }
 
 /// Inserts rows but those that meet a row with the same unique key, and gives the number of those
 /// that were inserted.
-pub(crate) async fn rows_without_conflict(
+pub(crate) fn rows_without_conflict<'d>(
     new: NewRows,
     batch_size: Option<usize>,
-    runner: Runner<'_>,
-) -> Result<u64, Error> {
-    let plan = plan(new, batch_size, &OnConflict::Ignore, runner.dialect())?;
-    Ok(run(plan, runner).await?.iter().map(|batch| batch.done.rows).sum())
+    runner: Runner<'d>,
+) -> impl Future<Output = Result<u64, Error>> + Send + use<'d> {
+    let plan = plan(new, batch_size, &OnConflict::Ignore, runner.dialect());
+    run(plan, runner).map_ok(|batches| batches.iter().map(|batch| batch.done.rows).sum())
 }
 
 /// Inserts rows, and updates those with the same unique key instead. Gives all values of all.
@@ -222,7 +240,7 @@ pub(crate) async fn rows_or_update(
     runner: Runner<'_>,
 ) -> Result<Vec<Vec<Value>>, Error> {
     let (width, count) = (new.model.columns.len(), new.len());
-    let plan = plan(new, batch_size, &on_conflict, runner.dialect())?;
+    let plan = plan(new, batch_size, &on_conflict, runner.dialect());
     let (mut places, mut rows) = (Vec::with_capacity(count), Vec::with_capacity(count));
     for batch in run(plan, runner).await? {
         places.extend(batch.places);
@@ -236,7 +254,8 @@ struct Batch {
     statement: Statement,
     /// The places of its rows among all.
     places: Vec<usize>,
-    columns: Arc<[&'static meta::Column]>,
+    /// The values of a row.
+    width: usize,
     /// What it gives back of each row.
     returning: Vec<&'static meta::Column>,
 }
@@ -244,8 +263,8 @@ struct Batch {
 /// What a statement did.
 struct Written {
     places: Vec<usize>,
-    columns: Arc<[&'static meta::Column]>,
-    /// What was written to the columns, the values of one row after the other.
+    width: usize,
+    /// What was written, the values of one row after the other.
     values: Arc<Vec<Value>>,
     /// What it gave back, the values of one row after the other.
     returned: Vec<Value>,
@@ -271,18 +290,20 @@ fn plan(
         if places.is_empty() {
             continue;
         }
-        let columns: Arc<[&'static meta::Column]> =
+        let columns: Vec<&'static meta::Column> =
             model.columns.iter().filter(|column| keyed || !column.primary_key).collect();
         let returning = returning(model, keyed, places.len(), on_conflict, dialect)?;
-        let by_arrays = compile::array_types(&columns, &values, dialect);
+        let by_arrays = match places.len() {
+            1 => None,
+            _ => compile::array_types(&columns, &values, dialect),
+        };
         let most = dialect.rows_at_once(columns.len(), by_arrays.is_some());
         let most = batch_size.map_or(most, |size| size.min(most));
         let mut batch = |places: Vec<usize>, values: Vec<Value>| {
             let types = by_arrays.as_deref().filter(|_| places.len() > 1);
             let statement =
                 compile::insert(model, &columns, values, types, on_conflict, &returning, dialect)?;
-            let (columns, returning) = (Arc::clone(&columns), returning.clone());
-            plan.push(Batch { statement, places, columns, returning });
+            plan.push(Batch { statement, places, width: columns.len(), returning: returning.clone() });
             Ok::<_, Error>(())
         };
         if places.len() <= most {
@@ -326,11 +347,21 @@ fn returning(
 }
 
 /// Runs each batch, all or none.
-async fn run(mut plan: Vec<Batch>, runner: Runner<'_>) -> Result<Vec<Written>, Error> {
-    match plan.len() {
-        0 => Ok(Vec::new()),
-        1 => Ok(vec![write(plan.remove(0), runner).await?]),
-        _ => runner.atomically(|runner| write_all(plan, runner).boxed()).await,
+fn run<'d>(
+    plan: Result<Vec<Batch>, Error>,
+    runner: Runner<'d>,
+) -> impl Future<Output = Result<Vec<Written>, Error>> + Send + use<'d> {
+    match plan {
+        Err(error) => ready(Err(error)).left_future(),
+        Ok(plan) if plan.is_empty() => ready(Ok(Vec::new())).left_future(),
+        Ok(plan) if plan.len() > 1 => {
+            let written = runner.atomically(|runner| write_all(plan, runner).boxed());
+            written.left_future().right_future()
+        }
+        Ok(mut plan) => {
+            let written = write(plan.remove(0), runner);
+            written.map_ok(|written| vec![written]).right_future().right_future()
+        }
     }
 }
 
@@ -342,14 +373,20 @@ async fn write_all(plan: Vec<Batch>, mut runner: Runner<'_>) -> Result<Vec<Writt
     Ok(written)
 }
 
-async fn write(batch: Batch, runner: Runner<'_>) -> Result<Written, Error> {
-    let Batch { statement, places, columns, returning } = batch;
-    let values = Arc::clone(&statement.values);
-    let (returned, done) = match returning.is_empty() {
-        true => (Vec::new(), runner.execute(statement).await?),
-        false => (fetch_written(statement, returning, places.len(), runner).await?, Done::default()),
+fn write<'d>(
+    batch: Batch,
+    runner: Runner<'d>,
+) -> impl Future<Output = Result<Written, Error>> + Send + use<'d> {
+    let Batch { statement, places, width, returning } = batch;
+    let (values, count) = (Arc::clone(&statement.values), places.len());
+    let outcome = match returning.is_empty() {
+        true => runner.execute(statement).map_ok(|done| (Vec::new(), done)).left_future(),
+        false => {
+            let returned = fetch_written(statement, returning, count, runner);
+            returned.map_ok(|returned| (returned, Done::default())).right_future()
+        }
     };
-    Ok(Written { places, columns, values, returned, done })
+    outcome.map_ok(move |(returned, done)| Written { places, width, values, returned, done })
 }
 
 /// The database did not tell the key of a row that it inserted.

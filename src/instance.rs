@@ -2,7 +2,7 @@
 //!
 //! The methods are those of [`Model`] and [`Partial`](crate::Partial).
 
-use futures_util::FutureExt;
+use futures_util::{FutureExt, TryFutureExt};
 
 use crate::compile;
 use crate::create::ValueCells;
@@ -254,26 +254,28 @@ pub(crate) fn in_rows(values: Vec<Value>, width: usize) -> Vec<Vec<Value>> {
 }
 
 /// The rows that a statement gives back of the `count` rows that it writes: the values of one after the other.
-pub(crate) async fn fetch_written(
+pub(crate) fn fetch_written<'d>(
     statement: Statement,
     columns: Vec<&'static meta::Column>,
     count: usize,
-    runner: Runner<'_>,
-) -> Result<Vec<Value>, Error> {
-    fetch(statement, columns, count, Access::Write, runner).await
+    runner: Runner<'d>,
+) -> impl Future<Output = Result<Vec<Value>, Error>> + Send + use<'d> {
+    fetch(statement, columns, count, Access::Write, runner)
 }
 
-async fn fetch(
+fn fetch<'d>(
     statement: Statement,
     columns: Vec<&'static meta::Column>,
     count: usize,
     access: Access,
-    runner: Runner<'_>,
-) -> Result<Vec<Value>, Error> {
+    runner: Runner<'d>,
+) -> impl Future<Output = Result<Vec<Value>, Error>> + Send + use<'d> {
     let values = Vec::with_capacity(count * columns.len());
     let sink = Box::new(RowSink(Values { columns, values, rows: 0 }));
-    let sink = runner.run(statement, access, sink).await?.into_any().downcast::<RowSink<Values>>();
-    Ok(sink.expect("the driver gives back the sink that it was given").0.values)
+    runner.run(statement, access, sink).map_ok(|sink| {
+        let sink = sink.into_any().downcast::<RowSink<Values>>();
+        sink.expect("the driver gives back the sink that it was given").0.values
+    })
 }
 
 /// Keeps rows as values of columns, one after the other.

@@ -325,6 +325,12 @@ impl FieldType {
         matches!(self, F::PositiveSmallInteger | F::PositiveInteger | F::PositiveBigInteger)
     }
 
+    /// Whether its integers are those of an [`i64`] on every database.
+    pub(crate) fn is_signed_int(self) -> bool {
+        use FieldType as F;
+        matches!(self, F::SmallAuto | F::Auto | F::BigAuto | F::SmallInteger | F::Integer | F::BigInteger)
+    }
+
     /// The type of its values.
     #[must_use]
     pub fn value_type(self) -> ValueType {

@@ -15,7 +15,7 @@ use crate::query_set::{
     Annotated, Behind, Fetch, HasRoom, Instances, IsRow, Loaded, Part, PartialRows, Rows,
 };
 use crate::record::{Load, PartialList, Slot, loaded_columns};
-use crate::selection::{KeyOf, Marks};
+use crate::selection::{KeyOf, Marks, Name};
 use crate::value::Value;
 
 /// A query in SQL of your own whose rows are instances of `M`.
@@ -78,7 +78,7 @@ impl<V: Slot> WithColumn<V> for Instances {
     type Out = Annotated<Self, (V,)>;
 
     fn with_column(self, name: &'static str) -> Self::Out {
-        self.take(Part::value(name.to_owned()))
+        self.take(Part::value(Name::Given(name)))
     }
 }
 
@@ -87,7 +87,7 @@ impl<V: Slot, L: 'static> WithColumn<V> for PartialRows<L> {
     type Out = Annotated<Self, (V,)>;
 
     fn with_column(self, name: &'static str) -> Self::Out {
-        self.take(Part::value(name.to_owned()))
+        self.take(Part::value(Name::Given(name)))
     }
 }
 
@@ -96,7 +96,7 @@ impl<V: Slot, B, T: Behind<V, B, Rows: IsRow>> WithColumn<V> for Annotated<B, T>
     type Out = T::Rows;
 
     fn with_column(self, name: &'static str) -> Self::Out {
-        self.take(Part::value(name.to_owned()))
+        self.take(Part::value(Name::Given(name)))
     }
 }
 

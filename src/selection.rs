@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::expr::{Expr, Source};
 use crate::kind::Kind;
 use crate::model::{Column, Just, Model};
-use crate::path::{Nullability, Path};
+use crate::path::{self, Nullability, Path, Step};
 use crate::query_set::ModelLists;
 use crate::record::{Cons, FieldList, Key, Load, Mark, Marked, Nil, Slot};
 use crate::related::{Follows, Related, related_node};
@@ -36,9 +36,29 @@ pub trait Selectable {
     #[doc(hidden)]
     fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Value, Error>;
 
-    /// Its name in the rows of `named()`.
+    /// Its name in the rows of `named()`, by its node.
     #[doc(hidden)]
-    fn name(&self) -> String;
+    fn name(node: &Node) -> Name;
+}
+
+/// What an expression is called in rows that have names. It is spelled where it is asked for, which is not
+/// with every query.
+#[derive(Clone, Copy)]
+pub enum Name {
+    /// It was given one, or has none of its own.
+    Given(&'static str),
+    /// That of a column, or without one of the row at the end of a path.
+    #[doc(hidden)]
+    Of(Option<&'static Step>, Option<&'static str>),
+}
+
+impl Name {
+    pub(crate) fn spelled(self) -> String {
+        match self {
+            Self::Given(name) => name.to_owned(),
+            Self::Of(steps, column) => path::key(steps, column),
+        }
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -57,8 +77,8 @@ impl<F: Follows> Selectable for F {
         <Self::Value as Slot>::read(cells, at, column.model, column.name)
     }
 
-    fn name(&self) -> String {
-        <Related<F::Path> as Key>::key()
+    fn name(_: &Node) -> Name {
+        Name::Of(F::Path::STEPS, None)
     }
 }
 
@@ -96,8 +116,9 @@ pub trait Selection {
     #[doc(hidden)]
     fn outcome(row: Self::Tuple) -> Self::Outcome;
 
+    /// The names of its nodes.
     #[doc(hidden)]
-    fn names(&self) -> Vec<String>;
+    fn names(nodes: &[Node]) -> Vec<Name>;
 }
 
 /// A selection of fields that have names: columns, and expressions of [`named!`](crate::named).
@@ -152,11 +173,11 @@ macro_rules! expressions {
                     <Self::Value as Slot>::read(cells, at, E::Model::META.name, E::NAME)
                 }
 
-                fn name(&self) -> String {
-                    match self.node() {
-                        Node::Column(column) => column.key(),
-                        Node::Cte(column) => column.column.column.name.to_owned(),
-                        _ => E::NAME.to_owned(),
+                fn name(node: &Node) -> Name {
+                    match node {
+                        Node::Column(column) => Name::Of(column.steps, Some(column.column.name)),
+                        Node::Cte(column) => Name::Given(column.column.column.name),
+                        _ => Name::Given(E::NAME),
                     }
                 }
             }
@@ -182,8 +203,8 @@ macro_rules! expressions {
                     value
                 }
 
-                fn names(&self) -> Vec<String> {
-                    vec![Selectable::name(self)]
+                fn names(nodes: &[Node]) -> Vec<Name> {
+                    vec![<Self as Selectable>::name(&nodes[0])]
                 }
             }
 
@@ -225,8 +246,8 @@ impl<F: Follows> Selection for F {
         value
     }
 
-    fn names(&self) -> Vec<String> {
-        vec![Selectable::name(self)]
+    fn names(nodes: &[Node]) -> Vec<Name> {
+        vec![<Self as Selectable>::name(&nodes[0])]
     }
 }
 
@@ -324,8 +345,8 @@ impl<M: Model<Fields: AsTuple>> Selection for AllFields<M> {
         row
     }
 
-    fn names(&self) -> Vec<String> {
-        M::META.columns.iter().map(|column| column.name.to_owned()).collect()
+    fn names(_: &[Node]) -> Vec<Name> {
+        M::META.columns.iter().map(|column| Name::Given(column.name)).collect()
     }
 }
 
@@ -459,7 +480,7 @@ macro_rules! too_many {
                 unreachable!("a selection of this size does not compile")
             }
 
-            fn names(&self) -> Vec<String> {
+            fn names(_nodes: &[Node]) -> Vec<Name> {
                 unreachable!("a selection of this size does not compile")
             }
         }
@@ -511,10 +532,9 @@ macro_rules! tuples {
                     row
                 }
 
-                #[allow(non_snake_case, reason = "one name for the type and its value")]
-                fn names(&self) -> Vec<String> {
-                    let ($first, $($rest,)*) = self;
-                    vec![$first.name(), $($rest.name(),)*]
+                fn names(nodes: &[Node]) -> Vec<Name> {
+                    let of: &[fn(&Node) -> Name] = &[$first::name, $($rest::name,)*];
+                    of.iter().zip(nodes).map(|(name, node)| name(node)).collect()
                 }
             }
 

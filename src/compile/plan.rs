@@ -84,6 +84,16 @@ pub(super) fn planned<'a>(
     Ok(Some(statement))
 }
 
+/// The text that `make` makes, or that was kept for the shape.
+pub(super) fn text(shape: &Shape<'_>, make: impl FnOnce() -> String) -> Arc<str> {
+    if let Some(plan) = kept(shape.words()) {
+        return Arc::clone(&plan.sql);
+    }
+    let sql: Arc<str> = make().into();
+    keep(shape.words(), Plan { sql: Arc::clone(&sql), origins: Box::default() });
+    sql
+}
+
 /// In this crate's own tests each statement of a plan is compiled, too.
 const IS_CHECKED: bool = cfg!(all(debug_assertions, feature = "demo"));
 

@@ -8,7 +8,8 @@ use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use crate::dialect::Dialect;
+use crate::dialect::{Binding, Dialect, Insert, OnConflict};
+use crate::meta;
 use crate::path::Step;
 use crate::state::{
     Aggregate, Body, Call, ColumnRef, Connector, Cte, Distinct, Group, Lock, Lookup, Node, OrderTerm, RawSql,
@@ -44,6 +45,8 @@ pub(super) enum Wanted {
     /// To change them.
     Update,
     Delete,
+    /// New rows: the shape is not of a query.
+    Insert,
 }
 
 /// The shape of a query, and its values in the order in which they were met.
@@ -94,6 +97,31 @@ impl<'a> Shape<'a> {
         let mut words = WORDS.take();
         (wanted, dialect).hash(&mut Words(&mut words));
         Self { words, slots: Vec::with_capacity(8), shared: Vec::new(), ctes: Vec::new() }
+    }
+
+    /// The shape of an `INSERT` of one row or of arrays, whose text depends on nothing else. It has values for
+    /// all columns of the model, or for all but the key.
+    pub(super) fn insert(insert: &Insert<'a>, model: &'static meta::Model, dialect: Dialect) -> Self {
+        let Insert { table: _, columns, rows, on_conflict, returning } = insert;
+        let mut shape = Self::new(Wanted::Insert, dialect);
+        shape.fixed(model);
+        shape.size(columns.len());
+        match rows {
+            Binding::Values(count) => shape.size(*count),
+            Binding::Arrays(types) => shape.plain(types),
+        }
+        match on_conflict {
+            OnConflict::Fail => shape.word(0_u8),
+            OnConflict::Ignore => shape.word(1_u8),
+            OnConflict::Update { columns, unique } => {
+                shape.size(2 + columns.len());
+                columns.iter().for_each(|column| shape.fixed(*column));
+                shape.size(unique.as_ref().map_or(0, |unique| 1 + unique.len()));
+                unique.iter().flatten().for_each(|column| shape.fixed(*column));
+            }
+        }
+        returning.iter().for_each(|column| shape.fixed(*column));
+        shape
     }
 
     pub(super) fn words(&self) -> &[u64] {

@@ -5,11 +5,11 @@ use sea_query::ExprTrait;
 
 use super::condition::Cond;
 use super::join::Level;
-use super::plan::planned;
-use super::shape::Wanted;
+use super::plan::{planned, text};
+use super::shape::{Shape, Wanted};
 use super::{Compiler, Purpose};
 use crate::capability::Capability;
-use crate::check::check_value;
+use crate::check::{check_column, check_stored, check_value};
 use crate::db::Compiled;
 use crate::dialect::{Binding, Dialect, Insert, OnConflict, Writer};
 use crate::driver::Statement;
@@ -117,14 +117,20 @@ pub(crate) fn insert(
     returning: &[&'static meta::Column],
     dialect: Dialect,
 ) -> Result<Statement, Error> {
+    columns.iter().try_for_each(|column| check_column(column, dialect))?;
     for row in values.chunks(columns.len().max(1)) {
         for (column, value) in columns.iter().zip(row) {
-            check_value(column, value, dialect)?;
+            check_stored(column, value, dialect)?;
         }
     }
     let count = values.len().checked_div(columns.len()).unwrap_or(1);
     let rows = types.map_or(Binding::Values(count), Binding::Arrays);
-    let sql = dialect.insert(&Insert { table: model.table, columns, rows, on_conflict, returning });
+    let insert = Insert { table: model.table, columns, rows, on_conflict, returning };
+    let sql = match insert.rows {
+        // One of so many texts for each number of rows.
+        Binding::Values(2..) => dialect.insert(&insert).into(),
+        _ => text(&Shape::insert(&insert, model, dialect), || dialect.insert(&insert)),
+    };
     Ok(Statement { arrays: types.map(<[_]>::len), ..Statement::new(sql, values) })
 }
 

@@ -1,7 +1,6 @@
 //! `annotate()`, `alias()`, `aggregate()`.
 
 use std::marker::PhantomData;
-use std::sync::Arc;
 
 use super::row::{Annotated, Behind, HasRoom, IsRow, Part, Push, Tuple};
 use super::{Fetch, Flat, Instances, IsOneQuery, Named, PartialRows, QuerySet, Stages, Values, ValuesList};
@@ -18,7 +17,7 @@ use crate::kind::Kind;
 use crate::model::{AllAre, Model};
 use crate::path::Nullability;
 use crate::record::PushBack;
-use crate::selection::{Selectable, Selection, UpTo16};
+use crate::selection::{Name, Selectable, Selection, UpTo16};
 use crate::state::Node;
 
 /// Says that rows can take one more annotation, `A`.
@@ -41,7 +40,7 @@ impl<A: Selectable> Append<A> for Instances {
     type Out = Annotated<Self, (A::Value,)>;
 
     fn append(self, annotation: &A) -> Self::Out {
-        self.take(Part::value(annotation.name()))
+        self.take(Part::value(name_of(annotation)))
     }
 }
 
@@ -50,7 +49,7 @@ impl<A: Selectable, L: 'static> Append<A> for PartialRows<L> {
     type Out = Annotated<Self, (A::Value,)>;
 
     fn append(self, annotation: &A) -> Self::Out {
-        self.take(Part::value(annotation.name()))
+        self.take(Part::value(name_of(annotation)))
     }
 }
 
@@ -59,7 +58,7 @@ impl<A: Selectable, B, T: Behind<A::Value, B, Rows: IsRow>> Append<A> for Annota
     type Out = T::Rows;
 
     fn append(self, annotation: &A) -> Self::Out {
-        self.take(Part::value(annotation.name()))
+        self.take(Part::value(name_of(annotation)))
     }
 }
 
@@ -78,7 +77,7 @@ impl<A: Selectable, T: Push<A::Value, Out = O>, O: Tuple<Raw = O>> Append<A> for
     type Out = ValuesList<O>;
 
     fn append(self, annotation: &A) -> Self::Out {
-        ValuesList { decode: decode_tuple, names: with_name(&self.names, annotation.name()) }
+        ValuesList { decode: decode_tuple, names: self.names.with(name_of(annotation)) }
     }
 }
 
@@ -87,7 +86,8 @@ impl<A: Selectable, T: Push<A::Value, Out = O>, O: Tuple<Raw = O>> Append<A> for
     type Out = Named<O>;
 
     fn append(self, annotation: &A) -> Self::Out {
-        Named { decode: decode_tuple, names: with_name(&self.names, annotation.name()) }
+        let name = name_of(annotation).spelled();
+        Named { decode: decode_tuple, names: self.names.iter().cloned().chain([name]).collect() }
     }
 }
 
@@ -104,8 +104,8 @@ pub(super) fn decode_tuple<T: Tuple<Raw = T>>(cells: &dyn Cells) -> Result<T, Er
     T::read(cells, &mut 0, "query")
 }
 
-fn with_name(names: &[String], name: String) -> Arc<[String]> {
-    names.iter().cloned().chain([name]).collect()
+fn name_of<A: Selectable>(annotation: &A) -> Name {
+    A::name(&annotation.node_of())
 }
 
 /// What `annotate()` takes for rows of the shape `R`: an expression, or a tuple of them.

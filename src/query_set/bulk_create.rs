@@ -279,15 +279,14 @@ impl<'d, M: Model, B> IntoFuture for BulkCreate<'d, M, B, Fails> {
     type IntoFuture = Fetch<'d, Vec<M>>;
 
     fn into_future(self) -> Fetch<'d, Vec<M>> {
-        Fetch::new(M::META, async move {
-            let Work { rows, pairs, batch_size, .. } = self.work;
-            if pairs.is_empty() {
-                return insert::rows(rows, batch_size, self.runner).await?.instances();
-            }
-            let paired =
-                self.runner.atomically(|runner| insert_paired(rows, pairs, batch_size, runner).boxed());
-            instances(paired.await?)
-        })
+        let Work { rows, pairs, batch_size, .. } = self.work;
+        if pairs.is_empty() {
+            let inserted = insert::rows(rows, batch_size, self.runner);
+            return Fetch::new(M::META, inserted.map(|inserted| inserted?.instances()));
+        }
+        let paired =
+            self.runner.atomically(move |runner| insert_paired(rows, pairs, batch_size, runner).boxed());
+        Fetch::new(M::META, paired.map(|rows| instances(rows?)))
     }
 }
 

@@ -8,9 +8,9 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use futures_util::future::BoxFuture;
+use futures_util::future::{BoxFuture, ready};
 use futures_util::stream::BoxStream;
-use futures_util::{FutureExt, StreamExt};
+use futures_util::{FutureExt, StreamExt, TryFutureExt};
 
 use super::bulk::statements_of_keys;
 use super::row::{Loaded, Part};
@@ -75,19 +75,36 @@ impl Plan {
     }
 
     /// Runs the query, and loads what belongs to its rows.
-    pub(super) async fn run(
+    pub(super) fn run<'d>(
         self,
         compiled: Compiled,
         sink: Box<dyn Sink>,
+        runner: Runner<'d>,
+    ) -> impl Future<Output = Result<(Box<dyn Sink>, Loaded), Error>> + Send + use<'d> {
+        let statement = match compiled {
+            Ok(Some(statement)) => statement,
+            Ok(None) => return ready(Ok((sink, Loaded::default()))).left_future(),
+            Err(error) => return ready(Err(error)).left_future(),
+        };
+        let rows = match self.loads.is_empty() {
+            true => {
+                let rows = runner.fetch_into(statement, sink);
+                rows.map_ok(|sink| (sink, Loaded::default())).left_future()
+            }
+            // On the heap: the future of a query that loads nothing beside its rows stays small.
+            false => self.run_and_load(statement, sink, runner).boxed().right_future(),
+        };
+        rows.right_future()
+    }
+
+    async fn run_and_load(
+        self,
+        statement: Statement,
+        sink: Box<dyn Sink>,
         mut runner: Runner<'_>,
     ) -> Result<(Box<dyn Sink>, Loaded), Error> {
-        let Some(statement) = compiled? else { return Ok((sink, Loaded::default())) };
         let mut sink = runner.again().fetch_into(statement, sink).await?;
-        if self.loads.is_empty() {
-            return Ok((sink, Loaded::default()));
-        }
-        // On the heap: the future of a query that loads nothing beside its rows stays small.
-        let loaded = self.load(sink.take_beside(), Reader::After(runner)).boxed().await?;
+        let loaded = self.load(sink.take_beside(), Reader::After(runner)).await?;
         Ok((sink, loaded))
     }
 

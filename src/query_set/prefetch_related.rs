@@ -12,8 +12,9 @@ use super::{Fetched, Instances, IsOneQuery, IsWhole, QuerySet, Stages, Unlocked}
 use crate::backend::{BackendSet, Everywhere};
 use crate::context::{Closed, Context, Merge, Merged, Plain};
 use crate::model::{AllAre, Just, Model};
-use crate::path::{self, Cardinality, Hop, Many, Nullability, Nullable, One, Path};
+use crate::path::{Cardinality, Hop, Many, Nullability, Nullable, One, Path};
 use crate::related::Follows;
+use crate::selection::Name;
 use crate::state::State;
 use crate::value::Value;
 
@@ -113,7 +114,7 @@ where
         let attached = attach(keys, owners, rows, <P::Card as Cardinality>::rows::<T, N>)?;
         Some(Box::new(attached.into_iter()))
     }
-    let name = name.map_or_else(|| path::key(P::STEPS, None), str::to_owned);
+    let name = name.map_or(Name::Of(P::STEPS, None), Name::Given);
     let step = P::STEPS.expect("a relation is a step at least");
     let owner = <P::Way as Path>::Target::META;
     let load = Prefetched::<P::Target, Q>::new(step, owner, state, rows, attached::<P, N, Q::Row>);

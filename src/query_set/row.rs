@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::model::Model;
 use crate::path::Nullability;
 use crate::record::{Cons, Nil, Partial, PartialList, Slot};
+use crate::selection::Name;
 
 /// Rows are those of the shape `B`, with `T` behind them, as one tuple: values of `annotate()`, rows of
 /// `select_related()` ([`Joined`]) and of `prefetch_related()` ([`Fetched`]).
@@ -35,12 +36,12 @@ impl<B, T> Annotated<B, T> {
 
     /// The names of the elements.
     pub(super) fn names(&self) -> Arc<[String]> {
-        self.parts.iter().map(|part| part.name.clone()).collect()
+        self.parts.iter().map(|part| part.name.spelled()).collect()
     }
 
     /// With so many elements, which are there already.
     pub(super) fn beside(base: B, elements: usize) -> Self {
-        let parts = (0..elements).map(|_| Part::value(String::new())).collect();
+        let parts = (0..elements).map(|_| Part::value(Name::Given(""))).collect();
         Self { base, parts: Arc::new(parts), elements: PhantomData }
     }
 
@@ -53,14 +54,14 @@ impl<B, T> Annotated<B, T> {
 #[derive(Clone)]
 pub(crate) struct Part {
     /// Its name in rows that have names.
-    pub(super) name: String,
+    pub(super) name: Name,
     /// What loads it after the rows, where it is not read with them.
     pub(super) load: Option<Arc<dyn Load>>,
 }
 
 impl Part {
     /// One that is read with the rows.
-    pub(crate) fn value(name: String) -> Self {
+    pub(crate) fn value(name: Name) -> Self {
         Self { name, load: None }
     }
 }

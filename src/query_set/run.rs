@@ -7,9 +7,9 @@ use std::sync::Arc;
 use std::task::{Context as TaskContext, Poll};
 
 use futures_core::Stream;
-use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
 use futures_util::stream::{self, BoxStream};
+use futures_util::{FutureExt, StreamExt, TryFutureExt};
 
 use super::prefetch::Plan;
 use super::row::{Loaded, Part};
@@ -166,7 +166,7 @@ impl<'d, T: Send + 'd> Fetch<'d, T> {
         model: &'static meta::Model,
         future: impl Future<Output = Result<T, Error>> + Send + 'd,
     ) -> Self {
-        Self { future: Box::pin(async move { future.await.map_err(|error| error.on(model)) }) }
+        Self { future: future.map_err(move |error| error.on(model)).boxed() }
     }
 }
 
@@ -234,15 +234,15 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         X::Backends: RunsOn<D::Backend>,
         S::Lock: AllowedIn<D::Place>,
     {
-        let rows = self.fetch(db.runner(), &self.state.one());
-        Fetch::new(M::META, async move {
-            let mut rows = rows.await?.into_iter();
+        let only = |rows: Result<Vec<R::Row>, Error>| {
+            let mut rows = rows?.into_iter();
             match (rows.next(), rows.next()) {
                 (Some(row), None) => Ok(row),
                 (None, _) => Err(Error::DoesNotExist { model: M::META.name }),
                 (Some(_), Some(_)) => Err(Error::MultipleObjectsReturned { model: M::META.name }),
             }
-        })
+        };
+        Fetch::new(M::META, self.fetch(db.runner(), &self.state.one()).map(only))
     }
 
     /// The first row, in the order of the query set, or else by primary key; `None` when there is none.
@@ -293,10 +293,10 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     {
         let mut state = self.state.clone();
         state.slice(index, Some(index.saturating_add(1)));
-        let rows = self.fetch(db.runner(), &state);
-        Fetch::new(M::META, async move {
-            rows.await?.into_iter().next().ok_or(Error::DoesNotExist { model: M::META.name })
-        })
+        let first = |rows: Result<Vec<R::Row>, Error>| {
+            rows?.into_iter().next().ok_or(Error::DoesNotExist { model: M::META.name })
+        };
+        Fetch::new(M::META, self.fetch(db.runner(), &state).map(first))
     }
 
     /// The rows one by one, while the database still sends them: memory does not grow with them.
@@ -422,10 +422,8 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     {
         let runner = db.runner();
         let compiled = compile::explain(&self.state, options, runner.dialect());
-        Fetch::new(M::META, async move {
-            let lines = runner.fetch(compiled, crate::explain::line).await?;
-            Ok(lines.join("\n"))
-        })
+        let lines = runner.fetch(compiled, crate::explain::line);
+        Fetch::new(M::META, lines.map_ok(|lines| lines.join("\n")))
     }
 
     /// The SQL text of the query for the database `B`, with placeholders for its values.
@@ -498,9 +496,11 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
 
     fn edge<'d, D: Executor<'d>>(&self, db: D, last: bool) -> Fetch<'d, Option<R::Row>> {
         let rows = self.fetch(db.runner(), &self.state.edge(last));
-        Fetch::new(M::META, async move { Ok(rows.await?.into_iter().next()) })
+        Fetch::new(M::META, rows.map_ok(|rows| rows.into_iter().next()))
     }
 
+    /// The rows of the query that `state` tells of. What is done with futures here and below is done by
+    /// their methods: an async block that awaits a future has two places for it.
     pub(super) fn fetch<'d>(
         &self,
         runner: Runner<'d>,
@@ -510,28 +510,23 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         let plan = Plan::new(&mut state, self.rows.parts());
         let compiled = compile::select(&state, runner.dialect());
         let (sink, shape) = (plan.sink(self.rows.decode()), self.rows.clone());
-        async move {
-            let (sink, mut loaded) = plan.run(compiled, sink, runner).await?;
-            Ok(shape.finish_all(Collect::rows(sink), &mut loaded))
-        }
+        plan.run(compiled, sink, runner)
+            .map_ok(move |(sink, mut loaded)| shape.finish_all(Collect::rows(sink), &mut loaded))
     }
 }
 
 /// Number of rows of a query.
 pub(crate) fn counted<'d>(state: &State, runner: Runner<'d>) -> Fetch<'d, u64> {
-    let model = state.model;
     let compiled = compile::count(state, runner.dialect());
-    Fetch::new(model, async move {
-        let read = |cells: &dyn Cells| crate::field::read_named::<i64>(cells, 0, "query", "count");
-        let rows = runner.fetch(compiled, read).await?;
-        Ok(rows.into_iter().flatten().next().map_or(0, i64::unsigned_abs))
-    })
+    let read = |cells: &dyn Cells| crate::field::read_named::<i64>(cells, 0, "query", "count");
+    let first = |rows: Vec<Option<i64>>| rows.into_iter().flatten().next().map_or(0, i64::unsigned_abs);
+    Fetch::new(state.model, runner.fetch(compiled, read).map_ok(first))
 }
 
 /// Whether a query has a row.
 pub(crate) fn found<'d>(state: &State, runner: Runner<'d>) -> Fetch<'d, bool> {
     let compiled = compile::exists(state, runner.dialect());
-    Fetch::new(state.model, async move { Ok(!runner.fetch(compiled, |_| Ok(())).await?.is_empty()) })
+    Fetch::new(state.model, runner.fetch(compiled, |_| Ok(())).map_ok(|rows| !rows.is_empty()))
 }
 
 /// Rows that a stream takes from the database at a time; Django's `chunk_size`.

@@ -8,10 +8,10 @@ use crate::backend::{BackendSet, Everywhere};
 use crate::context::Context;
 use crate::meta;
 use crate::model::{AllAre, Just, Model};
-use crate::path::{self, One, Path};
+use crate::path::{One, Path, Root};
 use crate::record::{Defer, Load, Mark, Partial, PartialList, Slot, loaded_columns};
 use crate::related::{Follows, Related};
-use crate::selection::{AllOf, KeyOf, Marks};
+use crate::selection::{AllOf, KeyOf, Marks, Name};
 use crate::state::State;
 
 /// What `select_related()` takes for rows of the shape `R`: a relation, or a tuple of up to 8.
@@ -47,7 +47,7 @@ where
 
     fn add_to(self, state: &mut State, rows: R) -> Self::Out {
         state.select_related(F::Path::STEPS, <F::Path as Path>::Target::META.columns);
-        rows.take(Part::value(path::key(F::Path::STEPS, None)))
+        rows.take(Part::value(Name::Of(F::Path::STEPS, None)))
     }
 }
 
@@ -92,7 +92,7 @@ impl<P: Path> Related<P> {
     where
         F: Marks<AllOf<P::Target>, I, Defer, Out = D>,
         D: Mark<
-                crate::expr::At<path::Root<P::Target>, <P::Target as Model>::KeyColumn>,
+                crate::expr::At<Root<P::Target>, <P::Target as Model>::KeyColumn>,
                 <P::Target as Model>::KeyPlace,
                 Load,
                 Out = L,
@@ -115,7 +115,7 @@ impl<P: Path, L: PartialList, R: HasRoom<Joined<Partial<P::Target, L>, P::Null, 
     fn add_to(self, state: &mut State, rows: R) -> Self::Out {
         let columns: Vec<&'static meta::Column> = loaded_columns::<L>(P::Target::META);
         state.select_related(P::STEPS, columns);
-        rows.take(Part::value(path::key(P::STEPS, None)))
+        rows.take(Part::value(Name::Of(P::STEPS, None)))
     }
 }
 

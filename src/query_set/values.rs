@@ -17,8 +17,8 @@ use crate::field::FieldValue;
 use crate::model::{AllAre, Model};
 use crate::path::Root;
 use crate::record::{Defer, Load, Mark, Marked, PartialList, loaded_columns};
-use crate::selection::{AllOf, Column1, Fields, KeyOf, Marks, OneColumn, Rest, Selection, UpTo16};
-use crate::state::Select;
+use crate::selection::{AllOf, Column1, Fields, KeyOf, Marks, Name, OneColumn, Rest, Selection, UpTo16};
+use crate::state::{Node, Select};
 
 /// Rows are instances of the model.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,7 +45,28 @@ impl<L> Values<L> {
 /// Rows are the tuples `T`.
 pub struct ValuesList<T> {
     pub(super) decode: fn(&dyn Cells) -> Result<T, Error>,
-    pub(super) names: Arc<[String]>,
+    pub(super) names: Names,
+}
+
+/// The names of the fields of tuples.
+#[derive(Clone)]
+pub(super) struct Names {
+    /// Those of the selection, by its nodes.
+    of: fn(&[Node]) -> Vec<Name>,
+    /// Those of annotations behind it.
+    more: Vec<Name>,
+}
+
+impl Names {
+    pub(super) fn with(mut self, name: Name) -> Self {
+        self.more.push(name);
+        self
+    }
+
+    /// All, where these nodes are selected.
+    fn spelled(self, nodes: &[Node]) -> Arc<[String]> {
+        (self.of)(nodes).into_iter().chain(self.more).map(Name::spelled).collect()
+    }
 }
 
 /// Rows are the values of one field.
@@ -73,7 +94,7 @@ impl<L> Clone for Values<L> {
 
 impl<T> Clone for ValuesList<T> {
     fn clone(&self) -> Self {
-        Self { decode: self.decode, names: Arc::clone(&self.names) }
+        Self { decode: self.decode, names: self.names.clone() }
     }
 }
 
@@ -175,13 +196,13 @@ impl<V> SingleField<V> for ValuesList<(V,)> {
 )]
 pub trait TupleRows<T> {
     #[doc(hidden)]
-    fn named(self) -> Named<T>;
+    fn named(self, nodes: &[Node]) -> Named<T>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T> TupleRows<T> for ValuesList<T> {
-    fn named(self) -> Named<T> {
-        Named { decode: self.decode, names: self.names }
+    fn named(self, nodes: &[Node]) -> Named<T> {
+        Named { decode: self.decode, names: self.names.spelled(nodes) }
     }
 }
 
@@ -265,7 +286,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         X: Merge<F::Context>,
     {
         self.state.select_values(fields.nodes());
-        self.reshape(ValuesList { decode: F::decode, names: fields.names().into() })
+        self.reshape(ValuesList { decode: F::decode, names: Names { of: F::names, more: Vec::new() } })
     }
 
     /// Rows as the bare values of the one selected field.
@@ -297,7 +318,8 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         R: TupleRows<T>,
     {
         let QuerySet { state, rows, stage } = self;
-        QuerySet { state, rows: rows.named(), stage }
+        let rows = rows.named(&state.selected());
+        QuerySet { state, rows, stage }
     }
 
     /// Loads only the named fields of the model, and the primary key: rows are

@@ -2,6 +2,9 @@
 
 use std::marker::PhantomData;
 
+use futures_util::TryFutureExt;
+use futures_util::future::ready;
+
 use super::{AllowedIn, Annotated, Fetch, Instances, IsOneQuery, IsWhole, PartialRows, QuerySet, Stages};
 use crate::backend::RunsOn;
 use crate::check::null_of;
@@ -362,13 +365,11 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         X::Backends: RunsOn<D::Backend>,
     {
         let runner = db.runner();
-        let statement = compile::update(&self.state, assigned(assignments), runner.dialect());
-        Fetch::new(M::META, async move {
-            match statement? {
-                Some(statement) => Ok(runner.execute(statement).await?.rows),
-                None => Ok(0),
-            }
-        })
+        match compile::update(&self.state, assigned(assignments), runner.dialect()) {
+            Ok(Some(statement)) => Fetch::new(M::META, runner.execute(statement).map_ok(|done| done.rows)),
+            Ok(None) => Fetch::new(M::META, ready(Ok(0))),
+            Err(error) => Fetch::new(M::META, ready(Err(error))),
+        }
     }
 
     /// Deletes all rows of the query set, and what points at them as the `on_delete` of each foreign

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::{BuildHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::value::Value;
@@ -16,19 +16,18 @@ const LIMIT: usize = 100_000;
 /// The types with which each text was first prepared, on any connection of a pool.
 #[derive(Default)]
 pub(crate) struct PreparedTypes {
-    hasher: RandomState,
+    hasher: foldhash::fast::RandomState,
     /// Hash of the text, to the hash of its types. Two texts with one hash do no harm.
-    seen: Mutex<HashMap<u64, u64>>,
+    seen: Mutex<HashMap<u64, u64, foldhash::fast::RandomState>>,
 }
 
 impl PreparedTypes {
     /// The text to prepare: `sql` itself, or with a comment when it came with other types before.
     pub(super) fn text(&self, sql: Arc<str>, values: &[Value]) -> Arc<str> {
         let text = self.hasher.hash_one(&*sql);
-        let mut types = 0;
-        for value in values {
-            types = self.hasher.hash_one((types, value.value_type()));
-        }
+        let mut types = self.hasher.build_hasher();
+        values.iter().for_each(|value| value.value_type().hash(&mut types));
+        let types = types.finish();
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         let room = seen.len() < LIMIT;
         match seen.entry(text) {

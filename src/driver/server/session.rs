@@ -9,6 +9,7 @@ use std::mem;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError};
 
+use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use futures_util::stream::{self, BoxStream, StreamExt};
 use sqlx::{AssertSqlSafe, SqlSafeStr};
@@ -152,7 +153,11 @@ impl<DB: Server> Session<DB> {
 
     /// Runs one statement to its end, after what was left under way.
     async fn run(&mut self, work: Work<DB>) -> Result<Answer, Error> {
-        let connection = self.rest().await?;
+        let connection = match self.at_rest() {
+            Some(connection) => connection,
+            // On the heap: the future of a statement with nothing to wait for stays small.
+            None => self.rest().boxed().await?,
+        };
         self.start(connection, work);
         self.finish().await
     }
@@ -191,6 +196,20 @@ impl<DB: Server> Session<DB> {
         let connection = self.rest().await?;
         self.state = State::Idle(connection);
         Ok(())
+    }
+
+    /// Takes the connection for another statement, where nothing is left to be ended.
+    fn at_rest(&mut self) -> Option<Lease<DB>> {
+        if self.clean_up.is_some() || self.transaction == Transaction::Lost {
+            return None;
+        }
+        match mem::replace(&mut self.state, State::Gone) {
+            State::Idle(connection) => Some(connection),
+            other => {
+                self.state = other;
+                None
+            }
+        }
     }
 
     /// Ends what an abandoned call has left, and takes the connection for another statement.
@@ -378,7 +397,9 @@ impl<DB: Server> Connection for Session<DB> {
         sink: Box<dyn Sink>,
     ) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>> {
         Box::pin(async move {
-            self.check_zones(&statement).await?;
+            if !statement.zones.is_empty() {
+                self.check_zones(&statement).boxed().await?;
+            }
             let work = self.prepared(statement)?.feeding(sink);
             let answer = self.run(work).await?;
             Ok(answer.sink.expect("the sink comes back with every answer to the work it was in"))
@@ -387,7 +408,9 @@ impl<DB: Server> Connection for Session<DB> {
 
     fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<Done, Error>> {
         Box::pin(async move {
-            self.check_zones(&statement).await?;
+            if !statement.zones.is_empty() {
+                self.check_zones(&statement).boxed().await?;
+            }
             let work = if statement.values.is_empty() {
                 // `SAVEPOINT` and the like cannot be prepared on MySQL; one round trip elsewhere.
                 Work::script(statement.sql)

@@ -198,10 +198,11 @@ impl Peer for Diesel {
             connection,
             scenario,
             times,
-            |new| diesel::insert_into(users::table)
-                .values(&new)
-                .execute(connection)
-                .expect("the rows are new"),
+            |new| {
+                let insert = diesel::insert_into(users::table).values(&new).returning(users::id);
+                let keys: Vec<i64> = insert.get_results(connection).expect("the rows are new");
+                keys.len()
+            },
             |query| query.expect("the query succeeds")
         );
         AnsiTransactionManager::rollback_transaction(connection).expect("it was begun");
@@ -290,13 +291,13 @@ macro_rules! diesel_async {
     };
 }
 
-// Diesel has no `RETURNING` for several rows there: the keys stay unknown. And diesel-async has no inserts of
-// several rows there, but a way to Diesel itself.
+// diesel-async has no inserts of several rows there, but a way to Diesel itself.
 diesel_async!(sqlite, SyncConnectionWrapper<SqliteConnection>, |held, new| {
-    let insert = move |held: &mut SqliteConnection| {
-        diesel::RunQueryDsl::execute(diesel::insert_into(users::table).values(&new), held)
+    let insert = move |held: &mut SqliteConnection| -> QueryResult<Vec<i64>> {
+        let insert = diesel::insert_into(users::table).values(&new).returning(users::id);
+        diesel::RunQueryDsl::get_results(insert, held)
     };
-    held.spawn_blocking(insert).await?
+    held.spawn_blocking(insert).await?.len()
 });
 diesel_async!(postgres, AsyncPgConnection, |held, new| {
     let keys: Vec<i64> =
