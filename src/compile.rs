@@ -26,6 +26,8 @@ mod union;
 mod window;
 mod write;
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use sea_query as sql;
@@ -130,7 +132,9 @@ struct Compiler {
     /// The places of the values of the query, in the order of its shape.
     places: Vec<usize>,
     /// The places of the values that were bound, and their indexes.
-    bound: Vec<(usize, usize)>,
+    bound: HashMap<usize, usize, foldhash::fast::RandomState>,
+    /// Those of places from which other values were bound before.
+    bound_again: Vec<(usize, usize)>,
     /// The values that are bound once, however often they are used.
     once: Vec<usize>,
     levels: Vec<Level>,
@@ -155,7 +159,8 @@ impl Compiler {
             values: Vec::new(),
             origins: Vec::new(),
             places: Vec::new(),
-            bound: Vec::new(),
+            bound: HashMap::default(),
+            bound_again: Vec::new(),
             once: Vec::new(),
             levels: Vec::new(),
             ctes: Vec::new(),
@@ -195,12 +200,23 @@ impl Compiler {
     /// Binds what is made of the value at a place of the query, unless it was bound.
     fn bind_at<T>(&mut self, at: &T, value: Value, origin: Origin) -> usize {
         let place = std::ptr::from_ref(at).addr();
-        let bound = self.bound.iter().find(|(other, index)| *other == place && self.values[*index] == value);
-        if let Some((_, index)) = bound {
-            return *index;
+        let is_same = |index: usize| self.values[index] == value;
+        let bound = match self.bound.get(&place) {
+            None => None,
+            Some(first) if is_same(*first) => Some(*first),
+            Some(_) => {
+                let others = self.bound_again.iter().filter(|(other, _)| *other == place);
+                others.map(|(_, index)| *index).find(|index| is_same(*index))
+            }
+        };
+        if let Some(index) = bound {
+            return index;
         }
         let index = self.bind_made(value, origin);
-        self.bound.push((place, index));
+        match self.bound.entry(place) {
+            Entry::Vacant(entry) => drop(entry.insert(index)),
+            Entry::Occupied(_) => self.bound_again.push((place, index)),
+        }
         index
     }
 
@@ -216,7 +232,8 @@ impl Compiler {
         self.values.truncate(left);
         self.once.retain(|index| *index < left);
         self.origins.truncate(left);
-        self.bound.retain(|(_, index)| *index < left);
+        self.bound.retain(|_, index| *index < left);
+        self.bound_again.retain(|(_, index)| *index < left);
     }
 
     /// Binds a number of rows of the query.

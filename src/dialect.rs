@@ -31,7 +31,7 @@ pub(crate) use self::json::{
     Compared, is_missing, json_among, json_contains, json_equal, json_has_key, json_key, json_order,
     json_sorted, json_text, json_text_lookup, json_value, json_value_of,
 };
-pub(crate) use self::list::{LONGEST, document, items_of};
+pub(crate) use self::list::{LongList, is_any};
 pub(crate) use self::template::own_sql;
 pub(crate) use self::text::{Pattern, pattern, regex, similar, text_lookup};
 pub(crate) use self::transform::transform;

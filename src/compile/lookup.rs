@@ -10,9 +10,7 @@ use super::expr::{field_type, plain_column, zone_of};
 use super::plan::Origin;
 use super::union::Query;
 use super::{Compiler, Purpose};
-use crate::dialect::{
-    LONGEST, Pattern, document, items_of, own_sql, pattern, placeholder, regex, similar, text_lookup,
-};
+use crate::dialect::{LongList, Pattern, is_any, own_sql, pattern, placeholder, regex, similar, text_lookup};
 use crate::error::Error;
 use crate::meta::FieldType;
 use crate::state::{
@@ -57,8 +55,8 @@ impl Compiler {
                     _ => true,
                 };
                 let items: Vec<&Node> = items.iter().filter(fits).collect();
-                if let Some(query) = self.long_list(&items) {
-                    return Ok(RightExpr::Query(Some(Query::from(query))));
+                if let Some(list) = self.long_list(&items) {
+                    return Ok(RightExpr::List(list));
                 }
                 let decimals = plain_column(&lookup.left).is_none();
                 let items = items.into_iter().map(|item| self.bound(level, item, decimals));
@@ -95,19 +93,26 @@ impl Compiler {
         })
     }
 
-    /// A list that is longer than a statement should bind, as a query of one document.
-    fn long_list(&mut self, items: &[&Node]) -> Option<sql::SelectStatement> {
-        if items.len() <= LONGEST {
-            return None;
-        }
+    /// A list that is longer than a statement should bind.
+    fn long_list(&self, items: &[&Node]) -> Option<LongList> {
         let values = items.iter().map(|node| match *node {
             Node::Value(value) => Some(value),
             _ => None,
         });
-        let values = values.collect::<Option<Vec<_>>>()?;
-        let (kind, document) = document(self.dialect, &values)?;
-        let document = self.bind_made(Value::Json(document), Origin::Unknown);
-        Some(items_of(self.dialect, kind, document))
+        LongList::new(self.dialect, &values.collect::<Option<Vec<_>>>()?)
+    }
+
+    fn among(&mut self, left: sql::Expr, list: LongList) -> sql::Expr {
+        match list {
+            LongList::Any(array) => {
+                let index = self.bind_made(array.clone(), Origin::Unknown);
+                is_any(left, &array, index)
+            }
+            LongList::Rows(value, rows) => {
+                let index = self.bind_made(value, Origin::Unknown);
+                left.in_subquery(rows.of(index))
+            }
+        }
     }
 
     fn bound(&mut self, level: usize, node: &Node, decimals: bool) -> Result<sql::Expr, Error> {
@@ -160,6 +165,7 @@ impl Compiler {
             (LookupName::IsNull, _) => Cond::Is(left.is_not_null()),
             (LookupName::In, RightExpr::Many(items)) if items.is_empty() => Cond::Never,
             (LookupName::In, RightExpr::Many(items)) => Cond::Is(left.is_in(items)),
+            (LookupName::In, RightExpr::List(list)) => Cond::Is(self.among(left, list)),
             (LookupName::In, RightExpr::Query(None)) => Cond::Never,
             (LookupName::In, RightExpr::Query(Some(query))) => Cond::Is(query.contains(left)),
             (LookupName::Range, RightExpr::Two(low, high)) => Cond::Is(left.between(low, high)),
@@ -310,6 +316,7 @@ pub(super) enum RightExpr<'l> {
     Each(Vec<RightExpr<'l>>),
     Two(sql::Expr, sql::Expr),
     Many(Vec<sql::Expr>),
+    List(LongList),
     Query(Option<Query>),
     Flag(bool),
     /// Nothing that the column could be.

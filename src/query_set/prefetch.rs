@@ -8,6 +8,7 @@ use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use futures_util::future::{BoxFuture, ready};
 use futures_util::stream::BoxStream;
 use futures_util::{FutureExt, StreamExt, TryFutureExt};
@@ -259,7 +260,7 @@ impl OfOwners {
         sink: Box<dyn Sink>,
         reader: Reader<'_>,
     ) -> Result<(Box<dyn Sink>, Loaded, Vec<Value>), Error> {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::with_hasher(RandomState::default());
         let keys = keys.iter().filter(|key| !key.is_null() && seen.insert(Hashed(key)));
         let asked: Vec<Value> = keys.cloned().collect();
         if asked.is_empty() {
@@ -300,7 +301,7 @@ pub(super) fn attach<T: Clone, O>(
     rows: Vec<T>,
     make: fn(Vec<T>) -> Option<O>,
 ) -> Option<Vec<O>> {
-    let mut found: HashMap<Hashed<'_>, (usize, Vec<T>)> = HashMap::new();
+    let mut found: HashMap<Hashed<'_>, (usize, Vec<T>), RandomState> = HashMap::default();
     for key in keys.iter().filter(|key| !key.is_null()) {
         found.entry(Hashed(key)).or_default().0 += 1;
     }

@@ -119,23 +119,39 @@ fn in_takes_a_list() {
 
 #[test]
 fn in_takes_more_values_than_a_statement_binds() {
-    let numbers: Vec<i64> = (0..70_000).map(|number| number * 3).collect();
+    list_of(70_000);
+}
+
+/// PostgreSQL takes it as an array.
+#[test]
+fn in_takes_some_dozens_of_values() {
+    list_of(40);
+    // Integers where the column has other numbers.
+    let prices: Vec<i32> = (0..40).collect();
+    check_rows(Book::objects().filter(book::price.in_(&prices)).order_by(book::id), "1 4 6");
+    check_rows(Book::objects().exclude(book::price.in_(&prices)).order_by(book::id), "2 3 5 7 8");
+}
+
+fn list_of(many: i64) {
+    let numbers: Vec<i64> = (0..many).map(|number| number * 3).collect();
     check_rows(Entry::objects().filter(entry::id.in_(&numbers)).order_by(entry::id), "3 6 9 12 15");
     check_rows(
         Entry::objects()
             .exclude(entry::id.in_(&numbers))
-            .filter(entry::number_of_comments.in_((0..70_000).map(|number| number * 3).collect::<Vec<i32>>()))
+            .filter(
+                entry::number_of_comments.in_((0..many as i32).map(|number| number * 3).collect::<Vec<_>>()),
+            )
             .order_by(entry::id),
         "8 16",
     );
-    let mut texts: Vec<String> = (0..70_000).map(|number| format!("it's \"{number}\" \\ % 🎉")).collect();
+    let mut texts: Vec<String> = (0..many).map(|number| format!("it's \"{number}\" \\ % 🎉")).collect();
     texts.push("Hello Lennon".to_owned());
     check_rows(
         Entry::objects().filter(entry::headline.in_(&texts)).order_by(entry::id),
         ["1 12", "1 12", "1 12"],
     );
     check_count(Entry::objects().exclude(entry::summary.in_(&texts)), 16);
-    let mut uuids: Vec<uuid::Uuid> = (0..70_000).map(uuid::Uuid::from_u128).collect();
+    let mut uuids: Vec<uuid::Uuid> = (0..many as u128).map(uuid::Uuid::from_u128).collect();
     uuids.push(uuid("a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"));
     check_rows(Specimen::objects().filter(specimen::uid.in_(&uuids)).order_by(specimen::id), "1 3");
 }

@@ -1,6 +1,7 @@
 //! Arrays and ranges as PostgreSQL writes them: `{1,2}`, `[1,5)`. They are sent as text, and cast to the
 //! type of their column: none of them is another one's, but each is read from text.
 
+use std::fmt::Write;
 use std::ops::Bound;
 
 use super::temporal;
@@ -39,12 +40,19 @@ pub(super) fn literal(value: &Value) -> Result<String, &'static str> {
         }
         Value::Ip(value) => value.to_string(),
         Value::Array(_, items) => {
-            let item = |item: &Value| match item {
-                Value::Null(_) => Ok("NULL".to_owned()),
-                item => literal(item).map(|text| quoted(&text)),
-            };
-            let items = items.iter().map(item).collect::<Result<Vec<_>, _>>()?;
-            format!("{{{}}}", items.join(","))
+            let mut text = String::with_capacity(2 + items.len() * 8);
+            for item in items {
+                text.push(if text.is_empty() { '{' } else { ',' });
+                match item {
+                    Value::Null(_) => text.push_str("NULL"),
+                    // Without a text of its own: lists of keys are long.
+                    Value::Int(value) => write!(text, "{value}").expect("a string takes all"),
+                    Value::Text(value) if !value.contains('\0') => push_quoted(&mut text, value),
+                    item => push_quoted(&mut text, &literal(item)?),
+                }
+            }
+            text.push_str(if items.is_empty() { "{}" } else { "}" });
+            text
         }
         Value::Range(_, range) => {
             let Some((lower, upper)) = range.as_bounds() else { return Ok("empty".to_owned()) };
@@ -60,8 +68,21 @@ pub(super) fn literal(value: &Value) -> Result<String, &'static str> {
 }
 
 /// Between quotes nothing but these two has a meaning.
+fn push_quoted(to: &mut String, text: &str) {
+    to.push('"');
+    for character in text.chars() {
+        if matches!(character, '\\' | '"') {
+            to.push('\\');
+        }
+        to.push(character);
+    }
+    to.push('"');
+}
+
 fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    let mut quoted = String::with_capacity(2 + text.len());
+    push_quoted(&mut quoted, text);
+    quoted
 }
 
 #[cfg(test)]
