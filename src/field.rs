@@ -261,12 +261,6 @@ pub(crate) fn read_value(
     at: usize,
     column: &'static meta::Column,
 ) -> Result<Value, Error> {
-    // Most of them are keys, which are read without a detour.
-    if column.field_type.is_signed_int()
-        && let Ok(Some(value)) = cells.int(at)
-    {
-        return Ok(Value::Int(value));
-    }
     match read_joined(cells, at, column)? {
         Value::Null(_) if !column.null => {
             Err(Error::UnexpectedNull { model: column.model, field: column.name })
@@ -285,6 +279,12 @@ pub(crate) fn read_joined(
     at: usize,
     column: &'static meta::Column,
 ) -> Result<Value, Error> {
+    // Most of them are keys, which are read without a detour.
+    if column.field_type.is_signed_int()
+        && let Ok(Some(value)) = cells.int(at)
+    {
+        return Ok(Value::Int(value));
+    }
     let (model, field) = (column.model, column.name);
     let unsigned = column.field_type.is_unsigned();
     let value = read_as(cells, at, column.field_type.value_type(), unsigned);
