@@ -8,9 +8,6 @@ const WIDTH: usize = 100;
 
 const INDENT: &str = "    ";
 
-const OPENING: &[u8] = b"{([<";
-const CLOSING: &[u8] = b"})]>";
-
 /// What begins an item, which has an empty line before it.
 const ITEMS: [&str; 9] = ["///", "#[", "pub ", "impl", "mod ", "fn ", "use ", "include!", "static "];
 
@@ -63,7 +60,7 @@ impl Lines {
             }
             return self.line(after);
         }
-        let closing = line.bytes().take_while(|byte| CLOSING.contains(byte)).count();
+        let closing = line.bytes().take_while(|byte| matches!(byte, b'}' | b')' | b']' | b'>')).count();
         let indent = match self.open.len().checked_sub(closing) {
             Some(outer) if closing > 0 => self.open[outer],
             _ => self.indent(),
@@ -75,11 +72,12 @@ impl Lines {
         } else {
             self.push(indent, line);
         }
-        for (_, byte) in code(line) {
-            if OPENING.contains(&byte) {
-                self.open.push(indent);
-            } else if CLOSING.contains(&byte) {
-                self.open.pop();
+        let mut marks = Marks::of(line);
+        while let Some((_, mark)) = marks.next() {
+            match mark {
+                Mark::Opening => self.open.push(indent),
+                Mark::Closing => drop(self.open.pop()),
+                Mark::Comma => {}
             }
         }
         self.bounds |= line == "where";
@@ -107,51 +105,92 @@ impl Lines {
 /// The outermost brackets in a line that have several parts, the first ones: what is up to them, the parts,
 /// and what is from their end on.
 fn group(line: &str) -> Option<(&str, Vec<&str>, &str)> {
-    let deepest = 1 + code(line).filter(|(_, byte)| OPENING.contains(byte)).count();
-    (1..deepest).find_map(|level| group_at(line, level))
-}
-
-fn group_at(line: &str, level: usize) -> Option<(&str, Vec<&str>, &str)> {
-    let (mut depth, mut start, mut parts) = (0_usize, 0, Vec::new());
-    for (at, byte) in code(line) {
-        if OPENING.contains(&byte) {
-            depth += 1;
-            if depth == level {
-                (start, parts) = (at + 1, Vec::new());
+    // For each open bracket where the part begins that it is at, and the parts before that.
+    let mut open: Vec<(usize, Vec<&str>)> = Vec::new();
+    // How deep the brackets stand that were found, and they.
+    let mut found: Option<(usize, Vec<&str>, usize)> = None;
+    let mut marks = Marks::of(line);
+    while let Some((at, mark)) = marks.next() {
+        match mark {
+            Mark::Opening => open.push((at + 1, Vec::new())),
+            Mark::Closing => {
+                let Some((start, mut parts)) = open.pop() else { break };
+                let depth = open.len();
+                let outermost = found.as_ref().is_none_or(|&(deepest, ..)| depth < deepest);
+                if outermost && !parts.is_empty() {
+                    let last = line[start..at].trim();
+                    parts.extend((!last.is_empty()).then_some(last));
+                    found = Some((depth, parts, at));
+                }
             }
-        } else if CLOSING.contains(&byte) {
-            if depth == level && !parts.is_empty() {
-                let before = parts.first().map_or(0, |&(start, _)| start);
-                let last = line[start..at].trim();
-                let mut parts: Vec<_> =
-                    parts.into_iter().map(|(start, end)| line[start..end].trim()).collect();
-                parts.extend((!last.is_empty()).then_some(last));
-                return Some((line[..before].trim_end(), parts, &line[at..]));
+            Mark::Comma => {
+                if let Some((start, parts)) = open.last_mut() {
+                    parts.push(line[*start..at].trim());
+                    *start = at + 1;
+                }
             }
-            depth = depth.checked_sub(1)?;
-        } else if byte == b',' && depth == level {
-            parts.push((start, at));
-            start = at + 1;
         }
     }
-    None
+    let (_, parts, end) = found?;
+    let before = parts[0].as_ptr().addr() - line.as_ptr().addr();
+    Some((line[..before].trim_end(), parts, &line[end..]))
 }
 
-/// The bytes of a line that are neither in a string nor of an arrow.
-fn code(line: &str) -> impl Iterator<Item = (usize, u8)> {
-    let bytes = line.as_bytes();
-    let (mut quoted, mut escaped) = (false, false);
-    bytes.iter().copied().enumerate().filter(move |&(at, byte)| {
-        let inside = quoted;
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if quoted => escaped = true,
-            b'"' => quoted = !quoted,
-            _ => {}
+/// What the layout of a line goes by.
+enum Mark {
+    Opening,
+    Closing,
+    Comma,
+}
+
+/// The marks of a line that are neither in a string nor of an arrow.
+///
+/// By hand: a build script is mostly built without optimization, and each byte of the code goes through here.
+struct Marks<'l> {
+    bytes: &'l [u8],
+    at: usize,
+}
+
+impl<'l> Marks<'l> {
+    fn of(line: &'l str) -> Self {
+        Marks { bytes: line.as_bytes(), at: 0 }
+    }
+
+    fn next(&mut self) -> Option<(usize, Mark)> {
+        let bytes = self.bytes;
+        let mut at = self.at;
+        while at < bytes.len() {
+            let mark = match bytes[at] {
+                b'{' | b'(' | b'[' | b'<' => Mark::Opening,
+                b'>' if at > 0 && matches!(bytes[at - 1], b'-' | b'=') => {
+                    at += 1;
+                    continue;
+                }
+                b'}' | b')' | b']' | b'>' => Mark::Closing,
+                b',' => Mark::Comma,
+                b'"' => {
+                    at = end_of_string(bytes, at);
+                    continue;
+                }
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            };
+            self.at = at + 1;
+            return Some((at, mark));
         }
-        let arrow = byte == b'>' && at > 0 && matches!(bytes[at - 1], b'-' | b'=');
-        !inside && !arrow
-    })
+        None
+    }
+}
+
+/// Where a string that begins at `at` has ended.
+fn end_of_string(bytes: &[u8], mut at: usize) -> usize {
+    at += 1;
+    while at < bytes.len() && bytes[at] != b'"' {
+        at += if bytes[at] == b'\\' { 2 } else { 1 };
+    }
+    at + 1
 }
 
 #[cfg(test)]
