@@ -8,9 +8,7 @@ use std::sync::Arc;
 
 use crate::backend::{BackendSet, Everywhere, No};
 use crate::context::{Closed, Context, Merge, Merged};
-use crate::decode::Cells;
 use crate::depth::PerRow;
-use crate::error::Error;
 use crate::expr::{At, Expr, Field, Source};
 use crate::field::FieldValue;
 use crate::kind::{Comparable, Integer, Kind, KindOf};
@@ -21,7 +19,6 @@ use crate::path::{NotNull, Nullability, Nullable, Root, Step};
 use crate::query_set::{FitsAll, IsOneQuery, QuerySet, Stages, Values, ValuesList};
 use crate::record::{Cons, FieldList, Find, Key, Nil, Slot};
 use crate::state::{self, Body, NewColumn, Node, State};
-use crate::value::Value;
 
 /// A common table expression: the rows of a query, which others read under the name `N`. [`cte!`](crate::cte)
 /// makes it.
@@ -432,15 +429,14 @@ impl<N: Name> Model for CteRow<N> {
     type KeyColumn = CteKey<N>;
     type KeyPlace = ();
     type NewKey = KeyIsGiven;
+    type Row = Infallible;
 
-    fn decode(_cells: &dyn Cells, _at: usize) -> Result<Self, Error> {
-        Err(Error::InvalidQuery {
-            message: "the rows of a common table expression are no instances".to_owned(),
-        })
+    fn of_fields(row: Infallible) -> Self {
+        match row {}
     }
 
-    fn value(&self, _at: usize) -> Value {
-        match self.never {}
+    fn by_fields(&self) -> Infallible {
+        self.never
     }
 }
 

@@ -7,7 +7,9 @@ pub use chrono;
 pub use time;
 pub use {jiff, rust_decimal, serde, serde_json, uuid};
 
+pub use crate::fields_of::{FieldsOf, More, cloned, same, show};
 pub use crate::filter_set::{FilterValue, deserialize_filters};
+pub use crate::model::{ColumnOf, DeclaresColumn};
 pub use crate::record::{Cons, Here, Nil, There};
 pub use crate::serialize::{deserialize, serialize};
 
@@ -20,35 +22,6 @@ pub mod filters {
 #[must_use]
 pub const fn column<P, C, K, N>() -> Expr<At<P, C>, K, N> {
     Expr::column()
-}
-
-/// The cells of an instance: those of a row from `at` on, in the order of the columns.
-pub struct InstanceCells<'c> {
-    pub cells: &'c dyn Cells,
-    pub at: usize,
-    pub columns: &'static [meta::Column],
-}
-
-/// Reads the value of the column at a position.
-#[inline]
-pub fn read<T: FieldValue>(row: &InstanceCells<'_>, position: usize) -> Result<T, Error> {
-    crate::field::read(row.cells, row.at + position, &row.columns[position])
-}
-
-/// Reads the value of the column at a position, which may be `NULL`.
-#[inline]
-pub fn read_nullable<T: FieldValue>(row: &InstanceCells<'_>, position: usize) -> Result<Option<T>, Error> {
-    crate::field::read_nullable(row.cells, row.at + position, &row.columns[position])
-}
-
-/// The value that is bound for a field.
-pub fn value<T: FieldValue>(value: &T) -> Value {
-    crate::field::value_of(value)
-}
-
-/// The value that is bound for a field that may be `NULL`.
-pub fn nullable_value<T: FieldValue>(value: Option<&T>) -> Value {
-    value.map_or(Value::Null(<T::Base as Base>::VALUE_TYPE), crate::field::value_of)
 }
 
 /// The current time, for a datetime.

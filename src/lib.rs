@@ -76,6 +76,7 @@ mod error;
 mod explain;
 mod expr;
 mod field;
+mod fields_of;
 mod filter_set;
 mod filtered_relation;
 mod fit;

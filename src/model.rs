@@ -2,17 +2,19 @@
 
 use std::marker::PhantomData;
 
+use crate::backend::No;
 use crate::db::Executor;
 use crate::decode::Cells;
 use crate::deletion::{self, Deleted};
 use crate::error::Error;
+use crate::fields_of::{FieldTuple, FieldsOf};
 use crate::instance;
 use crate::kind::Kind;
 use crate::meta;
 use crate::own_fields::{AllOwn, NoKeys, OwnFields, columns_of};
-use crate::path::Nullability;
+use crate::path::{NotNull, Nullability};
 use crate::query_set::Fetch;
-use crate::record::{FieldList, Marked};
+use crate::record::Marked;
 use crate::validate::{self, ValidationErrors};
 use crate::value::Value;
 
@@ -25,7 +27,7 @@ pub trait Model: Clone + Send + Sync + 'static {
     type Key: Kind;
 
     /// Its columns as a list of types, in their order.
-    type Fields: FieldList + Marked;
+    type Fields: Marked;
 
     /// The column of its primary key.
     type KeyColumn: Column<Model = Self>;
@@ -36,19 +38,37 @@ pub trait Model: Clone + Send + Sync + 'static {
     /// Where the key of a new row comes from: [`KeyIsMade`] or [`KeyIsGiven`].
     type NewKey;
 
+    /// Its fields as a tuple of values, in their order.
+    #[doc(hidden)]
+    type Row: FieldTuple;
+
+    /// The instance with these fields.
+    #[doc(hidden)]
+    fn of_fields(row: Self::Row) -> Self;
+
+    /// Its fields.
+    #[doc(hidden)]
+    fn by_fields(&self) -> FieldsOf<'_, Self>;
+
     /// Reads an instance from the cells that begin at `at`.
     ///
     /// # Errors
     ///
     /// [`Error::Decode`] and [`Error::UnexpectedNull`], naming the field.
-    fn decode(cells: &dyn Cells, at: usize) -> Result<Self, Error>;
+    #[inline]
+    fn decode(cells: &dyn Cells, at: usize) -> Result<Self, Error> {
+        Self::Row::read(cells, at, Self::META.columns).map(Self::of_fields)
+    }
 
     /// The value of the column at position `at` of [`meta::Model::columns`].
     ///
     /// # Panics
     ///
     /// When the model has no such column.
-    fn value(&self, at: usize) -> Value;
+    #[inline]
+    fn value(&self, at: usize) -> Value {
+        Self::Row::value(self.by_fields(), at)
+    }
 
     /// The value of the primary key.
     fn pk(&self) -> Value {
@@ -330,7 +350,7 @@ pub trait MakesKey<M> {}
 #[diagnostic::do_not_recommend]
 impl<M> MakesKey<M> for KeyIsMade {}
 
-/// A column of a model, as a type. Implemented by generated code.
+/// A column of a model, as a type. Generated code [declares](DeclaresColumn) it.
 pub trait Column: 'static {
     /// The model that has it.
     type Model: Model;
@@ -344,6 +364,46 @@ pub trait Column: 'static {
     const AT: usize;
     /// What the schema says about it.
     const META: &'static meta::Column = &Self::Model::META.columns[Self::AT];
+}
+
+/// Says which column of which model a type stands for. Implemented by generated code.
+///
+/// One type says all of it: the compiler checks each associated item of an impl by itself, and there is one for
+/// each column.
+#[doc(hidden)]
+pub trait DeclaresColumn: 'static {
+    type Is: DeclaredColumn;
+}
+
+/// A [`ColumnOf`].
+#[doc(hidden)]
+pub trait DeclaredColumn {
+    type Model: Model;
+    type Kind: Kind;
+    type Null: Nullability;
+    type IsKey;
+    const AT: usize;
+}
+
+/// The column of the model `M` at the position `AT`: of the kind `K`, nullable by `N`, the primary key by `Y`.
+#[doc(hidden)]
+pub struct ColumnOf<M, const AT: usize, K, N = NotNull, Y = No>(PhantomData<fn() -> (M, K, N, Y)>);
+
+impl<M: Model, const AT: usize, K: Kind, N: Nullability, Y> DeclaredColumn for ColumnOf<M, AT, K, N, Y> {
+    type Model = M;
+    type Kind = K;
+    type Null = N;
+    type IsKey = Y;
+    const AT: usize = AT;
+}
+
+#[diagnostic::do_not_recommend]
+impl<C: DeclaresColumn> Column for C {
+    type Model = <C::Is as DeclaredColumn>::Model;
+    type Kind = <C::Is as DeclaredColumn>::Kind;
+    type Null = <C::Is as DeclaredColumn>::Null;
+    type IsKey = <C::Is as DeclaredColumn>::IsKey;
+    const AT: usize = <C::Is as DeclaredColumn>::AT;
 }
 
 /// Says that the schema names what the rows of a model are compared by. Implemented by generated code.

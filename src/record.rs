@@ -38,7 +38,7 @@ pub trait Key: 'static {
 }
 
 #[diagnostic::do_not_recommend]
-impl<P: Path, C: Column<Model = P::Target>> Key for At<P, C> {
+impl<P: Path, C: Column> Key for At<P, C> {
     fn model() -> &'static str {
         C::META.model
     }

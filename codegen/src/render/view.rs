@@ -71,6 +71,8 @@ pub(super) struct ModelView {
     key_place: String,
     /// The list of fields as a type.
     field_list: String,
+    /// The same as a tuple of values.
+    row: RowView,
     key_kind: String,
     key_marker: String,
     /// Whether a new row gets a key by itself.
@@ -101,6 +103,15 @@ pub(super) struct ModelView {
     parameters_tuple: String,
     /// What `save` asks of them.
     parameters_provided: String,
+}
+
+/// The fields as one tuple.
+#[derive(Serialize)]
+struct RowView {
+    /// Its type, as written in the app's module.
+    ty: String,
+    /// The pattern that takes it apart, which is also the expression that makes it.
+    names: String,
 }
 
 #[derive(Serialize)]
@@ -356,6 +367,7 @@ fn model_view(
         primary_key: model.primary_key_position,
         key_place: key_place(model.primary_key_position),
         field_list: field_list(model),
+        row: row_view(model),
         key_kind: spell::kind(key, Place::App),
         key_marker: key.marker.clone(),
         key_is_made: key.counted || key.default.is_some(),
@@ -422,10 +434,33 @@ fn key_place(position: usize) -> String {
 
 fn field_list(model: &Model) -> String {
     model.fields.iter().rev().fold("qs::Nil".to_owned(), |rest, field| {
-        let value = nullable(spell::rust_type(&field.rust_type, Place::App), field.null);
+        let value = rust_type(field);
         let column = format!("{}::columns::{}{}", model.ident, model.name, field.marker);
         format!("qs::Cons<qs::At<qs::Root<Self>, {column}>, {value}, {rest}>")
     })
+}
+
+/// The fields as tuples of 16, as long as there are more.
+fn row_view(model: &Model) -> RowView {
+    let mut groups = model.fields.chunks(16).rev().map(|fields| {
+        let types = fields.iter().map(|field| rust_type(field) + ", ").collect::<String>();
+        let names = fields.iter().map(|field| format!("{}, ", field.ident)).collect::<String>();
+        let tuple = |parts: &str| match fields {
+            [_] => format!("({},)", parts.trim_end_matches(", ")),
+            _ => format!("({})", parts.trim_end_matches(", ")),
+        };
+        RowView { ty: tuple(&types), names: tuple(&names) }
+    });
+    let last = groups.next().expect("a model has a primary key");
+    groups.fold(last, |rest, group| RowView {
+        ty: format!("qs::More<{}, {}>", group.ty, rest.ty),
+        names: format!("qs::More({}, {})", group.names, rest.names),
+    })
+}
+
+/// The type of a struct's field.
+fn rust_type(field: &Field) -> String {
+    nullable(spell::rust_type(&field.rust_type, Place::App), field.null)
 }
 
 fn nullable(ty: String, null: bool) -> String {
@@ -453,7 +488,7 @@ fn field_view(model: &Model, field: &Field, required: &[&Field], models: &Models
         summary: field.page.lines().next().unwrap_or_default().to_owned(),
         column: field.column.clone(),
         null: field.null,
-        rust_type: nullable(spell::rust_type(&field.rust_type, Place::App), field.null),
+        rust_type: rust_type(field),
         kind: spell::kind(field, Place::Model),
         inner_kind: spell::kind(field, Place::Inner),
         field_type: field_type(field),

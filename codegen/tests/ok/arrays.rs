@@ -8,7 +8,6 @@
 /// | Table | `blog_room` |
 /// | Primary key | [`id`](const@room::id) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Room {
     /// The primary key.
     ///
@@ -85,47 +84,40 @@ impl qs::Model for Room {
             >,
         >,
     >;
+    type Row = (
+        i64,
+        Vec<String>,
+        Option<Vec<Option<i32>>>,
+        Vec<qs::jiff::civil::Date>,
+        Option<qs::Range<i32>>,
+        qs::Range<qs::jiff::Timestamp>,
+    );
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: room::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            tags: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            floors: match qs::read_nullable(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            opened: match qs::read(&row, 3) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            seats: match qs::read_nullable(&row, 4) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            hours: match qs::read(&row, 5) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, tags, floors, opened, seats, hours): Self::Row) -> Self {
+        Self { id, tags, floors, opened, seats, hours }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.tags),
-            2 => qs::nullable_value(self.floors.as_ref()),
-            3 => qs::value(&self.opened),
-            4 => qs::nullable_value(self.seats.as_ref()),
-            5 => qs::value(&self.hours),
-            _ => unreachable!("`Room` has 6 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, tags, floors, opened, seats, hours } = self;
+        (id, tags, floors, opened, seats, hours)
+    }
+}
+
+impl Clone for Room {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Room {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Room {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -337,12 +329,8 @@ pub mod room {
         /// The column of [`id`](const@super::id).
         pub struct RoomId;
 
-        impl qs::Column for RoomId {
-            type Model = super::super::Room;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for RoomId {
+            type Is = qs::ColumnOf<super::super::Room, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -351,56 +339,54 @@ pub mod room {
         /// The column of [`tags`](const@super::tags).
         pub struct RoomTags;
 
-        impl qs::Column for RoomTags {
-            type Model = super::super::Room;
-            type Kind = qs::kind::Array<Vec<String>>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for RoomTags {
+            type Is = qs::ColumnOf<super::super::Room, 1, qs::kind::Array<Vec<String>>>;
         }
 
         /// The column of [`floors`](const@super::floors).
         pub struct RoomFloors;
 
-        impl qs::Column for RoomFloors {
-            type Model = super::super::Room;
-            type Kind = qs::kind::Array<Vec<Option<i32>>>;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for RoomFloors {
+            type Is = qs::ColumnOf<
+                super::super::Room,
+                2,
+                qs::kind::Array<Vec<Option<i32>>>,
+                qs::Nullable,
+            >;
         }
 
         /// The column of [`opened`](const@super::opened).
         pub struct RoomOpened;
 
-        impl qs::Column for RoomOpened {
-            type Model = super::super::Room;
-            type Kind = qs::kind::Array<Vec<qs::jiff::civil::Date>>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 3;
+        impl qs::DeclaresColumn for RoomOpened {
+            type Is = qs::ColumnOf<
+                super::super::Room,
+                3,
+                qs::kind::Array<Vec<qs::jiff::civil::Date>>,
+            >;
         }
 
         /// The column of [`seats`](const@super::seats).
         pub struct RoomSeats;
 
-        impl qs::Column for RoomSeats {
-            type Model = super::super::Room;
-            type Kind = qs::kind::Range<qs::Range<i32>>;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 4;
+        impl qs::DeclaresColumn for RoomSeats {
+            type Is = qs::ColumnOf<
+                super::super::Room,
+                4,
+                qs::kind::Range<qs::Range<i32>>,
+                qs::Nullable,
+            >;
         }
 
         /// The column of [`hours`](const@super::hours).
         pub struct RoomHours;
 
-        impl qs::Column for RoomHours {
-            type Model = super::super::Room;
-            type Kind = qs::kind::Range<qs::Range<qs::jiff::Timestamp>>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 5;
+        impl qs::DeclaresColumn for RoomHours {
+            type Is = qs::ColumnOf<
+                super::super::Room,
+                5,
+                qs::kind::Range<qs::Range<qs::jiff::Timestamp>>,
+            >;
         }
     }
 

@@ -8,7 +8,6 @@
 /// | Table | `Entry of a blog` |
 /// | Primary key | [`id`](const@entry::id) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The primary key.
     ///
@@ -83,47 +82,40 @@ impl qs::Model for Entry {
             >,
         >,
     >;
+    type Row = (
+        i64,
+        String,
+        Option<i16>,
+        qs::jiff::civil::Date,
+        qs::jiff::civil::Date,
+        qs::rust_decimal::Decimal,
+    );
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: entry::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            headline: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            stars: match qs::read_nullable(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            day: match qs::read(&row, 3) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            first_day: match qs::read(&row, 4) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            price: match qs::read(&row, 5) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, headline, stars, day, first_day, price): Self::Row) -> Self {
+        Self { id, headline, stars, day, first_day, price }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.headline),
-            2 => qs::nullable_value(self.stars.as_ref()),
-            3 => qs::value(&self.day),
-            4 => qs::value(&self.first_day),
-            5 => qs::value(&self.price),
-            _ => unreachable!("`Entry` has 6 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, headline, stars, day, first_day, price } = self;
+        (id, headline, stars, day, first_day, price)
+    }
+}
+
+impl Clone for Entry {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Entry {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -328,12 +320,8 @@ pub mod entry {
         /// The column of [`id`](const@super::id).
         pub struct EntryId;
 
-        impl qs::Column for EntryId {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for EntryId {
+            type Is = qs::ColumnOf<super::super::Entry, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -342,56 +330,36 @@ pub mod entry {
         /// The column of [`headline`](const@super::headline).
         pub struct EntryHeadline;
 
-        impl qs::Column for EntryHeadline {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for EntryHeadline {
+            type Is = qs::ColumnOf<super::super::Entry, 1, qs::kind::Text>;
         }
 
         /// The column of [`stars`](const@super::stars).
         pub struct EntryStars;
 
-        impl qs::Column for EntryStars {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer<i16>;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for EntryStars {
+            type Is = qs::ColumnOf<super::super::Entry, 2, qs::kind::Integer<i16>, qs::Nullable>;
         }
 
         /// The column of [`day`](const@super::day).
         pub struct EntryDay;
 
-        impl qs::Column for EntryDay {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Date;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 3;
+        impl qs::DeclaresColumn for EntryDay {
+            type Is = qs::ColumnOf<super::super::Entry, 3, qs::kind::Date>;
         }
 
         /// The column of [`first_day`](const@super::first_day).
         pub struct EntryFirstDay;
 
-        impl qs::Column for EntryFirstDay {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Date;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 4;
+        impl qs::DeclaresColumn for EntryFirstDay {
+            type Is = qs::ColumnOf<super::super::Entry, 4, qs::kind::Date>;
         }
 
         /// The column of [`price`](const@super::price).
         pub struct EntryPrice;
 
-        impl qs::Column for EntryPrice {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Decimal;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 5;
+        impl qs::DeclaresColumn for EntryPrice {
+            type Is = qs::ColumnOf<super::super::Entry, 5, qs::kind::Decimal>;
         }
     }
 

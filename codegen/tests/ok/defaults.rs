@@ -8,7 +8,6 @@
 /// | Table | `blog_entry` |
 /// | Primary key | [`id`](const@entry::id) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The primary key.
     ///
@@ -222,117 +221,135 @@ impl qs::Model for Entry {
             >,
         >,
     >;
+    type Row = qs::More<
+        (
+            qs::uuid::Uuid,
+            String,
+            String,
+            bool,
+            i16,
+            i64,
+            f64,
+            qs::rust_decimal::Decimal,
+            qs::rust_decimal::Decimal,
+            qs::time::Date,
+            qs::time::OffsetDateTime,
+            qs::time::Time,
+            qs::time::Duration,
+            qs::uuid::Uuid,
+            ::std::net::IpAddr,
+            Vec<u8>,
+        ),
+        (qs::serde_json::Value, EntryLevel, Weight, crate::Email),
+    >;
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: entry::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            headline: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            slug: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            flag: match qs::read(&row, 3) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            small: match qs::read(&row, 4) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            big: match qs::read(&row, 5) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            real: match qs::read(&row, 6) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            price: match qs::read(&row, 7) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            total: match qs::read(&row, 8) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            day: match qs::read(&row, 9) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            moment: match qs::read(&row, 10) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            clock: match qs::read(&row, 11) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            span: match qs::read(&row, 12) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            uid: match qs::read(&row, 13) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            ip: match qs::read(&row, 14) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            blob: match qs::read(&row, 15) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            data: match qs::read(&row, 16) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            level: match qs::read(&row, 17) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            weight: match qs::read(&row, 18) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            email: match qs::read(&row, 19) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields(qs::More(
+        (
+            id,
+            headline,
+            slug,
+            flag,
+            small,
+            big,
+            real,
+            price,
+            total,
+            day,
+            moment,
+            clock,
+            span,
+            uid,
+            ip,
+            blob,
+        ),
+        (data, level, weight, email),
+    ): Self::Row) -> Self {
+        Self {
+            id,
+            headline,
+            slug,
+            flag,
+            small,
+            big,
+            real,
+            price,
+            total,
+            day,
+            moment,
+            clock,
+            span,
+            uid,
+            ip,
+            blob,
+            data,
+            level,
+            weight,
+            email,
+        }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.headline),
-            2 => qs::value(&self.slug),
-            3 => qs::value(&self.flag),
-            4 => qs::value(&self.small),
-            5 => qs::value(&self.big),
-            6 => qs::value(&self.real),
-            7 => qs::value(&self.price),
-            8 => qs::value(&self.total),
-            9 => qs::value(&self.day),
-            10 => qs::value(&self.moment),
-            11 => qs::value(&self.clock),
-            12 => qs::value(&self.span),
-            13 => qs::value(&self.uid),
-            14 => qs::value(&self.ip),
-            15 => qs::value(&self.blob),
-            16 => qs::value(&self.data),
-            17 => qs::value(&self.level),
-            18 => qs::value(&self.weight),
-            19 => qs::value(&self.email),
-            _ => unreachable!("`Entry` has 20 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self {
+            id,
+            headline,
+            slug,
+            flag,
+            small,
+            big,
+            real,
+            price,
+            total,
+            day,
+            moment,
+            clock,
+            span,
+            uid,
+            ip,
+            blob,
+            data,
+            level,
+            weight,
+            email,
+        } = self;
+        qs::More(
+            (
+                id,
+                headline,
+                slug,
+                flag,
+                small,
+                big,
+                real,
+                price,
+                total,
+                day,
+                moment,
+                clock,
+                span,
+                uid,
+                ip,
+                blob,
+            ),
+            (data, level, weight, email),
+        )
+    }
+}
+
+impl Clone for Entry {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Entry {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -939,12 +956,8 @@ pub mod entry {
         /// The column of [`id`](const@super::id).
         pub struct EntryId;
 
-        impl qs::Column for EntryId {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Uuid;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for EntryId {
+            type Is = qs::ColumnOf<super::super::Entry, 0, qs::kind::Uuid, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -953,210 +966,146 @@ pub mod entry {
         /// The column of [`headline`](const@super::headline).
         pub struct EntryHeadline;
 
-        impl qs::Column for EntryHeadline {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for EntryHeadline {
+            type Is = qs::ColumnOf<super::super::Entry, 1, qs::kind::Text>;
         }
 
         /// The column of [`slug`](const@super::slug).
         pub struct EntrySlug;
 
-        impl qs::Column for EntrySlug {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for EntrySlug {
+            type Is = qs::ColumnOf<super::super::Entry, 2, qs::kind::Text>;
         }
 
         /// The column of [`flag`](const@super::flag).
         pub struct EntryFlag;
 
-        impl qs::Column for EntryFlag {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Bool;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 3;
+        impl qs::DeclaresColumn for EntryFlag {
+            type Is = qs::ColumnOf<super::super::Entry, 3, qs::kind::Bool>;
         }
 
         /// The column of [`small`](const@super::small).
         pub struct EntrySmall;
 
-        impl qs::Column for EntrySmall {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer<i16>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 4;
+        impl qs::DeclaresColumn for EntrySmall {
+            type Is = qs::ColumnOf<super::super::Entry, 4, qs::kind::Integer<i16>>;
         }
 
         /// The column of [`big`](const@super::big).
         pub struct EntryBig;
 
-        impl qs::Column for EntryBig {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 5;
+        impl qs::DeclaresColumn for EntryBig {
+            type Is = qs::ColumnOf<super::super::Entry, 5, qs::kind::Integer>;
         }
 
         /// The column of [`real`](const@super::real).
         pub struct EntryReal;
 
-        impl qs::Column for EntryReal {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Float;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 6;
+        impl qs::DeclaresColumn for EntryReal {
+            type Is = qs::ColumnOf<super::super::Entry, 6, qs::kind::Float>;
         }
 
         /// The column of [`price`](const@super::price).
         pub struct EntryPrice;
 
-        impl qs::Column for EntryPrice {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Decimal;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 7;
+        impl qs::DeclaresColumn for EntryPrice {
+            type Is = qs::ColumnOf<super::super::Entry, 7, qs::kind::Decimal>;
         }
 
         /// The column of [`total`](const@super::total).
         pub struct EntryTotal;
 
-        impl qs::Column for EntryTotal {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Decimal;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 8;
+        impl qs::DeclaresColumn for EntryTotal {
+            type Is = qs::ColumnOf<super::super::Entry, 8, qs::kind::Decimal>;
         }
 
         /// The column of [`day`](const@super::day).
         pub struct EntryDay;
 
-        impl qs::Column for EntryDay {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Date<qs::time::Date>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 9;
+        impl qs::DeclaresColumn for EntryDay {
+            type Is = qs::ColumnOf<super::super::Entry, 9, qs::kind::Date<qs::time::Date>>;
         }
 
         /// The column of [`moment`](const@super::moment).
         pub struct EntryMoment;
 
-        impl qs::Column for EntryMoment {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::DateTime<qs::time::OffsetDateTime>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 10;
+        impl qs::DeclaresColumn for EntryMoment {
+            type Is = qs::ColumnOf<
+                super::super::Entry,
+                10,
+                qs::kind::DateTime<qs::time::OffsetDateTime>,
+            >;
         }
 
         /// The column of [`clock`](const@super::clock).
         pub struct EntryClock;
 
-        impl qs::Column for EntryClock {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Time<qs::time::Time>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 11;
+        impl qs::DeclaresColumn for EntryClock {
+            type Is = qs::ColumnOf<super::super::Entry, 11, qs::kind::Time<qs::time::Time>>;
         }
 
         /// The column of [`span`](const@super::span).
         pub struct EntrySpan;
 
-        impl qs::Column for EntrySpan {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Duration<qs::time::Duration>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 12;
+        impl qs::DeclaresColumn for EntrySpan {
+            type Is = qs::ColumnOf<super::super::Entry, 12, qs::kind::Duration<qs::time::Duration>>;
         }
 
         /// The column of [`uid`](const@super::uid).
         pub struct EntryUid;
 
-        impl qs::Column for EntryUid {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Uuid;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 13;
+        impl qs::DeclaresColumn for EntryUid {
+            type Is = qs::ColumnOf<super::super::Entry, 13, qs::kind::Uuid>;
         }
 
         /// The column of [`ip`](const@super::ip).
         pub struct EntryIp;
 
-        impl qs::Column for EntryIp {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Ip;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 14;
+        impl qs::DeclaresColumn for EntryIp {
+            type Is = qs::ColumnOf<super::super::Entry, 14, qs::kind::Ip>;
         }
 
         /// The column of [`blob`](const@super::blob).
         pub struct EntryBlob;
 
-        impl qs::Column for EntryBlob {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Binary;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 15;
+        impl qs::DeclaresColumn for EntryBlob {
+            type Is = qs::ColumnOf<super::super::Entry, 15, qs::kind::Binary>;
         }
 
         /// The column of [`data`](const@super::data).
         pub struct EntryData;
 
-        impl qs::Column for EntryData {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Json;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 16;
+        impl qs::DeclaresColumn for EntryData {
+            type Is = qs::ColumnOf<super::super::Entry, 16, qs::kind::Json>;
         }
 
         /// The column of [`level`](const@super::level).
         pub struct EntryLevel;
 
-        impl qs::Column for EntryLevel {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer<super::super::EntryLevel>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 17;
+        impl qs::DeclaresColumn for EntryLevel {
+            type Is = qs::ColumnOf<
+                super::super::Entry,
+                17,
+                qs::kind::Integer<super::super::EntryLevel>,
+            >;
         }
 
         /// The column of [`weight`](const@super::weight).
         pub struct EntryWeight;
 
-        impl qs::Column for EntryWeight {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer<super::super::Weight>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 18;
+        impl qs::DeclaresColumn for EntryWeight {
+            type Is = qs::ColumnOf<
+                super::super::Entry,
+                18,
+                qs::kind::Integer<super::super::Weight>,
+            >;
         }
 
         /// The column of [`email`](const@super::email).
         pub struct EntryEmail;
 
-        impl qs::Column for EntryEmail {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Text<crate::Email>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 19;
+        impl qs::DeclaresColumn for EntryEmail {
+            type Is = qs::ColumnOf<super::super::Entry, 19, qs::kind::Text<crate::Email>>;
         }
     }
 

@@ -9,7 +9,6 @@
 /// | Primary key | [`id`](const@blog::id) |
 /// | Reverse | [`entry()`](fn@blog::entry) to [`blog.Entry`](Entry) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Blog {
     /// The primary key.
     ///
@@ -56,32 +55,33 @@ impl qs::Model for Blog {
             qs::Cons<qs::At<qs::Root<Self>, blog::columns::BlogState>, BlogState, qs::Nil>,
         >,
     >;
+    type Row = (i64, String, BlogState);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: blog::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            name: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            state: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, name, state): Self::Row) -> Self {
+        Self { id, name, state }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.name),
-            2 => qs::value(&self.state),
-            _ => unreachable!("`Blog` has 3 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, name, state } = self;
+        (id, name, state)
+    }
+}
+
+impl Clone for Blog {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Blog {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Blog {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -288,12 +288,8 @@ pub mod blog {
         /// The column of [`id`](const@super::id).
         pub struct BlogId;
 
-        impl qs::Column for BlogId {
-            type Model = super::super::Blog;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for BlogId {
+            type Is = qs::ColumnOf<super::super::Blog, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -302,23 +298,15 @@ pub mod blog {
         /// The column of [`name`](const@super::name).
         pub struct BlogName;
 
-        impl qs::Column for BlogName {
-            type Model = super::super::Blog;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for BlogName {
+            type Is = qs::ColumnOf<super::super::Blog, 1, qs::kind::Text>;
         }
 
         /// The column of [`state`](const@super::state).
         pub struct BlogState;
 
-        impl qs::Column for BlogState {
-            type Model = super::super::Blog;
-            type Kind = qs::kind::Text<super::super::BlogState>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for BlogState {
+            type Is = qs::ColumnOf<super::super::Blog, 2, qs::kind::Text<super::super::BlogState>>;
         }
     }
 
@@ -532,7 +520,6 @@ pub mod blog {
 /// | Primary key | [`id`](const@entry::id) |
 /// | Relations | [`blog()`](fn@entry::blog) to [`blog.Blog`](Blog) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The primary key.
     ///
@@ -591,37 +578,33 @@ impl qs::Model for Entry {
             >,
         >,
     >;
+    type Row = (i64, i64, qs::chrono::DateTime<qs::chrono::Utc>, Option<crate::Small>);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: entry::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            blog_id: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            pub_date: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            type_: match qs::read_nullable(&row, 3) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, blog_id, pub_date, type_): Self::Row) -> Self {
+        Self { id, blog_id, pub_date, type_ }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.blog_id),
-            2 => qs::value(&self.pub_date),
-            3 => qs::nullable_value(self.type_.as_ref()),
-            _ => unreachable!("`Entry` has 4 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, blog_id, pub_date, type_ } = self;
+        (id, blog_id, pub_date, type_)
+    }
+}
+
+impl Clone for Entry {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Entry {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -795,12 +778,8 @@ pub mod entry {
         /// The column of [`id`](const@super::id).
         pub struct EntryId;
 
-        impl qs::Column for EntryId {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for EntryId {
+            type Is = qs::ColumnOf<super::super::Entry, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -809,34 +788,31 @@ pub mod entry {
         /// The column of [`blog_id`](const@super::blog_id).
         pub struct EntryBlogId;
 
-        impl qs::Column for EntryBlogId {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for EntryBlogId {
+            type Is = qs::ColumnOf<super::super::Entry, 1, qs::kind::Integer>;
         }
 
         /// The column of [`pub_date`](const@super::pub_date).
         pub struct EntryPubDate;
 
-        impl qs::Column for EntryPubDate {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::DateTime<qs::chrono::DateTime<qs::chrono::Utc>>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for EntryPubDate {
+            type Is = qs::ColumnOf<
+                super::super::Entry,
+                2,
+                qs::kind::DateTime<qs::chrono::DateTime<qs::chrono::Utc>>,
+            >;
         }
 
         /// The column of [`type_`](const@super::type_).
         pub struct EntryType;
 
-        impl qs::Column for EntryType {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer<crate::Small>;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 3;
+        impl qs::DeclaresColumn for EntryType {
+            type Is = qs::ColumnOf<
+                super::super::Entry,
+                3,
+                qs::kind::Integer<crate::Small>,
+                qs::Nullable,
+            >;
         }
     }
 

@@ -11,7 +11,6 @@
 /// | Latest by | `created_at` |
 /// | Relations | [`owner()`](fn@entry::owner) to [`blog.User`](User) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The primary key.
     ///
@@ -74,42 +73,33 @@ impl qs::Model for Entry {
             >,
         >,
     >;
+    type Row = (i32, qs::jiff::Timestamp, qs::jiff::Timestamp, i32, EntryName);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: entry::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            created_at: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            changed_at: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            owner_id: match qs::read(&row, 3) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            name: match qs::read(&row, 4) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, created_at, changed_at, owner_id, name): Self::Row) -> Self {
+        Self { id, created_at, changed_at, owner_id, name }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.created_at),
-            2 => qs::value(&self.changed_at),
-            3 => qs::value(&self.owner_id),
-            4 => qs::value(&self.name),
-            _ => unreachable!("`Entry` has 5 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, created_at, changed_at, owner_id, name } = self;
+        (id, created_at, changed_at, owner_id, name)
+    }
+}
+
+impl Clone for Entry {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Entry {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -366,12 +356,14 @@ pub mod entry {
         /// The column of [`id`](const@super::id).
         pub struct EntryId;
 
-        impl qs::Column for EntryId {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer<i32>;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for EntryId {
+            type Is = qs::ColumnOf<
+                super::super::Entry,
+                0,
+                qs::kind::Integer<i32>,
+                qs::NotNull,
+                qs::Yes,
+            >;
         }
 
         #[diagnostic::do_not_recommend]
@@ -380,45 +372,29 @@ pub mod entry {
         /// The column of [`created_at`](const@super::created_at).
         pub struct EntryCreatedAt;
 
-        impl qs::Column for EntryCreatedAt {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::DateTime;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for EntryCreatedAt {
+            type Is = qs::ColumnOf<super::super::Entry, 1, qs::kind::DateTime>;
         }
 
         /// The column of [`changed_at`](const@super::changed_at).
         pub struct EntryChangedAt;
 
-        impl qs::Column for EntryChangedAt {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::DateTime;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for EntryChangedAt {
+            type Is = qs::ColumnOf<super::super::Entry, 2, qs::kind::DateTime>;
         }
 
         /// The column of [`owner_id`](const@super::owner_id).
         pub struct EntryOwnerId;
 
-        impl qs::Column for EntryOwnerId {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer<i32>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 3;
+        impl qs::DeclaresColumn for EntryOwnerId {
+            type Is = qs::ColumnOf<super::super::Entry, 3, qs::kind::Integer<i32>>;
         }
 
         /// The column of [`name`](const@super::name).
         pub struct EntryName;
 
-        impl qs::Column for EntryName {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Text<super::super::EntryName>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 4;
+        impl qs::DeclaresColumn for EntryName {
+            type Is = qs::ColumnOf<super::super::Entry, 4, qs::kind::Text<super::super::EntryName>>;
         }
     }
 
@@ -670,7 +646,6 @@ pub mod entry {
 /// | Latest by | `created_at` |
 /// | Relations | [`owner()`](fn@post::owner) to [`blog.User`](User) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Post {
     /// The primary key.
     ///
@@ -741,47 +716,33 @@ impl qs::Model for Post {
             >,
         >,
     >;
+    type Row = (i32, qs::jiff::Timestamp, qs::jiff::Timestamp, i32, PostName, u16);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: post::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            created_at: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            changed_at: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            owner_id: match qs::read(&row, 3) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            name: match qs::read(&row, 4) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            size: match qs::read(&row, 5) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, created_at, changed_at, owner_id, name, size): Self::Row) -> Self {
+        Self { id, created_at, changed_at, owner_id, name, size }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.created_at),
-            2 => qs::value(&self.changed_at),
-            3 => qs::value(&self.owner_id),
-            4 => qs::value(&self.name),
-            5 => qs::value(&self.size),
-            _ => unreachable!("`Post` has 6 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, created_at, changed_at, owner_id, name, size } = self;
+        (id, created_at, changed_at, owner_id, name, size)
+    }
+}
+
+impl Clone for Post {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Post {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Post {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -1058,12 +1019,14 @@ pub mod post {
         /// The column of [`id`](const@super::id).
         pub struct PostId;
 
-        impl qs::Column for PostId {
-            type Model = super::super::Post;
-            type Kind = qs::kind::Integer<i32>;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for PostId {
+            type Is = qs::ColumnOf<
+                super::super::Post,
+                0,
+                qs::kind::Integer<i32>,
+                qs::NotNull,
+                qs::Yes,
+            >;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1072,56 +1035,36 @@ pub mod post {
         /// The column of [`created_at`](const@super::created_at).
         pub struct PostCreatedAt;
 
-        impl qs::Column for PostCreatedAt {
-            type Model = super::super::Post;
-            type Kind = qs::kind::DateTime;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for PostCreatedAt {
+            type Is = qs::ColumnOf<super::super::Post, 1, qs::kind::DateTime>;
         }
 
         /// The column of [`changed_at`](const@super::changed_at).
         pub struct PostChangedAt;
 
-        impl qs::Column for PostChangedAt {
-            type Model = super::super::Post;
-            type Kind = qs::kind::DateTime;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for PostChangedAt {
+            type Is = qs::ColumnOf<super::super::Post, 2, qs::kind::DateTime>;
         }
 
         /// The column of [`owner_id`](const@super::owner_id).
         pub struct PostOwnerId;
 
-        impl qs::Column for PostOwnerId {
-            type Model = super::super::Post;
-            type Kind = qs::kind::Integer<i32>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 3;
+        impl qs::DeclaresColumn for PostOwnerId {
+            type Is = qs::ColumnOf<super::super::Post, 3, qs::kind::Integer<i32>>;
         }
 
         /// The column of [`name`](const@super::name).
         pub struct PostName;
 
-        impl qs::Column for PostName {
-            type Model = super::super::Post;
-            type Kind = qs::kind::Text<super::super::PostName>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 4;
+        impl qs::DeclaresColumn for PostName {
+            type Is = qs::ColumnOf<super::super::Post, 4, qs::kind::Text<super::super::PostName>>;
         }
 
         /// The column of [`size`](const@super::size).
         pub struct PostSize;
 
-        impl qs::Column for PostSize {
-            type Model = super::super::Post;
-            type Kind = qs::kind::Integer<u16>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 5;
+        impl qs::DeclaresColumn for PostSize {
+            type Is = qs::ColumnOf<super::super::Post, 5, qs::kind::Integer<u16>>;
         }
     }
 
@@ -1384,7 +1327,6 @@ pub mod post {
 /// | Primary key | [`id`](const@user::id) |
 /// | Reverse | [`entry_set_of_owner()`](fn@user::entry_set_of_owner) to [`blog.Entry`](Entry), [`post_set_of_owner()`](fn@user::post_set_of_owner) to [`blog.Post`](Post) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct User {
     /// The primary key.
     ///
@@ -1423,27 +1365,33 @@ impl qs::Model for User {
         i32,
         qs::Cons<qs::At<qs::Root<Self>, user::columns::UserName>, String, qs::Nil>,
     >;
+    type Row = (i32, String);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: user::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            name: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, name): Self::Row) -> Self {
+        Self { id, name }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.name),
-            _ => unreachable!("`User` has 2 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, name } = self;
+        (id, name)
+    }
+}
+
+impl Clone for User {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for User {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for User {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -1578,12 +1526,14 @@ pub mod user {
         /// The column of [`id`](const@super::id).
         pub struct UserId;
 
-        impl qs::Column for UserId {
-            type Model = super::super::User;
-            type Kind = qs::kind::Integer<i32>;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for UserId {
+            type Is = qs::ColumnOf<
+                super::super::User,
+                0,
+                qs::kind::Integer<i32>,
+                qs::NotNull,
+                qs::Yes,
+            >;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1592,12 +1542,8 @@ pub mod user {
         /// The column of [`name`](const@super::name).
         pub struct UserName;
 
-        impl qs::Column for UserName {
-            type Model = super::super::User;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for UserName {
+            type Is = qs::ColumnOf<super::super::User, 1, qs::kind::Text>;
         }
     }
 

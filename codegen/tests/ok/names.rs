@@ -10,7 +10,6 @@
 /// | Relations | [`root()`](fn@expr::root) to [`blog.Root`](Root) |
 /// | Reverse | [`matched()`](fn@expr::matched) to [`blog.Fields`](Fields) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Expr {
     /// The key of the `blog.Root` that it points at.
     ///
@@ -41,22 +40,33 @@ impl qs::Model for Expr {
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsGiven;
     type Fields = qs::Cons<qs::At<qs::Root<Self>, expr::columns::ExprRootId>, i64, qs::Nil>;
+    type Row = (i64,);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: expr::META.columns };
-        Ok(Self {
-            root_id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((root_id,): Self::Row) -> Self {
+        Self { root_id }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.root_id),
-            _ => unreachable!("`Expr` has 1 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { root_id } = self;
+        (root_id,)
+    }
+}
+
+impl Clone for Expr {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Expr {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Expr {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -172,12 +182,8 @@ pub mod expr {
         /// The column of [`root_id`](const@super::root_id).
         pub struct ExprRootId;
 
-        impl qs::Column for ExprRootId {
-            type Model = super::super::Expr;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for ExprRootId {
+            type Is = qs::ColumnOf<super::super::Expr, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -426,7 +432,6 @@ pub mod expr {
 /// | Primary key | [`id`](const@fields::id) |
 /// | Relations | [`root()`](fn@fields::root) to [`blog.Root`](Root), [`match()`](fn@fields::match_) to [`blog.Expr`](Expr) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Fields {
     /// The primary key.
     ///
@@ -465,27 +470,33 @@ impl qs::Model for Fields {
         i64,
         qs::Cons<qs::At<qs::Root<Self>, fields::columns::FieldsRootId>, i64, qs::Nil>,
     >;
+    type Row = (i64, i64);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: fields::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            root_id: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, root_id): Self::Row) -> Self {
+        Self { id, root_id }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.root_id),
-            _ => unreachable!("`Fields` has 2 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, root_id } = self;
+        (id, root_id)
+    }
+}
+
+impl Clone for Fields {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Fields {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Fields {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -619,12 +630,14 @@ pub mod fields {
         /// The column of [`id`](const@super::id).
         pub struct FieldsId;
 
-        impl qs::Column for FieldsId {
-            type Model = super::super::Fields;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for FieldsId {
+            type Is = qs::ColumnOf<
+                super::super::Fields,
+                0,
+                qs::kind::Integer,
+                qs::NotNull,
+                qs::Yes,
+            >;
         }
 
         #[diagnostic::do_not_recommend]
@@ -633,12 +646,8 @@ pub mod fields {
         /// The column of [`root_id`](const@super::root_id).
         pub struct FieldsRootId;
 
-        impl qs::Column for FieldsRootId {
-            type Model = super::super::Fields;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for FieldsRootId {
+            type Is = qs::ColumnOf<super::super::Fields, 1, qs::kind::Integer>;
         }
     }
 
@@ -896,7 +905,6 @@ pub mod fields {
 /// | Primary key | [`id`](const@fields_match::id) |
 /// | Relations | [`fields()`](fn@fields_match::fields) to [`blog.Fields`](Fields), [`expr()`](fn@fields_match::expr) to [`blog.Expr`](Expr) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct FieldsMatch {
     /// The primary key.
     ///
@@ -947,32 +955,33 @@ impl qs::Model for FieldsMatch {
             >,
         >,
     >;
+    type Row = (i64, i64, i64);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: fields_match::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            fields_id: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            expr_id: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, fields_id, expr_id): Self::Row) -> Self {
+        Self { id, fields_id, expr_id }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.fields_id),
-            2 => qs::value(&self.expr_id),
-            _ => unreachable!("`FieldsMatch` has 3 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, fields_id, expr_id } = self;
+        (id, fields_id, expr_id)
+    }
+}
+
+impl Clone for FieldsMatch {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for FieldsMatch {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for FieldsMatch {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -1136,12 +1145,14 @@ pub mod fields_match {
         /// The column of [`id`](const@super::id).
         pub struct FieldsMatchId;
 
-        impl qs::Column for FieldsMatchId {
-            type Model = super::super::FieldsMatch;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for FieldsMatchId {
+            type Is = qs::ColumnOf<
+                super::super::FieldsMatch,
+                0,
+                qs::kind::Integer,
+                qs::NotNull,
+                qs::Yes,
+            >;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1150,23 +1161,15 @@ pub mod fields_match {
         /// The column of [`fields_id`](const@super::fields_id).
         pub struct FieldsMatchFieldsId;
 
-        impl qs::Column for FieldsMatchFieldsId {
-            type Model = super::super::FieldsMatch;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for FieldsMatchFieldsId {
+            type Is = qs::ColumnOf<super::super::FieldsMatch, 1, qs::kind::Integer>;
         }
 
         /// The column of [`expr_id`](const@super::expr_id).
         pub struct FieldsMatchExprId;
 
-        impl qs::Column for FieldsMatchExprId {
-            type Model = super::super::FieldsMatch;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for FieldsMatchExprId {
+            type Is = qs::ColumnOf<super::super::FieldsMatch, 2, qs::kind::Integer>;
         }
     }
 
@@ -1486,7 +1489,6 @@ pub mod fields_match {
 /// | Primary key | [`id`](const@root::id) |
 /// | Reverse | [`fields()`](fn@root::fields) to [`blog.Fields`](Fields), [`self_expr()`](fn@root::self_expr) to [`blog.Expr`](Expr) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Root {
     /// The primary key.
     ///
@@ -1634,87 +1636,93 @@ impl qs::Model for Root {
             >,
         >,
     >;
+    type Row = (
+        i64,
+        String,
+        String,
+        i32,
+        Option<String>,
+        Option<String>,
+        RootKind,
+        Option<String>,
+        Option<String>,
+        Option<String>,
+        Option<String>,
+        String,
+        String,
+        Option<String>,
+    );
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: root::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            value: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            cells: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            at: match qs::read(&row, 3) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            new: match qs::read_nullable(&row, 4) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            state: match qs::read_nullable(&row, 5) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            kind: match qs::read(&row, 6) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            meta: match qs::read_nullable(&row, 7) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            columns: match qs::read_nullable(&row, 8) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            qs: match qs::read_nullable(&row, 9) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            char: match qs::read_nullable(&row, 10) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            option: match qs::read(&row, 11) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            type_: match qs::read(&row, 12) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            line_2: match qs::read_nullable(&row, 13) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((
+        id,
+        value,
+        cells,
+        at,
+        new,
+        state,
+        kind,
+        meta,
+        columns,
+        qs,
+        char,
+        option,
+        type_,
+        line_2,
+    ): Self::Row) -> Self {
+        Self {
+            id,
+            value,
+            cells,
+            at,
+            new,
+            state,
+            kind,
+            meta,
+            columns,
+            qs,
+            char,
+            option,
+            type_,
+            line_2,
+        }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.value),
-            2 => qs::value(&self.cells),
-            3 => qs::value(&self.at),
-            4 => qs::nullable_value(self.new.as_ref()),
-            5 => qs::nullable_value(self.state.as_ref()),
-            6 => qs::value(&self.kind),
-            7 => qs::nullable_value(self.meta.as_ref()),
-            8 => qs::nullable_value(self.columns.as_ref()),
-            9 => qs::nullable_value(self.qs.as_ref()),
-            10 => qs::nullable_value(self.char.as_ref()),
-            11 => qs::value(&self.option),
-            12 => qs::value(&self.type_),
-            13 => qs::nullable_value(self.line_2.as_ref()),
-            _ => unreachable!("`Root` has 14 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self {
+            id,
+            value,
+            cells,
+            at,
+            new,
+            state,
+            kind,
+            meta,
+            columns,
+            qs,
+            char,
+            option,
+            type_,
+            line_2,
+        } = self;
+        (id, value, cells, at, new, state, kind, meta, columns, qs, char, option, type_, line_2)
+    }
+}
+
+impl Clone for Root {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Root {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Root {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -2137,12 +2145,8 @@ pub mod root {
         /// The column of [`id`](const@super::id).
         pub struct RootId;
 
-        impl qs::Column for RootId {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for RootId {
+            type Is = qs::ColumnOf<super::super::Root, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -2151,144 +2155,92 @@ pub mod root {
         /// The column of [`value`](const@super::value).
         pub struct RootValue;
 
-        impl qs::Column for RootValue {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for RootValue {
+            type Is = qs::ColumnOf<super::super::Root, 1, qs::kind::Text>;
         }
 
         /// The column of [`cells`](const@super::cells).
         pub struct RootCells;
 
-        impl qs::Column for RootCells {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for RootCells {
+            type Is = qs::ColumnOf<super::super::Root, 2, qs::kind::Text>;
         }
 
         /// The column of [`at`](const@super::at).
         pub struct RootAt;
 
-        impl qs::Column for RootAt {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Integer<i32>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 3;
+        impl qs::DeclaresColumn for RootAt {
+            type Is = qs::ColumnOf<super::super::Root, 3, qs::kind::Integer<i32>>;
         }
 
         /// The column of [`new`](const@super::new).
         pub struct RootNew;
 
-        impl qs::Column for RootNew {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Text;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 4;
+        impl qs::DeclaresColumn for RootNew {
+            type Is = qs::ColumnOf<super::super::Root, 4, qs::kind::Text, qs::Nullable>;
         }
 
         /// The column of [`state`](const@super::state).
         pub struct RootState;
 
-        impl qs::Column for RootState {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Text;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 5;
+        impl qs::DeclaresColumn for RootState {
+            type Is = qs::ColumnOf<super::super::Root, 5, qs::kind::Text, qs::Nullable>;
         }
 
         /// The column of [`kind`](const@super::kind).
         pub struct RootKind;
 
-        impl qs::Column for RootKind {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Text<super::super::RootKind>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 6;
+        impl qs::DeclaresColumn for RootKind {
+            type Is = qs::ColumnOf<super::super::Root, 6, qs::kind::Text<super::super::RootKind>>;
         }
 
         /// The column of [`meta`](const@super::meta).
         pub struct RootMeta;
 
-        impl qs::Column for RootMeta {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Text;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 7;
+        impl qs::DeclaresColumn for RootMeta {
+            type Is = qs::ColumnOf<super::super::Root, 7, qs::kind::Text, qs::Nullable>;
         }
 
         /// The column of [`columns`](const@super::columns).
         pub struct RootColumns;
 
-        impl qs::Column for RootColumns {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Text;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 8;
+        impl qs::DeclaresColumn for RootColumns {
+            type Is = qs::ColumnOf<super::super::Root, 8, qs::kind::Text, qs::Nullable>;
         }
 
         /// The column of [`qs`](const@super::qs).
         pub struct RootQs;
 
-        impl qs::Column for RootQs {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Text;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 9;
+        impl qs::DeclaresColumn for RootQs {
+            type Is = qs::ColumnOf<super::super::Root, 9, qs::kind::Text, qs::Nullable>;
         }
 
         /// The column of [`char`](const@super::char).
         pub struct RootChar;
 
-        impl qs::Column for RootChar {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Text;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 10;
+        impl qs::DeclaresColumn for RootChar {
+            type Is = qs::ColumnOf<super::super::Root, 10, qs::kind::Text, qs::Nullable>;
         }
 
         /// The column of [`option`](const@super::option).
         pub struct RootOption;
 
-        impl qs::Column for RootOption {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 11;
+        impl qs::DeclaresColumn for RootOption {
+            type Is = qs::ColumnOf<super::super::Root, 11, qs::kind::Text>;
         }
 
         /// The column of [`type_`](const@super::type_).
         pub struct RootType;
 
-        impl qs::Column for RootType {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 12;
+        impl qs::DeclaresColumn for RootType {
+            type Is = qs::ColumnOf<super::super::Root, 12, qs::kind::Text>;
         }
 
         /// The column of [`line_2`](const@super::line_2).
         pub struct RootLine_2;
 
-        impl qs::Column for RootLine_2 {
-            type Model = super::super::Root;
-            type Kind = qs::kind::Text;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 13;
+        impl qs::DeclaresColumn for RootLine_2 {
+            type Is = qs::ColumnOf<super::super::Root, 13, qs::kind::Text, qs::Nullable>;
         }
     }
 

@@ -9,7 +9,6 @@
 /// | Primary key | [`id`](const@draft::id) |
 /// | Objects | those with `deleted_at >= '2025-01-01T12:00:00Z' OR NOT (stars IN (1, 2) AND title = 'x') OR stars > least OR stars BETWEEN 3 AND 4`; `all_objects()` has all |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// The primary key.
     ///
@@ -82,42 +81,33 @@ impl qs::Model for Draft {
             >,
         >,
     >;
+    type Row = (i64, Option<qs::jiff::Timestamp>, String, i32, i32);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: draft::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            deleted_at: match qs::read_nullable(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            title: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            stars: match qs::read(&row, 3) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            least: match qs::read(&row, 4) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, deleted_at, title, stars, least): Self::Row) -> Self {
+        Self { id, deleted_at, title, stars, least }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::nullable_value(self.deleted_at.as_ref()),
-            2 => qs::value(&self.title),
-            3 => qs::value(&self.stars),
-            4 => qs::value(&self.least),
-            _ => unreachable!("`Draft` has 5 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, deleted_at, title, stars, least } = self;
+        (id, deleted_at, title, stars, least)
+    }
+}
+
+impl Clone for Draft {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Draft {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Draft {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -297,12 +287,8 @@ pub mod draft {
         /// The column of [`id`](const@super::id).
         pub struct DraftId;
 
-        impl qs::Column for DraftId {
-            type Model = super::super::Draft;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for DraftId {
+            type Is = qs::ColumnOf<super::super::Draft, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -311,45 +297,29 @@ pub mod draft {
         /// The column of [`deleted_at`](const@super::deleted_at).
         pub struct DraftDeletedAt;
 
-        impl qs::Column for DraftDeletedAt {
-            type Model = super::super::Draft;
-            type Kind = qs::kind::DateTime;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for DraftDeletedAt {
+            type Is = qs::ColumnOf<super::super::Draft, 1, qs::kind::DateTime, qs::Nullable>;
         }
 
         /// The column of [`title`](const@super::title).
         pub struct DraftTitle;
 
-        impl qs::Column for DraftTitle {
-            type Model = super::super::Draft;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for DraftTitle {
+            type Is = qs::ColumnOf<super::super::Draft, 2, qs::kind::Text>;
         }
 
         /// The column of [`stars`](const@super::stars).
         pub struct DraftStars;
 
-        impl qs::Column for DraftStars {
-            type Model = super::super::Draft;
-            type Kind = qs::kind::Integer<i32>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 3;
+        impl qs::DeclaresColumn for DraftStars {
+            type Is = qs::ColumnOf<super::super::Draft, 3, qs::kind::Integer<i32>>;
         }
 
         /// The column of [`least`](const@super::least).
         pub struct DraftLeast;
 
-        impl qs::Column for DraftLeast {
-            type Model = super::super::Draft;
-            type Kind = qs::kind::Integer<i32>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 4;
+        impl qs::DeclaresColumn for DraftLeast {
+            type Is = qs::ColumnOf<super::super::Draft, 4, qs::kind::Integer<i32>>;
         }
     }
 
@@ -559,7 +529,6 @@ pub mod draft {
 /// | Ordering | `title` |
 /// | Objects | those with `deleted_at IS NULL`; `all_objects()` has all |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Note {
     /// The primary key.
     ///
@@ -616,32 +585,33 @@ impl qs::Model for Note {
             qs::Cons<qs::At<qs::Root<Self>, note::columns::NoteTitle>, String, qs::Nil>,
         >,
     >;
+    type Row = (i64, Option<qs::jiff::Timestamp>, String);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: note::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            deleted_at: match qs::read_nullable(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            title: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, deleted_at, title): Self::Row) -> Self {
+        Self { id, deleted_at, title }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::nullable_value(self.deleted_at.as_ref()),
-            2 => qs::value(&self.title),
-            _ => unreachable!("`Note` has 3 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, deleted_at, title } = self;
+        (id, deleted_at, title)
+    }
+}
+
+impl Clone for Note {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Note {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Note {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -781,12 +751,8 @@ pub mod note {
         /// The column of [`id`](const@super::id).
         pub struct NoteId;
 
-        impl qs::Column for NoteId {
-            type Model = super::super::Note;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for NoteId {
+            type Is = qs::ColumnOf<super::super::Note, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -795,23 +761,15 @@ pub mod note {
         /// The column of [`deleted_at`](const@super::deleted_at).
         pub struct NoteDeletedAt;
 
-        impl qs::Column for NoteDeletedAt {
-            type Model = super::super::Note;
-            type Kind = qs::kind::DateTime;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for NoteDeletedAt {
+            type Is = qs::ColumnOf<super::super::Note, 1, qs::kind::DateTime, qs::Nullable>;
         }
 
         /// The column of [`title`](const@super::title).
         pub struct NoteTitle;
 
-        impl qs::Column for NoteTitle {
-            type Model = super::super::Note;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for NoteTitle {
+            type Is = qs::ColumnOf<super::super::Note, 2, qs::kind::Text>;
         }
     }
 

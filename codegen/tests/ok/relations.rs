@@ -10,7 +10,6 @@
 /// | Relations | [`type()`](fn@country::type_) to [`blog.Country`](Country) |
 /// | Reverse | [`stamp()`](fn@country::stamp) to [`blog.Stamp`](Stamp), [`match()`](fn@country::match_) to [`blog.Country`](Country) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Country {
     /// The primary key.
     ///
@@ -57,32 +56,33 @@ impl qs::Model for Country {
             qs::Cons<qs::At<qs::Root<Self>, country::columns::CountryTypeId>, Option<i64>, qs::Nil>,
         >,
     >;
+    type Row = (i64, u32, Option<i64>);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: country::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            code: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            type_id: match qs::read_nullable(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, code, type_id): Self::Row) -> Self {
+        Self { id, code, type_id }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.code),
-            2 => qs::nullable_value(self.type_id.as_ref()),
-            _ => unreachable!("`Country` has 3 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, code, type_id } = self;
+        (id, code, type_id)
+    }
+}
+
+impl Clone for Country {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Country {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Country {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -243,12 +243,14 @@ pub mod country {
         /// The column of [`id`](const@super::id).
         pub struct CountryId;
 
-        impl qs::Column for CountryId {
-            type Model = super::super::Country;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for CountryId {
+            type Is = qs::ColumnOf<
+                super::super::Country,
+                0,
+                qs::kind::Integer,
+                qs::NotNull,
+                qs::Yes,
+            >;
         }
 
         #[diagnostic::do_not_recommend]
@@ -257,12 +259,8 @@ pub mod country {
         /// The column of [`code`](const@super::code).
         pub struct CountryCode;
 
-        impl qs::Column for CountryCode {
-            type Model = super::super::Country;
-            type Kind = qs::kind::Integer<u32>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for CountryCode {
+            type Is = qs::ColumnOf<super::super::Country, 1, qs::kind::Integer<u32>>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -271,12 +269,8 @@ pub mod country {
         /// The column of [`type_id`](const@super::type_id).
         pub struct CountryTypeId;
 
-        impl qs::Column for CountryTypeId {
-            type Model = super::super::Country;
-            type Kind = qs::kind::Integer;
-            type Null = qs::Nullable;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for CountryTypeId {
+            type Is = qs::ColumnOf<super::super::Country, 2, qs::kind::Integer, qs::Nullable>;
         }
     }
 
@@ -601,7 +595,6 @@ pub mod country {
 /// | Relations | [`person()`](fn@passport::person) to [`blog.Person`](Person) |
 /// | Reverse | [`stamp()`](fn@passport::stamp) to [`blog.Stamp`](Stamp) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Passport {
     /// The key of the `blog.Person` that it points at.
     ///
@@ -636,22 +629,33 @@ impl qs::Model for Passport {
         String,
         qs::Nil,
     >;
+    type Row = (String,);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: passport::META.columns };
-        Ok(Self {
-            person_id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((person_id,): Self::Row) -> Self {
+        Self { person_id }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.person_id),
-            _ => unreachable!("`Passport` has 1 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { person_id } = self;
+        (person_id,)
+    }
+}
+
+impl Clone for Passport {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Passport {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Passport {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -767,12 +771,8 @@ pub mod passport {
         /// The column of [`person_id`](const@super::person_id).
         pub struct PassportPersonId;
 
-        impl qs::Column for PassportPersonId {
-            type Model = super::super::Passport;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for PassportPersonId {
+            type Is = qs::ColumnOf<super::super::Passport, 0, qs::kind::Text, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1034,7 +1034,6 @@ pub mod passport {
 /// | Relations | [`friends()`](fn@person::friends) to [`blog.Person`](Person), [`follows()`](fn@person::follows) to [`blog.Person`](Person), [`rivals()`](fn@person::rivals) to [`blog.Person`](Person), [`guests()`](fn@person::guests) to [`blog.Person`](Person) |
 /// | Reverse | [`followers()`](fn@person::followers) to [`blog.Person`](Person), [`rivals_back()`](fn@person::rivals_back) to [`blog.Person`](Person), [`hosts()`](fn@person::hosts) to [`blog.Person`](Person), [`judged()`](fn@person::judged) to [`blog.Rivalry`](Rivalry), [`visits_as_host()`](fn@person::visits_as_host) to [`blog.Visit`](Visit), [`visits_as_guest()`](fn@person::visits_as_guest) to [`blog.Visit`](Visit), [`passport()`](fn@person::passport) to [`blog.Passport`](Passport) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Person {
     /// The primary key.
     ///
@@ -1065,22 +1064,33 @@ impl qs::Model for Person {
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsGiven;
     type Fields = qs::Cons<qs::At<qs::Root<Self>, person::columns::PersonCode>, String, qs::Nil>;
+    type Row = (String,);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: person::META.columns };
-        Ok(Self {
-            code: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((code,): Self::Row) -> Self {
+        Self { code }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.code),
-            _ => unreachable!("`Person` has 1 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { code } = self;
+        (code,)
+    }
+}
+
+impl Clone for Person {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Person {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Person {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -1243,12 +1253,8 @@ pub mod person {
         /// The column of [`code`](const@super::code).
         pub struct PersonCode;
 
-        impl qs::Column for PersonCode {
-            type Model = super::super::Person;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for PersonCode {
+            type Is = qs::ColumnOf<super::super::Person, 0, qs::kind::Text, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -1958,7 +1964,6 @@ pub mod person {
 /// | Primary key | [`id`](const@person_follows::id) |
 /// | Relations | [`from_person()`](fn@person_follows::from_person) to [`blog.Person`](Person), [`to_person()`](fn@person_follows::to_person) to [`blog.Person`](Person) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct PersonFollows {
     /// The primary key.
     ///
@@ -2009,32 +2014,33 @@ impl qs::Model for PersonFollows {
             >,
         >,
     >;
+    type Row = (i64, String, String);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: person_follows::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            from_person_id: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            to_person_id: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, from_person_id, to_person_id): Self::Row) -> Self {
+        Self { id, from_person_id, to_person_id }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.from_person_id),
-            2 => qs::value(&self.to_person_id),
-            _ => unreachable!("`PersonFollows` has 3 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, from_person_id, to_person_id } = self;
+        (id, from_person_id, to_person_id)
+    }
+}
+
+impl Clone for PersonFollows {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for PersonFollows {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for PersonFollows {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -2204,12 +2210,14 @@ pub mod person_follows {
         /// The column of [`id`](const@super::id).
         pub struct PersonFollowsId;
 
-        impl qs::Column for PersonFollowsId {
-            type Model = super::super::PersonFollows;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for PersonFollowsId {
+            type Is = qs::ColumnOf<
+                super::super::PersonFollows,
+                0,
+                qs::kind::Integer,
+                qs::NotNull,
+                qs::Yes,
+            >;
         }
 
         #[diagnostic::do_not_recommend]
@@ -2218,23 +2226,15 @@ pub mod person_follows {
         /// The column of [`from_person_id`](const@super::from_person_id).
         pub struct PersonFollowsFromPersonId;
 
-        impl qs::Column for PersonFollowsFromPersonId {
-            type Model = super::super::PersonFollows;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for PersonFollowsFromPersonId {
+            type Is = qs::ColumnOf<super::super::PersonFollows, 1, qs::kind::Text>;
         }
 
         /// The column of [`to_person_id`](const@super::to_person_id).
         pub struct PersonFollowsToPersonId;
 
-        impl qs::Column for PersonFollowsToPersonId {
-            type Model = super::super::PersonFollows;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for PersonFollowsToPersonId {
+            type Is = qs::ColumnOf<super::super::PersonFollows, 2, qs::kind::Text>;
         }
     }
 
@@ -2575,7 +2575,6 @@ pub mod person_follows {
 /// | Primary key | [`id`](const@person_friends::id) |
 /// | Relations | [`from_person()`](fn@person_friends::from_person) to [`blog.Person`](Person), [`to_person()`](fn@person_friends::to_person) to [`blog.Person`](Person) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct PersonFriends {
     /// The primary key.
     ///
@@ -2626,32 +2625,33 @@ impl qs::Model for PersonFriends {
             >,
         >,
     >;
+    type Row = (i64, String, String);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: person_friends::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            from_person_id: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            to_person_id: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, from_person_id, to_person_id): Self::Row) -> Self {
+        Self { id, from_person_id, to_person_id }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.from_person_id),
-            2 => qs::value(&self.to_person_id),
-            _ => unreachable!("`PersonFriends` has 3 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, from_person_id, to_person_id } = self;
+        (id, from_person_id, to_person_id)
+    }
+}
+
+impl Clone for PersonFriends {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for PersonFriends {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for PersonFriends {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -2821,12 +2821,14 @@ pub mod person_friends {
         /// The column of [`id`](const@super::id).
         pub struct PersonFriendsId;
 
-        impl qs::Column for PersonFriendsId {
-            type Model = super::super::PersonFriends;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for PersonFriendsId {
+            type Is = qs::ColumnOf<
+                super::super::PersonFriends,
+                0,
+                qs::kind::Integer,
+                qs::NotNull,
+                qs::Yes,
+            >;
         }
 
         #[diagnostic::do_not_recommend]
@@ -2835,23 +2837,15 @@ pub mod person_friends {
         /// The column of [`from_person_id`](const@super::from_person_id).
         pub struct PersonFriendsFromPersonId;
 
-        impl qs::Column for PersonFriendsFromPersonId {
-            type Model = super::super::PersonFriends;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for PersonFriendsFromPersonId {
+            type Is = qs::ColumnOf<super::super::PersonFriends, 1, qs::kind::Text>;
         }
 
         /// The column of [`to_person_id`](const@super::to_person_id).
         pub struct PersonFriendsToPersonId;
 
-        impl qs::Column for PersonFriendsToPersonId {
-            type Model = super::super::PersonFriends;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for PersonFriendsToPersonId {
+            type Is = qs::ColumnOf<super::super::PersonFriends, 2, qs::kind::Text>;
         }
     }
 
@@ -3192,7 +3186,6 @@ pub mod person_friends {
 /// | Primary key | [`id`](const@rivalry::id) |
 /// | Relations | [`one()`](fn@rivalry::one) to [`blog.Person`](Person), [`other()`](fn@rivalry::other) to [`blog.Person`](Person), [`judge()`](fn@rivalry::judge) to [`blog.Person`](Person) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Rivalry {
     /// The primary key.
     ///
@@ -3247,37 +3240,33 @@ impl qs::Model for Rivalry {
             >,
         >,
     >;
+    type Row = (i64, String, String, String);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: rivalry::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            one_id: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            other_id: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            judge_id: match qs::read(&row, 3) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, one_id, other_id, judge_id): Self::Row) -> Self {
+        Self { id, one_id, other_id, judge_id }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.one_id),
-            2 => qs::value(&self.other_id),
-            3 => qs::value(&self.judge_id),
-            _ => unreachable!("`Rivalry` has 4 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, one_id, other_id, judge_id } = self;
+        (id, one_id, other_id, judge_id)
+    }
+}
+
+impl Clone for Rivalry {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Rivalry {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Rivalry {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -3460,12 +3449,14 @@ pub mod rivalry {
         /// The column of [`id`](const@super::id).
         pub struct RivalryId;
 
-        impl qs::Column for RivalryId {
-            type Model = super::super::Rivalry;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for RivalryId {
+            type Is = qs::ColumnOf<
+                super::super::Rivalry,
+                0,
+                qs::kind::Integer,
+                qs::NotNull,
+                qs::Yes,
+            >;
         }
 
         #[diagnostic::do_not_recommend]
@@ -3474,34 +3465,22 @@ pub mod rivalry {
         /// The column of [`one_id`](const@super::one_id).
         pub struct RivalryOneId;
 
-        impl qs::Column for RivalryOneId {
-            type Model = super::super::Rivalry;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for RivalryOneId {
+            type Is = qs::ColumnOf<super::super::Rivalry, 1, qs::kind::Text>;
         }
 
         /// The column of [`other_id`](const@super::other_id).
         pub struct RivalryOtherId;
 
-        impl qs::Column for RivalryOtherId {
-            type Model = super::super::Rivalry;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for RivalryOtherId {
+            type Is = qs::ColumnOf<super::super::Rivalry, 2, qs::kind::Text>;
         }
 
         /// The column of [`judge_id`](const@super::judge_id).
         pub struct RivalryJudgeId;
 
-        impl qs::Column for RivalryJudgeId {
-            type Model = super::super::Rivalry;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 3;
+        impl qs::DeclaresColumn for RivalryJudgeId {
+            type Is = qs::ColumnOf<super::super::Rivalry, 3, qs::kind::Text>;
         }
     }
 
@@ -3904,7 +3883,6 @@ pub mod rivalry {
 /// | Latest by | `passport` `-number` |
 /// | Relations | [`passport()`](fn@stamp::passport) to [`blog.Passport`](Passport), [`country()`](fn@stamp::country) to [`blog.Country`](Country) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Stamp {
     /// The primary key.
     ///
@@ -3959,37 +3937,33 @@ impl qs::Model for Stamp {
             >,
         >,
     >;
+    type Row = (i64, String, u32, u64);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: stamp::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            passport_id: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            country_id: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            number: match qs::read(&row, 3) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, passport_id, country_id, number): Self::Row) -> Self {
+        Self { id, passport_id, country_id, number }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.passport_id),
-            2 => qs::value(&self.country_id),
-            3 => qs::value(&self.number),
-            _ => unreachable!("`Stamp` has 4 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, passport_id, country_id, number } = self;
+        (id, passport_id, country_id, number)
+    }
+}
+
+impl Clone for Stamp {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Stamp {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Stamp {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -4168,12 +4142,8 @@ pub mod stamp {
         /// The column of [`id`](const@super::id).
         pub struct StampId;
 
-        impl qs::Column for StampId {
-            type Model = super::super::Stamp;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for StampId {
+            type Is = qs::ColumnOf<super::super::Stamp, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -4182,34 +4152,22 @@ pub mod stamp {
         /// The column of [`passport_id`](const@super::passport_id).
         pub struct StampPassportId;
 
-        impl qs::Column for StampPassportId {
-            type Model = super::super::Stamp;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for StampPassportId {
+            type Is = qs::ColumnOf<super::super::Stamp, 1, qs::kind::Text>;
         }
 
         /// The column of [`country_id`](const@super::country_id).
         pub struct StampCountryId;
 
-        impl qs::Column for StampCountryId {
-            type Model = super::super::Stamp;
-            type Kind = qs::kind::Integer<u32>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for StampCountryId {
+            type Is = qs::ColumnOf<super::super::Stamp, 2, qs::kind::Integer<u32>>;
         }
 
         /// The column of [`number`](const@super::number).
         pub struct StampNumber;
 
-        impl qs::Column for StampNumber {
-            type Model = super::super::Stamp;
-            type Kind = qs::kind::Integer<u64>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 3;
+        impl qs::DeclaresColumn for StampNumber {
+            type Is = qs::ColumnOf<super::super::Stamp, 3, qs::kind::Integer<u64>>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -4519,7 +4477,6 @@ pub mod stamp {
 /// | Primary key | [`id`](const@visit::id) |
 /// | Relations | [`host()`](fn@visit::host) to [`blog.Person`](Person), [`guest()`](fn@visit::guest) to [`blog.Person`](Person) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Visit {
     /// The primary key.
     ///
@@ -4566,32 +4523,33 @@ impl qs::Model for Visit {
             qs::Cons<qs::At<qs::Root<Self>, visit::columns::VisitGuestId>, String, qs::Nil>,
         >,
     >;
+    type Row = (i64, String, String);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: visit::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            host_id: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            guest_id: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, host_id, guest_id): Self::Row) -> Self {
+        Self { id, host_id, guest_id }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.host_id),
-            2 => qs::value(&self.guest_id),
-            _ => unreachable!("`Visit` has 3 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, host_id, guest_id } = self;
+        (id, host_id, guest_id)
+    }
+}
+
+impl Clone for Visit {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Visit {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Visit {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -4747,12 +4705,8 @@ pub mod visit {
         /// The column of [`id`](const@super::id).
         pub struct VisitId;
 
-        impl qs::Column for VisitId {
-            type Model = super::super::Visit;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for VisitId {
+            type Is = qs::ColumnOf<super::super::Visit, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -4761,23 +4715,15 @@ pub mod visit {
         /// The column of [`host_id`](const@super::host_id).
         pub struct VisitHostId;
 
-        impl qs::Column for VisitHostId {
-            type Model = super::super::Visit;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for VisitHostId {
+            type Is = qs::ColumnOf<super::super::Visit, 1, qs::kind::Text>;
         }
 
         /// The column of [`guest_id`](const@super::guest_id).
         pub struct VisitGuestId;
 
-        impl qs::Column for VisitGuestId {
-            type Model = super::super::Visit;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for VisitGuestId {
+            type Is = qs::ColumnOf<super::super::Visit, 2, qs::kind::Text>;
         }
     }
 

@@ -8,7 +8,6 @@
 /// | Table | `blog_entry` |
 /// | Primary key | [`id`](const@entry::id) |
 /// | Declared | `schema/blog.toml` |
-#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The primary key.
     ///
@@ -83,47 +82,33 @@ impl qs::Model for Entry {
             >,
         >,
     >;
+    type Row = (i64, i32, f64, qs::rust_decimal::Decimal, qs::jiff::civil::Date, String);
 
-    fn decode(cells: &dyn qs::Cells, at: usize) -> Result<Self, qs::Error> {
-        let row = qs::InstanceCells { cells, at, columns: entry::META.columns };
-        Ok(Self {
-            id: match qs::read(&row, 0) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            rating: match qs::read(&row, 1) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            ratio: match qs::read(&row, 2) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            price: match qs::read(&row, 3) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            day: match qs::read(&row, 4) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-            code: match qs::read(&row, 5) {
-                Ok(value) => value,
-                Err(error) => return Err(error),
-            },
-        })
+    fn of_fields((id, rating, ratio, price, day, code): Self::Row) -> Self {
+        Self { id, rating, ratio, price, day, code }
     }
 
-    fn value(&self, at: usize) -> qs::Value {
-        match at {
-            0 => qs::value(&self.id),
-            1 => qs::value(&self.rating),
-            2 => qs::value(&self.ratio),
-            3 => qs::value(&self.price),
-            4 => qs::value(&self.day),
-            5 => qs::value(&self.code),
-            _ => unreachable!("`Entry` has 6 columns"),
-        }
+    fn by_fields(&self) -> qs::FieldsOf<'_, Self> {
+        let Self { id, rating, ratio, price, day, code } = self;
+        (id, rating, ratio, price, day, code)
+    }
+}
+
+impl Clone for Entry {
+    fn clone(&self) -> Self {
+        qs::cloned(self)
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        qs::same(self, other)
+    }
+}
+
+impl ::core::fmt::Debug for Entry {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        qs::show(self, f)
     }
 }
 
@@ -321,12 +306,8 @@ pub mod entry {
         /// The column of [`id`](const@super::id).
         pub struct EntryId;
 
-        impl qs::Column for EntryId {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer;
-            type Null = qs::NotNull;
-            type IsKey = qs::Yes;
-            const AT: usize = 0;
+        impl qs::DeclaresColumn for EntryId {
+            type Is = qs::ColumnOf<super::super::Entry, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
         }
 
         #[diagnostic::do_not_recommend]
@@ -335,56 +316,36 @@ pub mod entry {
         /// The column of [`rating`](const@super::rating).
         pub struct EntryRating;
 
-        impl qs::Column for EntryRating {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Integer<i32>;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 1;
+        impl qs::DeclaresColumn for EntryRating {
+            type Is = qs::ColumnOf<super::super::Entry, 1, qs::kind::Integer<i32>>;
         }
 
         /// The column of [`ratio`](const@super::ratio).
         pub struct EntryRatio;
 
-        impl qs::Column for EntryRatio {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Float;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 2;
+        impl qs::DeclaresColumn for EntryRatio {
+            type Is = qs::ColumnOf<super::super::Entry, 2, qs::kind::Float>;
         }
 
         /// The column of [`price`](const@super::price).
         pub struct EntryPrice;
 
-        impl qs::Column for EntryPrice {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Decimal;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 3;
+        impl qs::DeclaresColumn for EntryPrice {
+            type Is = qs::ColumnOf<super::super::Entry, 3, qs::kind::Decimal>;
         }
 
         /// The column of [`day`](const@super::day).
         pub struct EntryDay;
 
-        impl qs::Column for EntryDay {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Date;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 4;
+        impl qs::DeclaresColumn for EntryDay {
+            type Is = qs::ColumnOf<super::super::Entry, 4, qs::kind::Date>;
         }
 
         /// The column of [`code`](const@super::code).
         pub struct EntryCode;
 
-        impl qs::Column for EntryCode {
-            type Model = super::super::Entry;
-            type Kind = qs::kind::Text;
-            type Null = qs::NotNull;
-            type IsKey = qs::No;
-            const AT: usize = 5;
+        impl qs::DeclaresColumn for EntryCode {
+            type Is = qs::ColumnOf<super::super::Entry, 5, qs::kind::Text>;
         }
     }
 
