@@ -16,6 +16,7 @@ mod server;
 #[cfg(feature = "sqlite")]
 pub(crate) mod sqlite;
 
+use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -32,8 +33,7 @@ use crate::zone::Zone;
 #[derive(Clone, Debug)]
 pub(crate) struct Statement {
     pub(crate) sql: Arc<str>,
-    /// Shared, so that who inserts rows has their values again afterwards.
-    pub(crate) values: Arc<Vec<Value>>,
+    pub(crate) values: Values,
     /// The time zones in it, which the database must know.
     #[cfg_attr(
         not(any(feature = "postgres", feature = "mysql")),
@@ -48,7 +48,47 @@ pub(crate) struct Statement {
 
 impl Statement {
     pub(crate) fn new(sql: impl Into<Arc<str>>, values: Vec<Value>) -> Self {
-        Self { sql: sql.into(), values: Arc::new(values), zones: Vec::new(), arrays: None }
+        Self { sql: sql.into(), values: Values::Own(values), zones: Vec::new(), arrays: None }
+    }
+}
+
+/// The values of a statement.
+#[derive(Clone, Debug)]
+pub(crate) enum Values {
+    Own(Vec<Value>),
+    /// Who inserts rows has their values again afterwards.
+    Shared(Arc<Vec<Value>>),
+}
+
+impl Values {
+    /// Shares them.
+    pub(crate) fn share(&mut self) -> Arc<Vec<Value>> {
+        match self {
+            Self::Shared(values) => Arc::clone(values),
+            Self::Own(values) => {
+                let values = Arc::new(std::mem::take(values));
+                *self = Self::Shared(Arc::clone(&values));
+                values
+            }
+        }
+    }
+
+    pub(crate) fn into_vec(self) -> Vec<Value> {
+        match self {
+            Self::Own(values) => values,
+            Self::Shared(values) => Arc::unwrap_or_clone(values),
+        }
+    }
+}
+
+impl Deref for Values {
+    type Target = [Value];
+
+    fn deref(&self) -> &[Value] {
+        match self {
+            Self::Own(values) => values,
+            Self::Shared(values) => values,
+        }
     }
 }
 

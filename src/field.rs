@@ -172,7 +172,7 @@ bases! {
     civil::Time, Time, Time, |value| Value::Time(time_microseconds(value)), |cells, at| cells.time(at);
     SignedDuration, Duration, Duration, Value::Duration, |cells, at| cells.duration(at);
     Uuid, Uuid, Uuid, Value::Uuid, |cells, at| cells.uuid(at);
-    serde_json::Value, Json, Json, Value::Json, |cells, at| cells.json(at);
+    serde_json::Value, Json, Json, |value| Value::Json(value.into()), |cells, at| cells.json(at);
     Vec<u8>, Binary, Bytes, Value::Bytes, |cells, at| cells.bytes(at);
     IpAddr, Ip, Ip, Value::Ip, |cells, at| cells.ip(at);
 }
@@ -203,7 +203,7 @@ impl FieldValue for Timestamp {
 /// What is bound for a value of another library, which may know years that its base does not.
 #[cfg(any(feature = "chrono", feature = "time"))]
 fn base_or_beyond<T: Base>(base: Option<T>, shown: &dyn fmt::Display) -> Value {
-    base.map_or_else(|| Value::Beyond(T::VALUE_TYPE, shown.to_string()), Base::into_value)
+    base.map_or_else(|| Value::Beyond(&T::VALUE_TYPE, shown.to_string().into()), Base::into_value)
 }
 
 /// Databases keep microseconds, so what is bound has no more, and a comparison with what was
@@ -356,9 +356,9 @@ mod tests {
     /// Checks that a value is refused before it is sent, and how it is shown.
     #[track_caller]
     #[cfg(any(feature = "chrono", feature = "time"))]
-    pub(super) fn check_refused<T: FieldValue>(value: &T, value_type: ValueType, shown: &str) {
+    pub(super) fn check_refused<T: FieldValue>(value: &T, value_type: &'static ValueType, shown: &str) {
         let bound = value_of(value);
-        assert_eq!(bound, Value::Beyond(value_type, shown.to_owned()));
+        assert_eq!(bound, Value::Beyond(value_type, shown.into()));
         let refusal = check_parameter(&bound).map_err(|error| error.to_string());
         let expected = format!("the database cannot take the value {shown}: a year is 1 to 9999");
         assert_eq!(refusal, Err(expected));

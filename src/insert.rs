@@ -377,8 +377,8 @@ fn write<'d>(
     batch: Batch,
     runner: Runner<'d>,
 ) -> impl Future<Output = Result<Written, Error>> + Send + use<'d> {
-    let Batch { statement, places, width, returning } = batch;
-    let (values, count) = (Arc::clone(&statement.values), places.len());
+    let Batch { mut statement, places, width, returning } = batch;
+    let (values, count) = (statement.values.share(), places.len());
     let outcome = match returning.is_empty() {
         true => runner.execute(statement).map_ok(|done| (Vec::new(), done)).left_future(),
         false => {

@@ -4,7 +4,6 @@
 
 use sea_query as sql;
 use sea_query::ExprTrait;
-use serde_json::Value as Json;
 
 use super::Compiler;
 use super::condition::{Cond, join_all, join_any};
@@ -190,8 +189,8 @@ impl Compiler {
     /// What a key is compared with by its order.
     fn json_ordered(&mut self, right: RightExpr<'_>) -> Result<sql::Expr, Error> {
         match right {
-            RightExpr::Value(Value::Json(value @ (Json::Number(_) | Json::String(_)))) => {
-                Ok(dialect::json_order(self.dialect, value.clone(), &mut |value| self.bind_json(value)))
+            RightExpr::Value(Value::Json(value)) if value.is_number() || value.is_string() => {
+                Ok(dialect::json_order(self.dialect, (**value).clone(), &mut |value| self.bind_json(value)))
             }
             RightExpr::Value(value) => Err(Error::InvalidQuery {
                 message: format!(

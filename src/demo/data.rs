@@ -171,7 +171,7 @@ fn from_json(column: &'static meta::Column, json: &Json) -> Option<Value> {
         F::Time => Value::Time(text()?.parse().ok()?),
         F::Duration => Value::Duration(jiff::SignedDuration::from_micros(json.get("$us")?.as_i64()?)),
         F::Uuid => Value::Uuid(text()?.parse().ok()?),
-        F::Json => Value::Json(json.get("$json")?.clone()),
+        F::Json => Value::Json(Box::new(json.get("$json")?.clone())),
         F::Binary => Value::Bytes(from_hex(json.get("$hex")?.as_str()?)?),
         F::Array(_)
         | F::IntegerRange

@@ -146,17 +146,17 @@ pub(crate) fn json_value_of(dialect: Dialect, value: &Json, bind: Bind<'_>) -> C
     let document = matches!(value, Json::Array(_) | Json::Object(_));
     match dialect {
         Dialect::Sqlite => Compared::Value(match value {
-            Json::Array(_) | Json::Object(_) => call("JSON", [bind(Value::Json(value.clone()))]),
+            Json::Array(_) | Json::Object(_) => call("JSON", [bind(Value::Json(value.clone().into()))]),
             Json::Null | Json::Bool(_) => bind(Value::Text(value.to_string())),
             Json::Number(_) | Json::String(_) => bind(plain(value.clone())),
         }),
-        Dialect::Postgres => Compared::Value(bind(Value::Json(value.clone()))),
+        Dialect::Postgres => Compared::Value(bind(Value::Json(value.clone().into()))),
         // Documents of other programs have other spaces.
         Dialect::MySql(MySqlFlavor::MariaDb) if document => {
-            Compared::Document(bind(Value::Json(value.clone())))
+            Compared::Document(bind(Value::Json(value.clone().into())))
         }
         Dialect::MySql(_) => {
-            Compared::Value(call("JSON_EXTRACT", [bind(Value::Json(value.clone())), constant("$")]))
+            Compared::Value(call("JSON_EXTRACT", [bind(Value::Json(value.clone().into())), constant("$")]))
         }
     }
 }
@@ -165,7 +165,7 @@ pub(crate) fn json_value_of(dialect: Dialect, value: &Json, bind: Bind<'_>) -> C
 pub(crate) fn json_order(dialect: Dialect, value: Json, bind: Bind<'_>) -> sql::Expr {
     match dialect {
         Dialect::Sqlite | Dialect::MySql(_) => bind(plain(value)),
-        Dialect::Postgres => bind(Value::Json(value)),
+        Dialect::Postgres => bind(Value::Json(value.into())),
     }
 }
 
@@ -176,9 +176,9 @@ fn plain(value: Json) -> Value {
         Json::Number(number) => match (number.as_i64(), number.as_f64()) {
             (Some(integer), _) => Value::Int(integer),
             (None, Some(float)) => Value::Float(float),
-            (None, None) => Value::Json(Json::Number(number)),
+            (None, None) => Value::Json(Json::Number(number).into()),
         },
-        other => Value::Json(other),
+        other => Value::Json(other.into()),
     }
 }
 

@@ -61,7 +61,7 @@ impl LongList {
             }
             Dialect::Sqlite | Dialect::MySql(_) => {
                 let items = values.iter().map(|value| json(dialect, value)).collect();
-                Self::Rows(Value::Json(Json::Array(items)), rows)
+                Self::Rows(Value::Json(Json::Array(items).into()), rows)
             }
         })
     }

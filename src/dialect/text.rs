@@ -126,6 +126,12 @@ pub(crate) fn pattern(
     };
     let mut pattern = String::with_capacity(text.len() + 2);
     pattern.push_str(before);
+    let has_wildcards = || text.bytes().any(|byte| matches!(char::from(byte), '%' | '_' | ESCAPE));
+    if !hex && (plain || !has_wildcards()) {
+        pattern.push_str(text);
+        pattern.push_str(after);
+        return pattern;
+    }
     for character in text.chars().filter(|character| !(hex && *character == '-')) {
         if !plain && matches!(character, '%' | '_' | ESCAPE) {
             pattern.push(ESCAPE);

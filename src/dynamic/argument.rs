@@ -207,9 +207,9 @@ impl Named<'_> {
     /// A document. What is under a key is compared with any text: what is no JSON stands for itself.
     fn document(&self, given: &Given) -> Option<Value> {
         let document = match given {
-            Given::Null => Some(Value::Json(serde_json::Value::Null)),
+            Given::Null => Some(Value::Json(Box::default())),
             Given::Value(Value::Text(text)) => match text::parse(ValueType::Json, text) {
-                None if self.left.is_json_key() => Some(Value::Json(text.as_str().into())),
+                None if self.left.is_json_key() => Some(Value::Json(Box::new(text.as_str().into()))),
                 document => document,
             },
             Given::Value(value) => {
@@ -221,9 +221,8 @@ impl Named<'_> {
             self.lookup,
             LookupName::Gt | LookupName::Gte | LookupName::Lt | LookupName::Lte | LookupName::Range
         );
-        let has_order = |value: &Value| {
-            matches!(value, Value::Json(serde_json::Value::Number(_) | serde_json::Value::String(_)))
-        };
+        let has_order =
+            |value: &Value| matches!(value, Value::Json(json) if json.is_number() || json.is_string());
         document.filter(|document| !ordered || has_order(document))
     }
 
@@ -260,7 +259,8 @@ impl Named<'_> {
 
     fn flag(&self, given: Given) -> Result<bool, Error> {
         let flag = match &given {
-            Given::Value(Value::Bool(flag) | Value::Json(serde_json::Value::Bool(flag))) => Some(*flag),
+            Given::Value(Value::Bool(flag)) => Some(*flag),
+            Given::Value(Value::Json(json)) => json.as_bool(),
             Given::Value(Value::Text(text)) => text::boolean(text),
             _ => None,
         };
@@ -271,9 +271,10 @@ impl Named<'_> {
     fn list(&self, given: Given) -> Result<Vec<Argument>, Error> {
         match given {
             Given::List(items) => Ok(items),
-            Given::Value(Value::Json(serde_json::Value::Array(items))) => {
-                Ok(items.into_iter().map(Argument::from).collect())
-            }
+            Given::Value(Value::Json(json)) => match *json {
+                serde_json::Value::Array(items) => Ok(items.into_iter().map(Argument::from).collect()),
+                other => Err(self.unfit(&given_shown(&Given::Value(Value::Json(other.into()))))),
+            },
             Given::Value(Value::Text(text)) if text.is_empty() => Ok(Vec::new()),
             Given::Value(Value::Text(text)) if self.kind() == ValueType::Json => {
                 match serde_json::from_str::<Vec<serde_json::Value>>(&text) {
@@ -343,7 +344,10 @@ impl Named<'_> {
 }
 
 fn is_null(given: &Given) -> bool {
-    matches!(given, Given::Null | Given::Value(Value::Json(serde_json::Value::Null)))
+    match given {
+        Given::Value(Value::Json(json)) => json.is_null(),
+        given => matches!(given, Given::Null),
+    }
 }
 
 /// Whether a value is of a kind, or of one that is compared with it.

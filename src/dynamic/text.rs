@@ -84,7 +84,7 @@ fn range(of: &'static ValueType, text: &str) -> Option<Value> {
 /// Reads a value of a kind from JSON: its own type, or text. `None` when it is neither.
 pub(crate) fn from_json(kind: ValueType, json: &Json) -> Option<Value> {
     match (kind, json) {
-        (ValueType::Json, json) => Some(Value::Json(json.clone())),
+        (ValueType::Json, json) => Some(Value::Json(json.clone().into())),
         (ValueType::Text, Json::String(text)) => Some(Value::Text(text.clone())),
         (kind, Json::String(text)) => parse(kind, text),
         (ValueType::Bool, Json::Bool(value)) => Some(Value::Bool(*value)),

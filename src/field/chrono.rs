@@ -150,9 +150,13 @@ mod tests {
 
     #[test]
     fn a_year_that_no_database_has_is_refused() {
-        check_refused(&day(10_000, 1, 1), ValueType::Date, "+10000-01-01");
-        check_refused(&NaiveDate::MIN, ValueType::Date, "-262143-01-01");
-        check_refused(&DateTime::<Utc>::MAX_UTC, ValueType::DateTime, "+262142-12-31 23:59:59.999999999 UTC");
+        check_refused(&day(10_000, 1, 1), &ValueType::Date, "+10000-01-01");
+        check_refused(&NaiveDate::MIN, &ValueType::Date, "-262143-01-01");
+        check_refused(
+            &DateTime::<Utc>::MAX_UTC,
+            &ValueType::DateTime,
+            "+262142-12-31 23:59:59.999999999 UTC",
+        );
         assert_eq!(NaiveDate::MIN.to_base(), civil::Date::MIN);
         assert_eq!(DateTime::<Utc>::MAX_UTC.to_base(), civil::DateTime::MAX);
     }

@@ -199,7 +199,7 @@ pub(super) fn read_array(
         }
         Ok(())
     })?;
-    Ok(found.then_some(Value::Array(of, items)))
+    Ok(found.then(|| Value::Array(of, items.into())))
 }
 
 /// Reads a range of values of a type that is known at run time.

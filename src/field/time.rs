@@ -140,7 +140,7 @@ mod tests {
     fn a_moment_beyond_the_year_9999_is_refused() {
         let local = PrimitiveDateTime::new(day(9999, Month::December, 31), clock(23, 30, 0, 0));
         let west = local.assume_offset(UtcOffset::from_hms(-1, 0, 0).expect("an offset"));
-        check_refused(&west, ValueType::DateTime, "9999-12-31 23:30:00.0 -01:00:00");
+        check_refused(&west, &ValueType::DateTime, "9999-12-31 23:30:00.0 -01:00:00");
         assert_eq!(west.to_base(), civil::DateTime::MAX);
     }
 }

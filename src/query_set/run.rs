@@ -465,9 +465,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// ```
     pub fn sql_with_params<B: Backend + DialectOf>(&self) -> Result<(Arc<str>, Vec<Value>), Error> {
         let compiled = compile::select(&self.state, B::DIALECT)?;
-        Ok(compiled.map_or_else(Default::default, |statement| {
-            (statement.sql, Arc::unwrap_or_clone(statement.values))
-        }))
+        Ok(compiled.map_or_else(Default::default, |statement| (statement.sql, statement.values.into_vec())))
     }
 
     fn rows_in_chunks<'d, D: Executor<'d>>(&self, chunk: usize, db: D) -> RowStream<'d, R::Row> {

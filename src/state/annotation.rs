@@ -46,6 +46,7 @@ impl State {
     /// The aggregates in a predicate or an order act as aliases from there on.
     pub(crate) fn know_aggregates(&mut self, node: &Node) {
         match node {
+            node if node.is_plain() => {}
             Node::Shared(shared) if self.is_annotated(shared) => {}
             Node::Shared(shared) if shared.is_aggregate() => self.add(Arc::clone(shared)),
             node => node.each_part(&mut |part| self.know_aggregates(part)),
@@ -160,6 +161,25 @@ impl Node {
             Self::Raw(_) | Self::Random => {}
             // What these are computed from is in other queries.
             Self::Outer(_) | Self::Subquery(_) | Self::Exists(_) => {}
+        }
+    }
+
+    /// Whether it only compares columns with values: most conditions do, and are not looked into.
+    fn is_plain(&self) -> bool {
+        match self {
+            Self::Column(_) | Self::Related(_) | Self::Joined(_) | Self::Value(_) => true,
+            Self::Lookup(lookup) => {
+                lookup.left.is_plain()
+                    && match &lookup.right {
+                        Right::One(node) => node.is_plain(),
+                        Right::Two(low, high) => low.is_plain() && high.is_plain(),
+                        Right::Flag(_) => true,
+                        Right::Many(_) | Right::Query(_) => false,
+                    }
+            }
+            Self::All(nodes) | Self::Any(nodes) => nodes.iter().all(Self::is_plain),
+            Self::Not(node) => node.is_plain(),
+            _ => false,
         }
     }
 

@@ -55,6 +55,6 @@ impl Node {
 
     /// Whether it is JSON's own `null`, as a value.
     pub(crate) fn is_json_null(&self) -> bool {
-        matches!(self, Self::Value(Value::Json(serde_json::Value::Null)))
+        matches!(self, Self::Value(Value::Json(json)) if json.is_null())
     }
 }

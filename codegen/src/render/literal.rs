@@ -98,7 +98,7 @@ fn bound(value: &Constant) -> String {
         Constant::Array { of, items } => {
             let kind = of.kind().expect("the items of an array are values");
             let items: Vec<String> = items.iter().map(bound).collect();
-            format!("qs::Value::Array(&qs::ValueType::{}, vec![{}])", value_type(kind), items.join(", "))
+            format!("qs::Value::Array(&qs::ValueType::{}, [{}].into())", value_type(kind), items.join(", "))
         }
     }
 }

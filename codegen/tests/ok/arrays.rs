@@ -551,7 +551,7 @@ pub mod room {
                 null: false,
                 size: None,
             }),
-        ).max_length(20).default(|| qs::Value::Array(&qs::ValueType::Text, vec![qs::Value::Text("new".to_owned())])),
+        ).max_length(20).default(|| qs::Value::Array(&qs::ValueType::Text, [qs::Value::Text("new".to_owned())].into())),
         meta::Column::new(
             2,
             "Room",

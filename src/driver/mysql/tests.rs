@@ -216,7 +216,7 @@ async fn each_type_of_value_comes_back() {
         "time(6)", time: Value::Time(time) => time;
         "bigint", duration: Value::Duration(span) => span;
         uuid_column, uuid: Value::Uuid(uuid) => uuid;
-        "json", json: Value::Json(document()) => document();
+        "json", json: Value::Json(document().into()) => document();
         "longblob", bytes: Value::Bytes(vec![0, 255, 10]) => vec![0, 255, 10];
         "varbinary(10)", bytes: Value::Bytes(vec![0, 255, 10]) => vec![0, 255, 10];
         "char(39)", ip: Value::Ip(v4) => v4;

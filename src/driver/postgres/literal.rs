@@ -95,7 +95,8 @@ mod unit_tests {
     fn every_character_stands_for_itself() {
         let items = ["", "a b", "\"q\"", "\\", "{1,2}", "NULL", "é"];
         let items = items.map(|item| Value::Text(item.to_owned())).to_vec();
-        let array = Value::Array(&ValueType::Text, [items, vec![Value::Null(ValueType::Text)]].concat());
+        let array =
+            Value::Array(&ValueType::Text, [items, vec![Value::Null(ValueType::Text)]].concat().into());
         assert_eq!(literal(&array), Ok(r#"{"","a b","\"q\"","\\","{1,2}","NULL","é",NULL}"#.to_owned()));
     }
 

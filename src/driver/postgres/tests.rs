@@ -172,8 +172,8 @@ async fn each_type_of_value_comes_back() {
         "time", time: Value::Time(time) => time;
         "interval", duration: Value::Duration(span) => span;
         "uuid", uuid: Value::Uuid(uuid) => uuid;
-        "jsonb", json: Value::Json(document()) => document();
-        "json", json: Value::Json(document()) => document();
+        "jsonb", json: Value::Json(document().into()) => document();
+        "json", json: Value::Json(document().into()) => document();
         "bytea", bytes: Value::Bytes(vec![0, 255, 10]) => vec![0, 255, 10];
         "inet", ip: Value::Ip(v4) => v4;
         "inet", ip: Value::Ip(v6) => v6;

@@ -147,8 +147,8 @@ mod tests {
         check(Value::Time(civil::time(6, 7, 8, 42_000)), "'06:07:08.000042'");
         check(Value::Duration(SignedDuration::new(-1, -500_000_999)), "-1500000");
         check(Value::Uuid(uuid::Uuid::from_u128(0xab)), "'000000000000000000000000000000ab'");
-        check(Value::Json(json!({"a": [1, null]})), r#"'{"a": [1, null]}'"#);
-        check(Value::Json(json!(null)), "'null'");
+        check(Value::Json(json!({"a": [1, null]}).into()), r#"'{"a": [1, null]}'"#);
+        check(Value::Json(json!(null).into()), "'null'");
         check(Value::Bytes(vec![0, 255]), "X'00FF'");
         check(Value::Ip("2001:db8::1".parse().expect("an address")), "'2001:db8::1'");
     }

@@ -130,7 +130,7 @@ async fn each_value_comes_back_as_it_was_bound() {
         Value::Time(civil::time(23, 59, 59, 1000)),
         Value::Duration(SignedDuration::from_micros(i64::MIN)),
         Value::Uuid(uuid::Uuid::from_u128(1)),
-        Value::Json(serde_json::json!({"a": [null, 1.5, "é"]})),
+        Value::Json(serde_json::json!({"a": [null, 1.5, "é"]}).into()),
         Value::Bytes(vec![0, 1, 255]),
         Value::Ip("::1".parse().expect("an address")),
     ];
@@ -148,7 +148,7 @@ async fn each_value_comes_back_as_it_was_bound() {
                 row.time(8)?.map(Value::Time),
                 row.duration(9)?.map(Value::Duration),
                 row.uuid(10)?.map(Value::Uuid),
-                row.json(11)?.map(Value::Json),
+                row.json(11)?.map(|json| Value::Json(json.into())),
                 row.bytes(12)?.map(Value::Bytes),
                 row.ip(13)?.map(Value::Ip),
             ])
