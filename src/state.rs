@@ -337,7 +337,7 @@ pub(crate) struct State {
     /// Why it cannot run, where only its values tell.
     pub(crate) refused: Option<&'static str>,
     /// The row whose related rows these are. The first call says so, too.
-    pub(crate) related: Option<Related>,
+    pub(crate) related: Option<Box<Related>>,
     /// The queries whose rows these are, put together.
     pub(crate) combined: Option<Combined>,
     /// The common table expression whose rows these are.

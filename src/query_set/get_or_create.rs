@@ -129,7 +129,7 @@ impl Sought {
                     let key = state.model.by_column(to);
                     sought.new[key.position] = Some(related.from.clone());
                 }
-                Join::Through { .. } => sought.pair = Some(Box::new(related.clone())),
+                Join::Through { .. } => sought.pair = Some(related.clone()),
             }
         }
         sought.state.select_columns(state.model.columns.iter().collect());

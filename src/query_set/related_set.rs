@@ -73,7 +73,7 @@ pub fn related_set<R: ToMany>(instance: &R::Model) -> RelatedSet<R> {
         Join::Direct { .. } => (Vec::new(), false),
         Join::Through { through, .. } => (vec![None; through.columns.len()], true),
     };
-    let related = Some(Related { relation: R::META, from, pair, sticky });
+    let related = Some(Box::new(Related { relation: R::META, from, pair, sticky }));
     let state = State { related, ..state.of_objects() };
     QuerySet { state, rows: Instances, stage: PhantomData }
 }
