@@ -318,7 +318,8 @@ pub(crate) fn filter(key: &str, column: &str, transforms: &[String], lookup: &st
 fn page(summary: &str, rows: Vec<(&str, String)>) -> String {
     let mut page = format!("{summary}\n\n| | |\n|---|---|\n");
     for (title, text) in rows {
-        page.push_str(&format!("| {title} | {} |\n", text.replace('|', "\\|")));
+        let text = if text.contains('|') { text.replace('|', "\\|") } else { text };
+        page.push_str(&format!("| {title} | {text} |\n"));
     }
     page
 }
@@ -419,7 +420,13 @@ fn last(path: &str) -> &str {
 }
 
 fn quoted(names: impl Iterator<Item = impl AsRef<str>>) -> String {
-    names.map(|name| format!("`{}`", name.as_ref())).collect::<Vec<_>>().join(" ")
+    let mut quoted = String::new();
+    for name in names {
+        quoted.push_str(if quoted.is_empty() { "`" } else { " `" });
+        quoted.push_str(name.as_ref());
+        quoted.push('`');
+    }
+    quoted
 }
 
 fn snake(name: &str) -> String {

@@ -72,6 +72,15 @@ impl std::error::Error for Errors {}
 pub(crate) struct Source {
     pub(crate) path: String,
     pub(crate) text: String,
+    /// Where lines end. Each field is asked for its line.
+    line_ends: Vec<usize>,
+}
+
+impl Source {
+    pub(crate) fn new(path: String, text: String) -> Self {
+        let line_ends = text.match_indices('\n').map(|(at, _)| at).collect();
+        Source { path, text, line_ends }
+    }
 }
 
 /// Where something is written: a file by its index, and a byte in it.
@@ -83,15 +92,14 @@ pub(crate) struct Pos {
 
 impl Pos {
     pub(crate) fn line(self, sources: &[Source]) -> usize {
-        self.line_and_column(sources).0
+        sources[self.file].line_ends.partition_point(|&end| end < self.offset) + 1
     }
 
     fn line_and_column(self, sources: &[Source]) -> (usize, usize) {
         let text = &sources[self.file].text;
         let before = &text[..text.floor_char_boundary(self.offset)];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line = before.matches('\n').count() + 1;
-        (line, before[line_start..].chars().count() + 1)
+        (self.line(sources), before[line_start..].chars().count() + 1)
     }
 }
 

@@ -89,7 +89,7 @@ pub fn render<N: Into<String>, T: Into<String>>(
     files: impl IntoIterator<Item = (N, T)>,
 ) -> Result<Vec<(String, String)>, Errors> {
     let report = Report::default();
-    let files = files.into_iter().map(|(path, text)| Source { path: path.into(), text: text.into() });
+    let files = files.into_iter().map(|(path, text)| Source::new(path.into(), text.into()));
     let sources: Vec<Source> = files.collect();
     for (file, source) in sources.iter().enumerate() {
         check_source(source, file, &report);
@@ -183,7 +183,7 @@ impl Generator {
                     String::from_utf8_lossy(&error.as_bytes()[..offset]).into_owned()
                 }
             };
-            let source = Source { path: shown(&path), text };
+            let source = Source::new(shown(&path), text);
             check_source(&source, file, report);
             sources.push(source);
         }

@@ -79,7 +79,15 @@ impl Templates {
 /// The text as a doc comment.
 fn rustdoc(text: String) -> String {
     // A carriage return alone is not allowed in a comment.
-    let text = text.replace('\r', "");
-    let lines = text.trim().lines().map(|line| format!("/// {line}").trim_end().to_owned());
-    lines.collect::<Vec<_>>().join("\n")
+    let text = if text.contains('\r') { text.replace('\r', "") } else { text };
+    let mut comment = String::with_capacity(text.len() + 64);
+    for (number, line) in text.trim().lines().enumerate() {
+        if number > 0 {
+            comment.push('\n');
+        }
+        let line = line.trim_ascii_end();
+        comment.push_str(if line.is_empty() { "///" } else { "/// " });
+        comment.push_str(line);
+    }
+    comment
 }

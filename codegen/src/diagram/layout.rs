@@ -198,13 +198,21 @@ fn arrange(order: &mut [Vec<usize>], links: &[Link], nodes: &mut [Node]) {
         stack(column, nodes);
     }
     let mut best = (crossings(links, nodes), order.to_vec());
+    // Each node is asked for its links many times.
+    let mut links_of: Vec<Vec<&Link>> = nodes.iter().map(|_| Vec::new()).collect();
+    for link in links {
+        links_of[link.right.0].push(link);
+        links_of[link.left.0].push(link);
+    }
     for round in 0..ROUNDS {
         let forth = round % 2 == 0;
         for place in 0..order.len() {
             let column = if forth { place } else { order.len() - 1 - place };
             let mut wanted: Vec<_> = order[column]
                 .iter()
-                .map(|&index| (wish(index, links, nodes, Some(forth)).unwrap_or(nodes[index].y), index))
+                .map(|&index| {
+                    (wish(index, &links_of[index], nodes, Some(forth)).unwrap_or(nodes[index].y), index)
+                })
                 .collect();
             wanted.sort_by(|one, other| one.0.total_cmp(&other.0));
             order[column] = wanted.into_iter().map(|(_, index)| index).collect();
@@ -223,7 +231,7 @@ fn arrange(order: &mut [Vec<usize>], links: &[Link], nodes: &mut [Node]) {
         for column in order.iter() {
             let wishes: Vec<_> = column
                 .iter()
-                .map(|&index| wish(index, links, nodes, None).unwrap_or(nodes[index].y))
+                .map(|&index| wish(index, &links_of[index], nodes, None).unwrap_or(nodes[index].y))
                 .collect();
             settle(column, &wishes, nodes);
         }
@@ -231,7 +239,7 @@ fn arrange(order: &mut [Vec<usize>], links: &[Link], nodes: &mut [Node]) {
 }
 
 /// The place of a node where its lines would be level, on the mean: those to the left, to the right, or all.
-fn wish(index: usize, links: &[Link], nodes: &[Node], to_left: Option<bool>) -> Option<f64> {
+fn wish(index: usize, links: &[&Link], nodes: &[Node], to_left: Option<bool>) -> Option<f64> {
     let mut places = Vec::new();
     for link in links {
         if link.right.0 == index && to_left != Some(false) {
@@ -271,15 +279,20 @@ fn settle(column: &[usize], wishes: &[f64], nodes: &mut [Node]) {
 
 /// How many pairs of lines cross between two columns.
 fn crossings(links: &[Link], nodes: &[Node]) -> usize {
-    let ends = |link: &Link| (nodes[link.right.0].y + link.right.1, nodes[link.left.0].y + link.left.1);
+    let mut by_column: Vec<Vec<(f64, f64)>> = Vec::new();
+    for link in links {
+        let (right, left) = (&nodes[link.right.0], &nodes[link.left.0]);
+        if by_column.len() <= right.column {
+            by_column.resize_with(right.column + 1, Vec::new);
+        }
+        by_column[right.column].push((right.y + link.right.1, left.y + link.left.1));
+    }
     let mut crossings = 0;
-    for (index, one) in links.iter().enumerate() {
-        for other in &links[index + 1..] {
-            if nodes[one.right.0].column != nodes[other.right.0].column {
-                continue;
+    for ends in &by_column {
+        for (index, &(a, b)) in ends.iter().enumerate() {
+            for &(c, d) in &ends[index + 1..] {
+                crossings += usize::from((a - c) * (b - d) < 0.0);
             }
-            let ((a, b), (c, d)) = (ends(one), ends(other));
-            crossings += usize::from((a - c) * (b - d) < 0.0);
         }
     }
     crossings

@@ -6,7 +6,11 @@
 /// The longest line that is left as it is.
 const WIDTH: usize = 100;
 
-const INDENT: &str = "    ";
+/// What an indent is wide.
+const INDENT: usize = 4;
+
+/// What indents are cut from: one piece of text takes less time than many.
+const SPACES: &str = "                                                                                ";
 
 /// What begins an item, which has an empty line before it.
 const ITEMS: [&str; 9] = ["///", "#[", "pub ", "impl", "mod ", "fn ", "use ", "include!", "static "];
@@ -16,16 +20,18 @@ pub(super) fn layout(code: &str) -> String {
     let mut out = Lines::default();
     let mut previous = "";
     for line in code.lines() {
-        let line = line.trim();
+        let line = line.trim_ascii();
         if line.is_empty() {
             continue;
         }
-        let begins = ITEMS.iter().any(|item| line.starts_with(item));
-        let ended = !previous.starts_with("//") && previous.ends_with(['}', ';']);
-        let list =
-            ["use ", "include!"].iter().any(|item| line.starts_with(item) && previous.starts_with(item));
-        if begins && ended && !list {
-            out.text.push('\n');
+        // The last byte is asked first, since few lines end in it.
+        let ended = matches!(previous.as_bytes().last(), Some(b'}' | b';')) && !previous.starts_with("//");
+        if ended && ITEMS.iter().any(|item| line.starts_with(item)) {
+            let list =
+                ["use ", "include!"].iter().any(|item| line.starts_with(item) && previous.starts_with(item));
+            if !list {
+                out.text.push('\n');
+            }
         }
         out.line(line);
         previous = line;
@@ -38,6 +44,8 @@ struct Lines {
     text: String,
     /// For each open bracket the indent of the line that opened it: all of a line are one indent.
     open: Vec<usize>,
+    /// Whether nothing stands behind the last bracket that was opened.
+    ends_open: bool,
     /// Whether the last lines were the bounds of a `where`.
     bounds: bool,
 }
@@ -50,13 +58,13 @@ impl Lines {
         if line.starts_with('{') {
             self.bounds = false;
         }
-        if line.len() + INDENT.len() * self.indent() > WIDTH
+        if line.len() + INDENT * self.indent() > WIDTH
             && let Some((before, parts, after)) = group(line)
         {
             self.line(before);
             for part in parts {
                 let end = if part.starts_with("..") { "" } else { "," };
-                self.line(&format!("{part}{end}"));
+                self.line(&[part, end].concat());
             }
             return self.line(after);
         }
@@ -65,10 +73,9 @@ impl Lines {
             Some(outer) if closing > 0 => self.open[outer],
             _ => self.indent(),
         };
-        if closing > 0 && self.ends_open() {
+        if closing > 0 && self.ends_open {
             self.text.pop();
-            self.text.push_str(line);
-            self.text.push('\n');
+            self.end(line);
         } else {
             self.push(indent, line);
         }
@@ -83,22 +90,26 @@ impl Lines {
         self.bounds |= line == "where";
     }
 
-    /// Whether nothing stands behind the last bracket that was opened.
-    fn ends_open(&self) -> bool {
-        let last = self.text.trim_end_matches('\n').rsplit('\n').next().unwrap_or_default();
-        !last.trim_start().starts_with("//") && last.ends_with(['{', '(', '[', '<'])
-    }
-
     fn indent(&self) -> usize {
         self.open.last().map_or(0, |outer| outer + 1) + usize::from(self.bounds)
     }
 
     fn push(&mut self, indent: usize, line: &str) {
-        for _ in 0..indent {
-            self.text.push_str(INDENT);
+        let mut spaces = INDENT * indent;
+        while spaces > 0 {
+            let some = spaces.min(SPACES.len());
+            self.text.push_str(&SPACES[..some]);
+            spaces -= some;
         }
+        self.end(line);
+    }
+
+    /// The rest of a line.
+    fn end(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
+        let opens = matches!(line.as_bytes().last(), Some(b'{' | b'(' | b'[' | b'<'));
+        self.ends_open = opens && !line.starts_with("//");
     }
 }
 
@@ -118,14 +129,14 @@ fn group(line: &str) -> Option<(&str, Vec<&str>, &str)> {
                 let depth = open.len();
                 let outermost = found.as_ref().is_none_or(|&(deepest, ..)| depth < deepest);
                 if outermost && !parts.is_empty() {
-                    let last = line[start..at].trim();
+                    let last = line[start..at].trim_ascii();
                     parts.extend((!last.is_empty()).then_some(last));
                     found = Some((depth, parts, at));
                 }
             }
             Mark::Comma => {
                 if let Some((start, parts)) = open.last_mut() {
-                    parts.push(line[*start..at].trim());
+                    parts.push(line[*start..at].trim_ascii());
                     *start = at + 1;
                 }
             }
@@ -133,7 +144,7 @@ fn group(line: &str) -> Option<(&str, Vec<&str>, &str)> {
     }
     let (_, parts, end) = found?;
     let before = parts[0].as_ptr().addr() - line.as_ptr().addr();
-    Some((line[..before].trim_end(), parts, &line[end..]))
+    Some((line[..before].trim_ascii_end(), parts, &line[end..]))
 }
 
 /// What the layout of a line goes by.

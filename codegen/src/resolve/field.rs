@@ -123,8 +123,11 @@ fn check_name(label: &str, field: &Field, report: &Report) {
 /// Options that the type does not take, and those that it cannot do without.
 fn check_options(label: &str, ty: FieldType, field: &Field, report: &Report) {
     for key in &field.keys {
+        if ty.takes(&key.value) {
+            continue;
+        }
         let takers = FieldType::that_take(&key.value);
-        if takers.is_empty() || ty.takes(&key.value) {
+        if takers.is_empty() {
             continue;
         }
         let why = match (ty, key.value.as_str()) {
