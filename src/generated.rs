@@ -10,7 +10,7 @@ pub use {jiff, rust_decimal, serde, serde_json, uuid};
 pub use crate::fields_of::{FieldsOf, More, cloned, same, show};
 pub use crate::filter_set::{FilterValue, deserialize_filters};
 pub use crate::model::{ColumnOf, DeclaresColumn};
-pub use crate::record::{Cons, Here, Nil, There};
+pub use crate::record::{Cons, Here, Nil, Own, There};
 pub use crate::serialize::{deserialize, serialize};
 
 /// The values of a filter set's fields, for its lookups.

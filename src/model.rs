@@ -14,7 +14,6 @@ use crate::meta;
 use crate::own_fields::{AllOwn, NoKeys, OwnFields, columns_of};
 use crate::path::{NotNull, Nullability};
 use crate::query_set::Fetch;
-use crate::record::Marked;
 use crate::validate::{self, ValidationErrors};
 use crate::value::Value;
 
@@ -27,7 +26,10 @@ pub trait Model: Clone + Send + Sync + 'static {
     type Key: Kind;
 
     /// Its columns as a list of types, in their order.
-    type Fields: Marked;
+    ///
+    /// It is [`Marked`](crate::record::Marked). That is said where it matters, since the compiler would prove it
+    /// field by field for each model.
+    type Fields;
 
     /// The column of its primary key.
     type KeyColumn: Column<Model = Self>;

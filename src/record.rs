@@ -18,7 +18,7 @@ use crate::expr::{At, Expr, Field, Source};
 use crate::field::{self, FieldValue};
 use crate::kind::Kind;
 use crate::model::Column;
-use crate::path::{self, Nullability, Path};
+use crate::path::{self, Nullability, Path, Root};
 use crate::related::Related;
 
 /// What a field of a row is known by: its model, path and column.
@@ -77,6 +77,9 @@ pub struct Cons<K, V, T> {
     tail: T,
     key: PhantomData<fn() -> K>,
 }
+
+/// A model's own field, and the ones after it. Generated code writes lists of a model's fields so.
+pub type Own<M, C, V, T> = Cons<At<Root<M>, C>, V, T>;
 
 impl<K, V: Clone, T: Clone> Clone for Cons<K, V, T> {
     fn clone(&self) -> Self {

@@ -302,7 +302,7 @@ where
 }
 
 #[diagnostic::do_not_recommend]
-impl<L, M: Model> Marks<L, (), Load> for AllFields<M> {
+impl<L, M: Model<Fields: Marked>> Marks<L, (), Load> for AllFields<M> {
     type Out = <M::Fields as Marked>::AllLoaded;
 }
 
@@ -351,7 +351,7 @@ impl<M: Model<Fields: AsTuple>> Selection for AllFields<M> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<M: Model> Fields for AllFields<M> {
+impl<M: Model<Fields: FieldList>> Fields for AllFields<M> {
     type Models = Just<M>;
     type Context = Plain;
     type Depths = ();

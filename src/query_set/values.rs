@@ -159,7 +159,7 @@ pub trait ModelLists: Model {
     type KeyOnly: PartialList;
 }
 
-impl<M: Model> ModelLists for M
+impl<M: Model<Fields: Marked>> ModelLists for M
 where
     <M::Fields as Marked>::AllDeferred: Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load>,
     <<M::Fields as Marked>::AllDeferred as Mark<At<Root<M>, M::KeyColumn>, M::KeyPlace, Load>>::Out:

@@ -432,12 +432,14 @@ fn key_place(position: usize) -> String {
     format!("{}qs::Here{}", "qs::There<".repeat(position), ">".repeat(position))
 }
 
+/// The list of fields, each on a line of its own.
 fn field_list(model: &Model) -> String {
-    model.fields.iter().rev().fold("qs::Nil".to_owned(), |rest, field| {
-        let value = rust_type(field);
+    let mut list = String::new();
+    for field in &model.fields {
         let column = format!("{}::columns::{}{}", model.ident, model.name, field.marker);
-        format!("qs::Cons<qs::At<qs::Root<Self>, {column}>, {value}, {rest}>")
-    })
+        list.push_str(&format!("qs::Own<Self, {column}, {},\n", rust_type(field)));
+    }
+    list + "qs::Nil\n" + &">".repeat(model.fields.len())
 }
 
 /// The fields as tuples of 16, as long as there are more.

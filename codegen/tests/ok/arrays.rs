@@ -59,31 +59,14 @@ impl qs::Model for Room {
     type KeyColumn = room::columns::RoomId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, room::columns::RoomId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, room::columns::RoomTags>,
-            Vec<String>,
-            qs::Cons<
-                qs::At<qs::Root<Self>, room::columns::RoomFloors>,
-                Option<Vec<Option<i32>>>,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, room::columns::RoomOpened>,
-                    Vec<qs::jiff::civil::Date>,
-                    qs::Cons<
-                        qs::At<qs::Root<Self>, room::columns::RoomSeats>,
-                        Option<qs::Range<i32>>,
-                        qs::Cons<
-                            qs::At<qs::Root<Self>, room::columns::RoomHours>,
-                            qs::Range<qs::jiff::Timestamp>,
-                            qs::Nil,
-                        >,
-                    >,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, room::columns::RoomId, i64,
+        qs::Own<Self, room::columns::RoomTags, Vec<String>,
+            qs::Own<Self, room::columns::RoomFloors, Option<Vec<Option<i32>>>,
+                qs::Own<Self, room::columns::RoomOpened, Vec<qs::jiff::civil::Date>,
+                    qs::Own<Self, room::columns::RoomSeats, Option<qs::Range<i32>>,
+                        qs::Own<Self, room::columns::RoomHours, qs::Range<qs::jiff::Timestamp>,
+                            qs::Nil
+    >>>>>>;
     type Row = (
         i64,
         Vec<String>,

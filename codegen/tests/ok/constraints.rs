@@ -57,31 +57,14 @@ impl qs::Model for Entry {
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, entry::columns::EntryId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, entry::columns::EntryHeadline>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, entry::columns::EntryStars>,
-                Option<i16>,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, entry::columns::EntryDay>,
-                    qs::jiff::civil::Date,
-                    qs::Cons<
-                        qs::At<qs::Root<Self>, entry::columns::EntryFirstDay>,
-                        qs::jiff::civil::Date,
-                        qs::Cons<
-                            qs::At<qs::Root<Self>, entry::columns::EntryPrice>,
-                            qs::rust_decimal::Decimal,
-                            qs::Nil,
-                        >,
-                    >,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, entry::columns::EntryId, i64,
+        qs::Own<Self, entry::columns::EntryHeadline, String,
+            qs::Own<Self, entry::columns::EntryStars, Option<i16>,
+                qs::Own<Self, entry::columns::EntryDay, qs::jiff::civil::Date,
+                    qs::Own<Self, entry::columns::EntryFirstDay, qs::jiff::civil::Date,
+                        qs::Own<Self, entry::columns::EntryPrice, qs::rust_decimal::Decimal,
+                            qs::Nil
+    >>>>>>;
     type Row = (
         i64,
         String,

@@ -113,114 +113,28 @@ impl qs::Model for Entry {
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, entry::columns::EntryId>,
-        qs::uuid::Uuid,
-        qs::Cons<
-            qs::At<qs::Root<Self>, entry::columns::EntryHeadline>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, entry::columns::EntrySlug>,
-                String,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, entry::columns::EntryFlag>,
-                    bool,
-                    qs::Cons<
-                        qs::At<qs::Root<Self>, entry::columns::EntrySmall>,
-                        i16,
-                        qs::Cons<
-                            qs::At<qs::Root<Self>, entry::columns::EntryBig>,
-                            i64,
-                            qs::Cons<
-                                qs::At<qs::Root<Self>, entry::columns::EntryReal>,
-                                f64,
-                                qs::Cons<
-                                    qs::At<qs::Root<Self>, entry::columns::EntryPrice>,
-                                    qs::rust_decimal::Decimal,
-                                    qs::Cons<
-                                        qs::At<qs::Root<Self>, entry::columns::EntryTotal>,
-                                        qs::rust_decimal::Decimal,
-                                        qs::Cons<
-                                            qs::At<qs::Root<Self>, entry::columns::EntryDay>,
-                                            qs::time::Date,
-                                            qs::Cons<
-                                                qs::At<qs::Root<Self>, entry::columns::EntryMoment>,
-                                                qs::time::OffsetDateTime,
-                                                qs::Cons<
-                                                    qs::At<
-                                                        qs::Root<Self>,
-                                                        entry::columns::EntryClock,
-                                                    >,
-                                                    qs::time::Time,
-                                                    qs::Cons<
-                                                        qs::At<
-                                                            qs::Root<Self>,
-                                                            entry::columns::EntrySpan,
-                                                        >,
-                                                        qs::time::Duration,
-                                                        qs::Cons<
-                                                            qs::At<
-                                                                qs::Root<Self>,
-                                                                entry::columns::EntryUid,
-                                                            >,
-                                                            qs::uuid::Uuid,
-                                                            qs::Cons<
-                                                                qs::At<
-                                                                    qs::Root<Self>,
-                                                                    entry::columns::EntryIp,
-                                                                >,
-                                                                ::std::net::IpAddr,
-                                                                qs::Cons<
-                                                                    qs::At<
-                                                                        qs::Root<Self>,
-                                                                        entry::columns::EntryBlob,
-                                                                    >,
-                                                                    Vec<u8>,
-                                                                    qs::Cons<
-                                                                        qs::At<
-                                                                            qs::Root<Self>,
-                                                                            entry::columns::EntryData,
-                                                                        >,
-                                                                        qs::serde_json::Value,
-                                                                        qs::Cons<
-                                                                            qs::At<
-                                                                                qs::Root<Self>,
-                                                                                entry::columns::EntryLevel,
-                                                                            >,
-                                                                            EntryLevel,
-                                                                            qs::Cons<
-                                                                                qs::At<
-                                                                                    qs::Root<Self>,
-                                                                                    entry::columns::EntryWeight,
-                                                                                >,
-                                                                                Weight,
-                                                                                qs::Cons<
-                                                                                    qs::At<
-                                                                                        qs::Root<Self>,
-                                                                                        entry::columns::EntryEmail,
-                                                                                    >,
-                                                                                    crate::Email,
-                                                                                    qs::Nil,
-                                                                                >,
-                                                                            >,
-                                                                        >,
-                                                                    >,
-                                                                >,
-                                                            >,
-                                                        >,
-                                                    >,
-                                                >,
-                                            >,
-                                        >,
-                                    >,
-                                >,
-                            >,
-                        >,
-                    >,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, entry::columns::EntryId, qs::uuid::Uuid,
+        qs::Own<Self, entry::columns::EntryHeadline, String,
+            qs::Own<Self, entry::columns::EntrySlug, String,
+                qs::Own<Self, entry::columns::EntryFlag, bool,
+                    qs::Own<Self, entry::columns::EntrySmall, i16,
+                        qs::Own<Self, entry::columns::EntryBig, i64,
+                            qs::Own<Self, entry::columns::EntryReal, f64,
+                                qs::Own<Self, entry::columns::EntryPrice, qs::rust_decimal::Decimal,
+                                    qs::Own<Self, entry::columns::EntryTotal, qs::rust_decimal::Decimal,
+                                        qs::Own<Self, entry::columns::EntryDay, qs::time::Date,
+                                            qs::Own<Self, entry::columns::EntryMoment, qs::time::OffsetDateTime,
+                                                qs::Own<Self, entry::columns::EntryClock, qs::time::Time,
+                                                    qs::Own<Self, entry::columns::EntrySpan, qs::time::Duration,
+                                                        qs::Own<Self, entry::columns::EntryUid, qs::uuid::Uuid,
+                                                            qs::Own<Self, entry::columns::EntryIp, ::std::net::IpAddr,
+                                                                qs::Own<Self, entry::columns::EntryBlob, Vec<u8>,
+                                                                    qs::Own<Self, entry::columns::EntryData, qs::serde_json::Value,
+                                                                        qs::Own<Self, entry::columns::EntryLevel, EntryLevel,
+                                                                            qs::Own<Self, entry::columns::EntryWeight, Weight,
+                                                                                qs::Own<Self, entry::columns::EntryEmail, crate::Email,
+                                                                                    qs::Nil
+    >>>>>>>>>>>>>>>>>>>>;
     type Row = qs::More<
         (
             qs::uuid::Uuid,

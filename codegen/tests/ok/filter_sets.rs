@@ -46,15 +46,11 @@ impl qs::Model for Blog {
     type KeyColumn = blog::columns::BlogId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, blog::columns::BlogId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, blog::columns::BlogName>,
-            String,
-            qs::Cons<qs::At<qs::Root<Self>, blog::columns::BlogState>, BlogState, qs::Nil>,
-        >,
-    >;
+    type Fields = qs::Own<Self, blog::columns::BlogId, i64,
+        qs::Own<Self, blog::columns::BlogName, String,
+            qs::Own<Self, blog::columns::BlogState, BlogState,
+                qs::Nil
+    >>>;
     type Row = (i64, String, BlogState);
 
     fn of_fields((id, name, state): Self::Row) -> Self {
@@ -561,23 +557,12 @@ impl qs::Model for Entry {
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, entry::columns::EntryId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, entry::columns::EntryBlogId>,
-            i64,
-            qs::Cons<
-                qs::At<qs::Root<Self>, entry::columns::EntryPubDate>,
-                qs::chrono::DateTime<qs::chrono::Utc>,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, entry::columns::EntryType>,
-                    Option<crate::Small>,
-                    qs::Nil,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, entry::columns::EntryId, i64,
+        qs::Own<Self, entry::columns::EntryBlogId, i64,
+            qs::Own<Self, entry::columns::EntryPubDate, qs::chrono::DateTime<qs::chrono::Utc>,
+                qs::Own<Self, entry::columns::EntryType, Option<crate::Small>,
+                    qs::Nil
+    >>>>;
     type Row = (i64, i64, qs::chrono::DateTime<qs::chrono::Utc>, Option<crate::Small>);
 
     fn of_fields((id, blog_id, pub_date, type_): Self::Row) -> Self {

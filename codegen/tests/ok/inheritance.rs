@@ -56,23 +56,13 @@ impl qs::Model for Entry {
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, entry::columns::EntryId>,
-        i32,
-        qs::Cons<
-            qs::At<qs::Root<Self>, entry::columns::EntryCreatedAt>,
-            qs::jiff::Timestamp,
-            qs::Cons<
-                qs::At<qs::Root<Self>, entry::columns::EntryChangedAt>,
-                qs::jiff::Timestamp,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, entry::columns::EntryOwnerId>,
-                    i32,
-                    qs::Cons<qs::At<qs::Root<Self>, entry::columns::EntryName>, EntryName, qs::Nil>,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, entry::columns::EntryId, i32,
+        qs::Own<Self, entry::columns::EntryCreatedAt, qs::jiff::Timestamp,
+            qs::Own<Self, entry::columns::EntryChangedAt, qs::jiff::Timestamp,
+                qs::Own<Self, entry::columns::EntryOwnerId, i32,
+                    qs::Own<Self, entry::columns::EntryName, EntryName,
+                        qs::Nil
+    >>>>>;
     type Row = (i32, qs::jiff::Timestamp, qs::jiff::Timestamp, i32, EntryName);
 
     fn of_fields((id, created_at, changed_at, owner_id, name): Self::Row) -> Self {
@@ -695,27 +685,14 @@ impl qs::Model for Post {
     type KeyColumn = post::columns::PostId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, post::columns::PostId>,
-        i32,
-        qs::Cons<
-            qs::At<qs::Root<Self>, post::columns::PostCreatedAt>,
-            qs::jiff::Timestamp,
-            qs::Cons<
-                qs::At<qs::Root<Self>, post::columns::PostChangedAt>,
-                qs::jiff::Timestamp,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, post::columns::PostOwnerId>,
-                    i32,
-                    qs::Cons<
-                        qs::At<qs::Root<Self>, post::columns::PostName>,
-                        PostName,
-                        qs::Cons<qs::At<qs::Root<Self>, post::columns::PostSize>, u16, qs::Nil>,
-                    >,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, post::columns::PostId, i32,
+        qs::Own<Self, post::columns::PostCreatedAt, qs::jiff::Timestamp,
+            qs::Own<Self, post::columns::PostChangedAt, qs::jiff::Timestamp,
+                qs::Own<Self, post::columns::PostOwnerId, i32,
+                    qs::Own<Self, post::columns::PostName, PostName,
+                        qs::Own<Self, post::columns::PostSize, u16,
+                            qs::Nil
+    >>>>>>;
     type Row = (i32, qs::jiff::Timestamp, qs::jiff::Timestamp, i32, PostName, u16);
 
     fn of_fields((id, created_at, changed_at, owner_id, name, size): Self::Row) -> Self {
@@ -1360,11 +1337,10 @@ impl qs::Model for User {
     type KeyColumn = user::columns::UserId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, user::columns::UserId>,
-        i32,
-        qs::Cons<qs::At<qs::Root<Self>, user::columns::UserName>, String, qs::Nil>,
-    >;
+    type Fields = qs::Own<Self, user::columns::UserId, i32,
+        qs::Own<Self, user::columns::UserName, String,
+            qs::Nil
+    >>;
     type Row = (i32, String);
 
     fn of_fields((id, name): Self::Row) -> Self {

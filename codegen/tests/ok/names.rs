@@ -39,7 +39,9 @@ impl qs::Model for Expr {
     type KeyColumn = expr::columns::ExprRootId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsGiven;
-    type Fields = qs::Cons<qs::At<qs::Root<Self>, expr::columns::ExprRootId>, i64, qs::Nil>;
+    type Fields = qs::Own<Self, expr::columns::ExprRootId, i64,
+        qs::Nil
+    >;
     type Row = (i64,);
 
     fn of_fields((root_id,): Self::Row) -> Self {
@@ -465,11 +467,10 @@ impl qs::Model for Fields {
     type KeyColumn = fields::columns::FieldsId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, fields::columns::FieldsId>,
-        i64,
-        qs::Cons<qs::At<qs::Root<Self>, fields::columns::FieldsRootId>, i64, qs::Nil>,
-    >;
+    type Fields = qs::Own<Self, fields::columns::FieldsId, i64,
+        qs::Own<Self, fields::columns::FieldsRootId, i64,
+            qs::Nil
+    >>;
     type Row = (i64, i64);
 
     fn of_fields((id, root_id): Self::Row) -> Self {
@@ -942,19 +943,11 @@ impl qs::Model for FieldsMatch {
     type KeyColumn = fields_match::columns::FieldsMatchId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, fields_match::columns::FieldsMatchId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, fields_match::columns::FieldsMatchFieldsId>,
-            i64,
-            qs::Cons<
-                qs::At<qs::Root<Self>, fields_match::columns::FieldsMatchExprId>,
-                i64,
-                qs::Nil,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, fields_match::columns::FieldsMatchId, i64,
+        qs::Own<Self, fields_match::columns::FieldsMatchFieldsId, i64,
+            qs::Own<Self, fields_match::columns::FieldsMatchExprId, i64,
+                qs::Nil
+    >>>;
     type Row = (i64, i64, i64);
 
     fn of_fields((id, fields_id, expr_id): Self::Row) -> Self {
@@ -1570,72 +1563,22 @@ impl qs::Model for Root {
     type KeyColumn = root::columns::RootId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, root::columns::RootId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, root::columns::RootValue>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, root::columns::RootCells>,
-                String,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, root::columns::RootAt>,
-                    i32,
-                    qs::Cons<
-                        qs::At<qs::Root<Self>, root::columns::RootNew>,
-                        Option<String>,
-                        qs::Cons<
-                            qs::At<qs::Root<Self>, root::columns::RootState>,
-                            Option<String>,
-                            qs::Cons<
-                                qs::At<qs::Root<Self>, root::columns::RootKind>,
-                                RootKind,
-                                qs::Cons<
-                                    qs::At<qs::Root<Self>, root::columns::RootMeta>,
-                                    Option<String>,
-                                    qs::Cons<
-                                        qs::At<qs::Root<Self>, root::columns::RootColumns>,
-                                        Option<String>,
-                                        qs::Cons<
-                                            qs::At<qs::Root<Self>, root::columns::RootQs>,
-                                            Option<String>,
-                                            qs::Cons<
-                                                qs::At<qs::Root<Self>, root::columns::RootChar>,
-                                                Option<String>,
-                                                qs::Cons<
-                                                    qs::At<
-                                                        qs::Root<Self>,
-                                                        root::columns::RootOption,
-                                                    >,
-                                                    String,
-                                                    qs::Cons<
-                                                        qs::At<
-                                                            qs::Root<Self>,
-                                                            root::columns::RootType,
-                                                        >,
-                                                        String,
-                                                        qs::Cons<
-                                                            qs::At<
-                                                                qs::Root<Self>,
-                                                                root::columns::RootLine_2,
-                                                            >,
-                                                            Option<String>,
-                                                            qs::Nil,
-                                                        >,
-                                                    >,
-                                                >,
-                                            >,
-                                        >,
-                                    >,
-                                >,
-                            >,
-                        >,
-                    >,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, root::columns::RootId, i64,
+        qs::Own<Self, root::columns::RootValue, String,
+            qs::Own<Self, root::columns::RootCells, String,
+                qs::Own<Self, root::columns::RootAt, i32,
+                    qs::Own<Self, root::columns::RootNew, Option<String>,
+                        qs::Own<Self, root::columns::RootState, Option<String>,
+                            qs::Own<Self, root::columns::RootKind, RootKind,
+                                qs::Own<Self, root::columns::RootMeta, Option<String>,
+                                    qs::Own<Self, root::columns::RootColumns, Option<String>,
+                                        qs::Own<Self, root::columns::RootQs, Option<String>,
+                                            qs::Own<Self, root::columns::RootChar, Option<String>,
+                                                qs::Own<Self, root::columns::RootOption, String,
+                                                    qs::Own<Self, root::columns::RootType, String,
+                                                        qs::Own<Self, root::columns::RootLine_2, Option<String>,
+                                                            qs::Nil
+    >>>>>>>>>>>>>>;
     type Row = (
         i64,
         String,

@@ -64,23 +64,13 @@ impl qs::Model for Draft {
     type KeyColumn = draft::columns::DraftId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, draft::columns::DraftId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, draft::columns::DraftDeletedAt>,
-            Option<qs::jiff::Timestamp>,
-            qs::Cons<
-                qs::At<qs::Root<Self>, draft::columns::DraftTitle>,
-                String,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, draft::columns::DraftStars>,
-                    i32,
-                    qs::Cons<qs::At<qs::Root<Self>, draft::columns::DraftLeast>, i32, qs::Nil>,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, draft::columns::DraftId, i64,
+        qs::Own<Self, draft::columns::DraftDeletedAt, Option<qs::jiff::Timestamp>,
+            qs::Own<Self, draft::columns::DraftTitle, String,
+                qs::Own<Self, draft::columns::DraftStars, i32,
+                    qs::Own<Self, draft::columns::DraftLeast, i32,
+                        qs::Nil
+    >>>>>;
     type Row = (i64, Option<qs::jiff::Timestamp>, String, i32, i32);
 
     fn of_fields((id, deleted_at, title, stars, least): Self::Row) -> Self {
@@ -576,15 +566,11 @@ impl qs::Model for Note {
     type KeyColumn = note::columns::NoteId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, note::columns::NoteId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, note::columns::NoteDeletedAt>,
-            Option<qs::jiff::Timestamp>,
-            qs::Cons<qs::At<qs::Root<Self>, note::columns::NoteTitle>, String, qs::Nil>,
-        >,
-    >;
+    type Fields = qs::Own<Self, note::columns::NoteId, i64,
+        qs::Own<Self, note::columns::NoteDeletedAt, Option<qs::jiff::Timestamp>,
+            qs::Own<Self, note::columns::NoteTitle, String,
+                qs::Nil
+    >>>;
     type Row = (i64, Option<qs::jiff::Timestamp>, String);
 
     fn of_fields((id, deleted_at, title): Self::Row) -> Self {

@@ -47,15 +47,11 @@ impl qs::Model for Country {
     type KeyColumn = country::columns::CountryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, country::columns::CountryId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, country::columns::CountryCode>,
-            u32,
-            qs::Cons<qs::At<qs::Root<Self>, country::columns::CountryTypeId>, Option<i64>, qs::Nil>,
-        >,
-    >;
+    type Fields = qs::Own<Self, country::columns::CountryId, i64,
+        qs::Own<Self, country::columns::CountryCode, u32,
+            qs::Own<Self, country::columns::CountryTypeId, Option<i64>,
+                qs::Nil
+    >>>;
     type Row = (i64, u32, Option<i64>);
 
     fn of_fields((id, code, type_id): Self::Row) -> Self {
@@ -624,10 +620,8 @@ impl qs::Model for Passport {
     type KeyColumn = passport::columns::PassportPersonId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsGiven;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, passport::columns::PassportPersonId>,
-        String,
-        qs::Nil,
+    type Fields = qs::Own<Self, passport::columns::PassportPersonId, String,
+        qs::Nil
     >;
     type Row = (String,);
 
@@ -1063,7 +1057,9 @@ impl qs::Model for Person {
     type KeyColumn = person::columns::PersonCode;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsGiven;
-    type Fields = qs::Cons<qs::At<qs::Root<Self>, person::columns::PersonCode>, String, qs::Nil>;
+    type Fields = qs::Own<Self, person::columns::PersonCode, String,
+        qs::Nil
+    >;
     type Row = (String,);
 
     fn of_fields((code,): Self::Row) -> Self {
@@ -2001,19 +1997,11 @@ impl qs::Model for PersonFollows {
     type KeyColumn = person_follows::columns::PersonFollowsId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, person_follows::columns::PersonFollowsId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, person_follows::columns::PersonFollowsFromPersonId>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, person_follows::columns::PersonFollowsToPersonId>,
-                String,
-                qs::Nil,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, person_follows::columns::PersonFollowsId, i64,
+        qs::Own<Self, person_follows::columns::PersonFollowsFromPersonId, String,
+            qs::Own<Self, person_follows::columns::PersonFollowsToPersonId, String,
+                qs::Nil
+    >>>;
     type Row = (i64, String, String);
 
     fn of_fields((id, from_person_id, to_person_id): Self::Row) -> Self {
@@ -2612,19 +2600,11 @@ impl qs::Model for PersonFriends {
     type KeyColumn = person_friends::columns::PersonFriendsId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, person_friends::columns::PersonFriendsId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, person_friends::columns::PersonFriendsFromPersonId>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, person_friends::columns::PersonFriendsToPersonId>,
-                String,
-                qs::Nil,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, person_friends::columns::PersonFriendsId, i64,
+        qs::Own<Self, person_friends::columns::PersonFriendsFromPersonId, String,
+            qs::Own<Self, person_friends::columns::PersonFriendsToPersonId, String,
+                qs::Nil
+    >>>;
     type Row = (i64, String, String);
 
     fn of_fields((id, from_person_id, to_person_id): Self::Row) -> Self {
@@ -3227,19 +3207,12 @@ impl qs::Model for Rivalry {
     type KeyColumn = rivalry::columns::RivalryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, rivalry::columns::RivalryId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, rivalry::columns::RivalryOneId>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, rivalry::columns::RivalryOtherId>,
-                String,
-                qs::Cons<qs::At<qs::Root<Self>, rivalry::columns::RivalryJudgeId>, String, qs::Nil>,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, rivalry::columns::RivalryId, i64,
+        qs::Own<Self, rivalry::columns::RivalryOneId, String,
+            qs::Own<Self, rivalry::columns::RivalryOtherId, String,
+                qs::Own<Self, rivalry::columns::RivalryJudgeId, String,
+                    qs::Nil
+    >>>>;
     type Row = (i64, String, String, String);
 
     fn of_fields((id, one_id, other_id, judge_id): Self::Row) -> Self {
@@ -3924,19 +3897,12 @@ impl qs::Model for Stamp {
     type KeyColumn = stamp::columns::StampId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, stamp::columns::StampId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, stamp::columns::StampPassportId>,
-            String,
-            qs::Cons<
-                qs::At<qs::Root<Self>, stamp::columns::StampCountryId>,
-                u32,
-                qs::Cons<qs::At<qs::Root<Self>, stamp::columns::StampNumber>, u64, qs::Nil>,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, stamp::columns::StampId, i64,
+        qs::Own<Self, stamp::columns::StampPassportId, String,
+            qs::Own<Self, stamp::columns::StampCountryId, u32,
+                qs::Own<Self, stamp::columns::StampNumber, u64,
+                    qs::Nil
+    >>>>;
     type Row = (i64, String, u32, u64);
 
     fn of_fields((id, passport_id, country_id, number): Self::Row) -> Self {
@@ -4514,15 +4480,11 @@ impl qs::Model for Visit {
     type KeyColumn = visit::columns::VisitId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, visit::columns::VisitId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, visit::columns::VisitHostId>,
-            String,
-            qs::Cons<qs::At<qs::Root<Self>, visit::columns::VisitGuestId>, String, qs::Nil>,
-        >,
-    >;
+    type Fields = qs::Own<Self, visit::columns::VisitId, i64,
+        qs::Own<Self, visit::columns::VisitHostId, String,
+            qs::Own<Self, visit::columns::VisitGuestId, String,
+                qs::Nil
+    >>>;
     type Row = (i64, String, String);
 
     fn of_fields((id, host_id, guest_id): Self::Row) -> Self {

@@ -57,31 +57,14 @@ impl qs::Model for Entry {
     type KeyColumn = entry::columns::EntryId;
     type KeyPlace = qs::Here;
     type NewKey = qs::KeyIsMade;
-    type Fields = qs::Cons<
-        qs::At<qs::Root<Self>, entry::columns::EntryId>,
-        i64,
-        qs::Cons<
-            qs::At<qs::Root<Self>, entry::columns::EntryRating>,
-            i32,
-            qs::Cons<
-                qs::At<qs::Root<Self>, entry::columns::EntryRatio>,
-                f64,
-                qs::Cons<
-                    qs::At<qs::Root<Self>, entry::columns::EntryPrice>,
-                    qs::rust_decimal::Decimal,
-                    qs::Cons<
-                        qs::At<qs::Root<Self>, entry::columns::EntryDay>,
-                        qs::jiff::civil::Date,
-                        qs::Cons<
-                            qs::At<qs::Root<Self>, entry::columns::EntryCode>,
-                            String,
-                            qs::Nil,
-                        >,
-                    >,
-                >,
-            >,
-        >,
-    >;
+    type Fields = qs::Own<Self, entry::columns::EntryId, i64,
+        qs::Own<Self, entry::columns::EntryRating, i32,
+            qs::Own<Self, entry::columns::EntryRatio, f64,
+                qs::Own<Self, entry::columns::EntryPrice, qs::rust_decimal::Decimal,
+                    qs::Own<Self, entry::columns::EntryDay, qs::jiff::civil::Date,
+                        qs::Own<Self, entry::columns::EntryCode, String,
+                            qs::Nil
+    >>>>>>;
     type Row = (i64, i32, f64, qs::rust_decimal::Decimal, qs::jiff::civil::Date, String);
 
     fn of_fields((id, rating, ratio, price, day, code): Self::Row) -> Self {
