@@ -352,7 +352,7 @@ pub trait MakesKey<M> {}
 #[diagnostic::do_not_recommend]
 impl<M> MakesKey<M> for KeyIsMade {}
 
-/// A column of a model, as a type. Generated code [declares](DeclaresColumn) it.
+/// A column of a model, as a type. Generated code declares it.
 pub trait Column: 'static {
     /// The model that has it.
     type Model: Model;
