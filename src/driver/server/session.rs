@@ -24,6 +24,7 @@ use crate::dialect::Dialect;
 use crate::driver::{Begin, Connection, Cursor, Done, NewSink, OpenTransaction, Statement};
 use crate::error::Error;
 use crate::value::Value;
+use crate::zone::Zone;
 
 /// Values that one statement can take, on PostgreSQL and on MySQL: their number is sent in 16 bits.
 const MAX_VALUES: usize = u16::MAX as usize;
@@ -130,8 +131,17 @@ impl<DB: Server> Session<DB> {
 
     /// Refuses a statement with a time zone that the server does not know: its answer would be `NULL`.
     pub(in crate::driver) async fn check_zones(&mut self, statement: &Statement) -> Result<(), Error> {
-        let Some(sql) = DB::KNOWS_ZONE else { return Ok(()) };
-        for zone in &statement.zones {
+        match DB::KNOWS_ZONE {
+            // On the heap: few statements have a zone.
+            Some(sql) if !statement.zones.is_empty() => {
+                self.ask_for_zones(sql, &statement.zones).boxed().await
+            }
+            _ => Ok(()),
+        }
+    }
+
+    async fn ask_for_zones(&mut self, sql: &'static str, zones: &[Zone]) -> Result<(), Error> {
+        for zone in zones {
             let known = || self.shared.zones.lock().unwrap_or_else(PoisonError::into_inner);
             if known().contains(zone) {
                 continue;
@@ -397,9 +407,7 @@ impl<DB: Server> Connection for Session<DB> {
         sink: Box<dyn Sink>,
     ) -> BoxFuture<'_, Result<Box<dyn Sink>, Error>> {
         Box::pin(async move {
-            if !statement.zones.is_empty() {
-                self.check_zones(&statement).boxed().await?;
-            }
+            self.check_zones(&statement).await?;
             let work = self.prepared(statement)?.feeding(sink);
             let answer = self.run(work).await?;
             Ok(answer.sink.expect("the sink comes back with every answer to the work it was in"))
@@ -408,9 +416,7 @@ impl<DB: Server> Connection for Session<DB> {
 
     fn execute(&mut self, statement: Statement) -> BoxFuture<'_, Result<Done, Error>> {
         Box::pin(async move {
-            if !statement.zones.is_empty() {
-                self.check_zones(&statement).boxed().await?;
-            }
+            self.check_zones(&statement).await?;
             let work = if statement.values.is_empty() {
                 // `SAVEPOINT` and the like cannot be prepared on MySQL; one round trip elsewhere.
                 Work::script(statement.sql)
