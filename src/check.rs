@@ -41,6 +41,7 @@ pub(crate) fn check_column(column: &'static meta::Column, dialect: Dialect) -> R
 /// # Errors
 ///
 /// [`Error::InvalidValue`], naming model, field and value.
+#[inline]
 pub(crate) fn check_stored(
     column: &'static meta::Column,
     value: &Value,
@@ -54,12 +55,15 @@ pub(crate) fn check_stored(
     }
 }
 
+#[inline]
 fn refusal(column: &'static meta::Column, value: &Value, dialect: Dialect) -> Option<String> {
     match value {
         Value::Null(_) if !column.null => Some("the field is not declared `null`".to_owned()),
         Value::Int(number) => out_of_range(column, i128::from(*number), dialect),
         Value::UInt(number) => out_of_range(column, i128::from(*number), dialect),
-        Value::Text(text) if text.contains('\0') => Some("text cannot hold a NUL character".to_owned()),
+        Value::Text(text) if text.as_bytes().contains(&0) => {
+            Some("text cannot hold a NUL character".to_owned())
+        }
         Value::Text(text) => {
             // There are no more characters than bytes.
             let most = column.max_length.filter(|most| text.len() > *most as usize)?;
@@ -132,7 +136,7 @@ fn too_many_digits(column: &'static meta::Column, number: rust_decimal::Decimal)
 /// [`Error::InvalidParameter`], naming the value.
 pub(crate) fn check_parameter(value: &Value) -> Result<(), Error> {
     match value {
-        Value::Text(text) if text.contains('\0') => Err(Error::InvalidParameter {
+        Value::Text(text) if text.as_bytes().contains(&0) => Err(Error::InvalidParameter {
             value: shown(value),
             reason: "text cannot hold a NUL character".to_owned(),
         }),

@@ -43,7 +43,7 @@ thread_local! {
 /// Keeps the memory of a row without values.
 pub(crate) fn spare(mut row: Vec<Option<Value>>) {
     row.clear();
-    SPARE.set(row);
+    SPARE.with(|spare| spare.set(row));
 }
 
 /// A row of `M` that was not written yet: what `create()…build()` gives.
@@ -84,8 +84,8 @@ impl<M: Model> New<M> {
     #[doc(hidden)]
     #[allow(clippy::self_named_constructors, reason = "a new row is called `New`")]
     pub fn new() -> Self {
-        let mut values = SPARE.take();
-        values.resize(M::META.columns.len(), None);
+        let mut values = SPARE.with(Cell::take);
+        values.extend(M::META.columns.iter().map(|_| None));
         Self { values, pair: None, model: PhantomData }
     }
 
@@ -247,35 +247,15 @@ pub trait Builder {
 /// The values of a row, read as if a database had sent them. A value is taken out by its reading.
 pub(crate) struct ValueCells<'v> {
     values: RefCell<&'v mut [Value]>,
-    /// A key that is not among the values, and its place.
-    key: Option<(usize, RefCell<Value>)>,
 }
 
 impl<'v> ValueCells<'v> {
     pub(crate) fn new(values: &'v mut [Value]) -> Self {
-        Self { values: RefCell::new(values), key: None }
-    }
-
-    /// Those of a row with a key at `place` that is not among the values.
-    pub(crate) fn with_key(values: &'v mut [Value], place: usize, key: Value) -> Self {
-        Self { values: RefCell::new(values), key: Some((place, RefCell::new(key))) }
-    }
-
-    /// Takes a value out.
-    pub(crate) fn value(&self, at: usize) -> Value {
-        self.with(at, |value| {
-            let taken = Value::Null(value.value_type());
-            std::mem::replace(value, taken)
-        })
+        Self { values: RefCell::new(values) }
     }
 
     #[inline]
     fn with<T>(&self, at: usize, read: impl FnOnce(&mut Value) -> T) -> T {
-        let at = match &self.key {
-            Some((place, key)) if at == *place => return read(&mut key.borrow_mut()),
-            Some((place, _)) if at > *place => at - 1,
-            _ => at,
-        };
         read(&mut self.values.borrow_mut()[at])
     }
 }
@@ -301,7 +281,7 @@ macro_rules! cells {
 
 impl Cells for ValueCells<'_> {
     fn len(&self) -> usize {
-        self.values.borrow().len() + usize::from(self.key.is_some())
+        self.values.borrow().len()
     }
 
     fn name(&self, _at: usize) -> Option<&str> {

@@ -26,7 +26,7 @@ pub(crate) use self::collection::{
 };
 pub(crate) use self::deferred::DeferredRules;
 pub(crate) use self::function::{aggregate, aggregate_result, function};
-pub(crate) use self::insert::{Binding, Insert, OnConflict};
+pub(crate) use self::insert::{Binding, Insert, OnConflict, Returning};
 pub(crate) use self::json::{
     Compared, is_missing, json_among, json_contains, json_equal, json_has_key, json_key, json_order,
     json_sorted, json_text, json_text_lookup, json_value, json_value_of,

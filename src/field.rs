@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 
 pub use self::collection::{ArrayItem, BoundBase, HasBounds, HasItems, Items};
+use crate::create::ValueCells;
 use crate::decode::{CellError, Cells};
 use crate::error::Error;
 use crate::kind::{self, Kind};
@@ -101,6 +102,12 @@ pub trait Base: sealed::Sealed + Sized {
     ///
     /// When the cell holds something else.
     fn read(cells: &dyn Cells, at: usize) -> Result<Option<Self>, CellError>;
+
+    /// Takes it out of a value; `None` is `NULL`.
+    #[doc(hidden)]
+    fn of_value(value: Value) -> Result<Option<Self>, CellError> {
+        Self::read(&ValueCells::new(&mut [value]), 0)
+    }
 }
 
 mod sealed {
@@ -108,7 +115,7 @@ mod sealed {
 }
 
 macro_rules! bases {
-    ($($ty:ty, $kind:ident, $value_type:ident, $into:expr, $read:expr;)*) => {
+    ($($ty:ty, $kind:ident, $value_type:ident, $into:expr, $read:expr $(, $same:ident)?;)*) => {
         $(
             impl sealed::Sealed for $ty {}
 
@@ -128,6 +135,15 @@ macro_rules! bases {
                 fn read(cells: &dyn Cells, at: usize) -> Result<Option<Self>, CellError> {
                     let read: fn(&dyn Cells, usize) -> Result<Option<$ty>, CellError> = $read;
                     read(cells, at)
+                }
+
+                #[inline]
+                fn of_value(value: Value) -> Result<Option<Self>, CellError> {
+                    match value {
+                        $(Value::$same(value) => Ok(Some(value)),)?
+                        Value::Null(_) => Ok(None),
+                        value => <Self as Base>::read(&ValueCells::new(&mut [value]), 0),
+                    }
                 }
             }
 
@@ -157,24 +173,24 @@ fn narrow<T: TryFrom<i64>>(value: Option<i64>, expected: &'static str) -> Result
 }
 
 bases! {
-    bool, Bool, Bool, Value::Bool, |cells, at| cells.bool(at);
+    bool, Bool, Bool, Value::Bool, |cells, at| cells.bool(at), Bool;
     i16, Integer, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "a 16-bit integer");
     i32, Integer, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "a 32-bit integer");
-    i64, Integer, Int, Value::Int, |cells, at| cells.int(at);
+    i64, Integer, Int, Value::Int, |cells, at| cells.int(at), Int;
     u16, Integer, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "an unsigned 16-bit integer");
     u32, Integer, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "an unsigned 32-bit integer");
     u64, Integer, Int, unsigned, |cells, at| cells.uint(at);
-    f64, Float, Float, Value::Float, |cells, at| cells.float(at);
-    Decimal, Decimal, Decimal, Value::Decimal, |cells, at| cells.decimal(at);
-    String, Text, Text, Value::Text, |cells, at| cells.text(at);
-    civil::Date, Date, Date, Value::Date, |cells, at| cells.date(at);
-    civil::DateTime, DateTime, DateTime, |value| Value::DateTime(whole_microseconds(value)), |cells, at| cells.datetime(at);
-    civil::Time, Time, Time, |value| Value::Time(time_microseconds(value)), |cells, at| cells.time(at);
-    SignedDuration, Duration, Duration, Value::Duration, |cells, at| cells.duration(at);
-    Uuid, Uuid, Uuid, Value::Uuid, |cells, at| cells.uuid(at);
+    f64, Float, Float, Value::Float, |cells, at| cells.float(at), Float;
+    Decimal, Decimal, Decimal, Value::Decimal, |cells, at| cells.decimal(at), Decimal;
+    String, Text, Text, Value::Text, |cells, at| cells.text(at), Text;
+    civil::Date, Date, Date, Value::Date, |cells, at| cells.date(at), Date;
+    civil::DateTime, DateTime, DateTime, |value| Value::DateTime(whole_microseconds(value)), |cells, at| cells.datetime(at), DateTime;
+    civil::Time, Time, Time, |value| Value::Time(time_microseconds(value)), |cells, at| cells.time(at), Time;
+    SignedDuration, Duration, Duration, Value::Duration, |cells, at| cells.duration(at), Duration;
+    Uuid, Uuid, Uuid, Value::Uuid, |cells, at| cells.uuid(at), Uuid;
     serde_json::Value, Json, Json, |value| Value::Json(value.into()), |cells, at| cells.json(at);
-    Vec<u8>, Binary, Bytes, Value::Bytes, |cells, at| cells.bytes(at);
-    IpAddr, Ip, Ip, Value::Ip, |cells, at| cells.ip(at);
+    Vec<u8>, Binary, Bytes, Value::Bytes, |cells, at| cells.bytes(at), Bytes;
+    IpAddr, Ip, Ip, Value::Ip, |cells, at| cells.ip(at), Ip;
 }
 
 /// An integer that may be too large for a sign.
@@ -247,8 +263,13 @@ pub(crate) fn read<T: FieldValue>(
 ) -> Result<T, Error> {
     match read_nullable(cells, at, column)? {
         Some(value) => Ok(value),
-        None => Err(Error::UnexpectedNull { model: column.model, field: column.name }),
+        None => Err(missing(column)),
     }
+}
+
+#[cold]
+pub(crate) fn missing(column: &'static meta::Column) -> Error {
+    Error::UnexpectedNull { model: column.model, field: column.name }
 }
 
 /// Reads a cell of a column, as the value that would be bound for it.
@@ -262,9 +283,7 @@ pub(crate) fn read_value(
     column: &'static meta::Column,
 ) -> Result<Value, Error> {
     match read_joined(cells, at, column)? {
-        Value::Null(_) if !column.null => {
-            Err(Error::UnexpectedNull { model: column.model, field: column.name })
-        }
+        Value::Null(_) if !column.null => Err(missing(column)),
         value => Ok(value),
     }
 }
@@ -285,10 +304,9 @@ pub(crate) fn read_joined(
     {
         return Ok(Value::Int(value));
     }
-    let (model, field) = (column.model, column.name);
     let unsigned = column.field_type.is_unsigned();
     let value = read_as(cells, at, column.field_type.value_type(), unsigned);
-    let value = value.map_err(|source| Error::Decode { model, field, source })?;
+    let value = value.map_err(|source| unread(column, source))?;
     Ok(value.unwrap_or_else(|| crate::check::null_of(column)))
 }
 
@@ -338,6 +356,31 @@ pub(crate) fn read_named<T: FieldValue>(
             Err(reason) => Err(failed(CellError::Refused(reason))),
         },
     }
+}
+
+/// Takes a field's value out of what was bound for it; `None` is `NULL`.
+///
+/// # Errors
+///
+/// [`Error::Decode`], naming the model and the field.
+#[inline]
+pub(crate) fn of_value<T: FieldValue>(
+    value: Value,
+    column: &'static meta::Column,
+) -> Result<Option<T>, Error> {
+    match T::Base::of_value(value) {
+        Ok(None) => Ok(None),
+        Ok(Some(base)) => match T::from_base(base) {
+            Ok(value) => Ok(Some(value)),
+            Err(reason) => Err(unread(column, CellError::Refused(reason))),
+        },
+        Err(source) => Err(unread(column, source)),
+    }
+}
+
+#[cold]
+pub(crate) fn unread(column: &'static meta::Column, source: CellError) -> Error {
+    Error::Decode { model: column.model, field: column.name, source }
 }
 
 #[cfg(test)]

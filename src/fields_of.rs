@@ -18,6 +18,9 @@ pub trait FieldOf: Clone + fmt::Debug + 'static {
     /// Reads it from the cell at `at`.
     fn read(cells: &dyn Cells, at: usize, column: &'static meta::Column) -> Result<Self, Error>;
 
+    /// Takes it out of the value that is bound for it.
+    fn of_value(value: Value, column: &'static meta::Column) -> Result<Self, Error>;
+
     /// The value that is bound for it.
     fn value(&self) -> Value;
 }
@@ -26,6 +29,14 @@ impl<T: FieldValue> FieldOf for T {
     #[inline]
     fn read(cells: &dyn Cells, at: usize, column: &'static meta::Column) -> Result<Self, Error> {
         field::read(cells, at, column)
+    }
+
+    #[inline]
+    fn of_value(value: Value, column: &'static meta::Column) -> Result<Self, Error> {
+        match field::of_value(value, column)? {
+            Some(value) => Ok(value),
+            None => Err(field::missing(column)),
+        }
     }
 
     #[inline]
@@ -41,8 +52,53 @@ impl<T: FieldValue> FieldOf for Option<T> {
     }
 
     #[inline]
+    fn of_value(value: Value, column: &'static meta::Column) -> Result<Self, Error> {
+        field::of_value(value, column)
+    }
+
+    #[inline]
     fn value(&self) -> Value {
         self.as_ref().map_or(Value::Null(<T::Base as Base>::VALUE_TYPE), field::value_of)
+    }
+}
+
+/// The values of a row on their way into an instance, in the order of its columns.
+pub struct RowValues<'v> {
+    values: &'v mut std::vec::IntoIter<Value>,
+    /// A key that is not among them, and how many are before it.
+    key: Option<(usize, i64)>,
+}
+
+impl<'v> RowValues<'v> {
+    pub(crate) fn new(values: &'v mut std::vec::IntoIter<Value>) -> Self {
+        Self { values, key: None }
+    }
+
+    /// Those of a row with a key at `place` that is not among the values.
+    pub(crate) fn with_key(values: &'v mut std::vec::IntoIter<Value>, place: usize, key: i64) -> Self {
+        Self { values, key: Some((place, key)) }
+    }
+
+    /// The next one.
+    #[inline]
+    pub(crate) fn take(&mut self) -> Value {
+        match &mut self.key {
+            Some((0, key)) => {
+                let key = *key;
+                self.key = None;
+                Value::Int(key)
+            }
+            Some((before, _)) => {
+                *before -= 1;
+                self.value()
+            }
+            None => self.value(),
+        }
+    }
+
+    #[inline]
+    fn value(&mut self) -> Value {
+        self.values.next().expect("a row has a value for each of its columns")
     }
 }
 
@@ -56,6 +112,9 @@ pub trait FieldTuple: Sized + 'static {
 
     /// Reads them from the cells that begin at `at`.
     fn read(cells: &dyn Cells, at: usize, columns: &'static [meta::Column]) -> Result<Self, Error>;
+
+    /// Takes them out of the values that are bound for them.
+    fn of_values(values: &mut RowValues<'_>, columns: &'static [meta::Column]) -> Result<Self, Error>;
 
     /// The values themselves.
     fn cloned(refs: Self::Refs<'_>) -> Self;
@@ -85,6 +144,12 @@ impl<F: FieldTuple, R: FieldTuple> FieldTuple for More<F, R> {
     fn read(cells: &dyn Cells, at: usize, columns: &'static [meta::Column]) -> Result<Self, Error> {
         let (first, rest) = columns.split_at(F::COUNT);
         Ok(More(F::read(cells, at, first)?, R::read(cells, at + F::COUNT, rest)?))
+    }
+
+    #[inline]
+    fn of_values(values: &mut RowValues<'_>, columns: &'static [meta::Column]) -> Result<Self, Error> {
+        let (first, rest) = columns.split_at(F::COUNT);
+        Ok(More(F::of_values(values, first)?, R::of_values(values, rest)?))
     }
 
     #[inline]
@@ -121,9 +186,11 @@ impl FieldTuple for Infallible {
     const COUNT: usize = 0;
 
     fn read(_cells: &dyn Cells, _at: usize, _columns: &'static [meta::Column]) -> Result<Self, Error> {
-        Err(Error::InvalidQuery {
-            message: "the rows of a common table expression are no instances".to_owned(),
-        })
+        Err(no_instances())
+    }
+
+    fn of_values(_values: &mut RowValues<'_>, _columns: &'static [meta::Column]) -> Result<Self, Error> {
+        Err(no_instances())
     }
 
     fn cloned(refs: Self) -> Self {
@@ -139,6 +206,10 @@ impl FieldTuple for Infallible {
     }
 }
 
+fn no_instances() -> Error {
+    Error::InvalidQuery { message: "the rows of a common table expression are no instances".to_owned() }
+}
+
 macro_rules! tuples {
     ($($count:literal: $($name:ident $other:ident $index:tt)+;)*) => {
         $(
@@ -151,6 +222,14 @@ macro_rules! tuples {
                 #[inline]
                 fn read(cells: &dyn Cells, at: usize, columns: &'static [meta::Column]) -> Result<Self, Error> {
                     Ok(($($name::read(cells, at + $index, &columns[$index])?,)+))
+                }
+
+                #[inline]
+                fn of_values(
+                    values: &mut RowValues<'_>,
+                    columns: &'static [meta::Column],
+                ) -> Result<Self, Error> {
+                    Ok(($($name::of_value(values.take(), &columns[$index])?,)+))
                 }
 
                 #[inline]

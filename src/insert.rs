@@ -9,13 +9,16 @@ use futures_util::{FutureExt, TryFutureExt};
 use crate::capability::Capability;
 use crate::check::null_of;
 use crate::compile;
-use crate::create::{ValueCells, spare};
+use crate::create::spare;
 use crate::db::Runner;
-use crate::dialect::{Dialect, OnConflict};
-use crate::driver::{Done, Statement};
+use crate::decode::{CellError, Cells, RowSink, Sink, TakeRow};
+use crate::dialect::{Dialect, OnConflict, Returning};
+use crate::driver::{Access, Done, Statement};
 use crate::error::Error;
+use crate::field::{read_value, unread};
+use crate::fields_of::RowValues;
 use crate::hooks::Around;
-use crate::instance::{fetch_written, in_rows};
+use crate::instance::in_rows;
 use crate::meta::{self, AutoNow, FieldType};
 use crate::model::Model;
 use crate::value::Value;
@@ -87,6 +90,8 @@ pub(crate) struct NewRows {
     now: jiff::Timestamp,
     /// How many are expected.
     capacity: usize,
+    /// Whether the database gives a key to those without one.
+    counts: bool,
     with_key: Group,
     /// Those that the database gives a key.
     without: Group,
@@ -103,8 +108,10 @@ struct Group {
 
 impl NewRows {
     pub(crate) fn with_capacity(model: &'static meta::Model, capacity: usize) -> Self {
+        let key = model.pk();
+        let counts = key.auto_now == AutoNow::Never && key.default.is_none() && is_counted(key);
         let (with_key, without) = Default::default();
-        Self { model, now: jiff::Timestamp::now(), capacity, with_key, without }
+        Self { model, now: jiff::Timestamp::now(), capacity, counts, with_key, without }
     }
 
     pub(crate) fn of(model: &'static meta::Model, rows: impl IntoIterator<Item = Row>) -> Self {
@@ -124,23 +131,27 @@ impl NewRows {
     }
 
     pub(crate) fn push(&mut self, mut row: Row) {
-        let place = self.len();
-        let key = filled_in(self.model.pk(), row[self.model.primary_key].take(), self.now);
-        let group = if key.is_some() { &mut self.with_key } else { &mut self.without };
+        let (model, now, place) = (self.model, self.now, self.len());
+        let key = &mut row[model.primary_key];
+        let is_keyed = key.is_some()
+            || !self.counts && {
+                *key = filled_in(model.pk(), None, now);
+                key.is_some()
+            };
+        let group = if is_keyed { &mut self.with_key } else { &mut self.without };
         if group.places.is_empty() {
             group.places.reserve(self.capacity);
             group.values.reserve(self.capacity * row.len());
         }
-        row[self.model.primary_key] = key;
-        for (column, value) in self.model.columns.iter().zip(&mut row) {
-            match value.take() {
+        group.places.push(place);
+        for (column, slot) in model.columns.iter().zip(&mut row) {
+            match slot.take() {
                 Some(value) if column.auto_now == AutoNow::Never => group.values.push(value),
                 // The database gives it one.
                 None if column.primary_key => {}
-                value => group.values.extend(filled_in(column, value, self.now)),
+                value => group.values.extend(filled_in(column, value, now)),
             }
         }
-        group.places.push(place);
         spare(row);
     }
 }
@@ -156,8 +167,8 @@ impl Inserted {
     /// The instances, in the order in which the rows came.
     pub(crate) fn instances<M: Model>(self) -> Result<Vec<M>, Error> {
         let mut instances = Vec::with_capacity(self.count);
-        let places = self.each(&mut |cells| {
-            instances.push(M::decode(cells, 0)?);
+        let places = self.each(&mut |values| {
+            instances.push(M::of_values(values)?);
             Ok(())
         })?;
         Ok(in_order(places, instances))
@@ -167,31 +178,30 @@ impl Inserted {
     pub(crate) fn values(self) -> Result<Vec<Vec<Value>>, Error> {
         let columns = self.model.columns;
         let mut rows = Vec::with_capacity(self.count);
-        let places = self.each(&mut |cells| {
-            rows.push(columns.iter().map(|column| cells.value(column.position)).collect());
+        let places = self.each(&mut |values| {
+            rows.push(columns.iter().map(|_| values.take()).collect());
             Ok(())
         })?;
         Ok(in_order(places, rows))
     }
 
-    /// Gives the cells of each row to `read`, and says at which places the rows are among all.
-    fn each(self, read: &mut dyn FnMut(&ValueCells<'_>) -> Result<(), Error>) -> Result<Vec<usize>, Error> {
+    /// Gives the values of each row to `read`, and says at which places the rows are among all.
+    fn each(
+        self,
+        read: &mut dyn FnMut(&mut RowValues<'_>) -> Result<(), Error>,
+    ) -> Result<Vec<usize>, Error> {
         let mut places = Vec::with_capacity(self.count);
         for batch in self.batches {
             // The values go back to where they came from: only a driver that still ends has them, too.
-            let mut values = Arc::unwrap_or_clone(batch.values);
-            let width = batch.width;
-            let is_keyed = width == self.model.columns.len();
-            let mut keys = batch.returned.into_iter().chain(batch.done.last_insert_id.map(Value::Int));
-            let mut rest = &mut values[..];
+            let mut values = Arc::unwrap_or_clone(batch.values).into_iter();
+            let is_keyed = batch.width == self.model.columns.len();
+            let mut keys = batch.returned.keys.into_iter().chain(batch.done.last_insert_id);
             for _ in &batch.places {
-                let (row, after) = std::mem::take(&mut rest).split_at_mut(width);
-                rest = after;
-                read(&if is_keyed {
-                    ValueCells::new(row)
+                read(&mut if is_keyed {
+                    RowValues::new(&mut values)
                 } else {
                     let key = keys.next().ok_or_else(|| key_lost(self.model))?;
-                    ValueCells::with_key(row, self.model.primary_key, key)
+                    RowValues::with_key(&mut values, self.model.primary_key, key)
                 })?;
             }
             places.extend(batch.places);
@@ -244,7 +254,7 @@ pub(crate) async fn rows_or_update(
     let (mut places, mut rows) = (Vec::with_capacity(count), Vec::with_capacity(count));
     for batch in run(plan, runner).await? {
         places.extend(batch.places);
-        rows.extend(in_rows(batch.returned, width));
+        rows.extend(in_rows(batch.returned.rows, width));
     }
     Ok(in_order(places, rows))
 }
@@ -256,8 +266,7 @@ struct Batch {
     places: Vec<usize>,
     /// The values of a row.
     width: usize,
-    /// What it gives back of each row.
-    returning: Vec<&'static meta::Column>,
+    returning: Returning,
 }
 
 /// What a statement did.
@@ -266,8 +275,7 @@ struct Written {
     width: usize,
     /// What was written, the values of one row after the other.
     values: Arc<Vec<Value>>,
-    /// What it gave back, the values of one row after the other.
-    returned: Vec<Value>,
+    returned: Returned,
     done: Done,
 }
 
@@ -301,9 +309,14 @@ fn plan(
         let most = batch_size.map_or(most, |size| size.min(most));
         let mut batch = |places: Vec<usize>, values: Vec<Value>| {
             let types = by_arrays.as_deref().filter(|_| places.len() > 1);
-            let statement =
-                compile::insert(model, &columns, values, types, on_conflict, &returning, dialect)?;
-            plan.push(Batch { statement, places, width: columns.len(), returning: returning.clone() });
+            let returning = match returning {
+                Returning::Keys(key) if types.is_some() && places.len() >= AT_ONCE => {
+                    Returning::KeysAtOnce(key)
+                }
+                one_by_one => one_by_one,
+            };
+            let statement = compile::insert(model, &columns, values, types, on_conflict, returning, dialect)?;
+            plan.push(Batch { statement, places, width: columns.len(), returning });
             Ok::<_, Error>(())
         };
         if places.len() <= most {
@@ -318,6 +331,9 @@ fn plan(
     Ok(plan)
 }
 
+/// The number of rows from which on it takes longer to send the keys one by one than to put them together.
+const AT_ONCE: usize = 64;
+
 /// What is to be given back of each row.
 fn returning(
     model: &'static meta::Model,
@@ -325,15 +341,15 @@ fn returning(
     rows: usize,
     on_conflict: &OnConflict,
     dialect: Dialect,
-) -> Result<Vec<&'static meta::Column>, Error> {
+) -> Result<Returning, Error> {
     match on_conflict {
-        OnConflict::Ignore => Ok(Vec::new()),
-        OnConflict::Fail if keyed => Ok(Vec::new()),
+        OnConflict::Ignore => Ok(Returning::Nothing),
+        OnConflict::Fail if keyed => Ok(Returning::Nothing),
         // The key of one row is told by MySQL 8, too.
-        OnConflict::Fail if rows == 1 && !dialect.has(Capability::ReturnsInserted) => Ok(Vec::new()),
+        OnConflict::Fail if rows == 1 && !dialect.has(Capability::ReturnsInserted) => Ok(Returning::Nothing),
         OnConflict::Fail => {
             dialect.demand(Capability::ReturnsInserted, "`bulk_create()` of rows without a key")?;
-            Ok(vec![model.pk()])
+            Ok(Returning::Keys(model.pk()))
         }
         OnConflict::Update { unique, .. } => {
             match unique {
@@ -341,7 +357,7 @@ fn returning(
                 None => dialect.demand(Capability::MeetsAnyConflict, "`update_any_conflicts()`")?,
             }
             dialect.demand(Capability::ReturnsInserted, "the rows of `update_any_conflicts()`")?;
-            Ok(model.columns.iter().collect())
+            Ok(Returning::Rows(model.columns))
         }
     }
 }
@@ -378,15 +394,87 @@ fn write<'d>(
     runner: Runner<'d>,
 ) -> impl Future<Output = Result<Written, Error>> + Send + use<'d> {
     let Batch { mut statement, places, width, returning } = batch;
-    let (values, count) = (statement.values.share(), places.len());
-    let outcome = match returning.is_empty() {
-        true => runner.execute(statement).map_ok(|done| (Vec::new(), done)).left_future(),
-        false => {
-            let returned = fetch_written(statement, returning, count, runner);
-            returned.map_ok(|returned| (returned, Done::default())).right_future()
+    let values = statement.values.share();
+    let outcome = match returning {
+        Returning::Nothing => {
+            runner.execute(statement).map_ok(|done| (Returned::default(), done)).left_future()
+        }
+        _ => {
+            let sink = Box::new(RowSink(Returned::with_capacity(returning, places.len())));
+            let returned = runner.run(statement, Access::Write, sink);
+            returned.map_ok(|sink| (Returned::of(sink), Done::default())).right_future()
         }
     };
     outcome.map_ok(move |(returned, done)| Written { places, width, values, returned, done })
+}
+
+/// What a statement gave back of the rows that it wrote.
+struct Returned {
+    returning: Returning,
+    /// The keys that the database gave.
+    keys: Vec<i64>,
+    /// Whole rows, the values of one after the other.
+    rows: Vec<Value>,
+    count: usize,
+}
+
+impl Default for Returned {
+    fn default() -> Self {
+        Self { returning: Returning::Nothing, keys: Vec::new(), rows: Vec::new(), count: 0 }
+    }
+}
+
+impl Returned {
+    fn with_capacity(returning: Returning, rows: usize) -> Self {
+        match returning {
+            Returning::Nothing => Self::default(),
+            Returning::Keys(_) | Returning::KeysAtOnce(_) => {
+                Self { returning, keys: Vec::with_capacity(rows), ..Self::default() }
+            }
+            Returning::Rows(columns) => {
+                Self { returning, rows: Vec::with_capacity(rows * columns.len()), ..Self::default() }
+            }
+        }
+    }
+
+    fn of(sink: Box<dyn Sink>) -> Self {
+        let sink = sink.into_any().downcast::<RowSink<Self>>();
+        sink.expect("the driver gives back the sink that it was given").0
+    }
+}
+
+impl TakeRow for Returned {
+    fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
+        match self.returning {
+            Returning::Nothing => {}
+            Returning::Keys(key) => self.keys.push(read_key(row, 0).map_err(|source| unread(key, source))?),
+            Returning::KeysAtOnce(key) => {
+                let keys = &mut self.keys;
+                let mut read = |items: &dyn Cells| {
+                    for at in 0..items.len() {
+                        keys.push(read_key(items, at)?);
+                    }
+                    Ok(())
+                };
+                row.items(0, &mut read).map_err(|source| unread(key, source))?;
+            }
+            Returning::Rows(columns) => {
+                for (at, column) in columns.iter().enumerate() {
+                    self.rows.push(read_value(row, at, column)?);
+                }
+            }
+        }
+        self.count += 1;
+        Ok(())
+    }
+
+    fn taken(&self) -> usize {
+        self.count
+    }
+}
+
+fn read_key(cells: &dyn Cells, at: usize) -> Result<i64, CellError> {
+    cells.int(at)?.ok_or_else(|| CellError::new("a key", "NULL"))
 }
 
 /// The database did not tell the key of a row that it inserted.

@@ -2,15 +2,15 @@
 //!
 //! The methods are those of [`Model`] and [`Partial`](crate::Partial).
 
-use futures_util::{FutureExt, TryFutureExt};
+use futures_util::FutureExt;
 
 use crate::compile;
-use crate::create::ValueCells;
 use crate::db::{Compiled, Runner};
 use crate::decode::{Cells, RowSink, TakeRow};
-use crate::driver::{Access, Statement};
+use crate::driver::Access;
 use crate::error::Error;
 use crate::field::read_value;
+use crate::fields_of::RowValues;
 use crate::hooks::Around;
 use crate::insert::{self, now_of};
 use crate::meta::{self, AutoNow};
@@ -25,8 +25,8 @@ pub(crate) fn values_of<M: Model>(instance: &M) -> Vec<Value> {
 }
 
 /// The instance with these values.
-pub(crate) fn of_values<M: Model>(mut values: Vec<Value>) -> Result<M, Error> {
-    M::decode(&ValueCells::new(&mut values), 0)
+pub(crate) fn of_values<M: Model>(values: Vec<Value>) -> Result<M, Error> {
+    M::of_values(&mut RowValues::new(&mut values.into_iter()))
 }
 
 /// Writes columns of an instance to its row, which must be there.
@@ -242,8 +242,9 @@ pub(crate) async fn fetch_values(
 ) -> Result<Vec<Vec<Value>>, Error> {
     let Some(statement) = compiled? else { return Ok(Vec::new()) };
     let width = columns.len();
-    let values = fetch(statement, columns, 0, Access::Read, runner).await?;
-    Ok(in_rows(values, width))
+    let sink = Box::new(RowSink(Values { columns, values: Vec::new(), rows: 0 }));
+    let sink = runner.run(statement, Access::Read, sink).await?.into_any().downcast::<RowSink<Values>>();
+    Ok(in_rows(sink.expect("the driver gives back the sink that it was given").0.values, width))
 }
 
 /// Values that are `width` for each row, as rows.
@@ -251,31 +252,6 @@ pub(crate) fn in_rows(values: Vec<Value>, width: usize) -> Vec<Vec<Value>> {
     let count = values.len().checked_div(width).unwrap_or_default();
     let mut values = values.into_iter();
     (0..count).map(|_| values.by_ref().take(width).collect()).collect()
-}
-
-/// The rows that a statement gives back of the `count` rows that it writes: the values of one after the other.
-pub(crate) fn fetch_written<'d>(
-    statement: Statement,
-    columns: Vec<&'static meta::Column>,
-    count: usize,
-    runner: Runner<'d>,
-) -> impl Future<Output = Result<Vec<Value>, Error>> + Send + use<'d> {
-    fetch(statement, columns, count, Access::Write, runner)
-}
-
-fn fetch<'d>(
-    statement: Statement,
-    columns: Vec<&'static meta::Column>,
-    count: usize,
-    access: Access,
-    runner: Runner<'d>,
-) -> impl Future<Output = Result<Vec<Value>, Error>> + Send + use<'d> {
-    let values = Vec::with_capacity(count * columns.len());
-    let sink = Box::new(RowSink(Values { columns, values, rows: 0 }));
-    runner.run(statement, access, sink).map_ok(|sink| {
-        let sink = sink.into_any().downcast::<RowSink<Values>>();
-        sink.expect("the driver gives back the sink that it was given").0.values
-    })
 }
 
 /// Keeps rows as values of columns, one after the other.

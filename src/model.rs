@@ -7,7 +7,7 @@ use crate::db::Executor;
 use crate::decode::Cells;
 use crate::deletion::{self, Deleted};
 use crate::error::Error;
-use crate::fields_of::{FieldTuple, FieldsOf};
+use crate::fields_of::{FieldTuple, FieldsOf, RowValues};
 use crate::instance;
 use crate::kind::Kind;
 use crate::meta;
@@ -60,6 +60,13 @@ pub trait Model: Clone + Send + Sync + 'static {
     #[inline]
     fn decode(cells: &dyn Cells, at: usize) -> Result<Self, Error> {
         Self::Row::read(cells, at, Self::META.columns).map(Self::of_fields)
+    }
+
+    /// Makes an instance of values, in the order of its columns.
+    #[doc(hidden)]
+    #[inline]
+    fn of_values(values: &mut RowValues<'_>) -> Result<Self, Error> {
+        Self::Row::of_values(values, Self::META.columns).map(Self::of_fields)
     }
 
     /// The value of the column at position `at` of [`meta::Model::columns`].

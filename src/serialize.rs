@@ -16,9 +16,9 @@ use uuid::Uuid;
 
 pub(crate) use self::extend::{Extended, MoreEntries};
 use crate::check::null_of;
-use crate::create::ValueCells;
 use crate::dynamic::text;
 use crate::field::unsigned;
+use crate::instance;
 use crate::meta::{Column, FieldType};
 use crate::model::Model;
 use crate::value::{Value, parse_moment};
@@ -42,8 +42,8 @@ pub fn serialize<M: Model, S: Serializer>(instance: &M, serializer: S) -> Result
 ///
 /// When a field is missing, or does not hold what the map has for it.
 pub fn deserialize<'de, M: Model, D: Deserializer<'de>>(deserializer: D) -> Result<M, D::Error> {
-    let mut values = deserializer.deserialize_map(Row { columns: M::META.columns, model: M::META.name })?;
-    M::decode(&ValueCells::new(&mut values), 0).map_err(|error| match std::error::Error::source(&error) {
+    let values = deserializer.deserialize_map(Row { columns: M::META.columns, model: M::META.name })?;
+    instance::of_values(values).map_err(|error| match std::error::Error::source(&error) {
         Some(source) => D::Error::custom(format!("{error}: {source}")),
         None => D::Error::custom(error),
     })

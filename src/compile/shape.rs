@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use crate::dialect::{Binding, Dialect, Insert, OnConflict};
+use crate::dialect::{Binding, Dialect, Insert, OnConflict, Returning};
 use crate::meta;
 use crate::path::Step;
 use crate::state::{
@@ -120,7 +120,12 @@ impl<'a> Shape<'a> {
                 unique.iter().flatten().for_each(|column| shape.fixed(*column));
             }
         }
-        returning.iter().for_each(|column| shape.fixed(*column));
+        match returning {
+            Returning::Nothing => shape.word(0_u8),
+            Returning::Keys(_) => shape.word(1_u8),
+            Returning::KeysAtOnce(_) => shape.word(2_u8),
+            Returning::Rows(_) => shape.word(3_u8),
+        }
         shape
     }
 

@@ -11,7 +11,7 @@ use super::{Compiler, Purpose};
 use crate::capability::Capability;
 use crate::check::{check_column, check_stored, check_value};
 use crate::db::Compiled;
-use crate::dialect::{Binding, Dialect, Insert, OnConflict, Writer};
+use crate::dialect::{Binding, Dialect, Insert, OnConflict, Returning, Writer};
 use crate::driver::Statement;
 use crate::error::Error;
 use crate::meta;
@@ -106,7 +106,7 @@ pub(crate) fn refuse_distinct_on(state: &State, call: &str) -> Result<(), Error>
 }
 
 /// The statement that inserts rows, whose values for `columns` come row after row, and gives back the
-/// columns `returning`. Without columns it inserts one row. With `types`, which are those of the columns, it
+/// what `returning` says. Without columns it inserts one row. With `types`, which are those of the columns, it
 /// takes each column as an array.
 pub(crate) fn insert(
     model: &'static meta::Model,
@@ -114,7 +114,7 @@ pub(crate) fn insert(
     values: Vec<Value>,
     types: Option<&[ValueType]>,
     on_conflict: &OnConflict,
-    returning: &[&'static meta::Column],
+    returning: Returning,
     dialect: Dialect,
 ) -> Result<Statement, Error> {
     columns.iter().try_for_each(|column| check_column(column, dialect))?;

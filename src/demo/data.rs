@@ -11,7 +11,7 @@ use crate::backend::Backend;
 use crate::check::null_of;
 use crate::compile;
 use crate::db::{Db, Executor, Transaction};
-use crate::dialect::{Dialect, OnConflict};
+use crate::dialect::{Dialect, OnConflict, Returning};
 use crate::dynamic::text;
 use crate::error::Error;
 use crate::meta::{self, FieldType};
@@ -71,8 +71,15 @@ async fn write<B: Backend>(
         for values in values.chunks(chunk) {
             let values = values.concat();
             let types = compile::array_types(&columns, &values, dialect);
-            let statement =
-                compile::insert(model, &columns, values, types.as_deref(), &OnConflict::Fail, &[], dialect)?;
+            let statement = compile::insert(
+                model,
+                &columns,
+                values,
+                types.as_deref(),
+                &OnConflict::Fail,
+                Returning::Nothing,
+                dialect,
+            )?;
             (&mut *tx).runner().execute(statement).await?;
         }
         if let Some(script) = count_on(model, dialect) {

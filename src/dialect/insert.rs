@@ -21,8 +21,19 @@ pub(crate) struct Insert<'a> {
     pub(crate) columns: &'a [&'static meta::Column],
     pub(crate) rows: Binding<'a>,
     pub(crate) on_conflict: &'a OnConflict,
-    /// What it gives back of each row.
-    pub(crate) returning: &'a [&'static meta::Column],
+    pub(crate) returning: Returning,
+}
+
+/// What an `INSERT` gives back.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Returning {
+    Nothing,
+    /// The key that the database gave to each row.
+    Keys(&'static meta::Column),
+    /// The same, in one array: a row of an answer takes longer than an item. Only PostgreSQL has arrays.
+    KeysAtOnce(&'static meta::Column),
+    /// All columns of each row.
+    Rows(&'static [meta::Column]),
 }
 
 /// How the rows of an `INSERT` are bound.
@@ -51,6 +62,9 @@ impl Dialect {
     pub(crate) fn insert(self, insert: &Insert<'_>) -> String {
         let Insert { table, columns, rows, on_conflict, returning } = insert;
         let mut sql = String::with_capacity(256);
+        if matches!(returning, Returning::KeysAtOnce(_)) {
+            sql.push_str("WITH new AS (");
+        }
         sql.push_str(match (on_conflict, self) {
             (OnConflict::Ignore, Self::MySql(_)) => "INSERT IGNORE INTO ",
             (OnConflict::Fail | OnConflict::Ignore | OnConflict::Update { .. }, _) => "INSERT INTO ",
@@ -72,16 +86,34 @@ impl Dialect {
             }
         }
         self.push_on_conflict(&mut sql, on_conflict);
-        if !returning.is_empty() {
-            sql.push_str(" RETURNING ");
-            self.push_list(&mut sql, returning);
-        }
+        self.push_returning(&mut sql, *returning);
         sql
+    }
+
+    fn push_returning(self, sql: &mut String, returning: Returning) {
+        match returning {
+            Returning::Nothing => {}
+            Returning::Keys(key) => {
+                sql.push_str(" RETURNING ");
+                self.push_quoted(sql, key.column);
+            }
+            Returning::KeysAtOnce(key) => {
+                sql.push_str(" RETURNING ");
+                self.push_quoted(sql, key.column);
+                sql.push_str(") SELECT array_agg(");
+                self.push_quoted(sql, key.column);
+                sql.push_str(") FROM new");
+            }
+            Returning::Rows(columns) => {
+                sql.push_str(" RETURNING ");
+                self.push_list(sql, columns);
+            }
+        }
     }
 
     fn push_columns(self, sql: &mut String, columns: &[&'static meta::Column]) {
         sql.push_str(" (");
-        self.push_list(sql, columns);
+        self.push_list(sql, columns.iter().copied());
         sql.push(')');
     }
 
@@ -152,8 +184,8 @@ impl Dialect {
         }
     }
 
-    fn push_list(self, sql: &mut String, columns: &[&'static meta::Column]) {
-        for (at, column) in columns.iter().enumerate() {
+    fn push_list(self, sql: &mut String, columns: impl IntoIterator<Item = &'static meta::Column>) {
+        for (at, column) in columns.into_iter().enumerate() {
             if at > 0 {
                 sql.push_str(", ");
             }
@@ -162,19 +194,16 @@ impl Dialect {
     }
 }
 
-/// `SELECT * FROM unnest($1::bigint[], $2::text[])`: the rows in the order of the arrays.
+/// `SELECT unnest($1::bigint[]), unnest($2::text[])`: the rows in the order of the arrays, which are of one length.
+/// As a `FROM` clause they would be kept in a table first.
 fn push_arrays(sql: &mut String, types: &[ValueType]) {
-    sql.push_str(" SELECT * FROM unnest(");
     for (at, value_type) in types.iter().enumerate() {
-        if at > 0 {
-            sql.push_str(", ");
-        }
-        sql.push('$');
+        sql.push_str(if at == 0 { " SELECT unnest($" } else { ", unnest($" });
         sql.push_str(&(at + 1).to_string());
         sql.push_str("::");
         sql.push_str(array_type(*value_type));
+        sql.push(')');
     }
-    sql.push(')');
 }
 
 /// The array of the type that the driver binds values as. What a column has is converted on the way into it,
@@ -214,7 +243,7 @@ mod tests {
             Binding::Values(_) | Binding::Arrays(_) => &columns[..2],
         };
         let table = Country::META.table;
-        let returning = &[Country::META.pk()];
+        let returning = Returning::Keys(Country::META.pk());
         expected.assert_eq(&dialect.insert(&Insert { table, columns, rows, on_conflict, returning }));
     }
 
@@ -249,9 +278,32 @@ mod tests {
             fail,
             Dialect::Postgres,
             &expect![[
-                r#"INSERT INTO "blog_country" ("code", "name") SELECT * FROM unnest($1::text[], $2::timestamp with time zone[]) RETURNING "code""#
+                r#"INSERT INTO "blog_country" ("code", "name") SELECT unnest($1::text[]), unnest($2::timestamp with time zone[]) RETURNING "code""#
             ]],
         );
+    }
+
+    #[test]
+    fn keys_come_one_by_one_or_at_once_and_rows_whole() {
+        let columns: Vec<&'static meta::Column> = Country::META.columns.iter().take(1).collect();
+        let text = |returning| {
+            Dialect::Postgres.insert(&Insert {
+                table: Country::META.table,
+                columns: &columns,
+                rows: Binding::Arrays(&[ValueType::Text]),
+                on_conflict: &OnConflict::Fail,
+                returning,
+            })
+        };
+        let key = Country::META.pk();
+        expect![[r#"INSERT INTO "blog_country" ("code") SELECT unnest($1::text[])"#]]
+            .assert_eq(&text(Returning::Nothing));
+        expect![[r#"WITH new AS (INSERT INTO "blog_country" ("code") SELECT unnest($1::text[]) RETURNING "code") SELECT array_agg("code") FROM new"#]]
+            .assert_eq(&text(Returning::KeysAtOnce(key)));
+        expect![[
+            r#"INSERT INTO "blog_country" ("code") SELECT unnest($1::text[]) RETURNING "code", "name""#
+        ]]
+        .assert_eq(&text(Returning::Rows(&Country::META.columns[..2])));
     }
 
     #[test]
@@ -295,7 +347,7 @@ mod tests {
             update,
             Dialect::Postgres,
             &expect![[
-                r#"INSERT INTO "blog_country" ("code", "name") SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT ("code") DO UPDATE SET "code" = EXCLUDED."code" RETURNING "code""#
+                r#"INSERT INTO "blog_country" ("code", "name") SELECT unnest($1::text[]), unnest($2::text[]) ON CONFLICT ("code") DO UPDATE SET "code" = EXCLUDED."code" RETURNING "code""#
             ]],
         );
         let update = &OnConflict::Update { columns: columns(), unique: None };

@@ -80,7 +80,7 @@ pub(super) fn integer(value: &Value) -> Result<i64, BoxDynError> {
 }
 
 pub(super) fn text(value: &str) -> Result<&str, BoxDynError> {
-    match value.contains('\0') {
+    match value.as_bytes().contains(&0) {
         true => Err("PostgreSQL keeps no text with a NUL character".into()),
         false => Ok(value),
     }
