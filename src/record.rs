@@ -106,17 +106,22 @@ pub trait Slot: fmt::Debug + Clone + Send + Sync + Sized + 'static {
 }
 
 impl<V: FieldValue> Slot for V {
+    #[inline]
     fn read(
         cells: &dyn Cells,
         at: &mut usize,
         model: &'static str,
         name: &'static str,
     ) -> Result<Self, Error> {
-        <Option<V> as Slot>::read(cells, at, model, name)?.ok_or(Error::UnexpectedNull { model, field: name })
+        match <Option<V> as Slot>::read(cells, at, model, name)? {
+            Some(value) => Ok(value),
+            None => Err(Error::UnexpectedNull { model, field: name }),
+        }
     }
 }
 
 impl<V: FieldValue> Slot for Option<V> {
+    #[inline]
     fn read(
         cells: &dyn Cells,
         at: &mut usize,

@@ -131,7 +131,10 @@ impl<T: JoinedRow, N: Nullability, P: 'static> Element for Joined<T, N, P> {
             Ok(false) => Some(T::read(cells, at)?),
             Err(source) => return Err(Error::Decode { model: T::MODEL, field: "key", source }),
         };
-        N::row(row).ok_or(Error::UnexpectedNull { model, field: T::MODEL })
+        match N::row(row) {
+            Some(row) => Ok(row),
+            None => Err(Error::UnexpectedNull { model, field: T::MODEL }),
+        }
     }
 
     fn finish(raw: Self::Raw, _loaded: &mut Loaded) -> Self::Out {

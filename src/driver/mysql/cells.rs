@@ -67,7 +67,7 @@ impl Column {
 
 impl<'r> MySqlCells<'r> {
     /// The bytes of a cell, if it is not `NULL`, and how to read them.
-    #[inline]
+    #[inline(always)]
     fn cell(&self, at: usize) -> Result<Option<(Column, &'r [u8])>, CellError> {
         let bytes: Option<&'r [u8]> = self.row.try_get_unchecked(at).map_err(|_| self.no_column(at))?;
         Ok(bytes.map(|bytes| (self.columns[at], bytes)))

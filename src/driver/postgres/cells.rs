@@ -112,7 +112,7 @@ impl<'r> PgCells<'r> {
     }
 
     /// The bytes of a cell, if it is not `NULL`, and how to read them.
-    #[inline]
+    #[inline(always)]
     fn cell(&self, at: usize) -> Result<Option<(Column, &'r [u8])>, CellError> {
         match self.source {
             // By reference: to move the value out of its `Result` takes longer than to read it.

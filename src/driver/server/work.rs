@@ -79,7 +79,9 @@ pub(super) async fn run<DB: Server>(
                         && !abandoned.load(Ordering::Relaxed)
                     {
                         let columns = columns.get_or_insert_with(|| DB::columns(&row));
-                        unread = DB::feed(&row, columns, &mut **sink).err();
+                        if let Err(error) = DB::feed(&row, columns, &mut **sink) {
+                            unread = Some(error);
+                        }
                     }
                 }
                 Ok(Either::Left(result)) => {
@@ -124,9 +126,11 @@ pub(super) fn run_in_chunks<DB: Server>(
                     Ok(Either::Right(_)) if unread.is_some() || abandoned.load(Ordering::Relaxed) => {}
                     Ok(Either::Right(row)) => {
                         let columns = columns.get_or_insert_with(|| DB::columns(&row));
-                        unread = DB::feed(&row, columns, &mut *sink).err();
-                        if unread.is_some() && !reads_on {
-                            break;
+                        if let Err(error) = DB::feed(&row, columns, &mut *sink) {
+                            unread = Some(error);
+                            if !reads_on {
+                                break;
+                            }
                         }
                         if sink.len() >= chunk {
                             yield Step::Chunk(mem::replace(&mut sink, new_sink()));

@@ -21,13 +21,21 @@ impl<'a> SqliteRow<'a> {
         Self { row }
     }
 
+    #[inline]
     fn value(&self, at: usize) -> Result<ValueRef<'_>, CellError> {
-        self.row.get_ref(at).map_err(|_| {
-            CellError::new("a column at this position", format!("a row of {} columns", self.len()))
-        })
+        match self.row.get_ref(at) {
+            Ok(value) => Ok(value),
+            Err(_) => Err(self.no_column()),
+        }
+    }
+
+    #[cold]
+    fn no_column(&self) -> CellError {
+        CellError::new("a column at this position", format!("a row of {} columns", self.len()))
     }
 
     /// Reads text with `parse`, which gives `None` where it is not what was `expected`.
+    #[inline]
     fn parsed<T>(
         &self,
         at: usize,
@@ -204,6 +212,7 @@ fn decimal_of_text(text: &str) -> Option<Decimal> {
 }
 
 /// Says what a cell holds: its type, and its value where it is short.
+#[cold]
 fn mismatch(expected: &'static str, found: ValueRef<'_>) -> CellError {
     const SHOWN: usize = 40;
     let found = match found {
