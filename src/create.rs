@@ -14,7 +14,7 @@ use crate::model::Model;
 use crate::query_set::Fetch;
 use crate::state::Related;
 use crate::validate::{self, ValidationErrors};
-use crate::value::Value;
+use crate::value::{Value, ValueType};
 use crate::{insert, instance, meta};
 
 /// In the type of a builder: the required field `C` has no value yet.
@@ -79,6 +79,32 @@ impl<M: Model> Default for New<M> {
     }
 }
 
+// Without a bound, which the compiler would prove at each call in generated code.
+#[doc(hidden)]
+impl<M> New<M> {
+    /// Gives the column at position `at` a value.
+    pub fn set(mut self, at: usize, value: Value) -> Self {
+        self.values[at] = Some(value);
+        self
+    }
+
+    /// Gives the column at position `at` the value that an instance has at `position`.
+    pub fn set_to(self, at: usize, instance: &impl Model, position: usize) -> Self {
+        self.set(at, instance.value(position))
+    }
+
+    /// The same, or `NULL` without an instance.
+    pub fn set_to_some<'i, I: Model>(
+        self,
+        at: usize,
+        instance: impl Into<Option<&'i I>>,
+        position: usize,
+        value_type: ValueType,
+    ) -> Self {
+        self.set(at, instance.into().map_or(Value::Null(value_type), |instance| instance.value(position)))
+    }
+}
+
 impl<M: Model> New<M> {
     /// No field has a value.
     #[doc(hidden)]
@@ -87,13 +113,6 @@ impl<M: Model> New<M> {
         let mut values = SPARE.with(Cell::take);
         values.extend(M::META.columns.iter().map(|_| None));
         Self { values, pair: None, model: PhantomData }
-    }
-
-    /// Gives the column at position `at` a value.
-    #[doc(hidden)]
-    pub fn set(mut self, at: usize, value: Value) -> Self {
-        self.values[at] = Some(value);
-        self
     }
 
     /// Pairs the row, when it is written, with another one.
@@ -242,6 +261,16 @@ pub trait Builder {
 
     #[doc(hidden)]
     fn of(new: New<Self::Model>) -> Self;
+}
+
+/// Rows of which nothing more is said than their values.
+#[diagnostic::do_not_recommend]
+impl<M: Model> Builder for New<M> {
+    type Model = M;
+
+    fn of(new: New<M>) -> Self {
+        new
+    }
 }
 
 /// The values of a row, read as if a database had sent them. A value is taken out by its reading.

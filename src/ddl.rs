@@ -76,7 +76,7 @@ fn unique_together(dialect: Dialect, model: &Model) -> Vec<String> {
     let sets = model.indexes.iter().filter(|index| index.kind == IndexKind::UniqueTogether);
     sets.map(|index| {
         let name = identifier(dialect, index.name.of(dialect));
-        let columns = identifiers(dialect, index.columns.iter().map(|part| part.column));
+        let columns = identifiers(dialect, index.columns.iter().copied());
         match dialect {
             Sqlite => format!("CREATE UNIQUE INDEX {name} ON {table} ({columns})"),
             Postgres | MySql(_) => format!("ALTER TABLE {table} ADD CONSTRAINT {name} UNIQUE ({columns})"),
@@ -132,11 +132,11 @@ fn indexes(dialect: Dialect, model: &Model) -> Vec<String> {
     let wanted = model.indexes.iter().filter(|index| is_index(dialect, model, index));
     wanted
         .map(|index| {
-            let columns = index.columns.iter().map(|part| {
-                let column = identifier(dialect, part.column);
+            let columns = index.columns.iter().map(|name| {
+                let column = identifier(dialect, name);
                 match index.kind {
                     IndexKind::Like { operator_class } => format!("{column} {operator_class}"),
-                    _ if part.descending => format!("{column} DESC"),
+                    _ if index.descending.contains(name) => format!("{column} DESC"),
                     _ => column,
                 }
             });
@@ -153,7 +153,7 @@ fn indexes(dialect: Dialect, model: &Model) -> Vec<String> {
 /// Whether an index is made by a `CREATE INDEX` of its own.
 fn is_index(dialect: Dialect, model: &Model, index: &Index) -> bool {
     let has = |test: fn(&Column) -> bool| {
-        let is_part = |column: &Column| index.columns.iter().any(|part| part.column == column.column);
+        let is_part = |column: &Column| index.columns.contains(&column.column);
         model.columns.iter().any(|column| test(column) && is_part(column))
     };
     match (index.kind, dialect) {

@@ -164,13 +164,10 @@ impl<M: Model, X: Context, D: Depth> Source for Computed<M, X, D> {
     }
 }
 
-impl<P, C, K, N> Expr<At<P, C>, K, N> {
-    /// The column. Generated code calls it for each constant.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn column() -> Self {
-        Self { source: At(PhantomData), kind: PhantomData }
-    }
+/// A column, as an expression of the type that is expected of it. Generated code calls it for each constant.
+#[must_use]
+pub const fn column<P, C, K, N>() -> Expr<At<P, C>, K, N> {
+    Expr { source: At(PhantomData), kind: PhantomData }
 }
 
 impl<M: Model, X: Context, D: Depth, K, N> Expr<Computed<M, X, D>, K, N> {

@@ -7,6 +7,7 @@ pub use chrono;
 pub use time;
 pub use {jiff, rust_decimal, serde, serde_json, uuid};
 
+pub use crate::expr::column;
 pub use crate::fields_of::{FieldsOf, More, cloned, same, show};
 pub use crate::filter_set::{FilterValue, deserialize_filters};
 pub use crate::model::{ColumnOf, DeclaresColumn};
@@ -16,12 +17,6 @@ pub use crate::serialize::{deserialize, serialize};
 /// The values of a filter set's fields, for its lookups.
 pub mod filters {
     pub use crate::filter_set::{list, one, range};
-}
-
-/// A column, as an expression of the type that is expected of it.
-#[must_use]
-pub const fn column<P, C, K, N>() -> Expr<At<P, C>, K, N> {
-    Expr::column()
 }
 
 /// The current time, for a datetime.
@@ -47,4 +42,10 @@ pub fn new_uuid() -> Value {
 /// A JSON document that codegen has checked.
 pub fn json(text: &str) -> Value {
     Value::Json(serde_json::from_str(text).expect("codegen writes JSON"))
+}
+
+/// What the module of a model names without a path. All of it at once is one import for the compiler.
+pub mod in_model {
+    pub use crate::generated as qs;
+    pub use crate::{AllFields, At, Expr, Hop, NotNull, Nullable, Path, Related, Root, kind, meta};
 }

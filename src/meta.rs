@@ -188,6 +188,54 @@ setters! { Column:
     ) => Some(Reference { model, column, on_delete, constraint });
 }
 
+impl Model {
+    /// A model that says no more of itself than its columns. Generated code adds what differs.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
+        app: &'static str,
+        name: &'static str,
+        label: &'static str,
+        table: &'static str,
+        columns: &'static [Column],
+    ) -> Self {
+        Model {
+            app,
+            name,
+            label,
+            table,
+            managed: true,
+            auto_created: false,
+            columns,
+            primary_key: 0,
+            relations: &[],
+            pointers: &[],
+            ordering: &[],
+            get_latest_by: &[],
+            objects: None,
+            indexes: &[],
+            constraints: &[],
+        }
+    }
+}
+
+setters! { Model:
+    managed(managed: bool) => managed;
+    auto_created() => true;
+    primary_key(position: usize) => position;
+    relations(relations: &'static [Relation]) => relations;
+    pointers(pointers: &'static [Pointer]) => pointers;
+    ordering(ordering: &'static [Ordering]) => ordering;
+    get_latest_by(get_latest_by: &'static [Ordering]) => get_latest_by;
+    objects(objects: Option<Check>) => objects;
+    indexes(indexes: &'static [Index]) => indexes;
+    constraints(constraints: &'static [Constraint]) => constraints;
+}
+
+setters! { Index:
+    descending(descending: &'static [&'static str]) => descending;
+}
+
 setters! { Relation:
     null() => true;
     many() => true;
@@ -561,18 +609,20 @@ pub struct Index {
     /// Its name.
     pub name: Name,
     /// Its columns, as the database names them.
-    pub columns: &'static [IndexColumn],
+    pub columns: &'static [&'static str],
+    /// Those of them of which the greatest value comes first.
+    pub descending: &'static [&'static str],
     /// What it is there for.
     pub kind: IndexKind,
 }
 
-/// A column of an index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct IndexColumn {
-    /// The database's name of the column.
-    pub column: &'static str,
-    /// Whether the greatest comes first.
-    pub descending: bool,
+impl Index {
+    /// An index with the least values first.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(name: Name, columns: &'static [&'static str], kind: IndexKind) -> Self {
+        Index { name, columns, descending: &[], kind }
+    }
 }
 
 /// What an index is there for.

@@ -152,7 +152,7 @@ async fn django_finds_what_rust_writes(
     let authors = Author::objects().bulk_create(authors, db).await?;
     let new = Entry::create().blog(&blog).headline("New").body_text("🎉").pub_date(date(2025, 6, 1));
     let new = new.save(db).await?;
-    let pairs = authors.iter().map(|author| EntryAuthors::create().entry(&new).author(author).build());
+    let pairs = authors.iter().map(|author| EntryAuthors::create(new.id, author.id));
     EntryAuthors::objects().bulk_create(pairs, db).await?;
     let key = NamedAutoKey::create().name("six").save(db).await?;
     assert_eq!(key.number, 6, "keys go on after those of Django");

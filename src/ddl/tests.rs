@@ -6,7 +6,7 @@ use super::{create_tables, drop_tables};
 use crate::dialect::{Dialect, MySqlFlavor};
 use crate::meta::{
     AutoNow, Check, CheckOperand, Column, Compare, ConstValue, Constraint, Digits, FieldType, Index,
-    IndexColumn, IndexKind, Model, Name, OnDelete, Reference, Rule,
+    IndexKind, Model, Name, OnDelete, Reference, Rule,
 };
 
 const DIALECTS: [(Dialect, &str); 4] = [
@@ -97,14 +97,6 @@ macro_rules! name {
     };
 }
 
-const fn up(column: &'static str) -> IndexColumn {
-    IndexColumn { column, descending: false }
-}
-
-const fn down(column: &'static str) -> IndexColumn {
-    IndexColumn { column, descending: true }
-}
-
 const ID: Column = primary_key(column("id", FieldType::BigAuto));
 
 static EVERY_TYPE: Model = Model {
@@ -159,7 +151,8 @@ static CHAR_KEY: Model = Model {
     columns: &[primary_key(column("code", FieldType::Char))],
     indexes: &[Index {
         name: name!("char_key_code_like"),
-        columns: &[up("code")],
+        columns: &["code"],
+        descending: &[],
         kind: IndexKind::Like { operator_class: "varchar_pattern_ops" },
     }],
     ..MODEL
@@ -191,8 +184,13 @@ static POINTER: Model = Model {
         key("unchecked", FieldType::Auto, &AUTO_KEY, "id", None),
     ],
     indexes: &[
-        Index { name: name!("of_auto"), columns: &[up("of_auto")], kind: IndexKind::ForeignKey },
-        Index { name: name!("unchecked"), columns: &[up("unchecked")], kind: IndexKind::ForeignKey },
+        Index { name: name!("of_auto"), columns: &["of_auto"], descending: &[], kind: IndexKind::ForeignKey },
+        Index {
+            name: name!("unchecked"),
+            columns: &["unchecked"],
+            descending: &[],
+            kind: IndexKind::ForeignKey,
+        },
     ],
     ..MODEL
 };
@@ -218,21 +216,24 @@ static INDEXED: Model = Model {
         Column { column: "two \"words`", ..column("number", FieldType::Integer) },
     ],
     indexes: &[
-        Index { name: name!("indexed_char"), columns: &[up("char")], kind: IndexKind::Plain },
+        Index { name: name!("indexed_char"), columns: &["char"], descending: &[], kind: IndexKind::Plain },
         Index {
             name: name!("indexed_char_like"),
-            columns: &[up("char")],
+            columns: &["char"],
+            descending: &[],
             kind: IndexKind::Like { operator_class: "varchar_pattern_ops" },
         },
-        Index { name: name!("indexed_text"), columns: &[up("text")], kind: IndexKind::Plain },
+        Index { name: name!("indexed_text"), columns: &["text"], descending: &[], kind: IndexKind::Plain },
         Index {
             name: name!("indexed_both"),
-            columns: &[down("two \"words`"), up("char")],
+            columns: &["two \"words`", "char"],
+            descending: &["two \"words`"],
             kind: IndexKind::Plain,
         },
         Index {
             name: name!("indexed_uniq"),
-            columns: &[up("char"), up("two \"words`")],
+            columns: &["char", "two \"words`"],
+            descending: &[],
             kind: IndexKind::UniqueTogether,
         },
     ],

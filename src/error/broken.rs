@@ -37,7 +37,7 @@ fn in_constraint(model: &Model, name: &str) -> Vec<&'static str> {
     }
     let mut together = model.indexes.iter().filter(|index| index.kind == IndexKind::UniqueTogether);
     if let Some(index) = together.find(|index| is_named(&index.name)) {
-        return fields(&mut index.columns.iter().map(|column| column.column));
+        return fields(&mut index.columns.iter().copied());
     }
     let points = |column: &&Column| {
         column

@@ -76,7 +76,7 @@ where
     L::Slot: LoadedField<KeyOf<M>, Value: FieldValue>,
 {
     fn key(&self) -> Value {
-        value_of(self.get::<Expr<KeyOf<M>, M::Key>, M::KeyPlace>(Expr::column()))
+        value_of(self.get::<Expr<KeyOf<M>, M::Key>, M::KeyPlace>(crate::expr::column()))
     }
 }
 

@@ -34,7 +34,8 @@ pub trait ToMany: Relation<Card = Many> {
 /// The rows are bound by a foreign key of theirs, nullable by `N`.
 pub struct ByKey<N>(PhantomData<fn() -> N>);
 
-/// The rows are bound by pairs in a table between. `P` is the builder of a pair that has its two keys.
+/// The rows are bound by pairs in a table between. `P` is the builder of a pair that has its two keys; where a pair
+/// has nothing else, the [`New`] row itself.
 pub struct ByPairs<P>(PhantomData<fn() -> P>);
 
 /// The rows that an instance leads to by the relation `R`: what generated methods such as

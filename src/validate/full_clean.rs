@@ -73,8 +73,7 @@ impl FullClean<'_> {
     async fn unique_fields(&mut self) -> Result<Found, Error> {
         let mut found = Vec::new();
         for index in self.model.indexes.iter().filter(|index| index.kind == IndexKind::UniqueTogether) {
-            let columns: Vec<_> =
-                index.columns.iter().map(|column| self.model.by_column(column.column)).collect();
+            let columns: Vec<_> = index.columns.iter().map(|column| self.model.by_column(column)).collect();
             if self.is_taken(&columns, None).await? {
                 found.push(self.unique_error(&columns));
             }

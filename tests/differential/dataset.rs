@@ -153,8 +153,7 @@ impl Dataset {
 fn is_unique(model: &Model, rows: &[Map<String, Json>], row: &Map<String, Json>) -> bool {
     let together =
         model.indexes.iter().filter(|index| index.kind == queryset::meta::IndexKind::UniqueTogether);
-    let mut keys: Vec<Vec<&str>> =
-        together.map(|index| index.columns.iter().map(|column| column.column).collect()).collect();
+    let mut keys: Vec<Vec<&str>> = together.map(|index| index.columns.to_vec()).collect();
     keys.extend(model.constraints.iter().filter_map(|constraint| match &constraint.rule {
         Rule::Unique { columns, .. } => Some(columns.to_vec()),
         Rule::Check(_) => None,

@@ -47,6 +47,22 @@ async fn friends(tx: &mut Tx) -> Result<String, Error> {
 }
 
 #[test]
+fn a_pair_is_made_of_its_two_keys() {
+    in_transactions(async |tx, database| {
+        let ann = Person::create().name("Ann").save(&mut *tx).await?;
+        let [bob, eve] = ["Bob", "Eve"].map(|name| Person::create().name(name).build());
+        let others = Person::objects().bulk_create([bob, eve], &mut *tx).await?;
+        let pair = PersonFriends::create(ann.id, others[0].id).save(&mut *tx).await?;
+        assert_eq!((pair.from_person_id, pair.to_person_id), (ann.id, others[0].id), "on {database:?}");
+        let pairs = [PersonFriends::create(ann.id, others[1].id)];
+        PersonFriends::objects().bulk_create(pairs, &mut *tx).await?;
+        let friends = ann.friends().order_by(person::id).all(&mut *tx).await?;
+        assert_eq!(friends, others, "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
 fn a_foreign_key_is_followed_back_to_its_rows() {
     in_transactions(async |tx, database| {
         let beatles = blog_of(1, tx).await?;

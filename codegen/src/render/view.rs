@@ -97,7 +97,7 @@ pub(super) struct ModelView {
     required_words: String,
     /// The type parameters of the builder, one for each required field: `<Name, Tagline>`.
     parameters: String,
-    /// The same with their defaults.
+    /// What they are when nothing has been given, as a tuple.
     parameters_missing: String,
     /// Their tuple.
     parameters_tuple: String,
@@ -131,6 +131,8 @@ struct FieldView {
     kind: String,
     /// The kind, as written in a module inside it.
     inner_kind: String,
+    /// The kind, as written in the app's module.
+    outer_kind: String,
     field_type: String,
     primary_key: bool,
     unique: bool,
@@ -160,7 +162,7 @@ struct SetterView {
     required: bool,
     /// What a row gets without the call.
     otherwise: String,
-    /// The builder's type parameters after the call.
+    /// The tuple of the builder's type parameters after the call.
     parameters_after: String,
     instance: Option<InstanceView>,
 }
@@ -254,14 +256,10 @@ struct VariantView {
 #[derive(Serialize)]
 struct IndexView {
     name: String,
-    columns: Vec<IndexColumnView>,
+    columns: Vec<String>,
+    /// Those of which the greatest value comes first.
+    descending: Vec<String>,
     kind: String,
-}
-
-#[derive(Serialize)]
-struct IndexColumnView {
-    column: String,
-    descending: bool,
 }
 
 #[derive(Serialize)]
@@ -347,6 +345,10 @@ fn model_view(
         let parameters: Vec<_> = required.iter().map(|field| wrap(field)).collect();
         if parameters.is_empty() { String::new() } else { format!("<{}>", parameters.join(", ")) }
     };
+    let tuple = |wrap: &dyn Fn(&Field) -> String| {
+        let parameters: Vec<_> = required.iter().map(|field| wrap(field)).collect();
+        spell::tuple(parameters.iter().map(String::as_str))
+    };
     let key = &model.fields[model.primary_key_position];
     ModelView {
         app: model.app.clone(),
@@ -392,10 +394,10 @@ fn model_view(
         constraints: constraints(model),
         required_words: doc::fields(&required),
         parameters: markers(&|field| field.marker.clone()),
-        parameters_missing: markers(&|field| {
-            format!("{0} = qs::Missing<super::columns::{1}{0}>", field.marker, model.name)
+        parameters_missing: tuple(&|field| {
+            format!("qs::Missing<super::columns::{}{}>", model.name, field.marker)
         }),
-        parameters_tuple: spell::tuple(required.iter().map(|field| &*field.marker)),
+        parameters_tuple: tuple(&|field| field.marker.clone()),
         parameters_provided: required
             .iter()
             .map(|field| format!("{}: qs::Provided,", field.marker))
@@ -493,6 +495,7 @@ fn field_view(model: &Model, field: &Field, required: &[&Field], models: &Models
         rust_type: rust_type(field),
         kind: spell::kind(field, Place::Model),
         inner_kind: spell::kind(field, Place::Inner),
+        outer_kind: spell::kind(field, Place::App),
         field_type: field_type(field),
         primary_key: field.primary_key,
         unique: field.unique,
@@ -534,7 +537,7 @@ fn setter(field: &Field, required: &[&Field], models: &Models<'_>) -> SetterView
     SetterView {
         required: field.required,
         otherwise: doc::default_of(field),
-        parameters_after: if after.is_empty() { String::new() } else { format!("<{}>", after.join(", ")) },
+        parameters_after: spell::tuple(after),
         instance: field.points_at.as_ref().map(|target| {
             let pointed = models[target.model.label.as_str()].fields.iter();
             let pointed = pointed.filter(|pointed| pointed.name == target.field);
@@ -621,13 +624,21 @@ fn set_view(relation: &Relation, models: &Models<'_>) -> SetView {
 /// The type of a builder of which some fields have been given, as written in a module inside the
 /// one from which the model is seen.
 fn builder(model: &Model, seen: &ModelRef, given: &[&str]) -> String {
+    if model.auto_created {
+        return format!("qs::New<{}>", spell::path(&seen.type_path, Place::Inner));
+    }
     let module = spell::path(&seen.module_path, Place::Inner);
     let state = |field: &Field| match given.contains(&field.name.as_str()) {
         true => "qs::Given".to_owned(),
         false => format!("qs::Missing<{module}::columns::{}{}>", model.name, field.marker),
     };
-    let states: Vec<_> = model.fields.iter().filter(|field| field.required).map(state).collect();
-    let states = if states.is_empty() { String::new() } else { format!("<{}>", states.join(", ")) };
+    let required: Vec<_> = model.fields.iter().filter(|field| field.required).collect();
+    let states: Vec<_> = required.iter().copied().map(state).collect();
+    // Nothing is given unless the type says so.
+    let states = match required.iter().any(|field| given.contains(&field.name.as_str())) {
+        true => format!("<{}>", spell::tuple(states.iter().map(String::as_str))),
+        false => String::new(),
+    };
     format!("{module}::{}Create{states}", model.name)
 }
 
@@ -661,7 +672,8 @@ fn orderings(terms: &[crate::model::OrderTerm]) -> Vec<String> {
 fn indexes(model: &Model) -> Vec<IndexView> {
     let together = model.table.uniques.iter().filter(|unique| unique.together).map(|unique| IndexView {
         name: literal::name(&unique.name),
-        columns: unique.columns.iter().map(|column| index_column(column, false)).collect(),
+        columns: unique.columns.iter().map(|column| literal::string(column)).collect(),
+        descending: Vec::new(),
         kind: "UniqueTogether".to_owned(),
     });
     together.chain(model.table.indexes.iter().map(index_view)).collect()
@@ -676,15 +688,13 @@ fn index_view(index: &Index) -> IndexView {
             format!("Like {{ operator_class: {} }}", literal::string(class))
         }
     };
+    let descending = index.columns.iter().filter(|column| column.descending);
     IndexView {
         name: literal::name(&index.name),
-        columns: index.columns.iter().map(|column| index_column(&column.name, column.descending)).collect(),
+        columns: index.columns.iter().map(|column| literal::string(&column.name)).collect(),
+        descending: descending.map(|column| literal::string(&column.name)).collect(),
         kind,
     }
-}
-
-fn index_column(column: &str, descending: bool) -> IndexColumnView {
-    IndexColumnView { column: column.to_owned(), descending }
 }
 
 fn constraints(model: &Model) -> Vec<ConstraintView> {

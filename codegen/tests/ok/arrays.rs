@@ -120,20 +120,7 @@ impl<'de> qs::serde::Deserialize<'de> for Room {
 
 /// [`Room`]: its fields, its relations, and what [`Room::create`] returns.
 pub mod room {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::RoomCreate;
 
@@ -275,7 +262,7 @@ pub mod room {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Room>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -310,7 +297,7 @@ pub mod room {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct RoomId;
+        pub enum RoomId {}
 
         impl qs::DeclaresColumn for RoomId {
             type Is = qs::ColumnOf<super::super::Room, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
@@ -320,14 +307,14 @@ pub mod room {
         impl qs::Unique for RoomId {}
 
         /// The column of [`tags`](const@super::tags).
-        pub struct RoomTags;
+        pub enum RoomTags {}
 
         impl qs::DeclaresColumn for RoomTags {
             type Is = qs::ColumnOf<super::super::Room, 1, qs::kind::Array<Vec<String>>>;
         }
 
         /// The column of [`floors`](const@super::floors).
-        pub struct RoomFloors;
+        pub enum RoomFloors {}
 
         impl qs::DeclaresColumn for RoomFloors {
             type Is = qs::ColumnOf<
@@ -339,7 +326,7 @@ pub mod room {
         }
 
         /// The column of [`opened`](const@super::opened).
-        pub struct RoomOpened;
+        pub enum RoomOpened {}
 
         impl qs::DeclaresColumn for RoomOpened {
             type Is = qs::ColumnOf<
@@ -350,7 +337,7 @@ pub mod room {
         }
 
         /// The column of [`seats`](const@super::seats).
-        pub struct RoomSeats;
+        pub enum RoomSeats {}
 
         impl qs::DeclaresColumn for RoomSeats {
             type Is = qs::ColumnOf<
@@ -362,7 +349,7 @@ pub mod room {
         }
 
         /// The column of [`hours`](const@super::hours).
-        pub struct RoomHours;
+        pub enum RoomHours {}
 
         impl qs::DeclaresColumn for RoomHours {
             type Is = qs::ColumnOf<
@@ -374,6 +361,7 @@ pub mod room {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Room {
@@ -381,42 +369,42 @@ pub mod room {
             ///
             /// Django: `Room.objects.create(…)`. SQL: `INSERT INTO blog_room …`.
             pub fn create() -> RoomCreate {
-                RoomCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                RoomCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Room`](super::super::Room) that was not written yet, begun by
         /// [`create`](super::super::Room::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct RoomCreate<
-            Opened = qs::Missing<super::columns::RoomOpened>,
-            Hours = qs::Missing<super::columns::RoomHours>,
-        > {
+        pub struct RoomCreate<S = (
+            qs::Missing<super::columns::RoomOpened>,
+            qs::Missing<super::columns::RoomHours>,
+        )> {
             new: qs::New<super::super::Room>,
-            state: ::core::marker::PhantomData<fn() -> (Opened, Hours)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<Opened, Hours> Clone for RoomCreate<Opened, Hours> {
+        impl<S> Clone for RoomCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<Opened, Hours> ::core::fmt::Debug for RoomCreate<Opened, Hours> {
+        impl<S> ::core::fmt::Debug for RoomCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<Opened, Hours> qs::Builder for RoomCreate<Opened, Hours> {
+        impl<S> qs::Builder for RoomCreate<S> {
             type Model = super::super::Room;
 
             fn of(new: qs::New<super::super::Room>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<Opened, Hours> qs::NewRow for RoomCreate<Opened, Hours>
+        impl<Opened, Hours> qs::NewRow for RoomCreate<(Opened, Hours)>
         where
             Opened: qs::Provided,
             Hours: qs::Provided,
@@ -428,7 +416,7 @@ pub mod room {
             }
         }
 
-        impl<Opened, Hours> RoomCreate<Opened, Hours> {
+        impl<Opened, Hours> RoomCreate<(Opened, Hours)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 RoomCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -454,11 +442,8 @@ pub mod room {
             pub fn opened(
                 self,
                 value: impl qs::Input<qs::kind::Array<Vec<qs::jiff::civil::Date>>, qs::NotNull>,
-            ) -> RoomCreate<qs::Given, Hours> {
-                RoomCreate {
-                    new: self.new.set(3, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> RoomCreate<(qs::Given, Hours)> {
+                RoomCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`seats`](const@super::seats). Without it: `NULL`.
@@ -473,11 +458,8 @@ pub mod room {
             pub fn hours(
                 self,
                 value: impl qs::Input<qs::kind::Range<qs::Range<qs::jiff::Timestamp>>, qs::NotNull>,
-            ) -> RoomCreate<Opened, qs::Given> {
-                RoomCreate {
-                    new: self.new.set(5, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> RoomCreate<(Opened, qs::Given)> {
+                RoomCreate { new: self.new.set(5, value.into_input()), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -505,23 +487,13 @@ pub mod room {
     }
 
     /// What the schema says about [`Room`](super::Room).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Room",
-        label: "blog.Room",
-        table: "blog_room",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Room",
+        "blog.Room",
+        "blog_room",
+        &COLUMNS,
+    );
 
     static COLUMNS: [meta::Column; 6] = [
         meta::Column::new(0, "Room", "id", meta::FieldType::BigAuto).primary_key().unique(),
@@ -558,8 +530,6 @@ pub mod room {
         meta::Column::new(4, "Room", "seats", meta::FieldType::IntegerRange).null(),
         meta::Column::new(5, "Room", "hours", meta::FieldType::DateTimeRange),
     ];
-
-    static RELATIONS: [meta::Relation; 0] = [];
 }
 
 // schema/blog.rs

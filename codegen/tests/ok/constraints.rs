@@ -122,20 +122,7 @@ impl<'de> qs::serde::Deserialize<'de> for Entry {
 
 /// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
 pub mod entry {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::EntryCreate;
 
@@ -266,7 +253,7 @@ pub mod entry {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Entry>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -301,7 +288,7 @@ pub mod entry {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct EntryId;
+        pub enum EntryId {}
 
         impl qs::DeclaresColumn for EntryId {
             type Is = qs::ColumnOf<super::super::Entry, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
@@ -311,35 +298,35 @@ pub mod entry {
         impl qs::Unique for EntryId {}
 
         /// The column of [`headline`](const@super::headline).
-        pub struct EntryHeadline;
+        pub enum EntryHeadline {}
 
         impl qs::DeclaresColumn for EntryHeadline {
             type Is = qs::ColumnOf<super::super::Entry, 1, qs::kind::Text>;
         }
 
         /// The column of [`stars`](const@super::stars).
-        pub struct EntryStars;
+        pub enum EntryStars {}
 
         impl qs::DeclaresColumn for EntryStars {
             type Is = qs::ColumnOf<super::super::Entry, 2, qs::kind::Integer<i16>, qs::Nullable>;
         }
 
         /// The column of [`day`](const@super::day).
-        pub struct EntryDay;
+        pub enum EntryDay {}
 
         impl qs::DeclaresColumn for EntryDay {
             type Is = qs::ColumnOf<super::super::Entry, 3, qs::kind::Date>;
         }
 
         /// The column of [`first_day`](const@super::first_day).
-        pub struct EntryFirstDay;
+        pub enum EntryFirstDay {}
 
         impl qs::DeclaresColumn for EntryFirstDay {
             type Is = qs::ColumnOf<super::super::Entry, 4, qs::kind::Date>;
         }
 
         /// The column of [`price`](const@super::price).
-        pub struct EntryPrice;
+        pub enum EntryPrice {}
 
         impl qs::DeclaresColumn for EntryPrice {
             type Is = qs::ColumnOf<super::super::Entry, 5, qs::kind::Decimal>;
@@ -347,6 +334,7 @@ pub mod entry {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Entry {
@@ -354,50 +342,40 @@ pub mod entry {
             ///
             /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO Entry of a blog …`.
             pub fn create() -> EntryCreate {
-                EntryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                EntryCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Entry`](super::super::Entry) that was not written yet, begun by
         /// [`create`](super::super::Entry::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct EntryCreate<
-            Headline = qs::Missing<super::columns::EntryHeadline>,
-            Day = qs::Missing<super::columns::EntryDay>,
-            FirstDay = qs::Missing<super::columns::EntryFirstDay>,
-            Price = qs::Missing<super::columns::EntryPrice>,
-        > {
+        pub struct EntryCreate<S = (
+            qs::Missing<super::columns::EntryHeadline>,
+            qs::Missing<super::columns::EntryDay>,
+            qs::Missing<super::columns::EntryFirstDay>,
+            qs::Missing<super::columns::EntryPrice>,
+        )> {
             new: qs::New<super::super::Entry>,
-            state: ::core::marker::PhantomData<fn() -> (Headline, Day, FirstDay, Price)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<Headline, Day, FirstDay, Price> Clone for EntryCreate<Headline, Day, FirstDay, Price> {
+        impl<S> Clone for EntryCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<
-            Headline,
-            Day,
-            FirstDay,
-            Price,
-        > ::core::fmt::Debug for EntryCreate<Headline, Day, FirstDay, Price> {
+        impl<S> ::core::fmt::Debug for EntryCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<
-            Headline,
-            Day,
-            FirstDay,
-            Price,
-        > qs::Builder for EntryCreate<Headline, Day, FirstDay, Price> {
+        impl<S> qs::Builder for EntryCreate<S> {
             type Model = super::super::Entry;
 
             fn of(new: qs::New<super::super::Entry>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
@@ -406,7 +384,7 @@ pub mod entry {
             Day,
             FirstDay,
             Price,
-        > qs::NewRow for EntryCreate<Headline, Day, FirstDay, Price>
+        > qs::NewRow for EntryCreate<(Headline, Day, FirstDay, Price)>
         where
             Headline: qs::Provided,
             Day: qs::Provided,
@@ -420,7 +398,7 @@ pub mod entry {
             }
         }
 
-        impl<Headline, Day, FirstDay, Price> EntryCreate<Headline, Day, FirstDay, Price> {
+        impl<Headline, Day, FirstDay, Price> EntryCreate<(Headline, Day, FirstDay, Price)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -430,11 +408,8 @@ pub mod entry {
             pub fn headline(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> EntryCreate<qs::Given, Day, FirstDay, Price> {
-                EntryCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(qs::Given, Day, FirstDay, Price)> {
+                EntryCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`stars`](const@super::stars). Without it: `NULL`.
@@ -449,33 +424,24 @@ pub mod entry {
             pub fn day(
                 self,
                 value: impl qs::Input<qs::kind::Date, qs::NotNull>,
-            ) -> EntryCreate<Headline, qs::Given, FirstDay, Price> {
-                EntryCreate {
-                    new: self.new.set(3, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(Headline, qs::Given, FirstDay, Price)> {
+                EntryCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`first_day`](const@super::first_day).
             pub fn first_day(
                 self,
                 value: impl qs::Input<qs::kind::Date, qs::NotNull>,
-            ) -> EntryCreate<Headline, Day, qs::Given, Price> {
-                EntryCreate {
-                    new: self.new.set(4, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(Headline, Day, qs::Given, Price)> {
+                EntryCreate { new: self.new.set(4, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`price`](const@super::price).
             pub fn price(
                 self,
                 value: impl qs::Input<qs::kind::Decimal, qs::NotNull>,
-            ) -> EntryCreate<Headline, Day, FirstDay, qs::Given> {
-                EntryCreate {
-                    new: self.new.set(5, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(Headline, Day, FirstDay, qs::Given)> {
+                EntryCreate { new: self.new.set(5, value.into_input()), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -507,130 +473,111 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Entry",
-        label: "blog.Entry",
-        table: "Entry of a blog",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("Entry of a blog_headline_the day_de9903f1_uniq"),
-                columns: &[
-                    meta::IndexColumn { column: "headline", descending: false },
-                    meta::IndexColumn { column: "the day", descending: false },
-                ],
-                kind: meta::IndexKind::UniqueTogether,
-            },
-            meta::Index {
-                name: meta::Name::new("Entry of a blog_stars_the day_c0069590_uniq"),
-                columns: &[
-                    meta::IndexColumn { column: "stars", descending: false },
-                    meta::IndexColumn { column: "the day", descending: false },
-                ],
-                kind: meta::IndexKind::UniqueTogether,
-            },
-            meta::Index {
-                name: meta::Name::new("Entry of a blog_headline_5b045909"),
-                columns: &[meta::IndexColumn { column: "headline", descending: false }],
-                kind: meta::IndexKind::Plain,
-            },
-            meta::Index {
-                name: meta::Name::new("Entry of a blog_headline_5b045909_like"),
-                columns: &[meta::IndexColumn { column: "headline", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "text_pattern_ops" },
-            },
-            meta::Index {
-                name: meta::Name::new("Entry of a _headlin_c40187_idx"),
-                columns: &[
-                    meta::IndexColumn { column: "headline", descending: false },
-                    meta::IndexColumn { column: "the day", descending: true },
-                ],
-                kind: meta::IndexKind::Plain,
-            },
-            meta::Index {
-                name: meta::Name::new("entry_stars_idx"),
-                columns: &[meta::IndexColumn { column: "stars", descending: true }],
-                kind: meta::IndexKind::Plain,
-            },
-        ],
-        constraints: &[
-            meta::Constraint {
-                name: "stars_range",
-                rule: meta::Rule::Check(meta::Check::All(&[
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Entry",
+        "blog.Entry",
+        "Entry of a blog",
+        &COLUMNS,
+    ).indexes(&[
+        meta::Index::new(
+            meta::Name::new("Entry of a blog_headline_the day_de9903f1_uniq"),
+            &["headline", "the day"],
+            meta::IndexKind::UniqueTogether,
+        ),
+        meta::Index::new(
+            meta::Name::new("Entry of a blog_stars_the day_c0069590_uniq"),
+            &["stars", "the day"],
+            meta::IndexKind::UniqueTogether,
+        ),
+        meta::Index::new(
+            meta::Name::new("Entry of a blog_headline_5b045909"),
+            &["headline"],
+            meta::IndexKind::Plain,
+        ),
+        meta::Index::new(
+            meta::Name::new("Entry of a blog_headline_5b045909_like"),
+            &["headline"],
+            meta::IndexKind::Like { operator_class: "text_pattern_ops" },
+        ),
+        meta::Index::new(
+            meta::Name::new("Entry of a _headlin_c40187_idx"),
+            &["headline", "the day"],
+            meta::IndexKind::Plain,
+        ).descending(&["the day"]),
+        meta::Index::new(
+            meta::Name::new("entry_stars_idx"),
+            &["stars"],
+            meta::IndexKind::Plain,
+        ).descending(&["stars"]),
+    ]).constraints(&[
+        meta::Constraint {
+            name: "stars_range",
+            rule: meta::Rule::Check(meta::Check::All(&[
+                meta::Check::Compare {
+                    column: "stars",
+                    compare: meta::Compare::Gte,
+                    with: meta::CheckOperand::Value(meta::ConstValue::Int(1)),
+                },
+                meta::Check::Compare {
+                    column: "stars",
+                    compare: meta::Compare::Lte,
+                    with: meta::CheckOperand::Value(meta::ConstValue::Int(5)),
+                },
+            ])),
+        },
+        meta::Constraint {
+            name: "stars_odd",
+            rule: meta::Rule::Check(meta::Check::Any(&[
+                meta::Check::IsNull { column: "stars", null: true },
+                meta::Check::Not(&meta::Check::In {
+                    column: "stars",
+                    values: &[meta::ConstValue::Int(2), meta::ConstValue::Int(4)],
+                }),
+            ])),
+        },
+        meta::Constraint {
+            name: "days",
+            rule: meta::Rule::Check(meta::Check::Compare {
+                column: "the day",
+                compare: meta::Compare::Gt,
+                with: meta::CheckOperand::Column("first_day"),
+            }),
+        },
+        meta::Constraint {
+            name: "price_range",
+            rule: meta::Rule::Check(meta::Check::All(&[
+                meta::Check::All(&[
                     meta::Check::Compare {
-                        column: "stars",
+                        column: "price",
                         compare: meta::Compare::Gte,
-                        with: meta::CheckOperand::Value(meta::ConstValue::Int(1)),
+                        with: meta::CheckOperand::Value(meta::ConstValue::Text("0")),
                     },
                     meta::Check::Compare {
-                        column: "stars",
+                        column: "price",
                         compare: meta::Compare::Lte,
-                        with: meta::CheckOperand::Value(meta::ConstValue::Int(5)),
+                        with: meta::CheckOperand::Value(meta::ConstValue::Text("9.99")),
                     },
-                ])),
-            },
-            meta::Constraint {
-                name: "stars_odd",
-                rule: meta::Rule::Check(meta::Check::Any(&[
-                    meta::Check::IsNull { column: "stars", null: true },
-                    meta::Check::Not(&meta::Check::In {
-                        column: "stars",
-                        values: &[meta::ConstValue::Int(2), meta::ConstValue::Int(4)],
-                    }),
-                ])),
-            },
-            meta::Constraint {
-                name: "days",
-                rule: meta::Rule::Check(meta::Check::Compare {
-                    column: "the day",
-                    compare: meta::Compare::Gt,
-                    with: meta::CheckOperand::Column("first_day"),
+                ]),
+                meta::Check::Compare {
+                    column: "headline",
+                    compare: meta::Compare::Exact,
+                    with: meta::CheckOperand::Value(meta::ConstValue::Text("x")),
+                },
+            ])),
+        },
+        meta::Constraint {
+            name: "best_headlines",
+            rule: meta::Rule::Unique {
+                columns: &["headline"],
+                condition: Some(meta::Check::Compare {
+                    column: "stars",
+                    compare: meta::Compare::Exact,
+                    with: meta::CheckOperand::Value(meta::ConstValue::Int(5)),
                 }),
             },
-            meta::Constraint {
-                name: "price_range",
-                rule: meta::Rule::Check(meta::Check::All(&[
-                    meta::Check::All(&[
-                        meta::Check::Compare {
-                            column: "price",
-                            compare: meta::Compare::Gte,
-                            with: meta::CheckOperand::Value(meta::ConstValue::Text("0")),
-                        },
-                        meta::Check::Compare {
-                            column: "price",
-                            compare: meta::Compare::Lte,
-                            with: meta::CheckOperand::Value(meta::ConstValue::Text("9.99")),
-                        },
-                    ]),
-                    meta::Check::Compare {
-                        column: "headline",
-                        compare: meta::Compare::Exact,
-                        with: meta::CheckOperand::Value(meta::ConstValue::Text("x")),
-                    },
-                ])),
-            },
-            meta::Constraint {
-                name: "best_headlines",
-                rule: meta::Rule::Unique {
-                    columns: &["headline"],
-                    condition: Some(meta::Check::Compare {
-                        column: "stars",
-                        compare: meta::Compare::Exact,
-                        with: meta::CheckOperand::Value(meta::ConstValue::Int(5)),
-                    }),
-                },
-            },
-        ],
-    };
+        },
+    ]);
 
     static COLUMNS: [meta::Column; 6] = [
         meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto).primary_key().unique(),
@@ -640,8 +587,6 @@ pub mod entry {
         meta::Column::new(4, "Entry", "first_day", meta::FieldType::Date),
         meta::Column::new(5, "Entry", "price", meta::FieldType::Decimal).decimal(5, 2),
     ];
-
-    static RELATIONS: [meta::Relation; 0] = [];
 }
 
 // schema/blog.rs

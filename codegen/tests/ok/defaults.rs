@@ -433,20 +433,7 @@ impl qs::FieldValue for Weight {
 
 /// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
 pub mod entry {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::EntryCreate;
 
@@ -819,7 +806,7 @@ pub mod entry {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Entry>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -868,7 +855,7 @@ pub mod entry {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct EntryId;
+        pub enum EntryId {}
 
         impl qs::DeclaresColumn for EntryId {
             type Is = qs::ColumnOf<super::super::Entry, 0, qs::kind::Uuid, qs::NotNull, qs::Yes>;
@@ -878,70 +865,70 @@ pub mod entry {
         impl qs::Unique for EntryId {}
 
         /// The column of [`headline`](const@super::headline).
-        pub struct EntryHeadline;
+        pub enum EntryHeadline {}
 
         impl qs::DeclaresColumn for EntryHeadline {
             type Is = qs::ColumnOf<super::super::Entry, 1, qs::kind::Text>;
         }
 
         /// The column of [`slug`](const@super::slug).
-        pub struct EntrySlug;
+        pub enum EntrySlug {}
 
         impl qs::DeclaresColumn for EntrySlug {
             type Is = qs::ColumnOf<super::super::Entry, 2, qs::kind::Text>;
         }
 
         /// The column of [`flag`](const@super::flag).
-        pub struct EntryFlag;
+        pub enum EntryFlag {}
 
         impl qs::DeclaresColumn for EntryFlag {
             type Is = qs::ColumnOf<super::super::Entry, 3, qs::kind::Bool>;
         }
 
         /// The column of [`small`](const@super::small).
-        pub struct EntrySmall;
+        pub enum EntrySmall {}
 
         impl qs::DeclaresColumn for EntrySmall {
             type Is = qs::ColumnOf<super::super::Entry, 4, qs::kind::Integer<i16>>;
         }
 
         /// The column of [`big`](const@super::big).
-        pub struct EntryBig;
+        pub enum EntryBig {}
 
         impl qs::DeclaresColumn for EntryBig {
             type Is = qs::ColumnOf<super::super::Entry, 5, qs::kind::Integer>;
         }
 
         /// The column of [`real`](const@super::real).
-        pub struct EntryReal;
+        pub enum EntryReal {}
 
         impl qs::DeclaresColumn for EntryReal {
             type Is = qs::ColumnOf<super::super::Entry, 6, qs::kind::Float>;
         }
 
         /// The column of [`price`](const@super::price).
-        pub struct EntryPrice;
+        pub enum EntryPrice {}
 
         impl qs::DeclaresColumn for EntryPrice {
             type Is = qs::ColumnOf<super::super::Entry, 7, qs::kind::Decimal>;
         }
 
         /// The column of [`total`](const@super::total).
-        pub struct EntryTotal;
+        pub enum EntryTotal {}
 
         impl qs::DeclaresColumn for EntryTotal {
             type Is = qs::ColumnOf<super::super::Entry, 8, qs::kind::Decimal>;
         }
 
         /// The column of [`day`](const@super::day).
-        pub struct EntryDay;
+        pub enum EntryDay {}
 
         impl qs::DeclaresColumn for EntryDay {
             type Is = qs::ColumnOf<super::super::Entry, 9, qs::kind::Date<qs::time::Date>>;
         }
 
         /// The column of [`moment`](const@super::moment).
-        pub struct EntryMoment;
+        pub enum EntryMoment {}
 
         impl qs::DeclaresColumn for EntryMoment {
             type Is = qs::ColumnOf<
@@ -952,49 +939,49 @@ pub mod entry {
         }
 
         /// The column of [`clock`](const@super::clock).
-        pub struct EntryClock;
+        pub enum EntryClock {}
 
         impl qs::DeclaresColumn for EntryClock {
             type Is = qs::ColumnOf<super::super::Entry, 11, qs::kind::Time<qs::time::Time>>;
         }
 
         /// The column of [`span`](const@super::span).
-        pub struct EntrySpan;
+        pub enum EntrySpan {}
 
         impl qs::DeclaresColumn for EntrySpan {
             type Is = qs::ColumnOf<super::super::Entry, 12, qs::kind::Duration<qs::time::Duration>>;
         }
 
         /// The column of [`uid`](const@super::uid).
-        pub struct EntryUid;
+        pub enum EntryUid {}
 
         impl qs::DeclaresColumn for EntryUid {
             type Is = qs::ColumnOf<super::super::Entry, 13, qs::kind::Uuid>;
         }
 
         /// The column of [`ip`](const@super::ip).
-        pub struct EntryIp;
+        pub enum EntryIp {}
 
         impl qs::DeclaresColumn for EntryIp {
             type Is = qs::ColumnOf<super::super::Entry, 14, qs::kind::Ip>;
         }
 
         /// The column of [`blob`](const@super::blob).
-        pub struct EntryBlob;
+        pub enum EntryBlob {}
 
         impl qs::DeclaresColumn for EntryBlob {
             type Is = qs::ColumnOf<super::super::Entry, 15, qs::kind::Binary>;
         }
 
         /// The column of [`data`](const@super::data).
-        pub struct EntryData;
+        pub enum EntryData {}
 
         impl qs::DeclaresColumn for EntryData {
             type Is = qs::ColumnOf<super::super::Entry, 16, qs::kind::Json>;
         }
 
         /// The column of [`level`](const@super::level).
-        pub struct EntryLevel;
+        pub enum EntryLevel {}
 
         impl qs::DeclaresColumn for EntryLevel {
             type Is = qs::ColumnOf<
@@ -1005,7 +992,7 @@ pub mod entry {
         }
 
         /// The column of [`weight`](const@super::weight).
-        pub struct EntryWeight;
+        pub enum EntryWeight {}
 
         impl qs::DeclaresColumn for EntryWeight {
             type Is = qs::ColumnOf<
@@ -1016,7 +1003,7 @@ pub mod entry {
         }
 
         /// The column of [`email`](const@super::email).
-        pub struct EntryEmail;
+        pub enum EntryEmail {}
 
         impl qs::DeclaresColumn for EntryEmail {
             type Is = qs::ColumnOf<super::super::Entry, 19, qs::kind::Text<crate::Email>>;
@@ -1024,6 +1011,7 @@ pub mod entry {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Entry {
@@ -1031,39 +1019,39 @@ pub mod entry {
             ///
             /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO blog_entry …`.
             pub fn create() -> EntryCreate {
-                EntryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                EntryCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Entry`](super::super::Entry) that was not written yet, begun by
         /// [`create`](super::super::Entry::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct EntryCreate<Weight = qs::Missing<super::columns::EntryWeight>> {
+        pub struct EntryCreate<S = (qs::Missing<super::columns::EntryWeight>,)> {
             new: qs::New<super::super::Entry>,
-            state: ::core::marker::PhantomData<fn() -> (Weight,)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<Weight> Clone for EntryCreate<Weight> {
+        impl<S> Clone for EntryCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<Weight> ::core::fmt::Debug for EntryCreate<Weight> {
+        impl<S> ::core::fmt::Debug for EntryCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<Weight> qs::Builder for EntryCreate<Weight> {
+        impl<S> qs::Builder for EntryCreate<S> {
             type Model = super::super::Entry;
 
             fn of(new: qs::New<super::super::Entry>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<Weight> qs::NewRow for EntryCreate<Weight>
+        impl<Weight> qs::NewRow for EntryCreate<(Weight,)>
         where
             Weight: qs::Provided,
         {
@@ -1074,7 +1062,7 @@ pub mod entry {
             }
         }
 
-        impl<Weight> EntryCreate<Weight> {
+        impl<Weight> EntryCreate<(Weight,)> {
             /// Sets [`id`](const@super::id). Without it: a new UUID.
             pub fn id(self, value: impl qs::Input<qs::kind::Uuid, qs::NotNull>) -> Self {
                 EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -1184,11 +1172,8 @@ pub mod entry {
             pub fn weight(
                 self,
                 value: impl qs::Input<qs::kind::Integer<super::super::Weight>, qs::NotNull>,
-            ) -> EntryCreate<qs::Given> {
-                EntryCreate {
-                    new: self.new.set(18, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(qs::Given,)> {
+                EntryCreate { new: self.new.set(18, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`email`](const@super::email). Without it: `"a@b.c"`.
@@ -1222,34 +1207,24 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Entry",
-        label: "blog.Entry",
-        table: "blog_entry",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_entry_slug_266c6d94"),
-                columns: &[meta::IndexColumn { column: "slug", descending: false }],
-                kind: meta::IndexKind::Plain,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_entry_slug_266c6d94_like"),
-                columns: &[meta::IndexColumn { column: "slug", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-            },
-        ],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Entry",
+        "blog.Entry",
+        "blog_entry",
+        &COLUMNS,
+    ).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_entry_slug_266c6d94"),
+            &["slug"],
+            meta::IndexKind::Plain,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_entry_slug_266c6d94_like"),
+            &["slug"],
+            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
+        ),
+    ]);
 
     static COLUMNS: [meta::Column; 20] = [
         meta::Column::new(
@@ -1368,8 +1343,6 @@ pub mod entry {
             meta::FieldType::Email,
         ).max_length(254).default(|| qs::Value::Text("a@b.c".to_owned())),
     ];
-
-    static RELATIONS: [meta::Relation; 0] = [];
 }
 
 // schema/blog.rs

@@ -160,20 +160,7 @@ impl qs::FieldValue for BlogState {
 
 /// [`Blog`]: its fields, its relations, and what [`Blog::create`] returns.
 pub mod blog {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::BlogCreate;
 
@@ -245,7 +232,7 @@ pub mod blog {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Blog>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -253,7 +240,9 @@ pub mod blog {
             name: qs::column(),
             state: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Blog>> Fields<P> {
         /// [`blog::entry()`](fn@entry) of the blog.
         pub fn entry(&self) -> super::entry::Fields<Hop<P, relations::BlogToEntry>> {
             super::entry::Fields::PATH
@@ -282,7 +271,7 @@ pub mod blog {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct BlogId;
+        pub enum BlogId {}
 
         impl qs::DeclaresColumn for BlogId {
             type Is = qs::ColumnOf<super::super::Blog, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
@@ -292,14 +281,14 @@ pub mod blog {
         impl qs::Unique for BlogId {}
 
         /// The column of [`name`](const@super::name).
-        pub struct BlogName;
+        pub enum BlogName {}
 
         impl qs::DeclaresColumn for BlogName {
             type Is = qs::ColumnOf<super::super::Blog, 1, qs::kind::Text>;
         }
 
         /// The column of [`state`](const@super::state).
-        pub struct BlogState;
+        pub enum BlogState {}
 
         impl qs::DeclaresColumn for BlogState {
             type Is = qs::ColumnOf<super::super::Blog, 2, qs::kind::Text<super::super::BlogState>>;
@@ -335,7 +324,7 @@ pub mod blog {
         use ::queryset::generated as qs;
 
         /// The relation of [`entry()`](fn@super::entry).
-        pub struct BlogToEntry;
+        pub enum BlogToEntry {}
 
         impl qs::Relation for BlogToEntry {
             type Model = super::super::Blog;
@@ -349,14 +338,15 @@ pub mod blog {
         impl qs::ToMany for BlogToEntry {
             type Order = qs::Unordered;
             type Link = qs::ByKey<qs::NotNull>;
-            type Create = super::super::entry::EntryCreate<
+            type Create = super::super::entry::EntryCreate<(
                 qs::Given,
                 qs::Missing<super::super::entry::columns::EntryPubDate>,
-            >;
+            )>;
         }
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Blog {
@@ -364,42 +354,42 @@ pub mod blog {
             ///
             /// Django: `Blog.objects.create(…)`. SQL: `INSERT INTO blog_blog …`.
             pub fn create() -> BlogCreate {
-                BlogCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                BlogCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Blog`](super::super::Blog) that was not written yet, begun by
         /// [`create`](super::super::Blog::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct BlogCreate<
-            Name = qs::Missing<super::columns::BlogName>,
-            State = qs::Missing<super::columns::BlogState>,
-        > {
+        pub struct BlogCreate<S = (
+            qs::Missing<super::columns::BlogName>,
+            qs::Missing<super::columns::BlogState>,
+        )> {
             new: qs::New<super::super::Blog>,
-            state: ::core::marker::PhantomData<fn() -> (Name, State)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<Name, State> Clone for BlogCreate<Name, State> {
+        impl<S> Clone for BlogCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<Name, State> ::core::fmt::Debug for BlogCreate<Name, State> {
+        impl<S> ::core::fmt::Debug for BlogCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<Name, State> qs::Builder for BlogCreate<Name, State> {
+        impl<S> qs::Builder for BlogCreate<S> {
             type Model = super::super::Blog;
 
             fn of(new: qs::New<super::super::Blog>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<Name, State> qs::NewRow for BlogCreate<Name, State>
+        impl<Name, State> qs::NewRow for BlogCreate<(Name, State)>
         where
             Name: qs::Provided,
             State: qs::Provided,
@@ -411,7 +401,7 @@ pub mod blog {
             }
         }
 
-        impl<Name, State> BlogCreate<Name, State> {
+        impl<Name, State> BlogCreate<(Name, State)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 BlogCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -421,22 +411,16 @@ pub mod blog {
             pub fn name(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> BlogCreate<qs::Given, State> {
-                BlogCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> BlogCreate<(qs::Given, State)> {
+                BlogCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`state`](const@super::state).
             pub fn state(
                 self,
                 value: impl qs::Input<qs::kind::Text<super::super::BlogState>, qs::NotNull>,
-            ) -> BlogCreate<Name, qs::Given> {
-                BlogCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> BlogCreate<(Name, qs::Given)> {
+                BlogCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -464,25 +448,15 @@ pub mod blog {
     }
 
     /// What the schema says about [`Blog`](super::Blog).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Blog",
-        label: "blog.Blog",
-        table: "blog_blog",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[
-            meta::Pointer { model: &super::entry::META, position: 1 },
-        ],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Blog",
+        "blog.Blog",
+        "blog_blog",
+        &COLUMNS,
+    ).relations(&RELATIONS).pointers(&[
+        meta::Pointer { model: &super::entry::META, position: 1 },
+    ]);
 
     static COLUMNS: [meta::Column; 3] = [
         meta::Column::new(0, "Blog", "id", meta::FieldType::BigAuto).primary_key().unique(),
@@ -609,20 +583,7 @@ impl<'de> qs::serde::Deserialize<'de> for Entry {
 
 /// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
 pub mod entry {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::EntryCreate;
 
@@ -723,7 +684,7 @@ pub mod entry {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Entry>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -732,7 +693,9 @@ pub mod entry {
             pub_date: qs::column(),
             type_: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Entry>> Fields<P> {
         /// [`entry::blog()`](fn@blog) of the entry.
         pub fn blog(&self) -> super::blog::Fields<Hop<P, relations::EntryToBlog>> {
             super::blog::Fields::PATH
@@ -761,7 +724,7 @@ pub mod entry {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct EntryId;
+        pub enum EntryId {}
 
         impl qs::DeclaresColumn for EntryId {
             type Is = qs::ColumnOf<super::super::Entry, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
@@ -771,14 +734,14 @@ pub mod entry {
         impl qs::Unique for EntryId {}
 
         /// The column of [`blog_id`](const@super::blog_id).
-        pub struct EntryBlogId;
+        pub enum EntryBlogId {}
 
         impl qs::DeclaresColumn for EntryBlogId {
             type Is = qs::ColumnOf<super::super::Entry, 1, qs::kind::Integer>;
         }
 
         /// The column of [`pub_date`](const@super::pub_date).
-        pub struct EntryPubDate;
+        pub enum EntryPubDate {}
 
         impl qs::DeclaresColumn for EntryPubDate {
             type Is = qs::ColumnOf<
@@ -789,7 +752,7 @@ pub mod entry {
         }
 
         /// The column of [`type_`](const@super::type_).
-        pub struct EntryType;
+        pub enum EntryType {}
 
         impl qs::DeclaresColumn for EntryType {
             type Is = qs::ColumnOf<
@@ -830,7 +793,7 @@ pub mod entry {
         use ::queryset::generated as qs;
 
         /// The relation of [`blog()`](fn@super::blog).
-        pub struct EntryToBlog;
+        pub enum EntryToBlog {}
 
         impl qs::Relation for EntryToBlog {
             type Model = super::super::Entry;
@@ -848,6 +811,7 @@ pub mod entry {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Entry {
@@ -855,42 +819,42 @@ pub mod entry {
             ///
             /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO blog_entry …`.
             pub fn create() -> EntryCreate {
-                EntryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                EntryCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Entry`](super::super::Entry) that was not written yet, begun by
         /// [`create`](super::super::Entry::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct EntryCreate<
-            BlogId = qs::Missing<super::columns::EntryBlogId>,
-            PubDate = qs::Missing<super::columns::EntryPubDate>,
-        > {
+        pub struct EntryCreate<S = (
+            qs::Missing<super::columns::EntryBlogId>,
+            qs::Missing<super::columns::EntryPubDate>,
+        )> {
             new: qs::New<super::super::Entry>,
-            state: ::core::marker::PhantomData<fn() -> (BlogId, PubDate)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<BlogId, PubDate> Clone for EntryCreate<BlogId, PubDate> {
+        impl<S> Clone for EntryCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<BlogId, PubDate> ::core::fmt::Debug for EntryCreate<BlogId, PubDate> {
+        impl<S> ::core::fmt::Debug for EntryCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<BlogId, PubDate> qs::Builder for EntryCreate<BlogId, PubDate> {
+        impl<S> qs::Builder for EntryCreate<S> {
             type Model = super::super::Entry;
 
             fn of(new: qs::New<super::super::Entry>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<BlogId, PubDate> qs::NewRow for EntryCreate<BlogId, PubDate>
+        impl<BlogId, PubDate> qs::NewRow for EntryCreate<(BlogId, PubDate)>
         where
             BlogId: qs::Provided,
             PubDate: qs::Provided,
@@ -902,7 +866,7 @@ pub mod entry {
             }
         }
 
-        impl<BlogId, PubDate> EntryCreate<BlogId, PubDate> {
+        impl<BlogId, PubDate> EntryCreate<(BlogId, PubDate)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -912,17 +876,13 @@ pub mod entry {
             pub fn blog_id(
                 self,
                 value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> EntryCreate<qs::Given, PubDate> {
-                EntryCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(qs::Given, PubDate)> {
+                EntryCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`blog_id`](const@super::blog_id) to the key of an instance.
-            pub fn blog(self, instance: &super::super::Blog) -> EntryCreate<qs::Given, PubDate> {
-                let value = qs::Model::value(instance, 0);
-                EntryCreate { new: self.new.set(1, value), state: ::core::marker::PhantomData }
+            pub fn blog(self, instance: &super::super::Blog) -> EntryCreate<(qs::Given, PubDate)> {
+                EntryCreate { new: self.new.set_to(1, instance, 0), state: PhantomData }
             }
 
             /// Sets [`pub_date`](const@super::pub_date).
@@ -932,11 +892,8 @@ pub mod entry {
                     qs::kind::DateTime<qs::chrono::DateTime<qs::chrono::Utc>>,
                     qs::NotNull,
                 >,
-            ) -> EntryCreate<BlogId, qs::Given> {
-                EntryCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(BlogId, qs::Given)> {
+                EntryCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`type_`](const@super::type_). Without it: `NULL`.
@@ -972,29 +929,19 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Entry",
-        label: "blog.Entry",
-        table: "blog_entry",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_entry_blog_id_8cd38d8b"),
-                columns: &[meta::IndexColumn { column: "blog_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-        ],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Entry",
+        "blog.Entry",
+        "blog_entry",
+        &COLUMNS,
+    ).relations(&RELATIONS).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_entry_blog_id_8cd38d8b"),
+            &["blog_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+    ]);
 
     static COLUMNS: [meta::Column; 4] = [
         meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto).primary_key().unique(),

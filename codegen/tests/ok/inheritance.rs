@@ -177,20 +177,7 @@ impl qs::FieldValue for EntryName {
 
 /// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
 pub mod entry {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::EntryCreate;
 
@@ -305,7 +292,7 @@ pub mod entry {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Entry>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -315,7 +302,9 @@ pub mod entry {
             owner_id: qs::column(),
             name: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Entry>> Fields<P> {
         /// [`entry::owner()`](fn@owner) of the entry.
         pub fn owner(&self) -> super::user::Fields<Hop<P, relations::EntryToOwner>> {
             super::user::Fields::PATH
@@ -344,7 +333,7 @@ pub mod entry {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct EntryId;
+        pub enum EntryId {}
 
         impl qs::DeclaresColumn for EntryId {
             type Is = qs::ColumnOf<
@@ -360,28 +349,28 @@ pub mod entry {
         impl qs::Unique for EntryId {}
 
         /// The column of [`created_at`](const@super::created_at).
-        pub struct EntryCreatedAt;
+        pub enum EntryCreatedAt {}
 
         impl qs::DeclaresColumn for EntryCreatedAt {
             type Is = qs::ColumnOf<super::super::Entry, 1, qs::kind::DateTime>;
         }
 
         /// The column of [`changed_at`](const@super::changed_at).
-        pub struct EntryChangedAt;
+        pub enum EntryChangedAt {}
 
         impl qs::DeclaresColumn for EntryChangedAt {
             type Is = qs::ColumnOf<super::super::Entry, 2, qs::kind::DateTime>;
         }
 
         /// The column of [`owner_id`](const@super::owner_id).
-        pub struct EntryOwnerId;
+        pub enum EntryOwnerId {}
 
         impl qs::DeclaresColumn for EntryOwnerId {
             type Is = qs::ColumnOf<super::super::Entry, 3, qs::kind::Integer<i32>>;
         }
 
         /// The column of [`name`](const@super::name).
-        pub struct EntryName;
+        pub enum EntryName {}
 
         impl qs::DeclaresColumn for EntryName {
             type Is = qs::ColumnOf<super::super::Entry, 4, qs::kind::Text<super::super::EntryName>>;
@@ -417,7 +406,7 @@ pub mod entry {
         use ::queryset::generated as qs;
 
         /// The relation of [`owner()`](fn@super::owner).
-        pub struct EntryToOwner;
+        pub enum EntryToOwner {}
 
         impl qs::Relation for EntryToOwner {
             type Model = super::super::Entry;
@@ -435,6 +424,7 @@ pub mod entry {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Entry {
@@ -442,42 +432,42 @@ pub mod entry {
             ///
             /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO blog_entry …`.
             pub fn create() -> EntryCreate {
-                EntryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                EntryCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Entry`](super::super::Entry) that was not written yet, begun by
         /// [`create`](super::super::Entry::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct EntryCreate<
-            OwnerId = qs::Missing<super::columns::EntryOwnerId>,
-            Name = qs::Missing<super::columns::EntryName>,
-        > {
+        pub struct EntryCreate<S = (
+            qs::Missing<super::columns::EntryOwnerId>,
+            qs::Missing<super::columns::EntryName>,
+        )> {
             new: qs::New<super::super::Entry>,
-            state: ::core::marker::PhantomData<fn() -> (OwnerId, Name)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<OwnerId, Name> Clone for EntryCreate<OwnerId, Name> {
+        impl<S> Clone for EntryCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<OwnerId, Name> ::core::fmt::Debug for EntryCreate<OwnerId, Name> {
+        impl<S> ::core::fmt::Debug for EntryCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<OwnerId, Name> qs::Builder for EntryCreate<OwnerId, Name> {
+        impl<S> qs::Builder for EntryCreate<S> {
             type Model = super::super::Entry;
 
             fn of(new: qs::New<super::super::Entry>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<OwnerId, Name> qs::NewRow for EntryCreate<OwnerId, Name>
+        impl<OwnerId, Name> qs::NewRow for EntryCreate<(OwnerId, Name)>
         where
             OwnerId: qs::Provided,
             Name: qs::Provided,
@@ -489,7 +479,7 @@ pub mod entry {
             }
         }
 
-        impl<OwnerId, Name> EntryCreate<OwnerId, Name> {
+        impl<OwnerId, Name> EntryCreate<(OwnerId, Name)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>) -> Self {
                 EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -499,28 +489,21 @@ pub mod entry {
             pub fn owner_id(
                 self,
                 value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
-            ) -> EntryCreate<qs::Given, Name> {
-                EntryCreate {
-                    new: self.new.set(3, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(qs::Given, Name)> {
+                EntryCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`owner_id`](const@super::owner_id) to the key of an instance.
-            pub fn owner(self, instance: &super::super::User) -> EntryCreate<qs::Given, Name> {
-                let value = qs::Model::value(instance, 0);
-                EntryCreate { new: self.new.set(3, value), state: ::core::marker::PhantomData }
+            pub fn owner(self, instance: &super::super::User) -> EntryCreate<(qs::Given, Name)> {
+                EntryCreate { new: self.new.set_to(3, instance, 0), state: PhantomData }
             }
 
             /// Sets [`name`](const@super::name).
             pub fn name(
                 self,
                 value: impl qs::Input<qs::kind::Text<super::super::EntryName>, qs::NotNull>,
-            ) -> EntryCreate<OwnerId, qs::Given> {
-                EntryCreate {
-                    new: self.new.set(4, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(OwnerId, qs::Given)> {
+                EntryCreate { new: self.new.set(4, value.into_input()), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -548,42 +531,29 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Entry",
-        label: "blog.Entry",
-        table: "blog_entry",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[
-            meta::Ordering { path: "name", descending: false },
-            meta::Ordering { path: "owner", descending: false },
-        ],
-        get_latest_by: &[meta::Ordering { path: "created_at", descending: false }],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_entry_owner_id_058057bb"),
-                columns: &[meta::IndexColumn { column: "owner_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_entry_created_77c142_idx"),
-                columns: &[meta::IndexColumn { column: "created_at", descending: true }],
-                kind: meta::IndexKind::Plain,
-            },
-        ],
-        constraints: &[
-            meta::Constraint {
-                name: "blog_entry_owner_name",
-                rule: meta::Rule::Unique { columns: &["owner_id", "name"], condition: None },
-            },
-        ],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Entry",
+        "blog.Entry",
+        "blog_entry",
+        &COLUMNS,
+    ).relations(&RELATIONS).ordering(&[meta::Ordering { path: "name", descending: false }, meta::Ordering { path: "owner", descending: false }]).get_latest_by(&[meta::Ordering { path: "created_at", descending: false }]).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_entry_owner_id_058057bb"),
+            &["owner_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_entry_created_77c142_idx"),
+            &["created_at"],
+            meta::IndexKind::Plain,
+        ).descending(&["created_at"]),
+    ]).constraints(&[
+        meta::Constraint {
+            name: "blog_entry_owner_name",
+            rule: meta::Rule::Unique { columns: &["owner_id", "name"], condition: None },
+        },
+    ]);
 
     static COLUMNS: [meta::Column; 5] = [
         meta::Column::new(0, "Entry", "id", meta::FieldType::Auto).primary_key().unique(),
@@ -807,20 +777,7 @@ impl qs::FieldValue for PostName {
 
 /// [`Post`]: its fields, its relations, and what [`Post::create`] returns.
 pub mod post {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::PostCreate;
 
@@ -954,7 +911,7 @@ pub mod post {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Post>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -965,7 +922,9 @@ pub mod post {
             name: qs::column(),
             size: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Post>> Fields<P> {
         /// [`post::owner()`](fn@owner) of the post.
         pub fn owner(&self) -> super::user::Fields<Hop<P, relations::PostToOwner>> {
             super::user::Fields::PATH
@@ -994,7 +953,7 @@ pub mod post {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct PostId;
+        pub enum PostId {}
 
         impl qs::DeclaresColumn for PostId {
             type Is = qs::ColumnOf<
@@ -1010,35 +969,35 @@ pub mod post {
         impl qs::Unique for PostId {}
 
         /// The column of [`created_at`](const@super::created_at).
-        pub struct PostCreatedAt;
+        pub enum PostCreatedAt {}
 
         impl qs::DeclaresColumn for PostCreatedAt {
             type Is = qs::ColumnOf<super::super::Post, 1, qs::kind::DateTime>;
         }
 
         /// The column of [`changed_at`](const@super::changed_at).
-        pub struct PostChangedAt;
+        pub enum PostChangedAt {}
 
         impl qs::DeclaresColumn for PostChangedAt {
             type Is = qs::ColumnOf<super::super::Post, 2, qs::kind::DateTime>;
         }
 
         /// The column of [`owner_id`](const@super::owner_id).
-        pub struct PostOwnerId;
+        pub enum PostOwnerId {}
 
         impl qs::DeclaresColumn for PostOwnerId {
             type Is = qs::ColumnOf<super::super::Post, 3, qs::kind::Integer<i32>>;
         }
 
         /// The column of [`name`](const@super::name).
-        pub struct PostName;
+        pub enum PostName {}
 
         impl qs::DeclaresColumn for PostName {
             type Is = qs::ColumnOf<super::super::Post, 4, qs::kind::Text<super::super::PostName>>;
         }
 
         /// The column of [`size`](const@super::size).
-        pub struct PostSize;
+        pub enum PostSize {}
 
         impl qs::DeclaresColumn for PostSize {
             type Is = qs::ColumnOf<super::super::Post, 5, qs::kind::Integer<u16>>;
@@ -1074,7 +1033,7 @@ pub mod post {
         use ::queryset::generated as qs;
 
         /// The relation of [`owner()`](fn@super::owner).
-        pub struct PostToOwner;
+        pub enum PostToOwner {}
 
         impl qs::Relation for PostToOwner {
             type Model = super::super::Post;
@@ -1092,6 +1051,7 @@ pub mod post {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Post {
@@ -1099,43 +1059,43 @@ pub mod post {
             ///
             /// Django: `Post.objects.create(…)`. SQL: `INSERT INTO blog_post …`.
             pub fn create() -> PostCreate {
-                PostCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                PostCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Post`](super::super::Post) that was not written yet, begun by
         /// [`create`](super::super::Post::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct PostCreate<
-            OwnerId = qs::Missing<super::columns::PostOwnerId>,
-            Name = qs::Missing<super::columns::PostName>,
-            Size = qs::Missing<super::columns::PostSize>,
-        > {
+        pub struct PostCreate<S = (
+            qs::Missing<super::columns::PostOwnerId>,
+            qs::Missing<super::columns::PostName>,
+            qs::Missing<super::columns::PostSize>,
+        )> {
             new: qs::New<super::super::Post>,
-            state: ::core::marker::PhantomData<fn() -> (OwnerId, Name, Size)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<OwnerId, Name, Size> Clone for PostCreate<OwnerId, Name, Size> {
+        impl<S> Clone for PostCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<OwnerId, Name, Size> ::core::fmt::Debug for PostCreate<OwnerId, Name, Size> {
+        impl<S> ::core::fmt::Debug for PostCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<OwnerId, Name, Size> qs::Builder for PostCreate<OwnerId, Name, Size> {
+        impl<S> qs::Builder for PostCreate<S> {
             type Model = super::super::Post;
 
             fn of(new: qs::New<super::super::Post>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<OwnerId, Name, Size> qs::NewRow for PostCreate<OwnerId, Name, Size>
+        impl<OwnerId, Name, Size> qs::NewRow for PostCreate<(OwnerId, Name, Size)>
         where
             OwnerId: qs::Provided,
             Name: qs::Provided,
@@ -1148,7 +1108,7 @@ pub mod post {
             }
         }
 
-        impl<OwnerId, Name, Size> PostCreate<OwnerId, Name, Size> {
+        impl<OwnerId, Name, Size> PostCreate<(OwnerId, Name, Size)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>) -> Self {
                 PostCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -1158,39 +1118,32 @@ pub mod post {
             pub fn owner_id(
                 self,
                 value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
-            ) -> PostCreate<qs::Given, Name, Size> {
-                PostCreate {
-                    new: self.new.set(3, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> PostCreate<(qs::Given, Name, Size)> {
+                PostCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`owner_id`](const@super::owner_id) to the key of an instance.
-            pub fn owner(self, instance: &super::super::User) -> PostCreate<qs::Given, Name, Size> {
-                let value = qs::Model::value(instance, 0);
-                PostCreate { new: self.new.set(3, value), state: ::core::marker::PhantomData }
+            pub fn owner(
+                self,
+                instance: &super::super::User,
+            ) -> PostCreate<(qs::Given, Name, Size)> {
+                PostCreate { new: self.new.set_to(3, instance, 0), state: PhantomData }
             }
 
             /// Sets [`name`](const@super::name).
             pub fn name(
                 self,
                 value: impl qs::Input<qs::kind::Text<super::super::PostName>, qs::NotNull>,
-            ) -> PostCreate<OwnerId, qs::Given, Size> {
-                PostCreate {
-                    new: self.new.set(4, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> PostCreate<(OwnerId, qs::Given, Size)> {
+                PostCreate { new: self.new.set(4, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`size`](const@super::size).
             pub fn size(
                 self,
                 value: impl qs::Input<qs::kind::Integer<u16>, qs::NotNull>,
-            ) -> PostCreate<OwnerId, Name, qs::Given> {
-                PostCreate {
-                    new: self.new.set(5, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> PostCreate<(OwnerId, Name, qs::Given)> {
+                PostCreate { new: self.new.set(5, value.into_input()), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -1220,39 +1173,29 @@ pub mod post {
     }
 
     /// What the schema says about [`Post`](super::Post).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Post",
-        label: "blog.Post",
-        table: "blog_post",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[meta::Ordering { path: "created_at", descending: true }],
-        get_latest_by: &[meta::Ordering { path: "created_at", descending: false }],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_post_owner_id_ff7c9277"),
-                columns: &[meta::IndexColumn { column: "owner_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_post_created_45f0c6_idx"),
-                columns: &[meta::IndexColumn { column: "created_at", descending: true }],
-                kind: meta::IndexKind::Plain,
-            },
-        ],
-        constraints: &[
-            meta::Constraint {
-                name: "blog_post_owner_name",
-                rule: meta::Rule::Unique { columns: &["owner_id", "name"], condition: None },
-            },
-        ],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Post",
+        "blog.Post",
+        "blog_post",
+        &COLUMNS,
+    ).relations(&RELATIONS).ordering(&[meta::Ordering { path: "created_at", descending: true }]).get_latest_by(&[meta::Ordering { path: "created_at", descending: false }]).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_post_owner_id_ff7c9277"),
+            &["owner_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_post_created_45f0c6_idx"),
+            &["created_at"],
+            meta::IndexKind::Plain,
+        ).descending(&["created_at"]),
+    ]).constraints(&[
+        meta::Constraint {
+            name: "blog_post_owner_name",
+            rule: meta::Rule::Unique { columns: &["owner_id", "name"], condition: None },
+        },
+    ]);
 
     static COLUMNS: [meta::Column; 6] = [
         meta::Column::new(0, "Post", "id", meta::FieldType::Auto).primary_key().unique(),
@@ -1387,20 +1330,7 @@ impl<'de> qs::serde::Deserialize<'de> for User {
 
 /// [`User`]: its fields, its relations, and what [`User::create`] returns.
 pub mod user {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::UserCreate;
 
@@ -1453,14 +1383,16 @@ pub mod user {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::User>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
             id: qs::column(),
             name: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::User>> Fields<P> {
         /// [`user::entry_set_of_owner()`](fn@entry_set_of_owner) of the user.
         pub fn entry_set_of_owner(&self) -> super::entry::Fields<Hop<
             P,
@@ -1500,7 +1432,7 @@ pub mod user {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct UserId;
+        pub enum UserId {}
 
         impl qs::DeclaresColumn for UserId {
             type Is = qs::ColumnOf<
@@ -1516,7 +1448,7 @@ pub mod user {
         impl qs::Unique for UserId {}
 
         /// The column of [`name`](const@super::name).
-        pub struct UserName;
+        pub enum UserName {}
 
         impl qs::DeclaresColumn for UserName {
             type Is = qs::ColumnOf<super::super::User, 1, qs::kind::Text>;
@@ -1580,7 +1512,7 @@ pub mod user {
         use ::queryset::generated as qs;
 
         /// The relation of [`entry_set_of_owner()`](fn@super::entry_set_of_owner).
-        pub struct UserToEntrySetOfOwner;
+        pub enum UserToEntrySetOfOwner {}
 
         impl qs::Relation for UserToEntrySetOfOwner {
             type Model = super::super::User;
@@ -1594,14 +1526,14 @@ pub mod user {
         impl qs::ToMany for UserToEntrySetOfOwner {
             type Order = qs::Ordered;
             type Link = qs::ByKey<qs::NotNull>;
-            type Create = super::super::entry::EntryCreate<
+            type Create = super::super::entry::EntryCreate<(
                 qs::Given,
                 qs::Missing<super::super::entry::columns::EntryName>,
-            >;
+            )>;
         }
 
         /// The relation of [`post_set_of_owner()`](fn@super::post_set_of_owner).
-        pub struct UserToPostSetOfOwner;
+        pub enum UserToPostSetOfOwner {}
 
         impl qs::Relation for UserToPostSetOfOwner {
             type Model = super::super::User;
@@ -1615,15 +1547,16 @@ pub mod user {
         impl qs::ToMany for UserToPostSetOfOwner {
             type Order = qs::Ordered;
             type Link = qs::ByKey<qs::NotNull>;
-            type Create = super::super::post::PostCreate<
+            type Create = super::super::post::PostCreate<(
                 qs::Given,
                 qs::Missing<super::super::post::columns::PostName>,
                 qs::Missing<super::super::post::columns::PostSize>,
-            >;
+            )>;
         }
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::User {
@@ -1631,39 +1564,39 @@ pub mod user {
             ///
             /// Django: `User.objects.create(…)`. SQL: `INSERT INTO blog_user …`.
             pub fn create() -> UserCreate {
-                UserCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                UserCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`User`](super::super::User) that was not written yet, begun by
         /// [`create`](super::super::User::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct UserCreate<Name = qs::Missing<super::columns::UserName>> {
+        pub struct UserCreate<S = (qs::Missing<super::columns::UserName>,)> {
             new: qs::New<super::super::User>,
-            state: ::core::marker::PhantomData<fn() -> (Name,)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<Name> Clone for UserCreate<Name> {
+        impl<S> Clone for UserCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<Name> ::core::fmt::Debug for UserCreate<Name> {
+        impl<S> ::core::fmt::Debug for UserCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<Name> qs::Builder for UserCreate<Name> {
+        impl<S> qs::Builder for UserCreate<S> {
             type Model = super::super::User;
 
             fn of(new: qs::New<super::super::User>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<Name> qs::NewRow for UserCreate<Name>
+        impl<Name> qs::NewRow for UserCreate<(Name,)>
         where
             Name: qs::Provided,
         {
@@ -1674,7 +1607,7 @@ pub mod user {
             }
         }
 
-        impl<Name> UserCreate<Name> {
+        impl<Name> UserCreate<(Name,)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>) -> Self {
                 UserCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -1684,11 +1617,8 @@ pub mod user {
             pub fn name(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> UserCreate<qs::Given> {
-                UserCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> UserCreate<(qs::Given,)> {
+                UserCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -1714,26 +1644,16 @@ pub mod user {
     }
 
     /// What the schema says about [`User`](super::User).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "User",
-        label: "blog.User",
-        table: "blog_user",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[
-            meta::Pointer { model: &super::entry::META, position: 3 },
-            meta::Pointer { model: &super::post::META, position: 3 },
-        ],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "User",
+        "blog.User",
+        "blog_user",
+        &COLUMNS,
+    ).relations(&RELATIONS).pointers(&[
+        meta::Pointer { model: &super::entry::META, position: 3 },
+        meta::Pointer { model: &super::post::META, position: 3 },
+    ]);
 
     static COLUMNS: [meta::Column; 2] = [
         meta::Column::new(0, "User", "id", meta::FieldType::Auto).primary_key().unique(),

@@ -88,20 +88,7 @@ impl<'de> qs::serde::Deserialize<'de> for Expr {
 
 /// [`Expr`]: its fields, its relations, and what [`Expr::create`] returns.
 pub mod expr {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::ExprCreate;
 
@@ -142,13 +129,15 @@ pub mod expr {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Expr>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
             root_id: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Expr>> Fields<P> {
         /// [`expr::root()`](fn@root) of the expr.
         pub fn root(&self) -> super::root::Fields<Hop<P, relations::ExprToRoot>> {
             super::root::Fields::PATH
@@ -182,7 +171,7 @@ pub mod expr {
         use ::queryset::generated as qs;
 
         /// The column of [`root_id`](const@super::root_id).
-        pub struct ExprRootId;
+        pub enum ExprRootId {}
 
         impl qs::DeclaresColumn for ExprRootId {
             type Is = qs::ColumnOf<super::super::Expr, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
@@ -242,7 +231,7 @@ pub mod expr {
         use ::queryset::generated as qs;
 
         /// The relation of [`root()`](fn@super::root).
-        pub struct ExprToRoot;
+        pub enum ExprToRoot {}
 
         impl qs::Relation for ExprToRoot {
             type Model = super::super::Expr;
@@ -259,7 +248,7 @@ pub mod expr {
         }
 
         /// The relation of [`matched()`](fn@super::matched).
-        pub struct ExprToMatched;
+        pub enum ExprToMatched {}
 
         impl qs::Relation for ExprToMatched {
             type Model = super::super::Expr;
@@ -272,15 +261,13 @@ pub mod expr {
 
         impl qs::ToMany for ExprToMatched {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<super::super::fields_match::FieldsMatchCreate<
-                qs::Given,
-                qs::Given,
-            >>;
-            type Create = super::super::fields::FieldsCreate<qs::Missing<super::super::fields::columns::FieldsRootId>>;
+            type Link = qs::ByPairs<qs::New<super::super::FieldsMatch>>;
+            type Create = super::super::fields::FieldsCreate;
         }
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Expr {
@@ -288,39 +275,39 @@ pub mod expr {
             ///
             /// Django: `Expr.objects.create(…)`. SQL: `INSERT INTO blog_expr …`.
             pub fn create() -> ExprCreate {
-                ExprCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                ExprCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Expr`](super::super::Expr) that was not written yet, begun by
         /// [`create`](super::super::Expr::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct ExprCreate<RootId = qs::Missing<super::columns::ExprRootId>> {
+        pub struct ExprCreate<S = (qs::Missing<super::columns::ExprRootId>,)> {
             new: qs::New<super::super::Expr>,
-            state: ::core::marker::PhantomData<fn() -> (RootId,)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<RootId> Clone for ExprCreate<RootId> {
+        impl<S> Clone for ExprCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<RootId> ::core::fmt::Debug for ExprCreate<RootId> {
+        impl<S> ::core::fmt::Debug for ExprCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<RootId> qs::Builder for ExprCreate<RootId> {
+        impl<S> qs::Builder for ExprCreate<S> {
             type Model = super::super::Expr;
 
             fn of(new: qs::New<super::super::Expr>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<RootId> qs::NewRow for ExprCreate<RootId>
+        impl<RootId> qs::NewRow for ExprCreate<(RootId,)>
         where
             RootId: qs::Provided,
         {
@@ -331,22 +318,18 @@ pub mod expr {
             }
         }
 
-        impl<RootId> ExprCreate<RootId> {
+        impl<RootId> ExprCreate<(RootId,)> {
             /// Sets [`root_id`](const@super::root_id).
             pub fn root_id(
                 self,
                 value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> ExprCreate<qs::Given> {
-                ExprCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> ExprCreate<(qs::Given,)> {
+                ExprCreate { new: self.new.set(0, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`root_id`](const@super::root_id) to the key of an instance.
-            pub fn root(self, instance: &super::super::Root) -> ExprCreate<qs::Given> {
-                let value = qs::Model::value(instance, 0);
-                ExprCreate { new: self.new.set(0, value), state: ::core::marker::PhantomData }
+            pub fn root(self, instance: &super::super::Root) -> ExprCreate<(qs::Given,)> {
+                ExprCreate { new: self.new.set_to(0, instance, 0), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -372,25 +355,15 @@ pub mod expr {
     }
 
     /// What the schema says about [`Expr`](super::Expr).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Expr",
-        label: "blog.Expr",
-        table: "blog_expr",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[
-            meta::Pointer { model: &super::fields_match::META, position: 2 },
-        ],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Expr",
+        "blog.Expr",
+        "blog_expr",
+        &COLUMNS,
+    ).relations(&RELATIONS).pointers(&[
+        meta::Pointer { model: &super::fields_match::META, position: 2 },
+    ]);
 
     static COLUMNS: [meta::Column; 1] = [
         meta::Column::new(
@@ -517,20 +490,7 @@ impl<'de> qs::serde::Deserialize<'de> for Fields {
 
 /// [`Fields`]: its fields, its relations, and what [`Fields::create`] returns.
 pub mod fields {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::FieldsCreate;
 
@@ -588,14 +548,16 @@ pub mod fields {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Fields>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
             id: qs::column(),
             root_id: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Fields>> Fields<P> {
         /// [`fields::root()`](fn@root) of the fields.
         pub fn root(&self) -> super::root::Fields<Hop<P, relations::FieldsToRoot>> {
             super::root::Fields::PATH
@@ -629,7 +591,7 @@ pub mod fields {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct FieldsId;
+        pub enum FieldsId {}
 
         impl qs::DeclaresColumn for FieldsId {
             type Is = qs::ColumnOf<
@@ -645,7 +607,7 @@ pub mod fields {
         impl qs::Unique for FieldsId {}
 
         /// The column of [`root_id`](const@super::root_id).
-        pub struct FieldsRootId;
+        pub enum FieldsRootId {}
 
         impl qs::DeclaresColumn for FieldsRootId {
             type Is = qs::ColumnOf<super::super::Fields, 1, qs::kind::Integer>;
@@ -702,7 +664,7 @@ pub mod fields {
         use ::queryset::generated as qs;
 
         /// The relation of [`root()`](fn@super::root).
-        pub struct FieldsToRoot;
+        pub enum FieldsToRoot {}
 
         impl qs::Relation for FieldsToRoot {
             type Model = super::super::Fields;
@@ -719,7 +681,7 @@ pub mod fields {
         }
 
         /// The relation of [`match_()`](fn@super::match_).
-        pub struct FieldsToMatch;
+        pub enum FieldsToMatch {}
 
         impl qs::Relation for FieldsToMatch {
             type Model = super::super::Fields;
@@ -732,15 +694,13 @@ pub mod fields {
 
         impl qs::ToMany for FieldsToMatch {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<super::super::fields_match::FieldsMatchCreate<
-                qs::Given,
-                qs::Given,
-            >>;
-            type Create = super::super::expr::ExprCreate<qs::Missing<super::super::expr::columns::ExprRootId>>;
+            type Link = qs::ByPairs<qs::New<super::super::FieldsMatch>>;
+            type Create = super::super::expr::ExprCreate;
         }
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Fields {
@@ -748,39 +708,39 @@ pub mod fields {
             ///
             /// Django: `Fields.objects.create(…)`. SQL: `INSERT INTO blog_fields …`.
             pub fn create() -> FieldsCreate {
-                FieldsCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                FieldsCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Fields`](super::super::Fields) that was not written yet, begun by
         /// [`create`](super::super::Fields::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct FieldsCreate<RootId = qs::Missing<super::columns::FieldsRootId>> {
+        pub struct FieldsCreate<S = (qs::Missing<super::columns::FieldsRootId>,)> {
             new: qs::New<super::super::Fields>,
-            state: ::core::marker::PhantomData<fn() -> (RootId,)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<RootId> Clone for FieldsCreate<RootId> {
+        impl<S> Clone for FieldsCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<RootId> ::core::fmt::Debug for FieldsCreate<RootId> {
+        impl<S> ::core::fmt::Debug for FieldsCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<RootId> qs::Builder for FieldsCreate<RootId> {
+        impl<S> qs::Builder for FieldsCreate<S> {
             type Model = super::super::Fields;
 
             fn of(new: qs::New<super::super::Fields>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<RootId> qs::NewRow for FieldsCreate<RootId>
+        impl<RootId> qs::NewRow for FieldsCreate<(RootId,)>
         where
             RootId: qs::Provided,
         {
@@ -791,7 +751,7 @@ pub mod fields {
             }
         }
 
-        impl<RootId> FieldsCreate<RootId> {
+        impl<RootId> FieldsCreate<(RootId,)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 FieldsCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -801,17 +761,13 @@ pub mod fields {
             pub fn root_id(
                 self,
                 value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> FieldsCreate<qs::Given> {
-                FieldsCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> FieldsCreate<(qs::Given,)> {
+                FieldsCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`root_id`](const@super::root_id) to the key of an instance.
-            pub fn root(self, instance: &super::super::Root) -> FieldsCreate<qs::Given> {
-                let value = qs::Model::value(instance, 0);
-                FieldsCreate { new: self.new.set(1, value), state: ::core::marker::PhantomData }
+            pub fn root(self, instance: &super::super::Root) -> FieldsCreate<(qs::Given,)> {
+                FieldsCreate { new: self.new.set_to(1, instance, 0), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -837,31 +793,21 @@ pub mod fields {
     }
 
     /// What the schema says about [`Fields`](super::Fields).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Fields",
-        label: "blog.Fields",
-        table: "blog_fields",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[
-            meta::Pointer { model: &super::fields_match::META, position: 1 },
-        ],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_fields_root_id_494c8a70"),
-                columns: &[meta::IndexColumn { column: "root_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-        ],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Fields",
+        "blog.Fields",
+        "blog_fields",
+        &COLUMNS,
+    ).relations(&RELATIONS).pointers(&[
+        meta::Pointer { model: &super::fields_match::META, position: 1 },
+    ]).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_fields_root_id_494c8a70"),
+            &["root_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+    ]);
 
     static COLUMNS: [meta::Column; 2] = [
         meta::Column::new(0, "Fields", "id", meta::FieldType::BigAuto).primary_key().unique(),
@@ -935,6 +881,16 @@ impl FieldsMatch {
     pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
         qs::RawQuery::new(sql)
     }
+
+    /// A new row, with the keys of both sides: `save(&db)` writes it, as `bulk_create` does several.
+    ///
+    /// Django: `FieldsMatch.objects.create(…)`. SQL: `INSERT INTO blog_fields_match …`.
+    pub fn create(
+        fields_id: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+        expr_id: impl qs::Input<qs::kind::Integer, qs::NotNull>,
+    ) -> qs::New<Self> {
+        qs::New::new().set(1, fields_id.into_input()).set(2, expr_id.into_input())
+    }
 }
 
 impl qs::Model for FieldsMatch {
@@ -997,24 +953,9 @@ impl<'de> qs::serde::Deserialize<'de> for FieldsMatch {
     }
 }
 
-/// [`FieldsMatch`]: its fields, its relations, and what [`FieldsMatch::create`] returns.
+/// [`FieldsMatch`]: its fields and its relations.
 pub mod fields_match {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
-
-    pub use self::builder::FieldsMatchCreate;
+    use ::queryset::generated::in_model::*;
 
     /// The primary key.
     ///
@@ -1075,68 +1016,12 @@ pub mod fields_match {
     /// All fields, for `values(fields_match::ALL)`.
     pub const ALL: AllFields<super::FieldsMatch> = AllFields::new();
 
-    /// [`FieldsMatch`](super::FieldsMatch) at the end of the path `P`: its columns, and the relations that lead on.
-    pub struct Fields<P: Path> {
-        related_: Related<P>,
-        /// [`fields_match::id`](const@id) of the pair.
-        pub id: Expr<At<P, columns::FieldsMatchId>, kind::Integer, P::Null>,
-        /// [`fields_match::fields_id`](const@fields_id) of the pair.
-        pub fields_id: Expr<At<P, columns::FieldsMatchFieldsId>, kind::Integer, P::Null>,
-        /// [`fields_match::expr_id`](const@expr_id) of the pair.
-        pub expr_id: Expr<At<P, columns::FieldsMatchExprId>, kind::Integer, P::Null>,
-    }
-
-    impl<P: Path> Clone for Fields<P> {
-        fn clone(&self) -> Self {
-            *self
-        }
-    }
-
-    impl<P: Path> Copy for Fields<P> {}
-
-    impl<P: Path<Target = super::FieldsMatch>> Fields<P> {
-        #[doc(hidden)]
-        pub const PATH: Self = Self {
-            related_: Related::new(),
-            id: qs::column(),
-            fields_id: qs::column(),
-            expr_id: qs::column(),
-        };
-
-        /// [`fields_match::fields()`](fn@fields) of the pair.
-        pub fn fields(&self) -> super::fields::Fields<Hop<P, relations::FieldsMatchToFields>> {
-            super::fields::Fields::PATH
-        }
-
-        /// [`fields_match::expr()`](fn@expr) of the pair.
-        pub fn expr(&self) -> super::expr::Fields<Hop<P, relations::FieldsMatchToExpr>> {
-            super::expr::Fields::PATH
-        }
-    }
-
-    impl<P: Path> ::core::ops::Deref for Fields<P> {
-        type Target = Related<P>;
-
-        fn deref(&self) -> &Self::Target {
-            &self.related_
-        }
-    }
-
-    impl<P: Path<Target = super::FieldsMatch>> qs::Follows for Fields<P> {
-        type Path = P;
-        type By<Q: Path<Target = super::FieldsMatch>> = Fields<Q>;
-
-        fn by<Q: Path<Target = super::FieldsMatch>>() -> Fields<Q> {
-            Fields::PATH
-        }
-    }
-
     /// The columns of [`FieldsMatch`](super::FieldsMatch) as types.
     pub mod columns {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct FieldsMatchId;
+        pub enum FieldsMatchId {}
 
         impl qs::DeclaresColumn for FieldsMatchId {
             type Is = qs::ColumnOf<
@@ -1152,14 +1037,14 @@ pub mod fields_match {
         impl qs::Unique for FieldsMatchId {}
 
         /// The column of [`fields_id`](const@super::fields_id).
-        pub struct FieldsMatchFieldsId;
+        pub enum FieldsMatchFieldsId {}
 
         impl qs::DeclaresColumn for FieldsMatchFieldsId {
             type Is = qs::ColumnOf<super::super::FieldsMatch, 1, qs::kind::Integer>;
         }
 
         /// The column of [`expr_id`](const@super::expr_id).
-        pub struct FieldsMatchExprId;
+        pub enum FieldsMatchExprId {}
 
         impl qs::DeclaresColumn for FieldsMatchExprId {
             type Is = qs::ColumnOf<super::super::FieldsMatch, 2, qs::kind::Integer>;
@@ -1223,7 +1108,7 @@ pub mod fields_match {
         use ::queryset::generated as qs;
 
         /// The relation of [`fields()`](fn@super::fields).
-        pub struct FieldsMatchToFields;
+        pub enum FieldsMatchToFields {}
 
         impl qs::Relation for FieldsMatchToFields {
             type Model = super::super::FieldsMatch;
@@ -1240,7 +1125,7 @@ pub mod fields_match {
         }
 
         /// The relation of [`expr()`](fn@super::expr).
-        pub struct FieldsMatchToExpr;
+        pub enum FieldsMatchToExpr {}
 
         impl qs::Relation for FieldsMatchToExpr {
             type Model = super::super::FieldsMatch;
@@ -1257,177 +1142,30 @@ pub mod fields_match {
         }
     }
 
-    mod builder {
-        use ::queryset::generated as qs;
-
-        impl super::super::FieldsMatch {
-            /// Begins a new row, which needs `fields_id` and `expr_id`: `save(&db)` writes it.
-            ///
-            /// Django: `FieldsMatch.objects.create(…)`. SQL: `INSERT INTO blog_fields_match …`.
-            pub fn create() -> FieldsMatchCreate {
-                FieldsMatchCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
-            }
-        }
-
-        /// A new [`FieldsMatch`](super::super::FieldsMatch) that was not written yet, begun by
-        /// [`create`](super::super::FieldsMatch::create).
-        #[must_use = "the row is written by `save(&db)`"]
-        pub struct FieldsMatchCreate<
-            FieldsId = qs::Missing<super::columns::FieldsMatchFieldsId>,
-            ExprId = qs::Missing<super::columns::FieldsMatchExprId>,
-        > {
-            new: qs::New<super::super::FieldsMatch>,
-            state: ::core::marker::PhantomData<fn() -> (FieldsId, ExprId)>,
-        }
-
-        impl<FieldsId, ExprId> Clone for FieldsMatchCreate<FieldsId, ExprId> {
-            fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
-            }
-        }
-
-        impl<FieldsId, ExprId> ::core::fmt::Debug for FieldsMatchCreate<FieldsId, ExprId> {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Debug::fmt(&self.new, f)
-            }
-        }
-
-        impl<FieldsId, ExprId> qs::Builder for FieldsMatchCreate<FieldsId, ExprId> {
-            type Model = super::super::FieldsMatch;
-
-            fn of(new: qs::New<super::super::FieldsMatch>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
-            }
-        }
-
-        impl<FieldsId, ExprId> qs::NewRow for FieldsMatchCreate<FieldsId, ExprId>
-        where
-            FieldsId: qs::Provided,
-            ExprId: qs::Provided,
-        {
-            type Model = super::super::FieldsMatch;
-
-            fn row(self) -> qs::New<super::super::FieldsMatch> {
-                self.new
-            }
-        }
-
-        impl<FieldsId, ExprId> FieldsMatchCreate<FieldsId, ExprId> {
-            /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                FieldsMatchCreate { new: self.new.set(0, value.into_input()), state: self.state }
-            }
-
-            /// Sets [`fields_id`](const@super::fields_id).
-            pub fn fields_id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> FieldsMatchCreate<qs::Given, ExprId> {
-                FieldsMatchCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
-            }
-
-            /// Sets [`fields_id`](const@super::fields_id) to the key of an instance.
-            pub fn fields(
-                self,
-                instance: &super::super::Fields,
-            ) -> FieldsMatchCreate<qs::Given, ExprId> {
-                let value = qs::Model::value(instance, 0);
-                FieldsMatchCreate {
-                    new: self.new.set(1, value),
-                    state: ::core::marker::PhantomData,
-                }
-            }
-
-            /// Sets [`expr_id`](const@super::expr_id).
-            pub fn expr_id(
-                self,
-                value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
-            ) -> FieldsMatchCreate<FieldsId, qs::Given> {
-                FieldsMatchCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
-            }
-
-            /// Sets [`expr_id`](const@super::expr_id) to the key of an instance.
-            pub fn expr(
-                self,
-                instance: &super::super::Expr,
-            ) -> FieldsMatchCreate<FieldsId, qs::Given> {
-                let value = qs::Model::value(instance, 0);
-                FieldsMatchCreate {
-                    new: self.new.set(2, value),
-                    state: ::core::marker::PhantomData,
-                }
-            }
-
-            /// The row, not written yet: what `bulk_create` takes.
-            pub fn build(self) -> qs::New<super::super::FieldsMatch>
-            where
-                FieldsId: qs::Provided,
-                ExprId: qs::Provided,
-            {
-                self.new
-            }
-
-            /// Writes the row, and gives the instance with its key.
-            ///
-            /// # Errors
-            ///
-            /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::FieldsMatch>
-            where
-                FieldsId: qs::Provided,
-                ExprId: qs::Provided,
-            {
-                self.new.save(db)
-            }
-        }
-    }
-
     /// What the schema says about [`FieldsMatch`](super::FieldsMatch).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "FieldsMatch",
-        label: "blog.Fields_match",
-        table: "blog_fields_match",
-        managed: true,
-        auto_created: true,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_fields_match_fields_id_expr_id_d9160b6d_uniq"),
-                columns: &[
-                    meta::IndexColumn { column: "fields_id", descending: false },
-                    meta::IndexColumn { column: "expr_id", descending: false },
-                ],
-                kind: meta::IndexKind::UniqueTogether,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_fields_match_fields_id_1056b3ed"),
-                columns: &[meta::IndexColumn { column: "fields_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_fields_match_expr_id_1afe1ecb"),
-                columns: &[meta::IndexColumn { column: "expr_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-        ],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "FieldsMatch",
+        "blog.Fields_match",
+        "blog_fields_match",
+        &COLUMNS,
+    ).auto_created().relations(&RELATIONS).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_fields_match_fields_id_expr_id_d9160b6d_uniq"),
+            &["fields_id", "expr_id"],
+            meta::IndexKind::UniqueTogether,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_fields_match_fields_id_1056b3ed"),
+            &["fields_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_fields_match_expr_id_1afe1ecb"),
+            &["expr_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+    ]);
 
     static COLUMNS: [meta::Column; 3] = [
         meta::Column::new(0, "FieldsMatch", "id", meta::FieldType::BigAuto).primary_key().unique(),
@@ -1748,20 +1486,7 @@ impl qs::FieldValue for RootKind {
 
 /// [`Root`]: its fields, its relations, and what [`Root::create`] returns.
 pub mod root {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::RootCreate;
 
@@ -2033,7 +1758,7 @@ pub mod root {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Root>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -2052,7 +1777,9 @@ pub mod root {
             type_: qs::column(),
             line_2: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Root>> Fields<P> {
         /// [`root::fields()`](fn@fields) of the root.
         pub fn fields(&self) -> super::fields::Fields<Hop<P, relations::RootToFields>> {
             super::fields::Fields::PATH
@@ -2086,7 +1813,7 @@ pub mod root {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct RootId;
+        pub enum RootId {}
 
         impl qs::DeclaresColumn for RootId {
             type Is = qs::ColumnOf<super::super::Root, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
@@ -2096,91 +1823,91 @@ pub mod root {
         impl qs::Unique for RootId {}
 
         /// The column of [`value`](const@super::value).
-        pub struct RootValue;
+        pub enum RootValue {}
 
         impl qs::DeclaresColumn for RootValue {
             type Is = qs::ColumnOf<super::super::Root, 1, qs::kind::Text>;
         }
 
         /// The column of [`cells`](const@super::cells).
-        pub struct RootCells;
+        pub enum RootCells {}
 
         impl qs::DeclaresColumn for RootCells {
             type Is = qs::ColumnOf<super::super::Root, 2, qs::kind::Text>;
         }
 
         /// The column of [`at`](const@super::at).
-        pub struct RootAt;
+        pub enum RootAt {}
 
         impl qs::DeclaresColumn for RootAt {
             type Is = qs::ColumnOf<super::super::Root, 3, qs::kind::Integer<i32>>;
         }
 
         /// The column of [`new`](const@super::new).
-        pub struct RootNew;
+        pub enum RootNew {}
 
         impl qs::DeclaresColumn for RootNew {
             type Is = qs::ColumnOf<super::super::Root, 4, qs::kind::Text, qs::Nullable>;
         }
 
         /// The column of [`state`](const@super::state).
-        pub struct RootState;
+        pub enum RootState {}
 
         impl qs::DeclaresColumn for RootState {
             type Is = qs::ColumnOf<super::super::Root, 5, qs::kind::Text, qs::Nullable>;
         }
 
         /// The column of [`kind`](const@super::kind).
-        pub struct RootKind;
+        pub enum RootKind {}
 
         impl qs::DeclaresColumn for RootKind {
             type Is = qs::ColumnOf<super::super::Root, 6, qs::kind::Text<super::super::RootKind>>;
         }
 
         /// The column of [`meta`](const@super::meta).
-        pub struct RootMeta;
+        pub enum RootMeta {}
 
         impl qs::DeclaresColumn for RootMeta {
             type Is = qs::ColumnOf<super::super::Root, 7, qs::kind::Text, qs::Nullable>;
         }
 
         /// The column of [`columns`](const@super::columns).
-        pub struct RootColumns;
+        pub enum RootColumns {}
 
         impl qs::DeclaresColumn for RootColumns {
             type Is = qs::ColumnOf<super::super::Root, 8, qs::kind::Text, qs::Nullable>;
         }
 
         /// The column of [`qs`](const@super::qs).
-        pub struct RootQs;
+        pub enum RootQs {}
 
         impl qs::DeclaresColumn for RootQs {
             type Is = qs::ColumnOf<super::super::Root, 9, qs::kind::Text, qs::Nullable>;
         }
 
         /// The column of [`char`](const@super::char).
-        pub struct RootChar;
+        pub enum RootChar {}
 
         impl qs::DeclaresColumn for RootChar {
             type Is = qs::ColumnOf<super::super::Root, 10, qs::kind::Text, qs::Nullable>;
         }
 
         /// The column of [`option`](const@super::option).
-        pub struct RootOption;
+        pub enum RootOption {}
 
         impl qs::DeclaresColumn for RootOption {
             type Is = qs::ColumnOf<super::super::Root, 11, qs::kind::Text>;
         }
 
         /// The column of [`type_`](const@super::type_).
-        pub struct RootType;
+        pub enum RootType {}
 
         impl qs::DeclaresColumn for RootType {
             type Is = qs::ColumnOf<super::super::Root, 12, qs::kind::Text>;
         }
 
         /// The column of [`line_2`](const@super::line_2).
-        pub struct RootLine_2;
+        pub enum RootLine_2 {}
 
         impl qs::DeclaresColumn for RootLine_2 {
             type Is = qs::ColumnOf<super::super::Root, 13, qs::kind::Text, qs::Nullable>;
@@ -2241,7 +1968,7 @@ pub mod root {
         use ::queryset::generated as qs;
 
         /// The relation of [`fields()`](fn@super::fields).
-        pub struct RootToFields;
+        pub enum RootToFields {}
 
         impl qs::Relation for RootToFields {
             type Model = super::super::Root;
@@ -2255,11 +1982,11 @@ pub mod root {
         impl qs::ToMany for RootToFields {
             type Order = qs::Unordered;
             type Link = qs::ByKey<qs::NotNull>;
-            type Create = super::super::fields::FieldsCreate<qs::Given>;
+            type Create = super::super::fields::FieldsCreate<(qs::Given,)>;
         }
 
         /// The relation of [`self_expr()`](fn@super::self_expr).
-        pub struct RootToSelfExpr;
+        pub enum RootToSelfExpr {}
 
         impl qs::Relation for RootToSelfExpr {
             type Model = super::super::Root;
@@ -2272,6 +1999,7 @@ pub mod root {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Root {
@@ -2279,53 +2007,41 @@ pub mod root {
             ///
             /// Django: `Root.objects.create(…)`. SQL: `INSERT INTO blog_root …`.
             pub fn create() -> RootCreate {
-                RootCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                RootCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Root`](super::super::Root) that was not written yet, begun by
         /// [`create`](super::super::Root::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct RootCreate<
-            Value = qs::Missing<super::columns::RootValue>,
-            Cells = qs::Missing<super::columns::RootCells>,
-            At = qs::Missing<super::columns::RootAt>,
-            Option = qs::Missing<super::columns::RootOption>,
-            Type = qs::Missing<super::columns::RootType>,
-        > {
+        pub struct RootCreate<S = (
+            qs::Missing<super::columns::RootValue>,
+            qs::Missing<super::columns::RootCells>,
+            qs::Missing<super::columns::RootAt>,
+            qs::Missing<super::columns::RootOption>,
+            qs::Missing<super::columns::RootType>,
+        )> {
             new: qs::New<super::super::Root>,
-            state: ::core::marker::PhantomData<fn() -> (Value, Cells, At, Option, Type)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<Value, Cells, At, Option, Type> Clone for RootCreate<Value, Cells, At, Option, Type> {
+        impl<S> Clone for RootCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<
-            Value,
-            Cells,
-            At,
-            Option,
-            Type,
-        > ::core::fmt::Debug for RootCreate<Value, Cells, At, Option, Type> {
+        impl<S> ::core::fmt::Debug for RootCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<
-            Value,
-            Cells,
-            At,
-            Option,
-            Type,
-        > qs::Builder for RootCreate<Value, Cells, At, Option, Type> {
+        impl<S> qs::Builder for RootCreate<S> {
             type Model = super::super::Root;
 
             fn of(new: qs::New<super::super::Root>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
@@ -2335,7 +2051,7 @@ pub mod root {
             At,
             Option,
             Type,
-        > qs::NewRow for RootCreate<Value, Cells, At, Option, Type>
+        > qs::NewRow for RootCreate<(Value, Cells, At, Option, Type)>
         where
             Value: qs::Provided,
             Cells: qs::Provided,
@@ -2350,7 +2066,7 @@ pub mod root {
             }
         }
 
-        impl<Value, Cells, At, Option, Type> RootCreate<Value, Cells, At, Option, Type> {
+        impl<Value, Cells, At, Option, Type> RootCreate<(Value, Cells, At, Option, Type)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 RootCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -2360,33 +2076,24 @@ pub mod root {
             pub fn value(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> RootCreate<qs::Given, Cells, At, Option, Type> {
-                RootCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> RootCreate<(qs::Given, Cells, At, Option, Type)> {
+                RootCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`cells`](const@super::cells).
             pub fn cells(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> RootCreate<Value, qs::Given, At, Option, Type> {
-                RootCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> RootCreate<(Value, qs::Given, At, Option, Type)> {
+                RootCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`at`](const@super::at).
             pub fn at(
                 self,
                 value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
-            ) -> RootCreate<Value, Cells, qs::Given, Option, Type> {
-                RootCreate {
-                    new: self.new.set(3, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> RootCreate<(Value, Cells, qs::Given, Option, Type)> {
+                RootCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`new`](const@super::new). Without it: `NULL`.
@@ -2431,22 +2138,16 @@ pub mod root {
             pub fn option(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> RootCreate<Value, Cells, At, qs::Given, Type> {
-                RootCreate {
-                    new: self.new.set(11, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> RootCreate<(Value, Cells, At, qs::Given, Type)> {
+                RootCreate { new: self.new.set(11, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`type_`](const@super::type_).
             pub fn type_(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> RootCreate<Value, Cells, At, Option, qs::Given> {
-                RootCreate {
-                    new: self.new.set(12, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> RootCreate<(Value, Cells, At, Option, qs::Given)> {
+                RootCreate { new: self.new.set(12, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`line_2`](const@super::line_2). Without it: `NULL`.
@@ -2485,26 +2186,16 @@ pub mod root {
     }
 
     /// What the schema says about [`Root`](super::Root).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Root",
-        label: "blog.Root",
-        table: "blog_root",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[
-            meta::Pointer { model: &super::fields::META, position: 1 },
-            meta::Pointer { model: &super::expr::META, position: 0 },
-        ],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Root",
+        "blog.Root",
+        "blog_root",
+        &COLUMNS,
+    ).relations(&RELATIONS).pointers(&[
+        meta::Pointer { model: &super::fields::META, position: 1 },
+        meta::Pointer { model: &super::expr::META, position: 0 },
+    ]);
 
     static COLUMNS: [meta::Column; 14] = [
         meta::Column::new(0, "Root", "id", meta::FieldType::BigAuto).primary_key().unique(),

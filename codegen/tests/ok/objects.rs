@@ -117,20 +117,7 @@ impl<'de> qs::serde::Deserialize<'de> for Draft {
 
 /// [`Draft`]: its fields, its relations, and what [`Draft::create`] returns.
 pub mod draft {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::DraftCreate;
 
@@ -241,7 +228,7 @@ pub mod draft {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Draft>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -275,7 +262,7 @@ pub mod draft {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct DraftId;
+        pub enum DraftId {}
 
         impl qs::DeclaresColumn for DraftId {
             type Is = qs::ColumnOf<super::super::Draft, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
@@ -285,28 +272,28 @@ pub mod draft {
         impl qs::Unique for DraftId {}
 
         /// The column of [`deleted_at`](const@super::deleted_at).
-        pub struct DraftDeletedAt;
+        pub enum DraftDeletedAt {}
 
         impl qs::DeclaresColumn for DraftDeletedAt {
             type Is = qs::ColumnOf<super::super::Draft, 1, qs::kind::DateTime, qs::Nullable>;
         }
 
         /// The column of [`title`](const@super::title).
-        pub struct DraftTitle;
+        pub enum DraftTitle {}
 
         impl qs::DeclaresColumn for DraftTitle {
             type Is = qs::ColumnOf<super::super::Draft, 2, qs::kind::Text>;
         }
 
         /// The column of [`stars`](const@super::stars).
-        pub struct DraftStars;
+        pub enum DraftStars {}
 
         impl qs::DeclaresColumn for DraftStars {
             type Is = qs::ColumnOf<super::super::Draft, 3, qs::kind::Integer<i32>>;
         }
 
         /// The column of [`least`](const@super::least).
-        pub struct DraftLeast;
+        pub enum DraftLeast {}
 
         impl qs::DeclaresColumn for DraftLeast {
             type Is = qs::ColumnOf<super::super::Draft, 4, qs::kind::Integer<i32>>;
@@ -314,6 +301,7 @@ pub mod draft {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Draft {
@@ -321,43 +309,43 @@ pub mod draft {
             ///
             /// Django: `Draft.objects.create(…)`. SQL: `INSERT INTO blog_draft …`.
             pub fn create() -> DraftCreate {
-                DraftCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                DraftCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Draft`](super::super::Draft) that was not written yet, begun by
         /// [`create`](super::super::Draft::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct DraftCreate<
-            Title = qs::Missing<super::columns::DraftTitle>,
-            Stars = qs::Missing<super::columns::DraftStars>,
-            Least = qs::Missing<super::columns::DraftLeast>,
-        > {
+        pub struct DraftCreate<S = (
+            qs::Missing<super::columns::DraftTitle>,
+            qs::Missing<super::columns::DraftStars>,
+            qs::Missing<super::columns::DraftLeast>,
+        )> {
             new: qs::New<super::super::Draft>,
-            state: ::core::marker::PhantomData<fn() -> (Title, Stars, Least)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<Title, Stars, Least> Clone for DraftCreate<Title, Stars, Least> {
+        impl<S> Clone for DraftCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<Title, Stars, Least> ::core::fmt::Debug for DraftCreate<Title, Stars, Least> {
+        impl<S> ::core::fmt::Debug for DraftCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<Title, Stars, Least> qs::Builder for DraftCreate<Title, Stars, Least> {
+        impl<S> qs::Builder for DraftCreate<S> {
             type Model = super::super::Draft;
 
             fn of(new: qs::New<super::super::Draft>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<Title, Stars, Least> qs::NewRow for DraftCreate<Title, Stars, Least>
+        impl<Title, Stars, Least> qs::NewRow for DraftCreate<(Title, Stars, Least)>
         where
             Title: qs::Provided,
             Stars: qs::Provided,
@@ -370,7 +358,7 @@ pub mod draft {
             }
         }
 
-        impl<Title, Stars, Least> DraftCreate<Title, Stars, Least> {
+        impl<Title, Stars, Least> DraftCreate<(Title, Stars, Least)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 DraftCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -388,33 +376,24 @@ pub mod draft {
             pub fn title(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> DraftCreate<qs::Given, Stars, Least> {
-                DraftCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> DraftCreate<(qs::Given, Stars, Least)> {
+                DraftCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`stars`](const@super::stars).
             pub fn stars(
                 self,
                 value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
-            ) -> DraftCreate<Title, qs::Given, Least> {
-                DraftCreate {
-                    new: self.new.set(3, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> DraftCreate<(Title, qs::Given, Least)> {
+                DraftCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`least`](const@super::least).
             pub fn least(
                 self,
                 value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
-            ) -> DraftCreate<Title, Stars, qs::Given> {
-                DraftCreate {
-                    new: self.new.set(4, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> DraftCreate<(Title, Stars, qs::Given)> {
+                DraftCreate { new: self.new.set(4, value.into_input()), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -444,57 +423,13 @@ pub mod draft {
     }
 
     /// What the schema says about [`Draft`](super::Draft).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Draft",
-        label: "blog.Draft",
-        table: "blog_draft",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: Some(meta::Check::Any(&[
-            meta::Check::Compare {
-                column: "deleted_at",
-                compare: meta::Compare::Gte,
-                with: meta::CheckOperand::Value(meta::ConstValue::Text("2025-01-01T12:00:00Z")),
-            },
-            meta::Check::Not(&meta::Check::All(&[
-                meta::Check::In {
-                    column: "stars",
-                    values: &[meta::ConstValue::Int(1), meta::ConstValue::Int(2)],
-                },
-                meta::Check::Compare {
-                    column: "title",
-                    compare: meta::Compare::Exact,
-                    with: meta::CheckOperand::Value(meta::ConstValue::Text("x")),
-                },
-            ])),
-            meta::Check::Compare {
-                column: "stars",
-                compare: meta::Compare::Gt,
-                with: meta::CheckOperand::Column("least"),
-            },
-            meta::Check::All(&[
-                meta::Check::Compare {
-                    column: "stars",
-                    compare: meta::Compare::Gte,
-                    with: meta::CheckOperand::Value(meta::ConstValue::Int(3)),
-                },
-                meta::Check::Compare {
-                    column: "stars",
-                    compare: meta::Compare::Lte,
-                    with: meta::CheckOperand::Value(meta::ConstValue::Int(4)),
-                },
-            ]),
-        ])),
-        indexes: &[],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Draft",
+        "blog.Draft",
+        "blog_draft",
+        &COLUMNS,
+    ).objects(Some(meta::Check::Any(&[meta::Check::Compare { column: "deleted_at", compare: meta::Compare::Gte, with: meta::CheckOperand::Value(meta::ConstValue::Text("2025-01-01T12:00:00Z")) }, meta::Check::Not(&meta::Check::All(&[meta::Check::In { column: "stars", values: &[meta::ConstValue::Int(1), meta::ConstValue::Int(2)] }, meta::Check::Compare { column: "title", compare: meta::Compare::Exact, with: meta::CheckOperand::Value(meta::ConstValue::Text("x")) }])), meta::Check::Compare { column: "stars", compare: meta::Compare::Gt, with: meta::CheckOperand::Column("least") }, meta::Check::All(&[meta::Check::Compare { column: "stars", compare: meta::Compare::Gte, with: meta::CheckOperand::Value(meta::ConstValue::Int(3)) }, meta::Check::Compare { column: "stars", compare: meta::Compare::Lte, with: meta::CheckOperand::Value(meta::ConstValue::Int(4)) }])])));
 
     static COLUMNS: [meta::Column; 5] = [
         meta::Column::new(0, "Draft", "id", meta::FieldType::BigAuto).primary_key().unique(),
@@ -503,8 +438,6 @@ pub mod draft {
         meta::Column::new(3, "Draft", "stars", meta::FieldType::Integer),
         meta::Column::new(4, "Draft", "least", meta::FieldType::Integer),
     ];
-
-    static RELATIONS: [meta::Relation; 0] = [];
 }
 
 // schema/blog/note.rs
@@ -617,20 +550,7 @@ impl<'de> qs::serde::Deserialize<'de> for Note {
 
 /// [`Note`]: its fields, its relations, and what [`Note::create`] returns.
 pub mod note {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::NoteCreate;
 
@@ -703,7 +623,7 @@ pub mod note {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Note>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -735,7 +655,7 @@ pub mod note {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct NoteId;
+        pub enum NoteId {}
 
         impl qs::DeclaresColumn for NoteId {
             type Is = qs::ColumnOf<super::super::Note, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
@@ -745,14 +665,14 @@ pub mod note {
         impl qs::Unique for NoteId {}
 
         /// The column of [`deleted_at`](const@super::deleted_at).
-        pub struct NoteDeletedAt;
+        pub enum NoteDeletedAt {}
 
         impl qs::DeclaresColumn for NoteDeletedAt {
             type Is = qs::ColumnOf<super::super::Note, 1, qs::kind::DateTime, qs::Nullable>;
         }
 
         /// The column of [`title`](const@super::title).
-        pub struct NoteTitle;
+        pub enum NoteTitle {}
 
         impl qs::DeclaresColumn for NoteTitle {
             type Is = qs::ColumnOf<super::super::Note, 2, qs::kind::Text>;
@@ -760,6 +680,7 @@ pub mod note {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Note {
@@ -767,39 +688,39 @@ pub mod note {
             ///
             /// Django: `Note.objects.create(…)`. SQL: `INSERT INTO blog_note …`.
             pub fn create() -> NoteCreate {
-                NoteCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                NoteCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Note`](super::super::Note) that was not written yet, begun by
         /// [`create`](super::super::Note::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct NoteCreate<Title = qs::Missing<super::columns::NoteTitle>> {
+        pub struct NoteCreate<S = (qs::Missing<super::columns::NoteTitle>,)> {
             new: qs::New<super::super::Note>,
-            state: ::core::marker::PhantomData<fn() -> (Title,)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<Title> Clone for NoteCreate<Title> {
+        impl<S> Clone for NoteCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<Title> ::core::fmt::Debug for NoteCreate<Title> {
+        impl<S> ::core::fmt::Debug for NoteCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<Title> qs::Builder for NoteCreate<Title> {
+        impl<S> qs::Builder for NoteCreate<S> {
             type Model = super::super::Note;
 
             fn of(new: qs::New<super::super::Note>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<Title> qs::NewRow for NoteCreate<Title>
+        impl<Title> qs::NewRow for NoteCreate<(Title,)>
         where
             Title: qs::Provided,
         {
@@ -810,7 +731,7 @@ pub mod note {
             }
         }
 
-        impl<Title> NoteCreate<Title> {
+        impl<Title> NoteCreate<(Title,)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 NoteCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -828,11 +749,8 @@ pub mod note {
             pub fn title(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> NoteCreate<qs::Given> {
-                NoteCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> NoteCreate<(qs::Given,)> {
+                NoteCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -858,31 +776,19 @@ pub mod note {
     }
 
     /// What the schema says about [`Note`](super::Note).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Note",
-        label: "blog.Note",
-        table: "blog_note",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[meta::Ordering { path: "title", descending: false }],
-        get_latest_by: &[],
-        objects: Some(meta::Check::IsNull { column: "deleted_at", null: true }),
-        indexes: &[],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Note",
+        "blog.Note",
+        "blog_note",
+        &COLUMNS,
+    ).ordering(&[meta::Ordering { path: "title", descending: false }]).objects(Some(meta::Check::IsNull { column: "deleted_at", null: true }));
 
     static COLUMNS: [meta::Column; 3] = [
         meta::Column::new(0, "Note", "id", meta::FieldType::BigAuto).primary_key().unique(),
         meta::Column::new(1, "Note", "deleted_at", meta::FieldType::DateTime).null(),
         meta::Column::new(2, "Note", "title", meta::FieldType::Char).max_length(50),
     ];
-
-    static RELATIONS: [meta::Relation; 0] = [];
 }
 
 // schema/blog.rs

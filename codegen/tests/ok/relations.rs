@@ -98,20 +98,7 @@ impl<'de> qs::serde::Deserialize<'de> for Country {
 
 /// [`Country`]: its fields, its relations, and what [`Country::create`] returns.
 pub mod country {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::CountryCreate;
 
@@ -190,7 +177,7 @@ pub mod country {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Country>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -198,7 +185,9 @@ pub mod country {
             code: qs::column(),
             type_id: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Country>> Fields<P> {
         /// [`country::type_()`](fn@type_) of the country.
         pub fn type_(&self) -> super::country::Fields<Hop<P, relations::CountryToType>> {
             super::country::Fields::PATH
@@ -237,7 +226,7 @@ pub mod country {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct CountryId;
+        pub enum CountryId {}
 
         impl qs::DeclaresColumn for CountryId {
             type Is = qs::ColumnOf<
@@ -253,7 +242,7 @@ pub mod country {
         impl qs::Unique for CountryId {}
 
         /// The column of [`code`](const@super::code).
-        pub struct CountryCode;
+        pub enum CountryCode {}
 
         impl qs::DeclaresColumn for CountryCode {
             type Is = qs::ColumnOf<super::super::Country, 1, qs::kind::Integer<u32>>;
@@ -263,7 +252,7 @@ pub mod country {
         impl qs::Unique for CountryCode {}
 
         /// The column of [`type_id`](const@super::type_id).
-        pub struct CountryTypeId;
+        pub enum CountryTypeId {}
 
         impl qs::DeclaresColumn for CountryTypeId {
             type Is = qs::ColumnOf<super::super::Country, 2, qs::kind::Integer, qs::Nullable>;
@@ -349,7 +338,7 @@ pub mod country {
         use ::queryset::generated as qs;
 
         /// The relation of [`type_()`](fn@super::type_).
-        pub struct CountryToType;
+        pub enum CountryToType {}
 
         impl qs::Relation for CountryToType {
             type Model = super::super::Country;
@@ -366,7 +355,7 @@ pub mod country {
         }
 
         /// The relation of [`stamp()`](fn@super::stamp).
-        pub struct CountryToStamp;
+        pub enum CountryToStamp {}
 
         impl qs::Relation for CountryToStamp {
             type Model = super::super::Country;
@@ -380,14 +369,11 @@ pub mod country {
         impl qs::ToMany for CountryToStamp {
             type Order = qs::Ordered;
             type Link = qs::ByKey<qs::NotNull>;
-            type Create = super::super::stamp::StampCreate<
-                qs::Missing<super::super::stamp::columns::StampPassportId>,
-                qs::Missing<super::super::stamp::columns::StampNumber>,
-            >;
+            type Create = super::super::stamp::StampCreate;
         }
 
         /// The relation of [`match_()`](fn@super::match_).
-        pub struct CountryToMatch;
+        pub enum CountryToMatch {}
 
         impl qs::Relation for CountryToMatch {
             type Model = super::super::Country;
@@ -401,11 +387,12 @@ pub mod country {
         impl qs::ToMany for CountryToMatch {
             type Order = qs::Unordered;
             type Link = qs::ByKey<qs::Nullable>;
-            type Create = super::super::country::CountryCreate<qs::Missing<super::super::country::columns::CountryCode>>;
+            type Create = super::super::country::CountryCreate;
         }
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Country {
@@ -413,39 +400,39 @@ pub mod country {
             ///
             /// Django: `Country.objects.create(…)`. SQL: `INSERT INTO blog_country …`.
             pub fn create() -> CountryCreate {
-                CountryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                CountryCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Country`](super::super::Country) that was not written yet, begun by
         /// [`create`](super::super::Country::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct CountryCreate<Code = qs::Missing<super::columns::CountryCode>> {
+        pub struct CountryCreate<S = (qs::Missing<super::columns::CountryCode>,)> {
             new: qs::New<super::super::Country>,
-            state: ::core::marker::PhantomData<fn() -> (Code,)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<Code> Clone for CountryCreate<Code> {
+        impl<S> Clone for CountryCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<Code> ::core::fmt::Debug for CountryCreate<Code> {
+        impl<S> ::core::fmt::Debug for CountryCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<Code> qs::Builder for CountryCreate<Code> {
+        impl<S> qs::Builder for CountryCreate<S> {
             type Model = super::super::Country;
 
             fn of(new: qs::New<super::super::Country>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<Code> qs::NewRow for CountryCreate<Code>
+        impl<Code> qs::NewRow for CountryCreate<(Code,)>
         where
             Code: qs::Provided,
         {
@@ -456,7 +443,7 @@ pub mod country {
             }
         }
 
-        impl<Code> CountryCreate<Code> {
+        impl<Code> CountryCreate<(Code,)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 CountryCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -466,11 +453,8 @@ pub mod country {
             pub fn code(
                 self,
                 value: impl qs::Input<qs::kind::Integer<u32>, qs::NotNull>,
-            ) -> CountryCreate<qs::Given> {
-                CountryCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> CountryCreate<(qs::Given,)> {
+                CountryCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`type_id`](const@super::type_id). Without it: `NULL`.
@@ -483,11 +467,10 @@ pub mod country {
                 self,
                 instance: impl Into<::core::option::Option<&'i super::super::Country>>,
             ) -> Self {
-                let value = instance.into().map_or(
-                    qs::Value::Null(qs::ValueType::Int),
-                    |instance| qs::Model::value(instance, 0),
-                );
-                CountryCreate { new: self.new.set(2, value), state: self.state }
+                CountryCreate {
+                    new: self.new.set_to_some(2, instance, 0, qs::ValueType::Int),
+                    state: self.state,
+                }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -513,32 +496,22 @@ pub mod country {
     }
 
     /// What the schema says about [`Country`](super::Country).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Country",
-        label: "blog.Country",
-        table: "blog_country",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[
-            meta::Pointer { model: &super::stamp::META, position: 2 },
-            meta::Pointer { model: &super::country::META, position: 2 },
-        ],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_country_type_id_31c9f112"),
-                columns: &[meta::IndexColumn { column: "type_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-        ],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Country",
+        "blog.Country",
+        "blog_country",
+        &COLUMNS,
+    ).relations(&RELATIONS).pointers(&[
+        meta::Pointer { model: &super::stamp::META, position: 2 },
+        meta::Pointer { model: &super::country::META, position: 2 },
+    ]).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_country_type_id_31c9f112"),
+            &["type_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+    ]);
 
     static COLUMNS: [meta::Column; 3] = [
         meta::Column::new(0, "Country", "id", meta::FieldType::BigAuto).primary_key().unique(),
@@ -669,20 +642,7 @@ impl<'de> qs::serde::Deserialize<'de> for Passport {
 
 /// [`Passport`]: its fields, its relations, and what [`Passport::create`] returns.
 pub mod passport {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::PassportCreate;
 
@@ -723,13 +683,15 @@ pub mod passport {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Passport>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
             person_id: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Passport>> Fields<P> {
         /// [`passport::person()`](fn@person) of the passport.
         pub fn person(&self) -> super::person::Fields<Hop<P, relations::PassportToPerson>> {
             super::person::Fields::PATH
@@ -763,7 +725,7 @@ pub mod passport {
         use ::queryset::generated as qs;
 
         /// The column of [`person_id`](const@super::person_id).
-        pub struct PassportPersonId;
+        pub enum PassportPersonId {}
 
         impl qs::DeclaresColumn for PassportPersonId {
             type Is = qs::ColumnOf<super::super::Passport, 0, qs::kind::Text, qs::NotNull, qs::Yes>;
@@ -827,7 +789,7 @@ pub mod passport {
         use ::queryset::generated as qs;
 
         /// The relation of [`person()`](fn@super::person).
-        pub struct PassportToPerson;
+        pub enum PassportToPerson {}
 
         impl qs::Relation for PassportToPerson {
             type Model = super::super::Passport;
@@ -844,7 +806,7 @@ pub mod passport {
         }
 
         /// The relation of [`stamp()`](fn@super::stamp).
-        pub struct PassportToStamp;
+        pub enum PassportToStamp {}
 
         impl qs::Relation for PassportToStamp {
             type Model = super::super::Passport;
@@ -858,14 +820,15 @@ pub mod passport {
         impl qs::ToMany for PassportToStamp {
             type Order = qs::Ordered;
             type Link = qs::ByKey<qs::NotNull>;
-            type Create = super::super::stamp::StampCreate<
+            type Create = super::super::stamp::StampCreate<(
                 qs::Given,
                 qs::Missing<super::super::stamp::columns::StampNumber>,
-            >;
+            )>;
         }
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Passport {
@@ -873,39 +836,39 @@ pub mod passport {
             ///
             /// Django: `Passport.objects.create(…)`. SQL: `INSERT INTO blog_passport …`.
             pub fn create() -> PassportCreate {
-                PassportCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                PassportCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Passport`](super::super::Passport) that was not written yet, begun by
         /// [`create`](super::super::Passport::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct PassportCreate<PersonId = qs::Missing<super::columns::PassportPersonId>> {
+        pub struct PassportCreate<S = (qs::Missing<super::columns::PassportPersonId>,)> {
             new: qs::New<super::super::Passport>,
-            state: ::core::marker::PhantomData<fn() -> (PersonId,)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<PersonId> Clone for PassportCreate<PersonId> {
+        impl<S> Clone for PassportCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<PersonId> ::core::fmt::Debug for PassportCreate<PersonId> {
+        impl<S> ::core::fmt::Debug for PassportCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<PersonId> qs::Builder for PassportCreate<PersonId> {
+        impl<S> qs::Builder for PassportCreate<S> {
             type Model = super::super::Passport;
 
             fn of(new: qs::New<super::super::Passport>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<PersonId> qs::NewRow for PassportCreate<PersonId>
+        impl<PersonId> qs::NewRow for PassportCreate<(PersonId,)>
         where
             PersonId: qs::Provided,
         {
@@ -916,22 +879,18 @@ pub mod passport {
             }
         }
 
-        impl<PersonId> PassportCreate<PersonId> {
+        impl<PersonId> PassportCreate<(PersonId,)> {
             /// Sets [`person_id`](const@super::person_id).
             pub fn person_id(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> PassportCreate<qs::Given> {
-                PassportCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> PassportCreate<(qs::Given,)> {
+                PassportCreate { new: self.new.set(0, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`person_id`](const@super::person_id) to the key of an instance.
-            pub fn person(self, instance: &super::super::Person) -> PassportCreate<qs::Given> {
-                let value = qs::Model::value(instance, 0);
-                PassportCreate { new: self.new.set(0, value), state: ::core::marker::PhantomData }
+            pub fn person(self, instance: &super::super::Person) -> PassportCreate<(qs::Given,)> {
+                PassportCreate { new: self.new.set_to(0, instance, 0), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -960,31 +919,21 @@ pub mod passport {
     }
 
     /// What the schema says about [`Passport`](super::Passport).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Passport",
-        label: "blog.Passport",
-        table: "blog_passport",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[
-            meta::Pointer { model: &super::stamp::META, position: 1 },
-        ],
-        ordering: &[meta::Ordering { path: "person", descending: false }],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_passport_person_id_9c0d6c1a_like"),
-                columns: &[meta::IndexColumn { column: "person_id", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-            },
-        ],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Passport",
+        "blog.Passport",
+        "blog_passport",
+        &COLUMNS,
+    ).relations(&RELATIONS).pointers(&[
+        meta::Pointer { model: &super::stamp::META, position: 1 },
+    ]).ordering(&[meta::Ordering { path: "person", descending: false }]).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_passport_person_id_9c0d6c1a_like"),
+            &["person_id"],
+            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
+        ),
+    ]);
 
     static COLUMNS: [meta::Column; 1] = [
         meta::Column::new(
@@ -1106,20 +1055,7 @@ impl<'de> qs::serde::Deserialize<'de> for Person {
 
 /// [`Person`]: its fields, its relations, and what [`Person::create`] returns.
 pub mod person {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::PersonCreate;
 
@@ -1156,13 +1092,15 @@ pub mod person {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Person>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
             code: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Person>> Fields<P> {
         /// [`person::friends()`](fn@friends) of the person.
         pub fn friends(&self) -> super::person::Fields<Hop<P, relations::PersonToFriends>> {
             super::person::Fields::PATH
@@ -1247,7 +1185,7 @@ pub mod person {
         use ::queryset::generated as qs;
 
         /// The column of [`code`](const@super::code).
-        pub struct PersonCode;
+        pub enum PersonCode {}
 
         impl qs::DeclaresColumn for PersonCode {
             type Is = qs::ColumnOf<super::super::Person, 0, qs::kind::Text, qs::NotNull, qs::Yes>;
@@ -1523,7 +1461,7 @@ pub mod person {
         use ::queryset::generated as qs;
 
         /// The relation of [`friends()`](fn@super::friends).
-        pub struct PersonToFriends;
+        pub enum PersonToFriends {}
 
         impl qs::Relation for PersonToFriends {
             type Model = super::super::Person;
@@ -1536,15 +1474,12 @@ pub mod person {
 
         impl qs::ToMany for PersonToFriends {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<super::super::person_friends::PersonFriendsCreate<
-                qs::Given,
-                qs::Given,
-            >>;
-            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
+            type Link = qs::ByPairs<qs::New<super::super::PersonFriends>>;
+            type Create = super::super::person::PersonCreate;
         }
 
         /// The relation of [`follows()`](fn@super::follows).
-        pub struct PersonToFollows;
+        pub enum PersonToFollows {}
 
         impl qs::Relation for PersonToFollows {
             type Model = super::super::Person;
@@ -1557,15 +1492,12 @@ pub mod person {
 
         impl qs::ToMany for PersonToFollows {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<super::super::person_follows::PersonFollowsCreate<
-                qs::Given,
-                qs::Given,
-            >>;
-            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
+            type Link = qs::ByPairs<qs::New<super::super::PersonFollows>>;
+            type Create = super::super::person::PersonCreate;
         }
 
         /// The relation of [`rivals()`](fn@super::rivals).
-        pub struct PersonToRivals;
+        pub enum PersonToRivals {}
 
         impl qs::Relation for PersonToRivals {
             type Model = super::super::Person;
@@ -1578,16 +1510,16 @@ pub mod person {
 
         impl qs::ToMany for PersonToRivals {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<super::super::rivalry::RivalryCreate<
+            type Link = qs::ByPairs<super::super::rivalry::RivalryCreate<(
                 qs::Given,
                 qs::Given,
                 qs::Missing<super::super::rivalry::columns::RivalryJudgeId>,
-            >>;
-            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
+            )>>;
+            type Create = super::super::person::PersonCreate;
         }
 
         /// The relation of [`guests()`](fn@super::guests).
-        pub struct PersonToGuests;
+        pub enum PersonToGuests {}
 
         impl qs::Relation for PersonToGuests {
             type Model = super::super::Person;
@@ -1600,12 +1532,12 @@ pub mod person {
 
         impl qs::ToMany for PersonToGuests {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<super::super::visit::VisitCreate<qs::Given, qs::Given>>;
-            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
+            type Link = qs::ByPairs<super::super::visit::VisitCreate<(qs::Given, qs::Given)>>;
+            type Create = super::super::person::PersonCreate;
         }
 
         /// The relation of [`followers()`](fn@super::followers).
-        pub struct PersonToFollowers;
+        pub enum PersonToFollowers {}
 
         impl qs::Relation for PersonToFollowers {
             type Model = super::super::Person;
@@ -1618,15 +1550,12 @@ pub mod person {
 
         impl qs::ToMany for PersonToFollowers {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<super::super::person_follows::PersonFollowsCreate<
-                qs::Given,
-                qs::Given,
-            >>;
-            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
+            type Link = qs::ByPairs<qs::New<super::super::PersonFollows>>;
+            type Create = super::super::person::PersonCreate;
         }
 
         /// The relation of [`rivals_back()`](fn@super::rivals_back).
-        pub struct PersonToRivalsBack;
+        pub enum PersonToRivalsBack {}
 
         impl qs::Relation for PersonToRivalsBack {
             type Model = super::super::Person;
@@ -1639,16 +1568,16 @@ pub mod person {
 
         impl qs::ToMany for PersonToRivalsBack {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<super::super::rivalry::RivalryCreate<
+            type Link = qs::ByPairs<super::super::rivalry::RivalryCreate<(
                 qs::Given,
                 qs::Given,
                 qs::Missing<super::super::rivalry::columns::RivalryJudgeId>,
-            >>;
-            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
+            )>>;
+            type Create = super::super::person::PersonCreate;
         }
 
         /// The relation of [`hosts()`](fn@super::hosts).
-        pub struct PersonToHosts;
+        pub enum PersonToHosts {}
 
         impl qs::Relation for PersonToHosts {
             type Model = super::super::Person;
@@ -1661,12 +1590,12 @@ pub mod person {
 
         impl qs::ToMany for PersonToHosts {
             type Order = qs::Unordered;
-            type Link = qs::ByPairs<super::super::visit::VisitCreate<qs::Given, qs::Given>>;
-            type Create = super::super::person::PersonCreate<qs::Missing<super::super::person::columns::PersonCode>>;
+            type Link = qs::ByPairs<super::super::visit::VisitCreate<(qs::Given, qs::Given)>>;
+            type Create = super::super::person::PersonCreate;
         }
 
         /// The relation of [`judged()`](fn@super::judged).
-        pub struct PersonToJudged;
+        pub enum PersonToJudged {}
 
         impl qs::Relation for PersonToJudged {
             type Model = super::super::Person;
@@ -1680,15 +1609,15 @@ pub mod person {
         impl qs::ToMany for PersonToJudged {
             type Order = qs::Unordered;
             type Link = qs::ByKey<qs::NotNull>;
-            type Create = super::super::rivalry::RivalryCreate<
+            type Create = super::super::rivalry::RivalryCreate<(
                 qs::Missing<super::super::rivalry::columns::RivalryOneId>,
                 qs::Missing<super::super::rivalry::columns::RivalryOtherId>,
                 qs::Given,
-            >;
+            )>;
         }
 
         /// The relation of [`visits_as_host()`](fn@super::visits_as_host).
-        pub struct PersonToVisitsAsHost;
+        pub enum PersonToVisitsAsHost {}
 
         impl qs::Relation for PersonToVisitsAsHost {
             type Model = super::super::Person;
@@ -1702,14 +1631,14 @@ pub mod person {
         impl qs::ToMany for PersonToVisitsAsHost {
             type Order = qs::Unordered;
             type Link = qs::ByKey<qs::NotNull>;
-            type Create = super::super::visit::VisitCreate<
+            type Create = super::super::visit::VisitCreate<(
                 qs::Given,
                 qs::Missing<super::super::visit::columns::VisitGuestId>,
-            >;
+            )>;
         }
 
         /// The relation of [`visits_as_guest()`](fn@super::visits_as_guest).
-        pub struct PersonToVisitsAsGuest;
+        pub enum PersonToVisitsAsGuest {}
 
         impl qs::Relation for PersonToVisitsAsGuest {
             type Model = super::super::Person;
@@ -1723,14 +1652,14 @@ pub mod person {
         impl qs::ToMany for PersonToVisitsAsGuest {
             type Order = qs::Unordered;
             type Link = qs::ByKey<qs::NotNull>;
-            type Create = super::super::visit::VisitCreate<
+            type Create = super::super::visit::VisitCreate<(
                 qs::Missing<super::super::visit::columns::VisitHostId>,
                 qs::Given,
-            >;
+            )>;
         }
 
         /// The relation of [`passport()`](fn@super::passport).
-        pub struct PersonToPassport;
+        pub enum PersonToPassport {}
 
         impl qs::Relation for PersonToPassport {
             type Model = super::super::Person;
@@ -1743,6 +1672,7 @@ pub mod person {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Person {
@@ -1750,39 +1680,39 @@ pub mod person {
             ///
             /// Django: `Person.objects.create(…)`. SQL: `INSERT INTO blog_person …`.
             pub fn create() -> PersonCreate {
-                PersonCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                PersonCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Person`](super::super::Person) that was not written yet, begun by
         /// [`create`](super::super::Person::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct PersonCreate<Code = qs::Missing<super::columns::PersonCode>> {
+        pub struct PersonCreate<S = (qs::Missing<super::columns::PersonCode>,)> {
             new: qs::New<super::super::Person>,
-            state: ::core::marker::PhantomData<fn() -> (Code,)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<Code> Clone for PersonCreate<Code> {
+        impl<S> Clone for PersonCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<Code> ::core::fmt::Debug for PersonCreate<Code> {
+        impl<S> ::core::fmt::Debug for PersonCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<Code> qs::Builder for PersonCreate<Code> {
+        impl<S> qs::Builder for PersonCreate<S> {
             type Model = super::super::Person;
 
             fn of(new: qs::New<super::super::Person>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<Code> qs::NewRow for PersonCreate<Code>
+        impl<Code> qs::NewRow for PersonCreate<(Code,)>
         where
             Code: qs::Provided,
         {
@@ -1793,16 +1723,13 @@ pub mod person {
             }
         }
 
-        impl<Code> PersonCreate<Code> {
+        impl<Code> PersonCreate<(Code,)> {
             /// Sets [`code`](const@super::code).
             pub fn code(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> PersonCreate<qs::Given> {
-                PersonCreate {
-                    new: self.new.set(0, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> PersonCreate<(qs::Given,)> {
+                PersonCreate { new: self.new.set(0, value.into_input()), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -1828,40 +1755,30 @@ pub mod person {
     }
 
     /// What the schema says about [`Person`](super::Person).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Person",
-        label: "blog.Person",
-        table: "blog_person",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[
-            meta::Pointer { model: &super::person_friends::META, position: 1 },
-            meta::Pointer { model: &super::person_friends::META, position: 2 },
-            meta::Pointer { model: &super::person_follows::META, position: 1 },
-            meta::Pointer { model: &super::person_follows::META, position: 2 },
-            meta::Pointer { model: &super::rivalry::META, position: 1 },
-            meta::Pointer { model: &super::rivalry::META, position: 2 },
-            meta::Pointer { model: &super::rivalry::META, position: 3 },
-            meta::Pointer { model: &super::visit::META, position: 1 },
-            meta::Pointer { model: &super::visit::META, position: 2 },
-            meta::Pointer { model: &super::passport::META, position: 0 },
-        ],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_person_code_d87a394f_like"),
-                columns: &[meta::IndexColumn { column: "code", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-            },
-        ],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Person",
+        "blog.Person",
+        "blog_person",
+        &COLUMNS,
+    ).relations(&RELATIONS).pointers(&[
+        meta::Pointer { model: &super::person_friends::META, position: 1 },
+        meta::Pointer { model: &super::person_friends::META, position: 2 },
+        meta::Pointer { model: &super::person_follows::META, position: 1 },
+        meta::Pointer { model: &super::person_follows::META, position: 2 },
+        meta::Pointer { model: &super::rivalry::META, position: 1 },
+        meta::Pointer { model: &super::rivalry::META, position: 2 },
+        meta::Pointer { model: &super::rivalry::META, position: 3 },
+        meta::Pointer { model: &super::visit::META, position: 1 },
+        meta::Pointer { model: &super::visit::META, position: 2 },
+        meta::Pointer { model: &super::passport::META, position: 0 },
+    ]).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_person_code_d87a394f_like"),
+            &["code"],
+            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
+        ),
+    ]);
 
     static COLUMNS: [meta::Column; 1] = [
         meta::Column::new(
@@ -1989,6 +1906,16 @@ impl PersonFollows {
     pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
         qs::RawQuery::new(sql)
     }
+
+    /// A new row, with the keys of both sides: `save(&db)` writes it, as `bulk_create` does several.
+    ///
+    /// Django: `PersonFollows.objects.create(…)`. SQL: `INSERT INTO blog_person_follows …`.
+    pub fn create(
+        from_person_id: impl qs::Input<qs::kind::Text, qs::NotNull>,
+        to_person_id: impl qs::Input<qs::kind::Text, qs::NotNull>,
+    ) -> qs::New<Self> {
+        qs::New::new().set(1, from_person_id.into_input()).set(2, to_person_id.into_input())
+    }
 }
 
 impl qs::Model for PersonFollows {
@@ -2051,24 +1978,9 @@ impl<'de> qs::serde::Deserialize<'de> for PersonFollows {
     }
 }
 
-/// [`PersonFollows`]: its fields, its relations, and what [`PersonFollows::create`] returns.
+/// [`PersonFollows`]: its fields and its relations.
 pub mod person_follows {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
-
-    pub use self::builder::PersonFollowsCreate;
+    use ::queryset::generated::in_model::*;
 
     /// The primary key.
     ///
@@ -2129,74 +2041,12 @@ pub mod person_follows {
     /// All fields, for `values(person_follows::ALL)`.
     pub const ALL: AllFields<super::PersonFollows> = AllFields::new();
 
-    /// [`PersonFollows`](super::PersonFollows) at the end of the path `P`: its columns, and the relations that lead on.
-    pub struct Fields<P: Path> {
-        related_: Related<P>,
-        /// [`person_follows::id`](const@id) of the pair.
-        pub id: Expr<At<P, columns::PersonFollowsId>, kind::Integer, P::Null>,
-        /// [`person_follows::from_person_id`](const@from_person_id) of the pair.
-        pub from_person_id: Expr<At<P, columns::PersonFollowsFromPersonId>, kind::Text, P::Null>,
-        /// [`person_follows::to_person_id`](const@to_person_id) of the pair.
-        pub to_person_id: Expr<At<P, columns::PersonFollowsToPersonId>, kind::Text, P::Null>,
-    }
-
-    impl<P: Path> Clone for Fields<P> {
-        fn clone(&self) -> Self {
-            *self
-        }
-    }
-
-    impl<P: Path> Copy for Fields<P> {}
-
-    impl<P: Path<Target = super::PersonFollows>> Fields<P> {
-        #[doc(hidden)]
-        pub const PATH: Self = Self {
-            related_: Related::new(),
-            id: qs::column(),
-            from_person_id: qs::column(),
-            to_person_id: qs::column(),
-        };
-
-        /// [`person_follows::from_person()`](fn@from_person) of the pair.
-        pub fn from_person(&self) -> super::person::Fields<Hop<
-            P,
-            relations::PersonFollowsToFromPerson,
-        >> {
-            super::person::Fields::PATH
-        }
-
-        /// [`person_follows::to_person()`](fn@to_person) of the pair.
-        pub fn to_person(&self) -> super::person::Fields<Hop<
-            P,
-            relations::PersonFollowsToToPerson,
-        >> {
-            super::person::Fields::PATH
-        }
-    }
-
-    impl<P: Path> ::core::ops::Deref for Fields<P> {
-        type Target = Related<P>;
-
-        fn deref(&self) -> &Self::Target {
-            &self.related_
-        }
-    }
-
-    impl<P: Path<Target = super::PersonFollows>> qs::Follows for Fields<P> {
-        type Path = P;
-        type By<Q: Path<Target = super::PersonFollows>> = Fields<Q>;
-
-        fn by<Q: Path<Target = super::PersonFollows>>() -> Fields<Q> {
-            Fields::PATH
-        }
-    }
-
     /// The columns of [`PersonFollows`](super::PersonFollows) as types.
     pub mod columns {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct PersonFollowsId;
+        pub enum PersonFollowsId {}
 
         impl qs::DeclaresColumn for PersonFollowsId {
             type Is = qs::ColumnOf<
@@ -2212,14 +2062,14 @@ pub mod person_follows {
         impl qs::Unique for PersonFollowsId {}
 
         /// The column of [`from_person_id`](const@super::from_person_id).
-        pub struct PersonFollowsFromPersonId;
+        pub enum PersonFollowsFromPersonId {}
 
         impl qs::DeclaresColumn for PersonFollowsFromPersonId {
             type Is = qs::ColumnOf<super::super::PersonFollows, 1, qs::kind::Text>;
         }
 
         /// The column of [`to_person_id`](const@super::to_person_id).
-        pub struct PersonFollowsToPersonId;
+        pub enum PersonFollowsToPersonId {}
 
         impl qs::DeclaresColumn for PersonFollowsToPersonId {
             type Is = qs::ColumnOf<super::super::PersonFollows, 2, qs::kind::Text>;
@@ -2283,7 +2133,7 @@ pub mod person_follows {
         use ::queryset::generated as qs;
 
         /// The relation of [`from_person()`](fn@super::from_person).
-        pub struct PersonFollowsToFromPerson;
+        pub enum PersonFollowsToFromPerson {}
 
         impl qs::Relation for PersonFollowsToFromPerson {
             type Model = super::super::PersonFollows;
@@ -2300,7 +2150,7 @@ pub mod person_follows {
         }
 
         /// The relation of [`to_person()`](fn@super::to_person).
-        pub struct PersonFollowsToToPerson;
+        pub enum PersonFollowsToToPerson {}
 
         impl qs::Relation for PersonFollowsToToPerson {
             type Model = super::super::PersonFollows;
@@ -2317,193 +2167,40 @@ pub mod person_follows {
         }
     }
 
-    mod builder {
-        use ::queryset::generated as qs;
-
-        impl super::super::PersonFollows {
-            /// Begins a new row, which needs `from_person_id` and `to_person_id`: `save(&db)` writes it.
-            ///
-            /// Django: `PersonFollows.objects.create(…)`. SQL: `INSERT INTO blog_person_follows …`.
-            pub fn create() -> PersonFollowsCreate {
-                PersonFollowsCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
-            }
-        }
-
-        /// A new [`PersonFollows`](super::super::PersonFollows) that was not written yet, begun by
-        /// [`create`](super::super::PersonFollows::create).
-        #[must_use = "the row is written by `save(&db)`"]
-        pub struct PersonFollowsCreate<
-            FromPersonId = qs::Missing<super::columns::PersonFollowsFromPersonId>,
-            ToPersonId = qs::Missing<super::columns::PersonFollowsToPersonId>,
-        > {
-            new: qs::New<super::super::PersonFollows>,
-            state: ::core::marker::PhantomData<fn() -> (FromPersonId, ToPersonId)>,
-        }
-
-        impl<FromPersonId, ToPersonId> Clone for PersonFollowsCreate<FromPersonId, ToPersonId> {
-            fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
-            }
-        }
-
-        impl<
-            FromPersonId,
-            ToPersonId,
-        > ::core::fmt::Debug for PersonFollowsCreate<FromPersonId, ToPersonId> {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Debug::fmt(&self.new, f)
-            }
-        }
-
-        impl<
-            FromPersonId,
-            ToPersonId,
-        > qs::Builder for PersonFollowsCreate<FromPersonId, ToPersonId> {
-            type Model = super::super::PersonFollows;
-
-            fn of(new: qs::New<super::super::PersonFollows>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
-            }
-        }
-
-        impl<FromPersonId, ToPersonId> qs::NewRow for PersonFollowsCreate<FromPersonId, ToPersonId>
-        where
-            FromPersonId: qs::Provided,
-            ToPersonId: qs::Provided,
-        {
-            type Model = super::super::PersonFollows;
-
-            fn row(self) -> qs::New<super::super::PersonFollows> {
-                self.new
-            }
-        }
-
-        impl<FromPersonId, ToPersonId> PersonFollowsCreate<FromPersonId, ToPersonId> {
-            /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                PersonFollowsCreate { new: self.new.set(0, value.into_input()), state: self.state }
-            }
-
-            /// Sets [`from_person_id`](const@super::from_person_id).
-            pub fn from_person_id(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> PersonFollowsCreate<qs::Given, ToPersonId> {
-                PersonFollowsCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
-            }
-
-            /// Sets [`from_person_id`](const@super::from_person_id) to the key of an instance.
-            pub fn from_person(
-                self,
-                instance: &super::super::Person,
-            ) -> PersonFollowsCreate<qs::Given, ToPersonId> {
-                let value = qs::Model::value(instance, 0);
-                PersonFollowsCreate {
-                    new: self.new.set(1, value),
-                    state: ::core::marker::PhantomData,
-                }
-            }
-
-            /// Sets [`to_person_id`](const@super::to_person_id).
-            pub fn to_person_id(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> PersonFollowsCreate<FromPersonId, qs::Given> {
-                PersonFollowsCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
-            }
-
-            /// Sets [`to_person_id`](const@super::to_person_id) to the key of an instance.
-            pub fn to_person(
-                self,
-                instance: &super::super::Person,
-            ) -> PersonFollowsCreate<FromPersonId, qs::Given> {
-                let value = qs::Model::value(instance, 0);
-                PersonFollowsCreate {
-                    new: self.new.set(2, value),
-                    state: ::core::marker::PhantomData,
-                }
-            }
-
-            /// The row, not written yet: what `bulk_create` takes.
-            pub fn build(self) -> qs::New<super::super::PersonFollows>
-            where
-                FromPersonId: qs::Provided,
-                ToPersonId: qs::Provided,
-            {
-                self.new
-            }
-
-            /// Writes the row, and gives the instance with its key.
-            ///
-            /// # Errors
-            ///
-            /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::PersonFollows>
-            where
-                FromPersonId: qs::Provided,
-                ToPersonId: qs::Provided,
-            {
-                self.new.save(db)
-            }
-        }
-    }
-
     /// What the schema says about [`PersonFollows`](super::PersonFollows).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "PersonFollows",
-        label: "blog.Person_follows",
-        table: "blog_person_follows",
-        managed: true,
-        auto_created: true,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_person_follows_from_person_id_to_person_id_59c669e9_uniq"),
-                columns: &[
-                    meta::IndexColumn { column: "from_person_id", descending: false },
-                    meta::IndexColumn { column: "to_person_id", descending: false },
-                ],
-                kind: meta::IndexKind::UniqueTogether,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_person_follows_from_person_id_cfa6c993"),
-                columns: &[meta::IndexColumn { column: "from_person_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_person_follows_from_person_id_cfa6c993_like"),
-                columns: &[meta::IndexColumn { column: "from_person_id", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-            },
-            meta::Index {
-                name: meta::Name::new("blog_person_follows_to_person_id_f37cb230"),
-                columns: &[meta::IndexColumn { column: "to_person_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_person_follows_to_person_id_f37cb230_like"),
-                columns: &[meta::IndexColumn { column: "to_person_id", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-            },
-        ],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "PersonFollows",
+        "blog.Person_follows",
+        "blog_person_follows",
+        &COLUMNS,
+    ).auto_created().relations(&RELATIONS).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_person_follows_from_person_id_to_person_id_59c669e9_uniq"),
+            &["from_person_id", "to_person_id"],
+            meta::IndexKind::UniqueTogether,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_person_follows_from_person_id_cfa6c993"),
+            &["from_person_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_person_follows_from_person_id_cfa6c993_like"),
+            &["from_person_id"],
+            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_person_follows_to_person_id_f37cb230"),
+            &["to_person_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_person_follows_to_person_id_f37cb230_like"),
+            &["to_person_id"],
+            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
+        ),
+    ]);
 
     static COLUMNS: [meta::Column; 3] = [
         meta::Column::new(
@@ -2592,6 +2289,16 @@ impl PersonFriends {
     pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
         qs::RawQuery::new(sql)
     }
+
+    /// A new row, with the keys of both sides: `save(&db)` writes it, as `bulk_create` does several.
+    ///
+    /// Django: `PersonFriends.objects.create(…)`. SQL: `INSERT INTO blog_person_friends …`.
+    pub fn create(
+        from_person_id: impl qs::Input<qs::kind::Text, qs::NotNull>,
+        to_person_id: impl qs::Input<qs::kind::Text, qs::NotNull>,
+    ) -> qs::New<Self> {
+        qs::New::new().set(1, from_person_id.into_input()).set(2, to_person_id.into_input())
+    }
 }
 
 impl qs::Model for PersonFriends {
@@ -2654,24 +2361,9 @@ impl<'de> qs::serde::Deserialize<'de> for PersonFriends {
     }
 }
 
-/// [`PersonFriends`]: its fields, its relations, and what [`PersonFriends::create`] returns.
+/// [`PersonFriends`]: its fields and its relations.
 pub mod person_friends {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
-
-    pub use self::builder::PersonFriendsCreate;
+    use ::queryset::generated::in_model::*;
 
     /// The primary key.
     ///
@@ -2732,74 +2424,12 @@ pub mod person_friends {
     /// All fields, for `values(person_friends::ALL)`.
     pub const ALL: AllFields<super::PersonFriends> = AllFields::new();
 
-    /// [`PersonFriends`](super::PersonFriends) at the end of the path `P`: its columns, and the relations that lead on.
-    pub struct Fields<P: Path> {
-        related_: Related<P>,
-        /// [`person_friends::id`](const@id) of the pair.
-        pub id: Expr<At<P, columns::PersonFriendsId>, kind::Integer, P::Null>,
-        /// [`person_friends::from_person_id`](const@from_person_id) of the pair.
-        pub from_person_id: Expr<At<P, columns::PersonFriendsFromPersonId>, kind::Text, P::Null>,
-        /// [`person_friends::to_person_id`](const@to_person_id) of the pair.
-        pub to_person_id: Expr<At<P, columns::PersonFriendsToPersonId>, kind::Text, P::Null>,
-    }
-
-    impl<P: Path> Clone for Fields<P> {
-        fn clone(&self) -> Self {
-            *self
-        }
-    }
-
-    impl<P: Path> Copy for Fields<P> {}
-
-    impl<P: Path<Target = super::PersonFriends>> Fields<P> {
-        #[doc(hidden)]
-        pub const PATH: Self = Self {
-            related_: Related::new(),
-            id: qs::column(),
-            from_person_id: qs::column(),
-            to_person_id: qs::column(),
-        };
-
-        /// [`person_friends::from_person()`](fn@from_person) of the pair.
-        pub fn from_person(&self) -> super::person::Fields<Hop<
-            P,
-            relations::PersonFriendsToFromPerson,
-        >> {
-            super::person::Fields::PATH
-        }
-
-        /// [`person_friends::to_person()`](fn@to_person) of the pair.
-        pub fn to_person(&self) -> super::person::Fields<Hop<
-            P,
-            relations::PersonFriendsToToPerson,
-        >> {
-            super::person::Fields::PATH
-        }
-    }
-
-    impl<P: Path> ::core::ops::Deref for Fields<P> {
-        type Target = Related<P>;
-
-        fn deref(&self) -> &Self::Target {
-            &self.related_
-        }
-    }
-
-    impl<P: Path<Target = super::PersonFriends>> qs::Follows for Fields<P> {
-        type Path = P;
-        type By<Q: Path<Target = super::PersonFriends>> = Fields<Q>;
-
-        fn by<Q: Path<Target = super::PersonFriends>>() -> Fields<Q> {
-            Fields::PATH
-        }
-    }
-
     /// The columns of [`PersonFriends`](super::PersonFriends) as types.
     pub mod columns {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct PersonFriendsId;
+        pub enum PersonFriendsId {}
 
         impl qs::DeclaresColumn for PersonFriendsId {
             type Is = qs::ColumnOf<
@@ -2815,14 +2445,14 @@ pub mod person_friends {
         impl qs::Unique for PersonFriendsId {}
 
         /// The column of [`from_person_id`](const@super::from_person_id).
-        pub struct PersonFriendsFromPersonId;
+        pub enum PersonFriendsFromPersonId {}
 
         impl qs::DeclaresColumn for PersonFriendsFromPersonId {
             type Is = qs::ColumnOf<super::super::PersonFriends, 1, qs::kind::Text>;
         }
 
         /// The column of [`to_person_id`](const@super::to_person_id).
-        pub struct PersonFriendsToPersonId;
+        pub enum PersonFriendsToPersonId {}
 
         impl qs::DeclaresColumn for PersonFriendsToPersonId {
             type Is = qs::ColumnOf<super::super::PersonFriends, 2, qs::kind::Text>;
@@ -2886,7 +2516,7 @@ pub mod person_friends {
         use ::queryset::generated as qs;
 
         /// The relation of [`from_person()`](fn@super::from_person).
-        pub struct PersonFriendsToFromPerson;
+        pub enum PersonFriendsToFromPerson {}
 
         impl qs::Relation for PersonFriendsToFromPerson {
             type Model = super::super::PersonFriends;
@@ -2903,7 +2533,7 @@ pub mod person_friends {
         }
 
         /// The relation of [`to_person()`](fn@super::to_person).
-        pub struct PersonFriendsToToPerson;
+        pub enum PersonFriendsToToPerson {}
 
         impl qs::Relation for PersonFriendsToToPerson {
             type Model = super::super::PersonFriends;
@@ -2920,193 +2550,40 @@ pub mod person_friends {
         }
     }
 
-    mod builder {
-        use ::queryset::generated as qs;
-
-        impl super::super::PersonFriends {
-            /// Begins a new row, which needs `from_person_id` and `to_person_id`: `save(&db)` writes it.
-            ///
-            /// Django: `PersonFriends.objects.create(…)`. SQL: `INSERT INTO blog_person_friends …`.
-            pub fn create() -> PersonFriendsCreate {
-                PersonFriendsCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
-            }
-        }
-
-        /// A new [`PersonFriends`](super::super::PersonFriends) that was not written yet, begun by
-        /// [`create`](super::super::PersonFriends::create).
-        #[must_use = "the row is written by `save(&db)`"]
-        pub struct PersonFriendsCreate<
-            FromPersonId = qs::Missing<super::columns::PersonFriendsFromPersonId>,
-            ToPersonId = qs::Missing<super::columns::PersonFriendsToPersonId>,
-        > {
-            new: qs::New<super::super::PersonFriends>,
-            state: ::core::marker::PhantomData<fn() -> (FromPersonId, ToPersonId)>,
-        }
-
-        impl<FromPersonId, ToPersonId> Clone for PersonFriendsCreate<FromPersonId, ToPersonId> {
-            fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
-            }
-        }
-
-        impl<
-            FromPersonId,
-            ToPersonId,
-        > ::core::fmt::Debug for PersonFriendsCreate<FromPersonId, ToPersonId> {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Debug::fmt(&self.new, f)
-            }
-        }
-
-        impl<
-            FromPersonId,
-            ToPersonId,
-        > qs::Builder for PersonFriendsCreate<FromPersonId, ToPersonId> {
-            type Model = super::super::PersonFriends;
-
-            fn of(new: qs::New<super::super::PersonFriends>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
-            }
-        }
-
-        impl<FromPersonId, ToPersonId> qs::NewRow for PersonFriendsCreate<FromPersonId, ToPersonId>
-        where
-            FromPersonId: qs::Provided,
-            ToPersonId: qs::Provided,
-        {
-            type Model = super::super::PersonFriends;
-
-            fn row(self) -> qs::New<super::super::PersonFriends> {
-                self.new
-            }
-        }
-
-        impl<FromPersonId, ToPersonId> PersonFriendsCreate<FromPersonId, ToPersonId> {
-            /// Sets [`id`](const@super::id). Without it: counted up by the database.
-            pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                PersonFriendsCreate { new: self.new.set(0, value.into_input()), state: self.state }
-            }
-
-            /// Sets [`from_person_id`](const@super::from_person_id).
-            pub fn from_person_id(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> PersonFriendsCreate<qs::Given, ToPersonId> {
-                PersonFriendsCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
-            }
-
-            /// Sets [`from_person_id`](const@super::from_person_id) to the key of an instance.
-            pub fn from_person(
-                self,
-                instance: &super::super::Person,
-            ) -> PersonFriendsCreate<qs::Given, ToPersonId> {
-                let value = qs::Model::value(instance, 0);
-                PersonFriendsCreate {
-                    new: self.new.set(1, value),
-                    state: ::core::marker::PhantomData,
-                }
-            }
-
-            /// Sets [`to_person_id`](const@super::to_person_id).
-            pub fn to_person_id(
-                self,
-                value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> PersonFriendsCreate<FromPersonId, qs::Given> {
-                PersonFriendsCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
-            }
-
-            /// Sets [`to_person_id`](const@super::to_person_id) to the key of an instance.
-            pub fn to_person(
-                self,
-                instance: &super::super::Person,
-            ) -> PersonFriendsCreate<FromPersonId, qs::Given> {
-                let value = qs::Model::value(instance, 0);
-                PersonFriendsCreate {
-                    new: self.new.set(2, value),
-                    state: ::core::marker::PhantomData,
-                }
-            }
-
-            /// The row, not written yet: what `bulk_create` takes.
-            pub fn build(self) -> qs::New<super::super::PersonFriends>
-            where
-                FromPersonId: qs::Provided,
-                ToPersonId: qs::Provided,
-            {
-                self.new
-            }
-
-            /// Writes the row, and gives the instance with its key.
-            ///
-            /// # Errors
-            ///
-            /// As [`New::save`](qs::New::save). Nothing is written.
-            pub fn save<'d>(
-                self,
-                db: impl qs::Executor<'d>,
-            ) -> qs::Fetch<'d, super::super::PersonFriends>
-            where
-                FromPersonId: qs::Provided,
-                ToPersonId: qs::Provided,
-            {
-                self.new.save(db)
-            }
-        }
-    }
-
     /// What the schema says about [`PersonFriends`](super::PersonFriends).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "PersonFriends",
-        label: "blog.Person_friends",
-        table: "blog_person_friends",
-        managed: true,
-        auto_created: true,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_person_friends_from_person_id_to_person_id_b0f0a082_uniq"),
-                columns: &[
-                    meta::IndexColumn { column: "from_person_id", descending: false },
-                    meta::IndexColumn { column: "to_person_id", descending: false },
-                ],
-                kind: meta::IndexKind::UniqueTogether,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_person_friends_from_person_id_ccb9d1cb"),
-                columns: &[meta::IndexColumn { column: "from_person_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_person_friends_from_person_id_ccb9d1cb_like"),
-                columns: &[meta::IndexColumn { column: "from_person_id", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-            },
-            meta::Index {
-                name: meta::Name::new("blog_person_friends_to_person_id_f2506281"),
-                columns: &[meta::IndexColumn { column: "to_person_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_person_friends_to_person_id_f2506281_like"),
-                columns: &[meta::IndexColumn { column: "to_person_id", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-            },
-        ],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "PersonFriends",
+        "blog.Person_friends",
+        "blog_person_friends",
+        &COLUMNS,
+    ).auto_created().relations(&RELATIONS).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_person_friends_from_person_id_to_person_id_b0f0a082_uniq"),
+            &["from_person_id", "to_person_id"],
+            meta::IndexKind::UniqueTogether,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_person_friends_from_person_id_ccb9d1cb"),
+            &["from_person_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_person_friends_from_person_id_ccb9d1cb_like"),
+            &["from_person_id"],
+            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_person_friends_to_person_id_f2506281"),
+            &["to_person_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_person_friends_to_person_id_f2506281_like"),
+            &["to_person_id"],
+            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
+        ),
+    ]);
 
     static COLUMNS: [meta::Column; 3] = [
         meta::Column::new(
@@ -3259,20 +2736,7 @@ impl<'de> qs::serde::Deserialize<'de> for Rivalry {
 
 /// [`Rivalry`]: its fields, its relations, and what [`Rivalry::create`] returns.
 pub mod rivalry {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::RivalryCreate;
 
@@ -3372,7 +2836,7 @@ pub mod rivalry {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Rivalry>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -3381,7 +2845,9 @@ pub mod rivalry {
             other_id: qs::column(),
             judge_id: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Rivalry>> Fields<P> {
         /// [`rivalry::one()`](fn@one) of the rivalry.
         pub fn one(&self) -> super::person::Fields<Hop<P, relations::RivalryToOne>> {
             super::person::Fields::PATH
@@ -3420,7 +2886,7 @@ pub mod rivalry {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct RivalryId;
+        pub enum RivalryId {}
 
         impl qs::DeclaresColumn for RivalryId {
             type Is = qs::ColumnOf<
@@ -3436,21 +2902,21 @@ pub mod rivalry {
         impl qs::Unique for RivalryId {}
 
         /// The column of [`one_id`](const@super::one_id).
-        pub struct RivalryOneId;
+        pub enum RivalryOneId {}
 
         impl qs::DeclaresColumn for RivalryOneId {
             type Is = qs::ColumnOf<super::super::Rivalry, 1, qs::kind::Text>;
         }
 
         /// The column of [`other_id`](const@super::other_id).
-        pub struct RivalryOtherId;
+        pub enum RivalryOtherId {}
 
         impl qs::DeclaresColumn for RivalryOtherId {
             type Is = qs::ColumnOf<super::super::Rivalry, 2, qs::kind::Text>;
         }
 
         /// The column of [`judge_id`](const@super::judge_id).
-        pub struct RivalryJudgeId;
+        pub enum RivalryJudgeId {}
 
         impl qs::DeclaresColumn for RivalryJudgeId {
             type Is = qs::ColumnOf<super::super::Rivalry, 3, qs::kind::Text>;
@@ -3530,7 +2996,7 @@ pub mod rivalry {
         use ::queryset::generated as qs;
 
         /// The relation of [`one()`](fn@super::one).
-        pub struct RivalryToOne;
+        pub enum RivalryToOne {}
 
         impl qs::Relation for RivalryToOne {
             type Model = super::super::Rivalry;
@@ -3547,7 +3013,7 @@ pub mod rivalry {
         }
 
         /// The relation of [`other()`](fn@super::other).
-        pub struct RivalryToOther;
+        pub enum RivalryToOther {}
 
         impl qs::Relation for RivalryToOther {
             type Model = super::super::Rivalry;
@@ -3564,7 +3030,7 @@ pub mod rivalry {
         }
 
         /// The relation of [`judge()`](fn@super::judge).
-        pub struct RivalryToJudge;
+        pub enum RivalryToJudge {}
 
         impl qs::Relation for RivalryToJudge {
             type Model = super::super::Rivalry;
@@ -3582,6 +3048,7 @@ pub mod rivalry {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Rivalry {
@@ -3589,47 +3056,43 @@ pub mod rivalry {
             ///
             /// Django: `Rivalry.objects.create(…)`. SQL: `INSERT INTO blog_rivalry …`.
             pub fn create() -> RivalryCreate {
-                RivalryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                RivalryCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Rivalry`](super::super::Rivalry) that was not written yet, begun by
         /// [`create`](super::super::Rivalry::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct RivalryCreate<
-            OneId = qs::Missing<super::columns::RivalryOneId>,
-            OtherId = qs::Missing<super::columns::RivalryOtherId>,
-            JudgeId = qs::Missing<super::columns::RivalryJudgeId>,
-        > {
+        pub struct RivalryCreate<S = (
+            qs::Missing<super::columns::RivalryOneId>,
+            qs::Missing<super::columns::RivalryOtherId>,
+            qs::Missing<super::columns::RivalryJudgeId>,
+        )> {
             new: qs::New<super::super::Rivalry>,
-            state: ::core::marker::PhantomData<fn() -> (OneId, OtherId, JudgeId)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<OneId, OtherId, JudgeId> Clone for RivalryCreate<OneId, OtherId, JudgeId> {
+        impl<S> Clone for RivalryCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<
-            OneId,
-            OtherId,
-            JudgeId,
-        > ::core::fmt::Debug for RivalryCreate<OneId, OtherId, JudgeId> {
+        impl<S> ::core::fmt::Debug for RivalryCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<OneId, OtherId, JudgeId> qs::Builder for RivalryCreate<OneId, OtherId, JudgeId> {
+        impl<S> qs::Builder for RivalryCreate<S> {
             type Model = super::super::Rivalry;
 
             fn of(new: qs::New<super::super::Rivalry>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<OneId, OtherId, JudgeId> qs::NewRow for RivalryCreate<OneId, OtherId, JudgeId>
+        impl<OneId, OtherId, JudgeId> qs::NewRow for RivalryCreate<(OneId, OtherId, JudgeId)>
         where
             OneId: qs::Provided,
             OtherId: qs::Provided,
@@ -3642,7 +3105,7 @@ pub mod rivalry {
             }
         }
 
-        impl<OneId, OtherId, JudgeId> RivalryCreate<OneId, OtherId, JudgeId> {
+        impl<OneId, OtherId, JudgeId> RivalryCreate<(OneId, OtherId, JudgeId)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 RivalryCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -3652,60 +3115,48 @@ pub mod rivalry {
             pub fn one_id(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> RivalryCreate<qs::Given, OtherId, JudgeId> {
-                RivalryCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> RivalryCreate<(qs::Given, OtherId, JudgeId)> {
+                RivalryCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`one_id`](const@super::one_id) to the key of an instance.
             pub fn one(
                 self,
                 instance: &super::super::Person,
-            ) -> RivalryCreate<qs::Given, OtherId, JudgeId> {
-                let value = qs::Model::value(instance, 0);
-                RivalryCreate { new: self.new.set(1, value), state: ::core::marker::PhantomData }
+            ) -> RivalryCreate<(qs::Given, OtherId, JudgeId)> {
+                RivalryCreate { new: self.new.set_to(1, instance, 0), state: PhantomData }
             }
 
             /// Sets [`other_id`](const@super::other_id).
             pub fn other_id(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> RivalryCreate<OneId, qs::Given, JudgeId> {
-                RivalryCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> RivalryCreate<(OneId, qs::Given, JudgeId)> {
+                RivalryCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`other_id`](const@super::other_id) to the key of an instance.
             pub fn other(
                 self,
                 instance: &super::super::Person,
-            ) -> RivalryCreate<OneId, qs::Given, JudgeId> {
-                let value = qs::Model::value(instance, 0);
-                RivalryCreate { new: self.new.set(2, value), state: ::core::marker::PhantomData }
+            ) -> RivalryCreate<(OneId, qs::Given, JudgeId)> {
+                RivalryCreate { new: self.new.set_to(2, instance, 0), state: PhantomData }
             }
 
             /// Sets [`judge_id`](const@super::judge_id).
             pub fn judge_id(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> RivalryCreate<OneId, OtherId, qs::Given> {
-                RivalryCreate {
-                    new: self.new.set(3, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> RivalryCreate<(OneId, OtherId, qs::Given)> {
+                RivalryCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`judge_id`](const@super::judge_id) to the key of an instance.
             pub fn judge(
                 self,
                 instance: &super::super::Person,
-            ) -> RivalryCreate<OneId, OtherId, qs::Given> {
-                let value = qs::Model::value(instance, 0);
-                RivalryCreate { new: self.new.set(3, value), state: ::core::marker::PhantomData }
+            ) -> RivalryCreate<(OneId, OtherId, qs::Given)> {
+                RivalryCreate { new: self.new.set_to(3, instance, 0), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -3735,54 +3186,44 @@ pub mod rivalry {
     }
 
     /// What the schema says about [`Rivalry`](super::Rivalry).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Rivalry",
-        label: "blog.Rivalry",
-        table: "blog_rivalry",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_rivalry_one_id_9757cf7a"),
-                columns: &[meta::IndexColumn { column: "one_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_rivalry_one_id_9757cf7a_like"),
-                columns: &[meta::IndexColumn { column: "one_id", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-            },
-            meta::Index {
-                name: meta::Name::new("blog_rivalry_other_id_545452ce"),
-                columns: &[meta::IndexColumn { column: "other_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_rivalry_other_id_545452ce_like"),
-                columns: &[meta::IndexColumn { column: "other_id", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-            },
-            meta::Index {
-                name: meta::Name::new("blog_rivalry_judge_id_7c0f25be"),
-                columns: &[meta::IndexColumn { column: "judge_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_rivalry_judge_id_7c0f25be_like"),
-                columns: &[meta::IndexColumn { column: "judge_id", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-            },
-        ],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Rivalry",
+        "blog.Rivalry",
+        "blog_rivalry",
+        &COLUMNS,
+    ).relations(&RELATIONS).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_rivalry_one_id_9757cf7a"),
+            &["one_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_rivalry_one_id_9757cf7a_like"),
+            &["one_id"],
+            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_rivalry_other_id_545452ce"),
+            &["other_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_rivalry_other_id_545452ce_like"),
+            &["other_id"],
+            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_rivalry_judge_id_7c0f25be"),
+            &["judge_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_rivalry_judge_id_7c0f25be_like"),
+            &["judge_id"],
+            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
+        ),
+    ]);
 
     static COLUMNS: [meta::Column; 4] = [
         meta::Column::new(0, "Rivalry", "id", meta::FieldType::BigAuto).primary_key().unique(),
@@ -3952,20 +3393,7 @@ impl<'de> qs::serde::Deserialize<'de> for Stamp {
 
 /// [`Stamp`]: its fields, its relations, and what [`Stamp::create`] returns.
 pub mod stamp {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::StampCreate;
 
@@ -4063,7 +3491,7 @@ pub mod stamp {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Stamp>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -4072,7 +3500,9 @@ pub mod stamp {
             country_id: qs::column(),
             number: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Stamp>> Fields<P> {
         /// [`stamp::passport()`](fn@passport) of the stamp.
         pub fn passport(&self) -> super::passport::Fields<Hop<P, relations::StampToPassport>> {
             super::passport::Fields::PATH
@@ -4106,7 +3536,7 @@ pub mod stamp {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct StampId;
+        pub enum StampId {}
 
         impl qs::DeclaresColumn for StampId {
             type Is = qs::ColumnOf<super::super::Stamp, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
@@ -4116,21 +3546,21 @@ pub mod stamp {
         impl qs::Unique for StampId {}
 
         /// The column of [`passport_id`](const@super::passport_id).
-        pub struct StampPassportId;
+        pub enum StampPassportId {}
 
         impl qs::DeclaresColumn for StampPassportId {
             type Is = qs::ColumnOf<super::super::Stamp, 1, qs::kind::Text>;
         }
 
         /// The column of [`country_id`](const@super::country_id).
-        pub struct StampCountryId;
+        pub enum StampCountryId {}
 
         impl qs::DeclaresColumn for StampCountryId {
             type Is = qs::ColumnOf<super::super::Stamp, 2, qs::kind::Integer<u32>>;
         }
 
         /// The column of [`number`](const@super::number).
-        pub struct StampNumber;
+        pub enum StampNumber {}
 
         impl qs::DeclaresColumn for StampNumber {
             type Is = qs::ColumnOf<super::super::Stamp, 3, qs::kind::Integer<u64>>;
@@ -4194,7 +3624,7 @@ pub mod stamp {
         use ::queryset::generated as qs;
 
         /// The relation of [`passport()`](fn@super::passport).
-        pub struct StampToPassport;
+        pub enum StampToPassport {}
 
         impl qs::Relation for StampToPassport {
             type Model = super::super::Stamp;
@@ -4211,7 +3641,7 @@ pub mod stamp {
         }
 
         /// The relation of [`country()`](fn@super::country).
-        pub struct StampToCountry;
+        pub enum StampToCountry {}
 
         impl qs::Relation for StampToCountry {
             type Model = super::super::Stamp;
@@ -4229,6 +3659,7 @@ pub mod stamp {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Stamp {
@@ -4236,42 +3667,42 @@ pub mod stamp {
             ///
             /// Django: `Stamp.objects.create(…)`. SQL: `INSERT INTO blog_stamp …`.
             pub fn create() -> StampCreate {
-                StampCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                StampCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Stamp`](super::super::Stamp) that was not written yet, begun by
         /// [`create`](super::super::Stamp::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct StampCreate<
-            PassportId = qs::Missing<super::columns::StampPassportId>,
-            Number = qs::Missing<super::columns::StampNumber>,
-        > {
+        pub struct StampCreate<S = (
+            qs::Missing<super::columns::StampPassportId>,
+            qs::Missing<super::columns::StampNumber>,
+        )> {
             new: qs::New<super::super::Stamp>,
-            state: ::core::marker::PhantomData<fn() -> (PassportId, Number)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<PassportId, Number> Clone for StampCreate<PassportId, Number> {
+        impl<S> Clone for StampCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<PassportId, Number> ::core::fmt::Debug for StampCreate<PassportId, Number> {
+        impl<S> ::core::fmt::Debug for StampCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<PassportId, Number> qs::Builder for StampCreate<PassportId, Number> {
+        impl<S> qs::Builder for StampCreate<S> {
             type Model = super::super::Stamp;
 
             fn of(new: qs::New<super::super::Stamp>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<PassportId, Number> qs::NewRow for StampCreate<PassportId, Number>
+        impl<PassportId, Number> qs::NewRow for StampCreate<(PassportId, Number)>
         where
             PassportId: qs::Provided,
             Number: qs::Provided,
@@ -4283,7 +3714,7 @@ pub mod stamp {
             }
         }
 
-        impl<PassportId, Number> StampCreate<PassportId, Number> {
+        impl<PassportId, Number> StampCreate<(PassportId, Number)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 StampCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -4293,20 +3724,16 @@ pub mod stamp {
             pub fn passport_id(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> StampCreate<qs::Given, Number> {
-                StampCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> StampCreate<(qs::Given, Number)> {
+                StampCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`passport_id`](const@super::passport_id) to the key of an instance.
             pub fn passport(
                 self,
                 instance: &super::super::Passport,
-            ) -> StampCreate<qs::Given, Number> {
-                let value = qs::Model::value(instance, 0);
-                StampCreate { new: self.new.set(1, value), state: ::core::marker::PhantomData }
+            ) -> StampCreate<(qs::Given, Number)> {
+                StampCreate { new: self.new.set_to(1, instance, 0), state: PhantomData }
             }
 
             /// Sets [`country_id`](const@super::country_id). Without it: `7`.
@@ -4319,19 +3746,15 @@ pub mod stamp {
 
             /// Sets [`country_id`](const@super::country_id) to the key of an instance.
             pub fn country(self, instance: &super::super::Country) -> Self {
-                let value = qs::Model::value(instance, 1);
-                StampCreate { new: self.new.set(2, value), state: self.state }
+                StampCreate { new: self.new.set_to(2, instance, 1), state: self.state }
             }
 
             /// Sets [`number`](const@super::number).
             pub fn number(
                 self,
                 value: impl qs::Input<qs::kind::Integer<u64>, qs::NotNull>,
-            ) -> StampCreate<PassportId, qs::Given> {
-                StampCreate {
-                    new: self.new.set(3, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> StampCreate<(PassportId, qs::Given)> {
+                StampCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -4359,35 +3782,19 @@ pub mod stamp {
     }
 
     /// What the schema says about [`Stamp`](super::Stamp).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Stamp",
-        label: "blog.Stamp",
-        table: "blog_stamp",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[
-            meta::Ordering { path: "passport", descending: false },
-            meta::Ordering { path: "pk", descending: true },
-        ],
-        get_latest_by: &[
-            meta::Ordering { path: "passport", descending: false },
-            meta::Ordering { path: "number", descending: true },
-        ],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_stamp_country_id_0aa5133a"),
-                columns: &[meta::IndexColumn { column: "country_id", descending: false }],
-                kind: meta::IndexKind::Plain,
-            },
-        ],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Stamp",
+        "blog.Stamp",
+        "blog_stamp",
+        &COLUMNS,
+    ).relations(&RELATIONS).ordering(&[meta::Ordering { path: "passport", descending: false }, meta::Ordering { path: "pk", descending: true }]).get_latest_by(&[meta::Ordering { path: "passport", descending: false }, meta::Ordering { path: "number", descending: true }]).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_stamp_country_id_0aa5133a"),
+            &["country_id"],
+            meta::IndexKind::Plain,
+        ),
+    ]);
 
     static COLUMNS: [meta::Column; 4] = [
         meta::Column::new(0, "Stamp", "id", meta::FieldType::BigAuto).primary_key().unique(),
@@ -4531,20 +3938,7 @@ impl<'de> qs::serde::Deserialize<'de> for Visit {
 
 /// [`Visit`]: its fields, its relations, and what [`Visit::create`] returns.
 pub mod visit {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::VisitCreate;
 
@@ -4623,7 +4017,7 @@ pub mod visit {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Visit>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -4631,7 +4025,9 @@ pub mod visit {
             host_id: qs::column(),
             guest_id: qs::column(),
         };
+    }
 
+    impl<P: Path<Target = super::Visit>> Fields<P> {
         /// [`visit::host()`](fn@host) of the visit.
         pub fn host(&self) -> super::person::Fields<Hop<P, relations::VisitToHost>> {
             super::person::Fields::PATH
@@ -4665,7 +4061,7 @@ pub mod visit {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct VisitId;
+        pub enum VisitId {}
 
         impl qs::DeclaresColumn for VisitId {
             type Is = qs::ColumnOf<super::super::Visit, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
@@ -4675,14 +4071,14 @@ pub mod visit {
         impl qs::Unique for VisitId {}
 
         /// The column of [`host_id`](const@super::host_id).
-        pub struct VisitHostId;
+        pub enum VisitHostId {}
 
         impl qs::DeclaresColumn for VisitHostId {
             type Is = qs::ColumnOf<super::super::Visit, 1, qs::kind::Text>;
         }
 
         /// The column of [`guest_id`](const@super::guest_id).
-        pub struct VisitGuestId;
+        pub enum VisitGuestId {}
 
         impl qs::DeclaresColumn for VisitGuestId {
             type Is = qs::ColumnOf<super::super::Visit, 2, qs::kind::Text>;
@@ -4740,7 +4136,7 @@ pub mod visit {
         use ::queryset::generated as qs;
 
         /// The relation of [`host()`](fn@super::host).
-        pub struct VisitToHost;
+        pub enum VisitToHost {}
 
         impl qs::Relation for VisitToHost {
             type Model = super::super::Visit;
@@ -4757,7 +4153,7 @@ pub mod visit {
         }
 
         /// The relation of [`guest()`](fn@super::guest).
-        pub struct VisitToGuest;
+        pub enum VisitToGuest {}
 
         impl qs::Relation for VisitToGuest {
             type Model = super::super::Visit;
@@ -4775,6 +4171,7 @@ pub mod visit {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Visit {
@@ -4782,42 +4179,42 @@ pub mod visit {
             ///
             /// Django: `Visit.objects.create(…)`. SQL: `INSERT INTO blog_visit …`.
             pub fn create() -> VisitCreate {
-                VisitCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                VisitCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Visit`](super::super::Visit) that was not written yet, begun by
         /// [`create`](super::super::Visit::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct VisitCreate<
-            HostId = qs::Missing<super::columns::VisitHostId>,
-            GuestId = qs::Missing<super::columns::VisitGuestId>,
-        > {
+        pub struct VisitCreate<S = (
+            qs::Missing<super::columns::VisitHostId>,
+            qs::Missing<super::columns::VisitGuestId>,
+        )> {
             new: qs::New<super::super::Visit>,
-            state: ::core::marker::PhantomData<fn() -> (HostId, GuestId)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<HostId, GuestId> Clone for VisitCreate<HostId, GuestId> {
+        impl<S> Clone for VisitCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<HostId, GuestId> ::core::fmt::Debug for VisitCreate<HostId, GuestId> {
+        impl<S> ::core::fmt::Debug for VisitCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<HostId, GuestId> qs::Builder for VisitCreate<HostId, GuestId> {
+        impl<S> qs::Builder for VisitCreate<S> {
             type Model = super::super::Visit;
 
             fn of(new: qs::New<super::super::Visit>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
-        impl<HostId, GuestId> qs::NewRow for VisitCreate<HostId, GuestId>
+        impl<HostId, GuestId> qs::NewRow for VisitCreate<(HostId, GuestId)>
         where
             HostId: qs::Provided,
             GuestId: qs::Provided,
@@ -4829,7 +4226,7 @@ pub mod visit {
             }
         }
 
-        impl<HostId, GuestId> VisitCreate<HostId, GuestId> {
+        impl<HostId, GuestId> VisitCreate<(HostId, GuestId)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 VisitCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -4839,34 +4236,32 @@ pub mod visit {
             pub fn host_id(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> VisitCreate<qs::Given, GuestId> {
-                VisitCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> VisitCreate<(qs::Given, GuestId)> {
+                VisitCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`host_id`](const@super::host_id) to the key of an instance.
-            pub fn host(self, instance: &super::super::Person) -> VisitCreate<qs::Given, GuestId> {
-                let value = qs::Model::value(instance, 0);
-                VisitCreate { new: self.new.set(1, value), state: ::core::marker::PhantomData }
+            pub fn host(
+                self,
+                instance: &super::super::Person,
+            ) -> VisitCreate<(qs::Given, GuestId)> {
+                VisitCreate { new: self.new.set_to(1, instance, 0), state: PhantomData }
             }
 
             /// Sets [`guest_id`](const@super::guest_id).
             pub fn guest_id(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> VisitCreate<HostId, qs::Given> {
-                VisitCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> VisitCreate<(HostId, qs::Given)> {
+                VisitCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`guest_id`](const@super::guest_id) to the key of an instance.
-            pub fn guest(self, instance: &super::super::Person) -> VisitCreate<HostId, qs::Given> {
-                let value = qs::Model::value(instance, 0);
-                VisitCreate { new: self.new.set(2, value), state: ::core::marker::PhantomData }
+            pub fn guest(
+                self,
+                instance: &super::super::Person,
+            ) -> VisitCreate<(HostId, qs::Given)> {
+                VisitCreate { new: self.new.set_to(2, instance, 0), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -4894,44 +4289,34 @@ pub mod visit {
     }
 
     /// What the schema says about [`Visit`](super::Visit).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Visit",
-        label: "blog.Visit",
-        table: "blog_visit",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[
-            meta::Index {
-                name: meta::Name::new("blog_visit_host_id_5379b3bd"),
-                columns: &[meta::IndexColumn { column: "host_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_visit_host_id_5379b3bd_like"),
-                columns: &[meta::IndexColumn { column: "host_id", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-            },
-            meta::Index {
-                name: meta::Name::new("blog_visit_guest_id_063481b9"),
-                columns: &[meta::IndexColumn { column: "guest_id", descending: false }],
-                kind: meta::IndexKind::ForeignKey,
-            },
-            meta::Index {
-                name: meta::Name::new("blog_visit_guest_id_063481b9_like"),
-                columns: &[meta::IndexColumn { column: "guest_id", descending: false }],
-                kind: meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-            },
-        ],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Visit",
+        "blog.Visit",
+        "blog_visit",
+        &COLUMNS,
+    ).relations(&RELATIONS).indexes(&[
+        meta::Index::new(
+            meta::Name::new("blog_visit_host_id_5379b3bd"),
+            &["host_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_visit_host_id_5379b3bd_like"),
+            &["host_id"],
+            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_visit_guest_id_063481b9"),
+            &["guest_id"],
+            meta::IndexKind::ForeignKey,
+        ),
+        meta::Index::new(
+            meta::Name::new("blog_visit_guest_id_063481b9_like"),
+            &["guest_id"],
+            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
+        ),
+    ]);
 
     static COLUMNS: [meta::Column; 3] = [
         meta::Column::new(0, "Visit", "id", meta::FieldType::BigAuto).primary_key().unique(),

@@ -111,20 +111,7 @@ impl<'de> qs::serde::Deserialize<'de> for Entry {
 
 /// [`Entry`]: its fields, its relations, and what [`Entry::create`] returns.
 pub mod entry {
-    use ::queryset::generated::{
-        self as qs,
-        AllFields,
-        At,
-        Expr,
-        Hop,
-        NotNull,
-        Nullable,
-        Path,
-        Related,
-        Root,
-        kind,
-        meta,
-    };
+    use ::queryset::generated::in_model::*;
 
     pub use self::builder::EntryCreate;
 
@@ -252,7 +239,7 @@ pub mod entry {
 
     impl<P: Path> Copy for Fields<P> {}
 
-    impl<P: Path<Target = super::Entry>> Fields<P> {
+    impl<P: Path> Fields<P> {
         #[doc(hidden)]
         pub const PATH: Self = Self {
             related_: Related::new(),
@@ -287,7 +274,7 @@ pub mod entry {
         use ::queryset::generated as qs;
 
         /// The column of [`id`](const@super::id).
-        pub struct EntryId;
+        pub enum EntryId {}
 
         impl qs::DeclaresColumn for EntryId {
             type Is = qs::ColumnOf<super::super::Entry, 0, qs::kind::Integer, qs::NotNull, qs::Yes>;
@@ -297,35 +284,35 @@ pub mod entry {
         impl qs::Unique for EntryId {}
 
         /// The column of [`rating`](const@super::rating).
-        pub struct EntryRating;
+        pub enum EntryRating {}
 
         impl qs::DeclaresColumn for EntryRating {
             type Is = qs::ColumnOf<super::super::Entry, 1, qs::kind::Integer<i32>>;
         }
 
         /// The column of [`ratio`](const@super::ratio).
-        pub struct EntryRatio;
+        pub enum EntryRatio {}
 
         impl qs::DeclaresColumn for EntryRatio {
             type Is = qs::ColumnOf<super::super::Entry, 2, qs::kind::Float>;
         }
 
         /// The column of [`price`](const@super::price).
-        pub struct EntryPrice;
+        pub enum EntryPrice {}
 
         impl qs::DeclaresColumn for EntryPrice {
             type Is = qs::ColumnOf<super::super::Entry, 3, qs::kind::Decimal>;
         }
 
         /// The column of [`day`](const@super::day).
-        pub struct EntryDay;
+        pub enum EntryDay {}
 
         impl qs::DeclaresColumn for EntryDay {
             type Is = qs::ColumnOf<super::super::Entry, 4, qs::kind::Date>;
         }
 
         /// The column of [`code`](const@super::code).
-        pub struct EntryCode;
+        pub enum EntryCode {}
 
         impl qs::DeclaresColumn for EntryCode {
             type Is = qs::ColumnOf<super::super::Entry, 5, qs::kind::Text>;
@@ -333,6 +320,7 @@ pub mod entry {
     }
 
     mod builder {
+        use ::core::marker::PhantomData;
         use ::queryset::generated as qs;
 
         impl super::super::Entry {
@@ -340,59 +328,41 @@ pub mod entry {
             ///
             /// Django: `Entry.objects.create(…)`. SQL: `INSERT INTO blog_entry …`.
             pub fn create() -> EntryCreate {
-                EntryCreate { new: qs::New::new(), state: ::core::marker::PhantomData }
+                EntryCreate { new: qs::New::new(), state: PhantomData }
             }
         }
 
         /// A new [`Entry`](super::super::Entry) that was not written yet, begun by
         /// [`create`](super::super::Entry::create).
         #[must_use = "the row is written by `save(&db)`"]
-        pub struct EntryCreate<
-            Rating = qs::Missing<super::columns::EntryRating>,
-            Ratio = qs::Missing<super::columns::EntryRatio>,
-            Price = qs::Missing<super::columns::EntryPrice>,
-            Day = qs::Missing<super::columns::EntryDay>,
-            Code = qs::Missing<super::columns::EntryCode>,
-        > {
+        pub struct EntryCreate<S = (
+            qs::Missing<super::columns::EntryRating>,
+            qs::Missing<super::columns::EntryRatio>,
+            qs::Missing<super::columns::EntryPrice>,
+            qs::Missing<super::columns::EntryDay>,
+            qs::Missing<super::columns::EntryCode>,
+        )> {
             new: qs::New<super::super::Entry>,
-            state: ::core::marker::PhantomData<fn() -> (Rating, Ratio, Price, Day, Code)>,
+            state: ::core::marker::PhantomData<fn() -> S>,
         }
 
-        impl<
-            Rating,
-            Ratio,
-            Price,
-            Day,
-            Code,
-        > Clone for EntryCreate<Rating, Ratio, Price, Day, Code> {
+        impl<S> Clone for EntryCreate<S> {
             fn clone(&self) -> Self {
-                Self { new: self.new.clone(), state: ::core::marker::PhantomData }
+                Self { new: self.new.clone(), state: PhantomData }
             }
         }
 
-        impl<
-            Rating,
-            Ratio,
-            Price,
-            Day,
-            Code,
-        > ::core::fmt::Debug for EntryCreate<Rating, Ratio, Price, Day, Code> {
+        impl<S> ::core::fmt::Debug for EntryCreate<S> {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Debug::fmt(&self.new, f)
             }
         }
 
-        impl<
-            Rating,
-            Ratio,
-            Price,
-            Day,
-            Code,
-        > qs::Builder for EntryCreate<Rating, Ratio, Price, Day, Code> {
+        impl<S> qs::Builder for EntryCreate<S> {
             type Model = super::super::Entry;
 
             fn of(new: qs::New<super::super::Entry>) -> Self {
-                Self { new, state: ::core::marker::PhantomData }
+                Self { new, state: PhantomData }
             }
         }
 
@@ -402,7 +372,7 @@ pub mod entry {
             Price,
             Day,
             Code,
-        > qs::NewRow for EntryCreate<Rating, Ratio, Price, Day, Code>
+        > qs::NewRow for EntryCreate<(Rating, Ratio, Price, Day, Code)>
         where
             Rating: qs::Provided,
             Ratio: qs::Provided,
@@ -417,7 +387,7 @@ pub mod entry {
             }
         }
 
-        impl<Rating, Ratio, Price, Day, Code> EntryCreate<Rating, Ratio, Price, Day, Code> {
+        impl<Rating, Ratio, Price, Day, Code> EntryCreate<(Rating, Ratio, Price, Day, Code)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
                 EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
@@ -427,55 +397,40 @@ pub mod entry {
             pub fn rating(
                 self,
                 value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
-            ) -> EntryCreate<qs::Given, Ratio, Price, Day, Code> {
-                EntryCreate {
-                    new: self.new.set(1, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(qs::Given, Ratio, Price, Day, Code)> {
+                EntryCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`ratio`](const@super::ratio).
             pub fn ratio(
                 self,
                 value: impl qs::Input<qs::kind::Float, qs::NotNull>,
-            ) -> EntryCreate<Rating, qs::Given, Price, Day, Code> {
-                EntryCreate {
-                    new: self.new.set(2, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(Rating, qs::Given, Price, Day, Code)> {
+                EntryCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`price`](const@super::price).
             pub fn price(
                 self,
                 value: impl qs::Input<qs::kind::Decimal, qs::NotNull>,
-            ) -> EntryCreate<Rating, Ratio, qs::Given, Day, Code> {
-                EntryCreate {
-                    new: self.new.set(3, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(Rating, Ratio, qs::Given, Day, Code)> {
+                EntryCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`day`](const@super::day).
             pub fn day(
                 self,
                 value: impl qs::Input<qs::kind::Date, qs::NotNull>,
-            ) -> EntryCreate<Rating, Ratio, Price, qs::Given, Code> {
-                EntryCreate {
-                    new: self.new.set(4, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(Rating, Ratio, Price, qs::Given, Code)> {
+                EntryCreate { new: self.new.set(4, value.into_input()), state: PhantomData }
             }
 
             /// Sets [`code`](const@super::code).
             pub fn code(
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
-            ) -> EntryCreate<Rating, Ratio, Price, Day, qs::Given> {
-                EntryCreate {
-                    new: self.new.set(5, value.into_input()),
-                    state: ::core::marker::PhantomData,
-                }
+            ) -> EntryCreate<(Rating, Ratio, Price, Day, qs::Given)> {
+                EntryCreate { new: self.new.set(5, value.into_input()), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -509,23 +464,13 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model {
-        app: "blog",
-        name: "Entry",
-        label: "blog.Entry",
-        table: "blog_entry",
-        managed: true,
-        auto_created: false,
-        columns: &COLUMNS,
-        primary_key: 0,
-        relations: &RELATIONS,
-        pointers: &[],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[],
-        constraints: &[],
-    };
+    pub static META: meta::Model = meta::Model::new(
+        "blog",
+        "Entry",
+        "blog.Entry",
+        "blog_entry",
+        &COLUMNS,
+    );
 
     static COLUMNS: [meta::Column; 6] = [
         meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto).primary_key().unique(),
@@ -560,8 +505,6 @@ pub mod entry {
             meta::FieldType::Char,
         ).max_length(8).validators(&[meta::Validator::MinLength(2), meta::Validator::Regex("^[a-z]+$")]),
     ];
-
-    static RELATIONS: [meta::Relation; 0] = [];
 }
 
 // schema/blog.rs
