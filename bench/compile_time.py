@@ -8,7 +8,8 @@ Call sites are typical queries, ten kinds of them, in functions of their own.
     bench/compile_time.py --library queryset diesel sea-orm --models 10 50
 
 Time is user time on processors, of the crate alone: what it depends on is built before. Of ours it is with
-the build script, which reads the schema and writes the code.
+the build script, which reads the schema and writes the code; `--optimize` builds what the script stands on with the
+profile that the guide has for large schemas.
 """
 
 import argparse
@@ -250,6 +251,9 @@ def measure(library, models, queries, args):
         f'[package]\nname = "{name}"\nversion = "0.0.0"\nedition = "2024"\n\n[lib]\ndoctest = false\n\n'
         f"[dependencies]\n{library.dependencies}\n\n[build-dependencies]\n{library.build_dependencies}\n\n[workspace]\n"
     )
+    if args.optimize and library.build_dependencies:
+        with open(folder / "Cargo.toml", "a") as file:
+            file.write("\n".join(f"\n[profile.dev.package.{name}]\nopt-level = 1" for name in ["queryset-codegen", "minijinja"]))
     library.write(folder, models, queries)
     env = dict(os.environ, CARGO_TERM_COLOR="never", CARGO_INCREMENTAL="0", CARGO_PROFILE_DEV_DEBUG="line-tables-only")
     target = pathlib.Path(env.get("CARGO_TARGET_DIR", args.folder / "target"))
@@ -297,6 +301,7 @@ def main():
     parser.add_argument("--queries", nargs="+", type=int, default=[0], help="call sites, besides none")
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--build", action="store_true", help="build, too")
+    parser.add_argument("--optimize", action="store_true", help="build the code generator with optimization")
     parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/queryset-compile-time"))
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
