@@ -27,7 +27,9 @@ impl<M: Model, S, X> QuerySet<M, Instances, S, X> {
     /// instances with their keys. What should differ is said before the `await`: see [`BulkCreate`].
     ///
     /// The keys come back from every database but MySQL 8, where rows without a key of their own are
-    /// refused: insert them one by one.
+    /// refused: insert them one by one. On PostgreSQL those of 64 rows and more come as one array, of an
+    /// `INSERT` in a `WITH`, which a table with a rule (`CREATE RULE … ON INSERT`) does not allow: there let
+    /// [`batch_size`](BulkCreate::batch_size) be 63.
     ///
     /// Django: `bulk_create()`. SQL: `INSERT … VALUES (…), (…)`.
     ///

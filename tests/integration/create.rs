@@ -157,6 +157,24 @@ fn rows_are_written_in_batches() {
 }
 
 #[test]
+fn a_table_with_a_rule_takes_small_batches() {
+    in_transactions(async |tx, database| {
+        if database != Database::Postgres {
+            return Ok(());
+        }
+        tx.execute_script("CREATE RULE told AS ON INSERT TO blog_theme DO ALSO NOTIFY themes").await?;
+        let new = || (0..64).map(|number| Theme::create().name(number.to_string()).order(number));
+        let saved = Theme::objects().bulk_create(new(), &mut *tx).batch_size(63).await?;
+        assert_eq!(saved.len(), 64);
+        let outcome = Theme::objects().bulk_create(new(), &mut *tx).await.map(|rows| rows.len());
+        let error = outcome.expect_err("the keys of so many come by a statement in a WITH");
+        let words = std::error::Error::source(&error).expect("the server says why").to_string();
+        assert!(words.contains("DO ALSO rules are not supported"), "{words}");
+        Ok(())
+    });
+}
+
+#[test]
 fn rows_whose_key_is_taken_are_left_out() {
     in_transactions(async |tx, database| {
         let new = [
