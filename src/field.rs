@@ -348,14 +348,7 @@ pub(crate) fn read_named<T: FieldValue>(
     model: &'static str,
     field: &'static str,
 ) -> Result<Option<T>, Error> {
-    let failed = |source| Error::Decode { model, field, source };
-    match T::Base::read(cells, at).map_err(failed)? {
-        None => Ok(None),
-        Some(base) => match T::from_base(base) {
-            Ok(value) => Ok(Some(value)),
-            Err(reason) => Err(failed(CellError::Refused(reason))),
-        },
-    }
+    of_base(T::Base::read(cells, at), model, field)
 }
 
 /// Takes a field's value out of what was bound for it; `None` is `NULL`.
@@ -368,13 +361,23 @@ pub(crate) fn of_value<T: FieldValue>(
     value: Value,
     column: &'static meta::Column,
 ) -> Result<Option<T>, Error> {
-    match T::Base::of_value(value) {
+    of_base(T::Base::of_value(value), column.model, column.name)
+}
+
+#[inline]
+fn of_base<T: FieldValue>(
+    base: Result<Option<T::Base>, CellError>,
+    model: &'static str,
+    field: &'static str,
+) -> Result<Option<T>, Error> {
+    let failed = |source| Error::Decode { model, field, source };
+    match base {
         Ok(None) => Ok(None),
         Ok(Some(base)) => match T::from_base(base) {
             Ok(value) => Ok(Some(value)),
-            Err(reason) => Err(unread(column, CellError::Refused(reason))),
+            Err(reason) => Err(failed(CellError::Refused(reason))),
         },
-        Err(source) => Err(unread(column, source)),
+        Err(source) => Err(failed(source)),
     }
 }
 

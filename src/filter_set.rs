@@ -11,7 +11,6 @@ use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::Value as Json;
 
 use crate::context::Plain;
-use crate::create::ValueCells;
 use crate::decode::CellError;
 use crate::dynamic::{Argument, NamedBy, Names, Scope, expected, lookup, order_terms, right, shown, signed};
 use crate::error::{Error, cut, nearest};
@@ -257,7 +256,7 @@ impl FilterValue {
     /// The value as the Rust type of its field, which may take fewer than the kind.
     fn read<T: FieldValue>(&self, value: &Value) -> Result<T, Error> {
         let kind = expected(T::Base::VALUE_TYPE);
-        let base = match T::Base::read(&ValueCells::new(&mut [value.clone()]), 0) {
+        let base = match T::Base::of_value(value.clone()) {
             Ok(Some(base)) => base,
             Err(CellError::Mismatch { expected, .. }) => return Err(self.unfit(shown(value), expected)),
             Ok(None) | Err(CellError::Refused(_)) => return Err(self.unfit(shown(value), kind)),

@@ -16,23 +16,7 @@ const DIALECTS: [(Dialect, &str); 4] = [
     (Dialect::MySql(MySqlFlavor::MariaDb), "mariadb"),
 ];
 
-const MODEL: Model = Model {
-    app: "test",
-    name: "Model",
-    label: "test.Model",
-    table: "test_model",
-    managed: true,
-    auto_created: false,
-    columns: &[],
-    primary_key: 0,
-    relations: &[],
-    pointers: &[],
-    ordering: &[],
-    get_latest_by: &[],
-    objects: None,
-    indexes: &[],
-    constraints: &[],
-};
+const MODEL: Model = Model::new("test", "Model", "test.Model", "test_model", &[]);
 
 const fn column(name: &'static str, field_type: FieldType) -> Column {
     let max_length = match field_type {

@@ -6,10 +6,9 @@ use futures_util::FutureExt;
 
 use super::{Done, refused};
 use crate::backend::Backend;
-use crate::create::ValueCells;
 use crate::db::{Open, Runner, Transaction};
 use crate::error::{BoxError, Error};
-use crate::field::read_named;
+use crate::fields_of::FieldOf;
 use crate::kind::Kind;
 use crate::meta::{self, Join};
 use crate::model::Model;
@@ -181,9 +180,7 @@ impl Change<'_> {
 }
 
 fn key<M: Model>(value: &Value) -> Result<KeyOf<M>, Error> {
-    let column = M::META.pk();
-    let key = read_named(&ValueCells::new(&mut [value.clone()]), 0, column.model, column.name)?;
-    key.ok_or(Error::UnexpectedNull { model: column.model, field: column.name })
+    FieldOf::of_value(value.clone(), M::META.pk())
 }
 
 /// The table between of a relation with pairs.

@@ -14,14 +14,13 @@ use super::{
 use crate::backend::RunsOn;
 use crate::compile;
 use crate::context::{Closed, Context};
-use crate::create::ValueCells;
 use crate::db::{Executor, Reader};
 use crate::decode::Collect;
 use crate::dialect::Dialect;
 use crate::driver::Statement;
 use crate::error::Error;
 use crate::expr::{At, Expr};
-use crate::field::{FieldValue, read_named, value_of};
+use crate::field::{FieldValue, of_value, value_of};
 use crate::kind::Kind;
 use crate::literal::{Fits, Item};
 use crate::meta;
@@ -267,7 +266,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
             let rows = Collect::rows(sink).into_iter().map(|row| shape.finish(row, &mut loaded));
             let mut by_key = IndexMap::new();
             for (key, row) in keys.into_iter().zip(rows) {
-                if let Some(key) = read_named(&ValueCells::new(&mut [key]), 0, column.model, column.name)? {
+                if let Some(key) = of_value(key, column)? {
                     by_key.insert(key, row);
                 }
             }

@@ -119,23 +119,7 @@ pub(crate) fn table_of(
 
 /// A table without columns.
 pub(crate) const fn table(name: &'static str) -> Model {
-    Model {
-        app: "",
-        name,
-        label: name,
-        table: name,
-        managed: false,
-        auto_created: false,
-        columns: &[],
-        primary_key: 0,
-        relations: &[],
-        pointers: &[],
-        ordering: &[],
-        get_latest_by: &[],
-        objects: None,
-        indexes: &[],
-        constraints: &[],
-    }
+    Model::new("", name, name, name, &[]).managed(false)
 }
 
 /// A field type whose columns are spelt as those of a kind.
