@@ -37,7 +37,9 @@ impl<F: 'static, M: Model, X: Context, D: Depth> Source for Aggregate<F, M, X, D
     type Context = X;
     type Depth = D;
 
-    const NAME: &'static str = "aggregate";
+    fn name() -> &'static str {
+        "aggregate"
+    }
 
     fn node(&self) -> Node {
         Node::Shared(Arc::clone(&self.node))

@@ -135,14 +135,16 @@ pub trait JoinsBy {
     type Kind: Kind;
 
     #[doc(hidden)]
-    const COLUMN: &'static meta::Column;
+    fn column() -> &'static meta::Column;
 }
 
 #[diagnostic::do_not_recommend]
 impl<C: Column, K: Kind, N> JoinsBy for Expr<At<Root<C::Model>, C>, K, N> {
     type Model = C::Model;
     type Kind = K;
-    const COLUMN: &'static meta::Column = C::META;
+    fn column() -> &'static meta::Column {
+        C::meta()
+    }
 }
 
 /// The source of a column of a common table expression, known by `K`, in queries on `M`.
@@ -162,7 +164,9 @@ impl<M: Model, K: 'static, B: BackendSet> Source for CteColumn<M, K, B> {
     type Context = B::Context;
     type Depth = PerRow;
 
-    const NAME: &'static str = "column";
+    fn name() -> &'static str {
+        "column"
+    }
 
     fn node(&self) -> Node {
         self.node.clone()
@@ -296,7 +300,7 @@ impl<N: Name, L: CteList, B: BackendSet> Cte<N, L, B> {
         L: Find<F::Key, I>,
     {
         let place = <L as Find<F::Key, I>>::PLACE;
-        let step = self.definition.join(C::Model::META, C::COLUMN.column, place, outer);
+        let step = self.definition.join(C::Model::META, C::column().column, place, outer);
         JoinedCte { definition: Arc::clone(&self.definition), step, columns: PhantomData }
     }
 
@@ -402,28 +406,14 @@ impl<N: Name> Column for CteKey<N> {
     type Null = NotNull;
     type IsKey = No;
     const AT: usize = 0;
-    const META: &'static meta::Column = &meta::Column {
-        position: 0,
-        model: N::NAME,
-        name: "",
-        field: "",
-        column: "",
-        field_type: meta::FieldType::BigInteger,
-        null: false,
-        primary_key: false,
-        unique: false,
-        max_length: None,
-        decimal: None,
-        choices: &[],
-        default: None,
-        auto_now: meta::AutoNow::Never,
-        references: None,
-        validators: &[],
-    };
+
+    fn meta() -> &'static meta::Column {
+        const { &meta::Column::new(0, N::NAME, "", meta::FieldType::BigInteger) }
+    }
 }
 
 impl<N: Name> Model for CteRow<N> {
-    const META: &'static meta::Model = &state::table(N::NAME);
+    const META: &'static meta::Model = &meta::Model::known(&state::table(N::NAME));
     type Key = Integer;
     type Fields = Nil;
     type KeyColumn = CteKey<N>;

@@ -263,7 +263,7 @@ impl Collector {
         match on_delete(column) {
             OnDelete::SetNull => self.update(update(null_of(column))),
             OnDelete::SetDefault => {
-                let default = column.default.map_or_else(|| null_of(column), |default| default());
+                let default = column.default.map_or_else(|| null_of(column), |default| default.value());
                 self.update(update(default));
             }
             on_delete => {

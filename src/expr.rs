@@ -62,7 +62,7 @@ pub trait Source: Clone + Send + Sync + 'static {
 
     /// What messages call it: the column, or `expression`.
     #[doc(hidden)]
-    const NAME: &'static str;
+    fn name() -> &'static str;
 
     /// What to write into the query state.
     #[doc(hidden)]
@@ -105,10 +105,12 @@ impl<P: Path, C: Column<Model = P::Target>> Source for At<P, C> {
     type Context = Plain;
     type Depth = PerRow;
 
-    const NAME: &'static str = C::META.name;
+    fn name() -> &'static str {
+        C::meta().name
+    }
 
     fn node(&self) -> Node {
-        Node::Column(ColumnRef { steps: P::STEPS, column: C::META })
+        Node::Column(ColumnRef { steps: P::STEPS, column: C::meta() })
     }
 }
 
@@ -157,7 +159,9 @@ impl<M: Model, X: Context, D: Depth> Source for Computed<M, X, D> {
     type Context = X;
     type Depth = D;
 
-    const NAME: &'static str = "expression";
+    fn name() -> &'static str {
+        "expression"
+    }
 
     fn node(&self) -> Node {
         Node::Shared(Arc::clone(&self.node))

@@ -248,7 +248,7 @@ pub(crate) fn read_nullable<T: FieldValue>(
     at: usize,
     column: &'static meta::Column,
 ) -> Result<Option<T>, Error> {
-    read_named(cells, at, column.model, column.name)
+    read_named(cells, at, || (column.model, column.name))
 }
 
 /// Reads a field's value that cannot be `NULL`.
@@ -342,13 +342,15 @@ fn read_base<T: Base>(cells: &dyn Cells, at: usize) -> Result<Option<Value>, Cel
     Ok(T::read(cells, at)?.map(Base::into_value))
 }
 
+/// The names of a model and a field, which are asked for when there is an error.
+pub(crate) type Names = (&'static str, &'static str);
+
 pub(crate) fn read_named<T: FieldValue>(
     cells: &dyn Cells,
     at: usize,
-    model: &'static str,
-    field: &'static str,
+    names: impl Fn() -> Names,
 ) -> Result<Option<T>, Error> {
-    of_base(T::Base::read(cells, at), model, field)
+    of_base(T::Base::read(cells, at), names)
 }
 
 /// Takes a field's value out of what was bound for it; `None` is `NULL`.
@@ -361,16 +363,18 @@ pub(crate) fn of_value<T: FieldValue>(
     value: Value,
     column: &'static meta::Column,
 ) -> Result<Option<T>, Error> {
-    of_base(T::Base::of_value(value), column.model, column.name)
+    of_base(T::Base::of_value(value), || (column.model, column.name))
 }
 
 #[inline]
 fn of_base<T: FieldValue>(
     base: Result<Option<T::Base>, CellError>,
-    model: &'static str,
-    field: &'static str,
+    names: impl Fn() -> Names,
 ) -> Result<Option<T>, Error> {
-    let failed = |source| Error::Decode { model, field, source };
+    let failed = |source| {
+        let (model, field) = names();
+        Error::Decode { model, field, source }
+    };
     match base {
         Ok(None) => Ok(None),
         Ok(Some(base)) => match T::from_base(base) {

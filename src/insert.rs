@@ -493,7 +493,7 @@ fn filled_in(column: &'static meta::Column, value: Option<Value>, now: jiff::Tim
         (_, AutoNow::Create | AutoNow::Save) => Some(now_of(column.field_type, now)),
         (Some(value), AutoNow::Never) => Some(value),
         (None, AutoNow::Never) => match column.default {
-            Some(default) => Some(default()),
+            Some(default) => Some(default.value()),
             None if column.primary_key && is_counted(column) => None,
             None => Some(null_of(column)),
         },

@@ -33,7 +33,9 @@ impl<L: Name, M: Model, X: Context, D: Depth> Source for Label<L, M, X, D> {
     type Context = X;
     type Depth = D;
 
-    const NAME: &'static str = L::NAME;
+    fn name() -> &'static str {
+        L::NAME
+    }
 
     fn node(&self) -> Node {
         Node::Shared(Arc::clone(&self.node))

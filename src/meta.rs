@@ -1,16 +1,65 @@
-//! Static metadata of the generated models: what a schema said, ready to be looked up.
+//! Metadata of the generated models: what a schema said, ready to be looked up.
 //!
-//! Generated code fills these structures as `static`s. The compile layer, the table definitions and
-//! the dynamic lookups read them, and nothing else knows a table or a column by name.
+//! Generated code has it as JSON, which is read when a model is first used. The compile layer, the table
+//! definitions and the dynamic lookups go by it, and nothing else knows a table or a column by name.
+
+mod read;
 
 use std::fmt;
+use std::ops::Deref;
+
+use serde::Deserialize;
+
+pub use self::read::Written;
+use self::read::WrittenName;
 
 use crate::dialect::Dialect;
 use crate::validate::Invalid;
 use crate::value::{Value, ValueType};
 
-/// A model: one table and everything that its schema says about it.
-pub struct Model {
+/// A model: one table and everything that its schema says about it, which is a [`Definition`].
+///
+/// ```
+/// use queryset::demo::blog::entry;
+///
+/// assert_eq!(entry::META.table, "blog_entry");
+/// assert_eq!(entry::META.column("headline").and_then(|column| column.max_length), Some(255));
+/// ```
+pub struct Model(Source);
+
+/// Where a definition is.
+enum Source {
+    Known(&'static Definition),
+    Written(&'static Written),
+}
+
+impl Model {
+    /// A model with this definition.
+    pub(crate) const fn known(definition: &'static Definition) -> Self {
+        Self(Source::Known(definition))
+    }
+
+    /// A model with what generated code has of it.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn written(written: &'static Written) -> Self {
+        Self(Source::Written(written))
+    }
+}
+
+impl Deref for Model {
+    type Target = Definition;
+
+    fn deref(&self) -> &Definition {
+        match self.0 {
+            Source::Known(definition) => definition,
+            Source::Written(written) => written.definition(),
+        }
+    }
+}
+
+/// What a schema says about a [`Model`].
+pub struct Definition {
     /// The app, which is the stem of the schema file: `blog`.
     pub app: &'static str,
     /// The Rust type: `Entry`.
@@ -43,7 +92,7 @@ pub struct Model {
     pub constraints: &'static [Constraint],
 }
 
-impl Model {
+impl Definition {
     /// The primary key.
     #[must_use]
     pub fn pk(&self) -> &'static Column {
@@ -109,8 +158,8 @@ pub struct Column {
     pub decimal: Option<Digits>,
     /// The values that are allowed, as the database holds them; empty means any.
     pub choices: &'static [ConstValue],
-    /// What `create()` writes when no value was given; called for each row.
-    pub default: Option<fn() -> Value>,
+    /// What `create()` writes when no value was given.
+    pub default: Option<Default>,
     /// Set to the current time whenever the row is saved, or when it is created.
     pub auto_now: AutoNow,
     /// What `validate()` asks of its values beside what the type of the field does.
@@ -119,17 +168,44 @@ pub struct Column {
     pub references: Option<Reference>,
 }
 
+impl Definition {
+    /// A model that says no more of itself than its columns.
+    pub(crate) const fn new(
+        app: &'static str,
+        name: &'static str,
+        label: &'static str,
+        table: &'static str,
+        columns: &'static [Column],
+    ) -> Self {
+        Self {
+            app,
+            name,
+            label,
+            table,
+            managed: true,
+            auto_created: false,
+            columns,
+            primary_key: 0,
+            relations: &[],
+            pointers: &[],
+            ordering: &[],
+            get_latest_by: &[],
+            objects: None,
+            indexes: &[],
+            constraints: &[],
+        }
+    }
+}
+
 impl Column {
-    /// The column of a field that says no more of itself. Generated code adds what differs.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(
+    /// The column of a field that says no more of itself.
+    pub(crate) const fn new(
         position: usize,
         model: &'static str,
         name: &'static str,
         field_type: FieldType,
     ) -> Self {
-        Column {
+        Self {
             position,
             model,
             name,
@@ -150,99 +226,6 @@ impl Column {
     }
 }
 
-/// Methods by which generated code says what the schema says of a column or a relation beside its name. They
-/// are checked in less time than an expression with the fields that differ.
-macro_rules! setters {
-    ($of:ident: $($name:ident($($argument:ident: $ty:ty),*) => $value:expr;)*) => {
-        #[doc(hidden)]
-        #[allow(missing_docs, reason = "each sets the field of its name")]
-        impl $of {
-            $(
-                #[must_use]
-                pub const fn $name(mut self $(, $argument: $ty)*) -> Self {
-                    self.$name = $value;
-                    self
-                }
-            )*
-        }
-    };
-}
-
-setters! { Column:
-    field(field: &'static str) => field;
-    column(column: &'static str) => column;
-    null() => true;
-    primary_key() => true;
-    unique() => true;
-    max_length(max_length: u32) => Some(max_length);
-    decimal(max_digits: u32, decimal_places: u32) => Some(Digits { max_digits, decimal_places });
-    choices(choices: &'static [ConstValue]) => choices;
-    default(default: fn() -> Value) => Some(default);
-    auto_now(auto_now: AutoNow) => auto_now;
-    validators(validators: &'static [Validator]) => validators;
-    references(
-        model: &'static Model,
-        column: &'static str,
-        on_delete: OnDelete,
-        constraint: Option<Name>
-    ) => Some(Reference { model, column, on_delete, constraint });
-}
-
-impl Model {
-    /// A model that says no more of itself than its columns. Generated code adds what differs.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(
-        app: &'static str,
-        name: &'static str,
-        label: &'static str,
-        table: &'static str,
-        columns: &'static [Column],
-    ) -> Self {
-        Model {
-            app,
-            name,
-            label,
-            table,
-            managed: true,
-            auto_created: false,
-            columns,
-            primary_key: 0,
-            relations: &[],
-            pointers: &[],
-            ordering: &[],
-            get_latest_by: &[],
-            objects: None,
-            indexes: &[],
-            constraints: &[],
-        }
-    }
-}
-
-setters! { Model:
-    managed(managed: bool) => managed;
-    auto_created() => true;
-    primary_key(position: usize) => position;
-    relations(relations: &'static [Relation]) => relations;
-    pointers(pointers: &'static [Pointer]) => pointers;
-    ordering(ordering: &'static [Ordering]) => ordering;
-    get_latest_by(get_latest_by: &'static [Ordering]) => get_latest_by;
-    objects(objects: Option<Check>) => objects;
-    indexes(indexes: &'static [Index]) => indexes;
-    constraints(constraints: &'static [Constraint]) => constraints;
-}
-
-setters! { Index:
-    descending(descending: &'static [&'static str]) => descending;
-}
-
-setters! { Relation:
-    null() => true;
-    many() => true;
-    forward() => true;
-    symmetrical() => true;
-}
-
 /// Two columns are the same when they are the same entry of metadata.
 impl PartialEq for Column {
     fn eq(&self, other: &Self) -> bool {
@@ -252,8 +235,28 @@ impl PartialEq for Column {
 
 impl Eq for Column {}
 
+/// What `create()` writes when no value was given.
+#[derive(Clone, Copy, Debug)]
+pub enum Default {
+    /// Always the same.
+    Value(ConstValue),
+    /// What a function gives, which is called for each row.
+    Made(fn() -> Value),
+}
+
+impl Default {
+    /// The value for one row.
+    #[must_use]
+    pub fn value(self) -> Value {
+        match self {
+            Self::Value(value) => value.into(),
+            Self::Made(make) => make(),
+        }
+    }
+}
+
 /// What a schema asks of the values of a field.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Validator {
     /// The least value.
     Min(fn() -> Value),
@@ -268,7 +271,7 @@ pub enum Validator {
 }
 
 /// Digits of a decimal column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Digits {
     /// All digits.
     pub max_digits: u32,
@@ -277,7 +280,7 @@ pub struct Digits {
 }
 
 /// When a date or time field is set to the current time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum AutoNow {
     /// Never by itself.
     Never,
@@ -288,7 +291,7 @@ pub enum AutoNow {
 }
 
 /// Django's field types, as far as they are columns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[allow(missing_docs, reason = "each is Django's field of the same name")]
 pub enum FieldType {
     SmallAuto,
@@ -317,7 +320,7 @@ pub enum FieldType {
     Json,
     Binary,
     /// An array, of PostgreSQL. The sizes of its column are those of its items.
-    Array(&'static Items),
+    Array(#[serde(deserialize_with = "read::one")] &'static Items),
     IntegerRange,
     BigIntegerRange,
     DecimalRange,
@@ -326,11 +329,14 @@ pub enum FieldType {
 }
 
 /// The items of an array.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Items {
     /// Their type: no array, and no range.
+    #[serde(rename = "type")]
     pub field_type: FieldType,
     /// Whether some may be `NULL`.
+    #[serde(default)]
     pub null: bool,
     /// The most of them, where the schema says it.
     pub size: Option<u32>,
@@ -424,8 +430,9 @@ impl FieldType {
 }
 
 /// A value that a schema names.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 #[allow(missing_docs, reason = "each stands for the variant of `Value` of the same name")]
+#[serde(untagged)]
 pub enum ConstValue {
     Bool(bool),
     Int(i64),
@@ -464,7 +471,7 @@ impl Reference {
 }
 
 /// What becomes of a row when the one that its foreign key points at is deleted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[allow(missing_docs, reason = "each is Django's `on_delete` of the same name")]
 pub enum OnDelete {
     Cascade,
@@ -476,8 +483,9 @@ pub enum OnDelete {
 }
 
 /// A name in the database, which each database cuts at a length of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[allow(missing_docs, reason = "one field for each database")]
+#[serde(from = "WrittenName")]
 pub struct Name {
     pub sqlite: &'static str,
     pub postgres: &'static str,
@@ -485,13 +493,6 @@ pub struct Name {
 }
 
 impl Name {
-    /// A name that is short enough for each database.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(name: &'static str) -> Self {
-        Name { sqlite: name, postgres: name, mysql: name }
-    }
-
     /// The name in one database.
     pub(crate) fn of(&self, dialect: Dialect) -> &'static str {
         match dialect {
@@ -538,13 +539,6 @@ pub struct Relation {
 }
 
 impl Relation {
-    /// A reverse relation to at most one row that is always there. Generated code adds what differs.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(model: &'static str, name: &'static str, target: &'static Model, join: Join) -> Self {
-        Relation { model, name, target, null: false, many: false, forward: false, symmetrical: false, join }
-    }
-
     /// The column of the target that instances are told apart by: what a foreign key points at, or
     /// else the primary key.
     pub(crate) fn key(&self) -> &'static Column {
@@ -595,38 +589,34 @@ pub enum Join {
 /// One part of an ordering that a schema names: `-created_at`, `blog__name`, `blog`, `?`.
 ///
 /// An ordering by a relation means the ordering of the model that it leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Ordering {
     /// The path as it was written, without the sign.
     pub path: &'static str,
     /// Whether the greatest comes first.
+    #[serde(default)]
     pub descending: bool,
 }
 
 /// An index of a table.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Index {
     /// Its name.
     pub name: Name,
     /// Its columns, as the database names them.
+    #[serde(deserialize_with = "read::list")]
     pub columns: &'static [&'static str],
     /// Those of them of which the greatest value comes first.
+    #[serde(default, deserialize_with = "read::list")]
     pub descending: &'static [&'static str],
     /// What it is there for.
     pub kind: IndexKind,
 }
 
-impl Index {
-    /// An index with the least values first.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(name: Name, columns: &'static [&'static str], kind: IndexKind) -> Self {
-        Index { name, columns, descending: &[], kind }
-    }
-}
-
 /// What an index is there for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum IndexKind {
     /// To find rows.
     Plain,
@@ -642,7 +632,8 @@ pub enum IndexKind {
 }
 
 /// A named constraint of a table.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Constraint {
     /// Its name, the same in every database.
     pub name: &'static str,
@@ -651,11 +642,13 @@ pub struct Constraint {
 }
 
 /// What a constraint demands.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub enum Rule {
     /// The columns are unique together, among the rows that meet the condition.
     Unique {
         /// The database's names of the columns.
+        #[serde(deserialize_with = "read::list")]
         columns: &'static [&'static str],
         /// Which rows count; `None` means all.
         condition: Option<Check>,
@@ -665,14 +658,14 @@ pub enum Rule {
 }
 
 /// A condition on one row, as a schema writes it.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
 pub enum Check {
     /// All hold.
-    All(&'static [Check]),
+    All(#[serde(deserialize_with = "read::list")] &'static [Check]),
     /// At least one holds.
-    Any(&'static [Check]),
+    Any(#[serde(deserialize_with = "read::list")] &'static [Check]),
     /// It does not hold.
-    Not(&'static Check),
+    Not(#[serde(deserialize_with = "read::one")] &'static Check),
     /// A column compared with a value or a column.
     Compare {
         /// The database's name of the column.
@@ -687,6 +680,7 @@ pub enum Check {
         /// The database's name of the column.
         column: &'static str,
         /// The values.
+        #[serde(deserialize_with = "read::list")]
         values: &'static [ConstValue],
     },
     /// A column is `NULL`, or is not.
@@ -699,7 +693,7 @@ pub enum Check {
 }
 
 /// How a [`Check`] compares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[allow(missing_docs, reason = "each is the lookup of the same name")]
 pub enum Compare {
     Exact,
@@ -710,7 +704,7 @@ pub enum Compare {
 }
 
 /// What a [`Check`] compares with.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 pub enum CheckOperand {
     /// A constant.
     Value(ConstValue),

@@ -372,7 +372,10 @@ pub trait Column: 'static {
     /// Its place among the columns of the model.
     const AT: usize;
     /// What the schema says about it.
-    const META: &'static meta::Column = &Self::Model::META.columns[Self::AT];
+    #[must_use]
+    fn meta() -> &'static meta::Column {
+        &Self::Model::META.columns[Self::AT]
+    }
 }
 
 /// Says which column of which model a type stands for. Implemented by generated code.

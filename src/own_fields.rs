@@ -69,7 +69,7 @@ impl<P: Path, C: Column<Model = P::Target>, K, N> OwnFields for Expr<At<P, C>, K
     type Keys = Just<C::IsKey>;
 
     fn columns(&self, all: &mut Vec<&'static meta::Column>) {
-        all.push(C::META);
+        all.push(C::meta());
     }
 }
 

@@ -110,7 +110,10 @@ pub trait Relation: 'static {
     /// Its place among the relations of the model.
     const AT: usize;
     /// What the schema says about it.
-    const META: &'static meta::Relation = &Self::Model::META.relations[Self::AT];
+    #[must_use]
+    fn meta() -> &'static meta::Relation {
+        &Self::Model::META.relations[Self::AT]
+    }
 }
 
 /// Says that a relation is by a key of its own model: a foreign key, or a one-to-one relation that the
@@ -150,9 +153,18 @@ pub struct Step {
     /// The steps before it.
     pub parent: Option<&'static Step>,
     /// The relation that is followed.
-    pub relation: &'static meta::Relation,
+    pub relation: Followed,
     /// What leaves some of its rows out.
     pub filter: Option<StepFilter>,
+}
+
+/// The relation of a [`Step`].
+#[derive(Clone, Copy, Debug)]
+pub enum Followed {
+    /// That of a path in code, which is a constant: metadata is read when a program runs.
+    Typed(fn() -> &'static meta::Relation),
+    /// One that is known.
+    Known(&'static meta::Relation),
 }
 
 /// The condition of a [filtered relation](crate::FilteredRelation), by its name and by the type that
@@ -166,10 +178,18 @@ pub struct StepFilter {
 }
 
 impl Step {
+    /// The relation that is followed.
+    pub(crate) fn relation(&self) -> &'static meta::Relation {
+        match self.relation {
+            Followed::Typed(meta) => meta(),
+            Followed::Known(relation) => relation,
+        }
+    }
+
     /// Whether it follows the same relation to the same rows.
     fn is(&self, other: &Self) -> bool {
         let id = |filter: StepFilter| (filter.id)();
-        self.relation == other.relation && self.filter.map(id) == other.filter.map(id)
+        self.relation() == other.relation() && self.filter.map(id) == other.filter.map(id)
     }
 }
 
@@ -212,7 +232,8 @@ impl<P: Path, R: Relation<Model = P::Target>> Path for Hop<P, R> {
     type Null = <P::Null as Nullability>::Or<R::Null>;
     type Card = <P::Card as Cardinality>::Or<R::Card>;
     type Way = P;
-    const STEPS: Option<&'static Step> = Some(&Step { parent: P::STEPS, relation: R::META, filter: None });
+    const STEPS: Option<&'static Step> =
+        Some(&Step { parent: P::STEPS, relation: Followed::Typed(R::meta), filter: None });
 }
 
 /// Steps on the way, first to last.
@@ -238,7 +259,7 @@ pub(crate) fn key(steps: Option<&'static Step>, column: Option<&'static str>) ->
     for step in hops(steps) {
         match step.filter {
             Some(filter) => names = vec![filter.name],
-            None => names.push(step.relation.name),
+            None => names.push(step.relation().name),
         }
     }
     names.extend(column);
@@ -291,7 +312,7 @@ fn intern_among(step: Step, most: usize) -> Option<&'static Step> {
     static STEPS: LazyLock<Mutex<Steps>> = LazyLock::new(Mutex::default);
     let mut steps = STEPS.lock().unwrap_or_else(PoisonError::into_inner);
     let parent = step.parent.map_or(0, |parent| std::ptr::from_ref(parent).addr());
-    let key = (parent, std::ptr::from_ref(step.relation).addr());
+    let key = (parent, std::ptr::from_ref(step.relation()).addr());
     if let Some(known) = steps.get(&key) {
         return Some(known);
     }

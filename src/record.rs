@@ -15,7 +15,7 @@ pub use self::partial::{
 use crate::decode::Cells;
 use crate::error::Error;
 use crate::expr::{At, Expr, Field, Source};
-use crate::field::{self, FieldValue};
+use crate::field::{self, FieldValue, Names};
 use crate::kind::Kind;
 use crate::model::Column;
 use crate::path::{self, Nullability, Path, Root};
@@ -40,26 +40,26 @@ pub trait Key: 'static {
 #[diagnostic::do_not_recommend]
 impl<P: Path, C: Column> Key for At<P, C> {
     fn model() -> &'static str {
-        C::META.model
+        C::meta().model
     }
 
     fn name() -> &'static str {
-        C::META.name
+        C::meta().name
     }
 
     fn key() -> String {
-        path::key(P::STEPS, Some(C::META.name))
+        path::key(P::STEPS, Some(C::meta().name))
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<P: Path> Key for Related<P> {
     fn model() -> &'static str {
-        P::Key::META.model
+        P::Key::meta().model
     }
 
     fn name() -> &'static str {
-        P::Key::META.name
+        P::Key::meta().name
     }
 
     fn key() -> String {
@@ -95,40 +95,28 @@ impl<K, V: PartialEq, T: PartialEq> PartialEq for Cons<K, V, T> {
 
 /// What stands in a list for one field: a value, an optional one, or one that was not loaded.
 pub trait Slot: fmt::Debug + Clone + Send + Sync + Sized + 'static {
-    /// Reads it from the cell at `at`, and moves on.
+    /// Reads it from the cell at `at`, and moves on. An error has the names of its model and its field.
     #[doc(hidden)]
-    fn read(
-        cells: &dyn Cells,
-        at: &mut usize,
-        model: &'static str,
-        name: &'static str,
-    ) -> Result<Self, Error>;
+    fn read(cells: &dyn Cells, at: &mut usize, names: impl Fn() -> Names) -> Result<Self, Error>;
 }
 
 impl<V: FieldValue> Slot for V {
     #[inline]
-    fn read(
-        cells: &dyn Cells,
-        at: &mut usize,
-        model: &'static str,
-        name: &'static str,
-    ) -> Result<Self, Error> {
-        match <Option<V> as Slot>::read(cells, at, model, name)? {
+    fn read(cells: &dyn Cells, at: &mut usize, names: impl Fn() -> Names) -> Result<Self, Error> {
+        match <Option<V> as Slot>::read(cells, at, &names)? {
             Some(value) => Ok(value),
-            None => Err(Error::UnexpectedNull { model, field: name }),
+            None => {
+                let (model, field) = names();
+                Err(Error::UnexpectedNull { model, field })
+            }
         }
     }
 }
 
 impl<V: FieldValue> Slot for Option<V> {
     #[inline]
-    fn read(
-        cells: &dyn Cells,
-        at: &mut usize,
-        model: &'static str,
-        name: &'static str,
-    ) -> Result<Self, Error> {
-        let value = field::read_named(cells, *at, model, name)?;
+    fn read(cells: &dyn Cells, at: &mut usize, names: impl Fn() -> Names) -> Result<Self, Error> {
+        let value = field::read_named(cells, *at, names)?;
         *at += 1;
         Ok(value)
     }
@@ -155,7 +143,7 @@ impl FieldList for Nil {
 
 impl<K: Key, V: Slot, T: FieldList> FieldList for Cons<K, V, T> {
     fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self, Error> {
-        let value = V::read(cells, at, K::model(), K::name())?;
+        let value = V::read(cells, at, || (K::model(), K::name()))?;
         Ok(Self { value, tail: T::read(cells, at)?, key: PhantomData })
     }
 

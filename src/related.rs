@@ -48,7 +48,7 @@ impl<P: Path> Related<P> {
     ///
     /// Django: `blog=instance`. SQL: the key is compared, without a join where that is possible.
     pub fn exact<T: RelatedInstance<P::Target>>(&self, instance: T) -> Q<P::Root> {
-        let value = instance.instance().value(P::Key::META.position);
+        let value = instance.instance().value(P::Key::meta().position);
         self.lookup(LookupName::Exact, Right::One(Node::Value(value)))
     }
 
@@ -67,7 +67,7 @@ impl<P: Path> Related<P> {
         &self,
         items: T,
     ) -> Q<P::Root, T::Context> {
-        let right = items.keys(P::Key::META);
+        let right = items.keys(P::Key::meta());
         Q::lookup(LookupName::In, key_node::<P>(), right)
     }
 
@@ -85,12 +85,12 @@ impl<P: Path> Related<P> {
 
 /// The key of the row at the end of a path.
 pub(crate) fn key_node<P: Path>() -> Node {
-    Node::Column(ColumnRef { steps: P::STEPS, column: P::Key::META })
+    Node::Column(ColumnRef { steps: P::STEPS, column: P::Key::meta() })
 }
 
 /// The row at the end of a path.
 pub(crate) fn related_node<P: Path>() -> Node {
-    Node::Related(ColumnRef { steps: P::STEPS, column: P::Key::META })
+    Node::Related(ColumnRef { steps: P::STEPS, column: P::Key::meta() })
 }
 
 /// A relation path as generated relation functions give it: `entry::blog()`. Implemented by generated

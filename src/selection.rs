@@ -73,8 +73,8 @@ impl<F: Follows> Selectable for F {
     }
 
     fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Value, Error> {
-        let column = <F::Path as Path>::Key::META;
-        <Self::Value as Slot>::read(cells, at, column.model, column.name)
+        let column = <F::Path as Path>::Key::meta();
+        <Self::Value as Slot>::read(cells, at, || (column.model, column.name))
     }
 
     fn name(_: &Node) -> Name {
@@ -170,14 +170,14 @@ macro_rules! expressions {
                 }
 
                 fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Value, Error> {
-                    <Self::Value as Slot>::read(cells, at, E::Model::META.name, E::NAME)
+                    <Self::Value as Slot>::read(cells, at, || (E::Model::META.name, E::name()))
                 }
 
                 fn name(node: &Node) -> Name {
                     match node {
                         Node::Column(column) => Name::Of(column.steps, Some(column.column.name)),
                         Node::Cte(column) => Name::Given(column.column.column.name),
-                        _ => Name::Given(E::NAME),
+                        _ => Name::Given(E::name()),
                     }
                 }
             }
@@ -410,7 +410,7 @@ macro_rules! lists_as_tuples {
 
             fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {
                 let at = &mut 0;
-                Ok(($($value::read(cells, at, $key::model(), $key::name())?,)+))
+                Ok(($($value::read(cells, at, || ($key::model(), $key::name()))?,)+))
             }
         }
 

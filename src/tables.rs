@@ -94,7 +94,7 @@ async fn existing<B: Backend>(
         }
     };
     let statement = Statement::new(sql, Vec::new());
-    let name = |cells: &dyn Cells| read_named::<String>(cells, 0, "tables", "table_name");
+    let name = |cells: &dyn Cells| read_named::<String>(cells, 0, || ("tables", "table_name"));
     let names = db.runner().fetch(Ok(Some(statement)), name).await?;
     let exists = |model: &&'static meta::Model| names.iter().flatten().any(|name| name == model.table);
     Ok(models.iter().copied().filter(exists).collect())

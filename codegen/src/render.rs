@@ -4,6 +4,7 @@
 
 mod layout;
 mod literal;
+mod meta;
 mod spell;
 mod view;
 

@@ -150,14 +150,14 @@ impl Level {
 
     /// Whether a path leads to several rows.
     pub(super) fn is_many(steps: Option<&'static Step>) -> bool {
-        hops(steps).into_iter().flat_map(|step| joins_of(step.relation)).any(|hop| hop.many)
+        hops(steps).into_iter().flat_map(|step| joins_of(step.relation())).any(|hop| hop.many)
     }
 
     /// The joins of a path, first to last.
     pub(super) fn path(&self, steps: Option<&'static Step>) -> Result<Vec<Hop>, Error> {
         let mut path = Vec::new();
         for step in hops(steps) {
-            path.extend(joins_of(step.relation));
+            path.extend(joins_of(step.relation()));
             if let (Some(filter), Some(last)) = (step.filter, path.last_mut()) {
                 last.filter = Some(self.relation(filter)?);
             }

@@ -6,7 +6,7 @@ use super::Compiler;
 use crate::dialect::OrderSql;
 use crate::error::Error;
 use crate::meta;
-use crate::path::{Step, intern};
+use crate::path::{Followed, Step, intern};
 use crate::state::{ColumnRef, Node, Nulls, OrderTerm, Select, State};
 
 /// One part of the ORDER BY clause.
@@ -92,7 +92,7 @@ impl Compiler {
 /// that has one. The generator has seen to it that none leads back to itself.
 fn add_related(term: OrderTerm, terms: &mut Vec<OrderTerm>) -> Result<(), Error> {
     let target = match term.node {
-        Node::Related(ColumnRef { steps: Some(step), .. }) => Some((step, step.relation.target)),
+        Node::Related(ColumnRef { steps: Some(step), .. }) => Some((step, step.relation().target)),
         _ => None,
     };
     let Some((step, model)) = target.filter(|(_, model)| !model.ordering.is_empty()) else {
@@ -145,10 +145,10 @@ fn resolve(model: &'static meta::Model, steps: Option<&'static Step>, path: &str
             let column = model.column(part).filter(|_| parts.peek().is_none())?;
             return Some(Node::Column(ColumnRef { steps, column }));
         };
-        steps = Some(intern(Step { parent: steps, relation, filter: None }));
+        steps = Some(intern(Step { parent: steps, relation: Followed::Known(relation), filter: None }));
         model = relation.target;
     }
-    steps.map(|step| Node::Related(ColumnRef { steps, column: step.relation.key() }))
+    steps.map(|step| Node::Related(ColumnRef { steps, column: step.relation().key() }))
 }
 
 #[cfg(all(test, feature = "demo"))]

@@ -469,7 +469,7 @@ impl<'a> Shape<'a> {
     fn column(&mut self, column: ColumnRef) {
         let steps = std::iter::successors(column.steps, |step: &&Step| step.parent);
         for step in steps {
-            self.fixed(step.relation);
+            self.fixed(step.relation());
             self.plain(&step.filter.map(|filter| (filter.id)()));
         }
         self.word(0_u8);

@@ -5,7 +5,7 @@ use super::scope::{NamedBy, Scope, shared};
 use crate::error::{Error, cut, nearest};
 use crate::lookup::table::{self, JSON_KEY, RELATED};
 use crate::meta::{Column, FieldType, Model, Relation};
-use crate::path::{MOST_STEPS, Step, intern, intern_named};
+use crate::path::{Followed, MOST_STEPS, Step, intern, intern_named};
 use crate::state::{ColumnRef, JsonKey, LookupName, Node, OrderTerm, Transform};
 use crate::value::ValueType;
 
@@ -70,7 +70,7 @@ impl Expression {
     }
 
     fn key(step: &'static Step) -> Self {
-        let relation = step.relation;
+        let relation = step.relation();
         Self { relation: Some(relation), ..Self::column(Some(step), relation.key()) }
     }
 
@@ -272,7 +272,7 @@ impl Walked<'_> {
     /// The expression at its end.
     fn expression(&self, path: &str, by: NamedBy) -> Result<Expression, Error> {
         let step = |parent, relation: &&'static Relation| {
-            let step = Step { parent, relation, filter: None };
+            let step = Step { parent, relation: Followed::Known(relation), filter: None };
             let kept = match by {
                 NamedBy::Program => Some(intern(step)),
                 NamedBy::Caller => intern_named(step),

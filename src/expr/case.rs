@@ -58,7 +58,9 @@ impl<N: 'static, M: Model, X: Context, D: Depth> Source for Branches<N, M, X, D>
     type Context = X;
     type Depth = D;
 
-    const NAME: &'static str = "case";
+    fn name() -> &'static str {
+        "case"
+    }
 
     fn node(&self) -> Node {
         Node::Shared(Arc::clone(&self.node))

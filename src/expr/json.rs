@@ -36,7 +36,9 @@ impl<P: 'static, M: Model, X: Context, D: Depth> Source for Document<P, M, X, D>
     type Context = X;
     type Depth = D;
 
-    const NAME: &'static str = "document";
+    fn name() -> &'static str {
+        "document"
+    }
 
     fn node(&self) -> Node {
         Node::Shared(Arc::clone(&self.node))

@@ -158,7 +158,7 @@ pub(crate) struct Change<'c> {
 
 impl Change<'_> {
     fn typed<R: Relation>(&self) -> Result<M2mChange<R>, Error> {
-        let Join::Through { through, through_from, .. } = R::META.join else {
+        let Join::Through { through, through_from, .. } = R::meta().join else {
             unreachable!("a relation with pairs has a table between");
         };
         let rows = match through.by_column(through_from) == self.source {
@@ -185,7 +185,7 @@ fn key<M: Model>(value: &Value) -> Result<KeyOf<M>, Error> {
 
 /// The table between of a relation with pairs.
 pub(super) fn through<R: Relation>() -> &'static meta::Model {
-    match R::META.join {
+    match R::meta().join {
         Join::Through { through, .. } => through,
         Join::Direct { .. } => unreachable!("a relation with pairs has a table between"),
     }

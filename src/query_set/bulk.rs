@@ -240,7 +240,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         X::Backends: RunsOn<D::Backend>,
         S::Lock: AllowedIn<D::Place>,
     {
-        self.bulk(C::META, keys.keys(), db)
+        self.bulk(C::meta(), keys.keys(), db)
     }
 
     fn bulk<'d, V: FieldValue + Eq + Hash, D: Executor<'d>>(

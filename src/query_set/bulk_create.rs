@@ -175,7 +175,7 @@ impl<M, C: Column, K, N> UniqueFields for Expr<At<Root<M>, C>, K, N> {
     type Columns = (C,);
 
     fn columns(&self) -> Vec<&'static meta::Column> {
-        vec![C::META]
+        vec![C::meta()]
     }
 }
 
@@ -193,7 +193,7 @@ macro_rules! unique_tuples {
                 type Columns = ($($column,)+);
 
                 fn columns(&self) -> Vec<&'static meta::Column> {
-                    vec![$($column::META),+]
+                    vec![$($column::meta()),+]
                 }
             }
         )*

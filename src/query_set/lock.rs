@@ -253,7 +253,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
         R: HasRelations,
         F: IsRelation<Path: IsJoined<R::Beside, I>>,
     {
-        let of = ColumnRef { steps: F::Path::STEPS, column: <F::Path as Path>::Key::META };
+        let of = ColumnRef { steps: F::Path::STEPS, column: <F::Path as Path>::Key::meta() };
         self.state.lock.get_or_insert_default().of.push(of);
         self
     }

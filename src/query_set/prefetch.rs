@@ -21,7 +21,7 @@ use crate::decode::{Cells, Collect, Places, Sink};
 use crate::driver::{Access, NewSink, Statement};
 use crate::error::Error;
 use crate::meta::{self, Join};
-use crate::path::{Step, intern, intern_relation};
+use crate::path::{Followed, Step, intern, intern_relation};
 use crate::state::{ColumnRef, Distinct, Lookup, LookupName, Node, Right, State};
 use crate::trace;
 use crate::value::Value;
@@ -189,9 +189,9 @@ impl<C, R: Rows<C>> Prefetched<C, R> {
         rows: R,
         attach: Attach<R::Row>,
     ) -> Self {
-        let (Join::Direct { from, .. } | Join::Through { from, .. }) = step.relation.join;
+        let (Join::Direct { from, .. } | Join::Through { from, .. }) = step.relation().join;
         let key = ColumnRef { steps: step.parent, column: owner.by_column(from) };
-        let query = OfOwners::new(step.relation, state, rows.parts());
+        let query = OfOwners::new(step.relation(), state, rows.parts());
         Self { key, query, rows, attach, target: PhantomData }
     }
 }
@@ -231,7 +231,8 @@ impl OfOwners {
             Join::Direct { to, .. } => ColumnRef { steps: None, column: relation.target.by_column(to) },
             Join::Through { through, through_from, through_to, to, .. } => {
                 let pairs = pairs(relation.target, through, through_to, to);
-                let steps = Some(intern(Step { parent: None, relation: pairs, filter: None }));
+                let steps =
+                    Some(intern(Step { parent: None, relation: Followed::Known(pairs), filter: None }));
                 ColumnRef { steps, column: through.by_column(through_from) }
             }
         };

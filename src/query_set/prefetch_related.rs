@@ -55,7 +55,7 @@ where
 
     fn add_to(self, _state: &mut State, rows: R) -> Self::Out {
         let model = <F::Path as Path>::Target::META;
-        let leads_to_many = F::Path::STEPS.is_some_and(|step| step.relation.many);
+        let leads_to_many = F::Path::STEPS.is_some_and(|step| step.relation().many);
         let state = if leads_to_many { State::objects(model) } else { State::new(model) };
         rows.take(part::<F::Path, <F::Path as Path>::Null, _>(state, Instances, None))
     }

@@ -16,7 +16,7 @@ use crate::literal::{Fits, Item};
 use crate::meta::{self, Join};
 use crate::model::Model;
 use crate::operand::List;
-use crate::path::{Many, Nullable, Relation, Step, intern, intern_relation};
+use crate::path::{Followed, Many, Nullable, Relation, Step, intern, intern_relation};
 use crate::state::{ColumnRef, Lookup, LookupName, Node, Related, Right, State};
 use crate::value::Value;
 
@@ -69,12 +69,12 @@ pub type RelatedSet<R> =
 /// The rows that `instance` leads to. Generated code calls it.
 #[doc(hidden)]
 pub fn related_set<R: ToMany>(instance: &R::Model) -> RelatedSet<R> {
-    let (state, from) = related_state(R::META, R::Model::META, instance);
-    let (pair, sticky) = match R::META.join {
+    let (state, from) = related_state(R::meta(), R::Model::META, instance);
+    let (pair, sticky) = match R::meta().join {
         Join::Direct { .. } => (Vec::new(), false),
         Join::Through { through, .. } => (vec![None; through.columns.len()], true),
     };
-    let related = Some(Box::new(Related { relation: R::META, from, pair, sticky }));
+    let related = Some(Box::new(Related { relation: R::meta(), from, pair, sticky }));
     let state = State { related, ..state.of_objects() };
     QuerySet { state, rows: Instances, stage: PhantomData }
 }
@@ -86,7 +86,7 @@ pub fn related_row<'d, R: Relation>(
     db: impl Executor<'d>,
 ) -> Fetch<'d, Option<R::Target>> {
     let runner = db.runner();
-    let (state, _) = related_state(R::META, R::Model::META, instance);
+    let (state, _) = related_state(R::meta(), R::Model::META, instance);
     let compiled = compile::select(&state, runner.dialect());
     Fetch::new(R::Target::META, async move {
         let rows = runner.fetch(compiled, |cells| R::Target::decode(cells, 0)).await?;
@@ -118,8 +118,11 @@ fn related_state<M: Model>(
             from
         }
         Join::Through { from, .. } => {
-            let steps =
-                Some(intern(Step { parent: None, relation: way_back(relation, model), filter: None }));
+            let steps = Some(intern(Step {
+                parent: None,
+                relation: Followed::Known(way_back(relation, model)),
+                filter: None,
+            }));
             let left = Node::Column(ColumnRef { steps, column: model.by_column(from) });
             let from = value(from);
             let right = Right::One(Node::Value(from.clone()));

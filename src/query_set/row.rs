@@ -108,7 +108,7 @@ impl<V: Slot> Element for V {
 
     fn read(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<V, Error> {
         let place = PLACES.get(*at).copied().unwrap_or("a value");
-        V::read(cells, at, model, place)
+        V::read(cells, at, || (model, place))
     }
 
     fn finish(raw: V, _loaded: &mut Loaded) -> V {
@@ -129,11 +129,11 @@ impl<T: JoinedRow, N: Nullability, P: 'static> Element for Joined<T, N, P> {
                 None
             }
             Ok(false) => Some(T::read(cells, at)?),
-            Err(source) => return Err(Error::Decode { model: T::MODEL, field: "key", source }),
+            Err(source) => return Err(Error::Decode { model: T::model(), field: "key", source }),
         };
         match N::row(row) {
             Some(row) => Ok(row),
-            None => Err(Error::UnexpectedNull { model, field: T::MODEL }),
+            None => Err(Error::UnexpectedNull { model, field: T::model() }),
         }
     }
 
@@ -166,7 +166,7 @@ const PLACES: [&str; 16] = [
 /// A related row that can be joined: an instance, whole or in part.
 pub trait JoinedRow: Send + Sized + 'static {
     #[doc(hidden)]
-    const MODEL: &'static str;
+    fn model() -> &'static str;
 
     /// How many cells it has.
     #[doc(hidden)]
@@ -181,7 +181,9 @@ pub trait JoinedRow: Send + Sized + 'static {
 }
 
 impl<M: Model> JoinedRow for M {
-    const MODEL: &'static str = M::META.name;
+    fn model() -> &'static str {
+        M::META.name
+    }
 
     fn width() -> usize {
         M::META.columns.len()
@@ -199,7 +201,9 @@ impl<M: Model> JoinedRow for M {
 }
 
 impl<M: Model, L: PartialList> JoinedRow for Partial<M, L> {
-    const MODEL: &'static str = M::META.name;
+    fn model() -> &'static str {
+        M::META.name
+    }
 
     fn width() -> usize {
         L::loaded_before(0, usize::MAX)

@@ -516,7 +516,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
 /// Number of rows of a query.
 pub(crate) fn counted<'d>(state: &State, runner: Runner<'d>) -> Fetch<'d, u64> {
     let compiled = compile::count(state, runner.dialect());
-    let read = |cells: &dyn Cells| crate::field::read_named::<i64>(cells, 0, "query", "count");
+    let read = |cells: &dyn Cells| crate::field::read_named::<i64>(cells, 0, || ("query", "count"));
     let first = |rows: Vec<Option<i64>>| rows.into_iter().flatten().next().map_or(0, i64::unsigned_abs);
     Fetch::new(state.model, runner.fetch(compiled, read).map_ok(first))
 }

@@ -166,7 +166,7 @@ impl<P: Path, C: Column<Model = P::Target>, K: Kind, N> Expr<At<P, C>, K, N> {
         O: FitsInto<N>,
         D: ForUpdate,
     {
-        Assignment { column: C::META, node: value.assigned(), model: PhantomData }
+        Assignment { column: C::meta(), node: value.assigned(), model: PhantomData }
     }
 }
 
@@ -233,8 +233,8 @@ impl<P: Path> Related<P> {
         P: IsOwnKey,
         I: SetInstance<P::Target, <P::Column as Column>::Null>,
     {
-        let column = P::Column::META;
-        let value = instance.key(P::Key::META.position).unwrap_or_else(|| null_of(column));
+        let column = P::Column::meta();
+        let value = instance.key(P::Key::meta().position).unwrap_or_else(|| null_of(column));
         Assignment { column, node: Node::Value(value), model: PhantomData }
     }
 }

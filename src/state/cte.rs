@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::{Argument, CastTo, ColumnRef, FunctionName, Node, Select, State};
-use crate::meta::{AutoNow, Column, FieldType, Items, Join, Model, Relation};
-use crate::path::{Step, intern, intern_relation};
+use crate::meta::{Column, Definition, FieldType, Items, Join, Model, Relation};
+use crate::path::{Followed, Step, intern, intern_relation};
 use crate::value::ValueType;
 
 /// A common table expression.
@@ -67,7 +67,7 @@ impl Cte {
             symmetrical: false,
             join: Join::Direct { from, to: self.model.columns[at].column },
         });
-        intern(Step { parent: None, relation, filter: None })
+        intern(Step { parent: None, relation: Followed::Known(relation), filter: None })
     }
 }
 
@@ -93,33 +93,17 @@ pub(crate) fn table_of(
             let twice = columns[..position].iter().any(|other| other.key == new.key);
             let key = if twice { format!("{}_{}", new.key, position + 1) } else { new.key.clone() };
             let key: &'static str = key.leak();
-            Column {
-                position,
-                model: name,
-                name: key,
-                field: key,
-                column: key,
-                field_type: field_type(new.kind),
-                null: new.null,
-                primary_key: false,
-                unique: false,
-                max_length: None,
-                decimal: None,
-                choices: &[],
-                default: None,
-                auto_now: AutoNow::Never,
-                references: None,
-                validators: &[],
-            }
+            Column { null: new.null, ..Column::new(position, name, key, field_type(new.kind)) }
         };
         let columns: Vec<Column> = columns.iter().enumerate().map(column).collect();
-        Box::leak(Box::new(Model { columns: columns.leak(), ..table(name) }))
+        let definition = Definition { columns: columns.leak(), ..table(name) };
+        Box::leak(Box::new(Model::known(Box::leak(Box::new(definition)))))
     })
 }
 
 /// A table without columns.
-pub(crate) const fn table(name: &'static str) -> Model {
-    Model::new("", name, name, name, &[]).managed(false)
+pub(crate) const fn table(name: &'static str) -> Definition {
+    Definition { managed: false, ..Definition::new("", name, name, name, &[]) }
 }
 
 /// A field type whose columns are spelt as those of a kind.

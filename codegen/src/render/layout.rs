@@ -19,8 +19,20 @@ const ITEMS: [&str; 9] = ["///", "#[", "pub ", "impl", "mod ", "fn ", "use ", "i
 pub(super) fn layout(code: &str) -> String {
     let mut out = Lines::default();
     let mut previous = "";
+    // The end of the literal that lasts for several lines.
+    let mut raw_end: Option<String> = None;
     for line in code.lines() {
+        if raw_end.is_some() {
+            out.push(out.indent(), line);
+            raw_end = raw_end.filter(|end| !line.contains(end));
+            continue;
+        }
         let line = line.trim_ascii();
+        if let Some(end) = raw_string_end(line) {
+            out.push(out.indent(), line);
+            raw_end = Some(end);
+            continue;
+        }
         if line.is_empty() {
             continue;
         }
@@ -37,6 +49,14 @@ pub(super) fn layout(code: &str) -> String {
         previous = line;
     }
     out.text
+}
+
+/// What ends the raw string that a line begins, and does not end itself.
+fn raw_string_end(line: &str) -> Option<String> {
+    let (hashes, begun) = line.strip_prefix('r')?.split_once('"')?;
+    let end = format!("\"{hashes}");
+    let is_raw = hashes.bytes().all(|byte| byte == b'#');
+    (is_raw && !begun.contains(&end)).then_some(end)
 }
 
 #[derive(Default)]
@@ -233,6 +253,13 @@ mod a {
     fn brackets_of_one_line_are_one_indent() {
         let code = "Ok(Self {\na: b(c)?,\n})\n";
         assert_eq!(layout(code), code.replace("a:", "    a:"));
+    }
+
+    #[test]
+    fn a_raw_string_is_left_as_it_is() {
+        let code = "f(\nr#\"{\n    \"a\": \"{\",\n\n}\"#,\n&[]\n);\n";
+        let laid_out = "f(\n    r#\"{\n        \"a\": \"{\",\n    \n    }\"#,\n    &[]\n);\n";
+        assert_eq!(layout(code), laid_out);
     }
 
     #[test]

@@ -4,53 +4,11 @@ use std::net::IpAddr;
 
 use super::spell::value_type;
 use crate::constant::Moment;
-use crate::kind::Kind;
-use crate::model::{Constant, Default, PerBackend, Validator};
+use crate::model::{Constant, Validator};
 
 /// A Rust string literal.
 pub(super) fn string(text: &str) -> String {
     format!("{text:?}")
-}
-
-/// `Some(…)`, or `None`.
-pub(super) fn option(value: Option<impl ToString>) -> String {
-    value.map_or_else(|| "None".to_owned(), |value| format!("Some({})", value.to_string()))
-}
-
-/// A name in the database: a `meta::Name`.
-pub(super) fn name(name: &PerBackend<String>) -> String {
-    let PerBackend { sqlite, postgres, mysql } = name;
-    if sqlite == postgres && postgres == mysql {
-        return format!("meta::Name::new({})", string(sqlite));
-    }
-    let (sqlite, postgres, mysql) = (string(sqlite), string(postgres), string(mysql));
-    format!("meta::Name {{ sqlite: {sqlite}, postgres: {postgres}, mysql: {mysql} }}")
-}
-
-/// What metadata holds: a `ConstValue`.
-pub(super) fn const_value(value: &Constant) -> String {
-    match value {
-        Constant::Integer(integer) => format!("meta::ConstValue::Int({integer})"),
-        Constant::Float(float) => format!("meta::ConstValue::Float({float:?})"),
-        Constant::Bool(boolean) => format!("meta::ConstValue::Bool({boolean})"),
-        other => format!("meta::ConstValue::Text({})", string(&other.text())),
-    }
-}
-
-/// A function that makes the default of a field: a `fn() -> Value`.
-pub(super) fn default(default: &Default, kind: Kind, variants: &[(String, Constant)]) -> String {
-    match (default, kind) {
-        (Default::Now, Kind::Date) => "qs::now_date".to_owned(),
-        (Default::Now, Kind::Time) => "qs::now_time".to_owned(),
-        (Default::Now, _) => "qs::now".to_owned(),
-        (Default::NewUuid, _) => "qs::new_uuid".to_owned(),
-        (Default::Constant(value), _) => format!("|| {}", bound(value)),
-        (Default::Variant(name), _) => {
-            let variant = variants.iter().find(|(variant, _)| variant == name);
-            let (_, value) = variant.expect("the default has been found among the choices");
-            format!("|| {}", bound(value))
-        }
-    }
 }
 
 /// What is asked of the values of a field: a `meta::Validator`.
@@ -65,7 +23,7 @@ pub(super) fn validator(validator: &Validator) -> String {
 }
 
 /// A `Value`, made without parsing where that is possible.
-fn bound(value: &Constant) -> String {
+pub(super) fn bound(value: &Constant) -> String {
     match value {
         Constant::Text(text) => format!("qs::Value::Text({}.to_owned())", string(text)),
         Constant::Integer(integer) => format!("qs::Value::Int({integer})"),

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::literal;
+use super::meta::{self, MetaView};
 use super::spell::{self, Place};
 use crate::doc;
-use crate::kind::Items;
 use crate::model::{
-    AutoNow, Cardinality, Check, Condition, Constant, Direction, Enum, Field, Filter, FilterForm, FilterSet,
-    Index, IndexKind, Join, Model, ModelRef, Operand, Relation, Schema, Unique,
+    AutoNow, Cardinality, Constant, Direction, Enum, Field, Filter, FilterForm, FilterSet, Join, Model,
+    ModelRef, Relation, Schema,
 };
 use crate::name;
 
@@ -55,18 +55,15 @@ pub(super) struct ModelView {
     app_ident: String,
     name: String,
     /// Django's: `shop.OrderItem`, `shop.Tag_products`.
-    label: String,
     pub(super) ident: String,
     /// The name in the middle of a sentence: `order item`.
     noun: String,
     page: String,
     table: String,
-    managed: bool,
     auto_created: bool,
     /// Whether it has a field that only PostgreSQL has.
     on_postgres: bool,
     fields: Vec<FieldView>,
-    primary_key: usize,
     /// The type of the place of the primary key in the list of fields.
     key_place: String,
     /// The list of fields as a type.
@@ -78,21 +75,16 @@ pub(super) struct ModelView {
     /// Whether a new row gets a key by itself.
     key_is_made: bool,
     relations: Vec<RelationView>,
-    /// The keys of all models that point at this one.
-    pointers: Vec<PointerView>,
     /// Fields that are unique together, as tuples of column types.
     unique_together: Vec<String>,
+    meta: MetaView,
     choices: Vec<ChoicesView>,
-    ordering: Vec<String>,
+    ordered: bool,
+    has_latest: bool,
     /// The default order as people read it.
     ordering_words: String,
-    get_latest_by: Vec<String>,
-    /// Which rows `objects()` gives: an `Option<meta::Check>`.
-    objects: String,
-    /// The same as people read it; empty for all.
+    /// Which rows `objects()` gives, as people read it; empty for all.
     objects_words: String,
-    indexes: Vec<IndexView>,
-    constraints: Vec<ConstraintView>,
     /// What `create()` asks for, as people read it; empty for nothing.
     required_words: String,
     /// The type parameters of the builder, one for each required field: `<Name, Tagline>`.
@@ -118,12 +110,10 @@ struct RowView {
 struct FieldView {
     position: usize,
     name: String,
-    declared_name: String,
     ident: String,
     marker: String,
     page: String,
     summary: String,
-    column: String,
     null: bool,
     /// The type of the struct's field.
     rust_type: String,
@@ -133,27 +123,10 @@ struct FieldView {
     inner_kind: String,
     /// The kind, as written in the app's module.
     outer_kind: String,
-    field_type: String,
     primary_key: bool,
-    unique: bool,
     /// Whether no two rows share a value, by itself or by a constraint.
     distinct: bool,
-    max_length: Option<u32>,
-    decimal: Option<(u32, u32)>,
-    choices: Vec<String>,
-    default: Option<String>,
-    auto_now: String,
-    validators: Vec<String>,
-    references: Option<ReferenceView>,
     setter: Option<SetterView>,
-}
-
-#[derive(Serialize)]
-struct ReferenceView {
-    module: String,
-    column: String,
-    on_delete: String,
-    constraint: Option<String>,
 }
 
 /// The builder's method for a field.
@@ -201,11 +174,6 @@ struct RelationView {
     own_key: Option<String>,
     null: bool,
     many: bool,
-    forward: bool,
-    symmetrical: bool,
-    from: String,
-    to: String,
-    through: Option<ThroughView>,
     set: Option<SetView>,
 }
 
@@ -217,20 +185,6 @@ struct SetView {
     link: String,
     /// The builder of a row at its other end.
     create: String,
-}
-
-/// A key of another model that points at this one.
-#[derive(Serialize)]
-struct PointerView {
-    module: String,
-    position: usize,
-}
-
-#[derive(Serialize)]
-struct ThroughView {
-    module: String,
-    from: String,
-    to: String,
 }
 
 #[derive(Serialize)]
@@ -251,21 +205,6 @@ struct VariantView {
     label: String,
     /// The stored value, as a literal.
     value: String,
-}
-
-#[derive(Serialize)]
-struct IndexView {
-    name: String,
-    columns: Vec<String>,
-    /// Those of which the greatest value comes first.
-    descending: Vec<String>,
-    kind: String,
-}
-
-#[derive(Serialize)]
-struct ConstraintView {
-    name: String,
-    rule: String,
 }
 
 /// The models of a schema by their labels.
@@ -306,8 +245,8 @@ fn registered<'s>(schema: &'s Schema, models: &Models<'s>) -> Vec<(&'s str, &'s 
     all
 }
 
-/// The keys that point at a model, in Django's order.
-fn pointers(model: &Model, app_ident: &str, registered: &[(&str, &Model)]) -> Vec<PointerView> {
+/// The keys that point at a model, in Django's order: modules of models, and positions of their columns.
+fn pointers(model: &Model, app_ident: &str, registered: &[(&str, &Model)]) -> Vec<(String, usize)> {
     let mut pointers = Vec::new();
     for (app, other) in registered {
         let module = match *app == app_ident {
@@ -316,7 +255,7 @@ fn pointers(model: &Model, app_ident: &str, registered: &[(&str, &Model)]) -> Ve
         };
         for field in &other.fields {
             if field.points_at.as_ref().is_some_and(|target| target.model.label == model.label) {
-                pointers.push(PointerView { module: module.clone(), position: field.position });
+                pointers.push((module.clone(), field.position));
             }
         }
     }
@@ -354,7 +293,6 @@ fn model_view(
         app: model.app.clone(),
         app_ident: app_ident.to_owned(),
         name: model.name.clone(),
-        label: model.label.clone(),
         ident: model.ident.clone(),
         noun: match model.auto_created {
             true => "pair".to_owned(),
@@ -362,11 +300,9 @@ fn model_view(
         },
         page: model.page.clone(),
         table: model.table.name.clone(),
-        managed: model.table.managed,
         auto_created: model.auto_created,
         on_postgres: model.fields.iter().any(|field| field.value_type.is_collection()),
         fields: model.fields.iter().map(|field| field_view(model, field, &required, models)).collect(),
-        primary_key: model.primary_key_position,
         key_place: key_place(model.primary_key_position),
         field_list: field_list(model),
         row: row_view(model),
@@ -379,19 +315,13 @@ fn model_view(
             .enumerate()
             .map(|(position, relation)| relation_view(position, relation, model, models))
             .collect(),
-        pointers: pointers(model, app_ident, registered),
+        meta: meta::meta(model, pointers(model, app_ident, registered)),
         unique_together: unique_together(model),
         choices: model.enums.iter().map(|choices| choices_view(model, choices)).collect(),
-        ordering: orderings(&model.ordering_terms),
+        ordered: !model.ordering_terms.is_empty(),
+        has_latest: !model.get_latest_by_terms.is_empty(),
         ordering_words: doc::ordering(&model.ordering_terms),
-        get_latest_by: orderings(&model.get_latest_by_terms),
-        objects: model
-            .objects
-            .as_ref()
-            .map_or_else(|| "None".to_owned(), |of| format!("Some({})", condition(of))),
         objects_words: model.objects.as_ref().map(doc::condition).unwrap_or_default(),
-        indexes: indexes(model),
-        constraints: constraints(model),
         required_words: doc::fields(&required),
         parameters: markers(&|field| field.marker.clone()),
         parameters_missing: tuple(&|field| {
@@ -472,59 +402,22 @@ fn nullable(ty: String, null: bool) -> String {
 }
 
 fn field_view(model: &Model, field: &Field, required: &[&Field], models: &Models<'_>) -> FieldView {
-    let enumeration = field.choices.as_ref().map(|name| {
-        let found = model.enums.iter().find(|choices| choices.name == *name);
-        found.expect("a field with choices has its enum")
-    });
-    let variants: Vec<(String, Constant)> = enumeration
-        .into_iter()
-        .flat_map(|choices| &choices.variants)
-        .map(|variant| (variant.name.clone(), variant.value.clone()))
-        .collect();
-    let default = field.default.as_ref().map(|default| literal::default(default, field.kind, &variants));
     FieldView {
         position: field.position,
         name: field.name.clone(),
-        declared_name: field.declared_name.clone(),
         ident: field.ident.clone(),
         marker: field.marker.clone(),
         page: field.page.clone(),
         summary: field.page.lines().next().unwrap_or_default().to_owned(),
-        column: field.column.clone(),
         null: field.null,
         rust_type: rust_type(field),
         kind: spell::kind(field, Place::Model),
         inner_kind: spell::kind(field, Place::Inner),
         outer_kind: spell::kind(field, Place::App),
-        field_type: field_type(field),
         primary_key: field.primary_key,
-        unique: field.unique,
         distinct: model.unique_sets.iter().any(|set| *set == [field.name.as_str()]),
-        max_length: field.sizes.max_length,
-        decimal: field.sizes.max_digits.zip(field.sizes.decimal_places),
-        choices: variants.iter().map(|(_, value)| literal::const_value(value)).collect(),
-        default,
-        auto_now: format!("{:?}", field.auto_now),
-        validators: field.validators.iter().map(literal::validator).collect(),
-        references: field.points_at.as_ref().map(|target| ReferenceView {
-            module: target.model.module_path.clone(),
-            column: target.column.clone(),
-            on_delete: format!("{:?}", target.on_delete),
-            constraint: target.constraint.as_ref().map(literal::name),
-        }),
         // The time is always that of the save, so a value would be lost.
         setter: (field.auto_now == AutoNow::Never).then(|| setter(field, required, models)),
-    }
-}
-
-/// A field's type as a `meta::FieldType`.
-fn field_type(field: &Field) -> String {
-    match field.sizes.items {
-        Some(Items { ty, null, size }) => format!(
-            "Array(&meta::Items {{ field_type: meta::FieldType::{ty:?}, null: {null}, size: {} }})",
-            literal::option(size)
-        ),
-        None => format!("{:?}", field.value_type),
     }
 }
 
@@ -553,17 +446,6 @@ fn setter(field: &Field, required: &[&Field], models: &Models<'_>) -> SetterView
 }
 
 fn relation_view(position: usize, relation: &Relation, model: &Model, models: &Models<'_>) -> RelationView {
-    let (from, to, through) = match &relation.join {
-        Join::Direct { column, target_column, .. } => (column, target_column, None),
-        Join::Through { column, target_column, model, source_column, pair_column, .. } => {
-            let through = ThroughView {
-                module: model.module_path.clone(),
-                from: source_column.clone(),
-                to: pair_column.clone(),
-            };
-            (column, target_column, Some(through))
-        }
-    };
     let target = models[relation.target.label.as_str()];
     let pointed_at = target.fields.iter().find(|field| match &relation.join {
         Join::Direct { target_column, .. } if relation.direction == Direction::Forward => {
@@ -573,8 +455,12 @@ fn relation_view(position: usize, relation: &Relation, model: &Model, models: &M
     });
     let key = &pointed_at.expect("a relation leads to a column").marker;
     let is_forward = relation.direction == Direction::Forward;
-    let own_key = model.fields.iter().find(|field| field.column == *from);
-    let own_key = own_key.filter(|_| is_forward && through.is_none());
+    let own_key = match &relation.join {
+        Join::Direct { column, .. } if is_forward => {
+            model.fields.iter().find(|field| field.column == *column)
+        }
+        Join::Direct { .. } | Join::Through { .. } => None,
+    };
     let inner_module = spell::path(&relation.target.module_path, Place::Inner);
     RelationView {
         position,
@@ -592,11 +478,6 @@ fn relation_view(position: usize, relation: &Relation, model: &Model, models: &M
         own_key: own_key.map(|field| format!("super::columns::{}{}", model.name, field.marker)),
         null: relation.null,
         many: relation.cardinality == Cardinality::Many,
-        forward: is_forward,
-        symmetrical: relation.symmetrical,
-        from: from.clone(),
-        to: to.clone(),
-        through,
         set: (relation.cardinality == Cardinality::Many).then(|| set_view(relation, models)),
     }
 }
@@ -659,101 +540,5 @@ fn choices_view(model: &Model, choices: &Enum) -> ChoicesView {
         text: choices.base == "String",
         base: choices.base.clone(),
         variants: variants.collect(),
-    }
-}
-
-fn orderings(terms: &[crate::model::OrderTerm]) -> Vec<String> {
-    let ordering = |term: &crate::model::OrderTerm| {
-        format!("meta::Ordering {{ path: {}, descending: {} }}", literal::string(&term.path), term.descending)
-    };
-    terms.iter().map(ordering).collect()
-}
-
-fn indexes(model: &Model) -> Vec<IndexView> {
-    let together = model.table.uniques.iter().filter(|unique| unique.together).map(|unique| IndexView {
-        name: literal::name(&unique.name),
-        columns: unique.columns.iter().map(|column| literal::string(column)).collect(),
-        descending: Vec::new(),
-        kind: "UniqueTogether".to_owned(),
-    });
-    together.chain(model.table.indexes.iter().map(index_view)).collect()
-}
-
-fn index_view(index: &Index) -> IndexView {
-    let kind = match (index.kind, index.operator_class) {
-        (IndexKind::Plain, _) => "Plain".to_owned(),
-        (IndexKind::ForeignKey, _) => "ForeignKey".to_owned(),
-        (IndexKind::Like, class) => {
-            let class = class.expect("an index for `LIKE` has its operator class");
-            format!("Like {{ operator_class: {} }}", literal::string(class))
-        }
-    };
-    let descending = index.columns.iter().filter(|column| column.descending);
-    IndexView {
-        name: literal::name(&index.name),
-        columns: index.columns.iter().map(|column| literal::string(&column.name)).collect(),
-        descending: descending.map(|column| literal::string(&column.name)).collect(),
-        kind,
-    }
-}
-
-fn constraints(model: &Model) -> Vec<ConstraintView> {
-    let uniques = model.table.uniques.iter().filter(|unique| !unique.together);
-    let uniques = uniques.map(|unique| (unique.position, unique_constraint(unique)));
-    let checks = model.table.checks.iter().map(|Check { name, condition: rule, position }| {
-        let rule = format!("meta::Rule::Check({})", condition(rule));
-        (*position, ConstraintView { name: name.clone(), rule })
-    });
-    let mut constraints: Vec<_> = uniques.chain(checks).collect();
-    constraints.sort_by_key(|(position, _)| *position);
-    constraints.into_iter().map(|(_, constraint)| constraint).collect()
-}
-
-fn unique_constraint(unique: &Unique) -> ConstraintView {
-    let columns: Vec<_> = unique.columns.iter().map(|column| literal::string(column)).collect();
-    let condition = literal::option(unique.condition.as_ref().map(condition));
-    ConstraintView {
-        // Only those of `unique_together` have a name for each database.
-        name: unique.name.sqlite.clone(),
-        rule: format!("meta::Rule::Unique {{ columns: &[{}], condition: {condition} }}", columns.join(", ")),
-    }
-}
-
-/// A condition as an expression of the type `meta::Check`.
-fn condition(written: &Condition) -> String {
-    let list = |parts: &[Condition]| parts.iter().map(condition).collect::<Vec<_>>().join(", ");
-    match written {
-        Condition::All { of } => format!("meta::Check::All(&[{}])", list(of)),
-        Condition::Any { of } => format!("meta::Check::Any(&[{}])", list(of)),
-        Condition::Not { of } => format!("meta::Check::Not(&{})", condition(of)),
-        Condition::Lookup { column, lookup, value } => lookup_condition(column, lookup, value),
-    }
-}
-
-fn lookup_condition(column: &str, lookup: &str, value: &Operand) -> String {
-    let column = literal::string(column);
-    let compare = |compare: &str, with: &str| {
-        format!(
-            "meta::Check::Compare {{ column: {column}, compare: meta::Compare::{compare}, with: meta::CheckOperand::{with} }}"
-        )
-    };
-    let constant = |value: &Constant| format!("Value({})", literal::const_value(value));
-    match (lookup, value) {
-        ("isnull", Operand::Constant(Constant::Bool(null))) => {
-            format!("meta::Check::IsNull {{ column: {column}, null: {null} }}")
-        }
-        ("range", Operand::List(ends)) => {
-            let [least, most] = &ends[..] else { unreachable!("a range has two ends") };
-            let ends = [compare("Gte", &constant(least)), compare("Lte", &constant(most))];
-            format!("meta::Check::All(&[{}])", ends.join(", "))
-        }
-        (_, Operand::List(values)) => {
-            let values: Vec<_> = values.iter().map(literal::const_value).collect();
-            format!("meta::Check::In {{ column: {column}, values: &[{}] }}", values.join(", "))
-        }
-        (lookup, Operand::Constant(value)) => compare(&name::marker(lookup), &constant(value)),
-        (lookup, Operand::Column(other)) => {
-            compare(&name::marker(lookup), &format!("Column({})", literal::string(other)))
-        }
     }
 }

@@ -487,49 +487,27 @@ pub mod room {
     }
 
     /// What the schema says about [`Room`](super::Room).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Room",
-        "blog.Room",
-        "blog_room",
-        &COLUMNS,
-    );
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 6] = [
-        meta::Column::new(0, "Room", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(
-            1,
-            "Room",
-            "tags",
-            meta::FieldType::Array(&meta::Items {
-                field_type: meta::FieldType::Char,
-                null: false,
-                size: None,
-            }),
-        ).max_length(20).default(|| qs::Value::Array(&qs::ValueType::Text, [qs::Value::Text("new".to_owned())].into())),
-        meta::Column::new(
-            2,
-            "Room",
-            "floors",
-            meta::FieldType::Array(&meta::Items {
-                field_type: meta::FieldType::Integer,
-                null: true,
-                size: Some(4),
-            }),
-        ).null(),
-        meta::Column::new(
-            3,
-            "Room",
-            "opened",
-            meta::FieldType::Array(&meta::Items {
-                field_type: meta::FieldType::Date,
-                null: false,
-                size: None,
-            }),
-        ),
-        meta::Column::new(4, "Room", "seats", meta::FieldType::IntegerRange).null(),
-        meta::Column::new(5, "Room", "hours", meta::FieldType::DateTimeRange),
-    ];
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Room",
+            "label": "blog.Room",
+            "table": "blog_room",
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"tags","type":{"Array":{"type":"Char"}},"max_length":20},
+                {"name":"floors","type":{"Array":{"type":"Integer","null":true,"size":4}},"null":true},
+                {"name":"opened","type":{"Array":{"type":"Date"}}},
+                {"name":"seats","type":"IntegerRange","null":true},
+                {"name":"hours","type":"DateTimeRange"}
+            ]
+        }"#,
+        &[],
+    ).defaults(&[
+        (1, || qs::Value::Array(&qs::ValueType::Text, [qs::Value::Text("new".to_owned())].into())),
+    ]);
 }
 
 // schema/blog.rs

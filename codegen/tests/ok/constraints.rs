@@ -473,120 +473,40 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Entry",
-        "blog.Entry",
-        "Entry of a blog",
-        &COLUMNS,
-    ).indexes(&[
-        meta::Index::new(
-            meta::Name::new("Entry of a blog_headline_the day_de9903f1_uniq"),
-            &["headline", "the day"],
-            meta::IndexKind::UniqueTogether,
-        ),
-        meta::Index::new(
-            meta::Name::new("Entry of a blog_stars_the day_c0069590_uniq"),
-            &["stars", "the day"],
-            meta::IndexKind::UniqueTogether,
-        ),
-        meta::Index::new(
-            meta::Name::new("Entry of a blog_headline_5b045909"),
-            &["headline"],
-            meta::IndexKind::Plain,
-        ),
-        meta::Index::new(
-            meta::Name::new("Entry of a blog_headline_5b045909_like"),
-            &["headline"],
-            meta::IndexKind::Like { operator_class: "text_pattern_ops" },
-        ),
-        meta::Index::new(
-            meta::Name::new("Entry of a _headlin_c40187_idx"),
-            &["headline", "the day"],
-            meta::IndexKind::Plain,
-        ).descending(&["the day"]),
-        meta::Index::new(
-            meta::Name::new("entry_stars_idx"),
-            &["stars"],
-            meta::IndexKind::Plain,
-        ).descending(&["stars"]),
-    ]).constraints(&[
-        meta::Constraint {
-            name: "stars_range",
-            rule: meta::Rule::Check(meta::Check::All(&[
-                meta::Check::Compare {
-                    column: "stars",
-                    compare: meta::Compare::Gte,
-                    with: meta::CheckOperand::Value(meta::ConstValue::Int(1)),
-                },
-                meta::Check::Compare {
-                    column: "stars",
-                    compare: meta::Compare::Lte,
-                    with: meta::CheckOperand::Value(meta::ConstValue::Int(5)),
-                },
-            ])),
-        },
-        meta::Constraint {
-            name: "stars_odd",
-            rule: meta::Rule::Check(meta::Check::Any(&[
-                meta::Check::IsNull { column: "stars", null: true },
-                meta::Check::Not(&meta::Check::In {
-                    column: "stars",
-                    values: &[meta::ConstValue::Int(2), meta::ConstValue::Int(4)],
-                }),
-            ])),
-        },
-        meta::Constraint {
-            name: "days",
-            rule: meta::Rule::Check(meta::Check::Compare {
-                column: "the day",
-                compare: meta::Compare::Gt,
-                with: meta::CheckOperand::Column("first_day"),
-            }),
-        },
-        meta::Constraint {
-            name: "price_range",
-            rule: meta::Rule::Check(meta::Check::All(&[
-                meta::Check::All(&[
-                    meta::Check::Compare {
-                        column: "price",
-                        compare: meta::Compare::Gte,
-                        with: meta::CheckOperand::Value(meta::ConstValue::Text("0")),
-                    },
-                    meta::Check::Compare {
-                        column: "price",
-                        compare: meta::Compare::Lte,
-                        with: meta::CheckOperand::Value(meta::ConstValue::Text("9.99")),
-                    },
-                ]),
-                meta::Check::Compare {
-                    column: "headline",
-                    compare: meta::Compare::Exact,
-                    with: meta::CheckOperand::Value(meta::ConstValue::Text("x")),
-                },
-            ])),
-        },
-        meta::Constraint {
-            name: "best_headlines",
-            rule: meta::Rule::Unique {
-                columns: &["headline"],
-                condition: Some(meta::Check::Compare {
-                    column: "stars",
-                    compare: meta::Compare::Exact,
-                    with: meta::CheckOperand::Value(meta::ConstValue::Int(5)),
-                }),
-            },
-        },
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 6] = [
-        meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(1, "Entry", "headline", meta::FieldType::Text),
-        meta::Column::new(2, "Entry", "stars", meta::FieldType::SmallInteger).null(),
-        meta::Column::new(3, "Entry", "day", meta::FieldType::Date).column("the day"),
-        meta::Column::new(4, "Entry", "first_day", meta::FieldType::Date),
-        meta::Column::new(5, "Entry", "price", meta::FieldType::Decimal).decimal(5, 2),
-    ];
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Entry",
+            "label": "blog.Entry",
+            "table": "Entry of a blog",
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"headline","type":"Text"},
+                {"name":"stars","type":"SmallInteger","null":true},
+                {"name":"day","column":"the day","type":"Date"},
+                {"name":"first_day","type":"Date"},
+                {"name":"price","type":"Decimal","decimal":[5,2]}
+            ],
+            "indexes": [
+                {"name":"Entry of a blog_headline_the day_de9903f1_uniq","columns":["headline","the day"],"kind":"UniqueTogether"},
+                {"name":"Entry of a blog_stars_the day_c0069590_uniq","columns":["stars","the day"],"kind":"UniqueTogether"},
+                {"name":"Entry of a blog_headline_5b045909","columns":["headline"],"kind":"Plain"},
+                {"name":"Entry of a blog_headline_5b045909_like","columns":["headline"],"kind":{"Like":{"operator_class":"text_pattern_ops"}}},
+                {"name":"Entry of a _headlin_c40187_idx","columns":["headline","the day"],"descending":["the day"],"kind":"Plain"},
+                {"name":"entry_stars_idx","columns":["stars"],"descending":["stars"],"kind":"Plain"}
+            ],
+            "constraints": [
+                {"name":"stars_range","rule":{"Check":{"All":[{"Compare":{"column":"stars","compare":"Gte","with":{"Value":1}}},{"Compare":{"column":"stars","compare":"Lte","with":{"Value":5}}}]}}},
+                {"name":"stars_odd","rule":{"Check":{"Any":[{"IsNull":{"column":"stars","null":true}},{"Not":{"In":{"column":"stars","values":[2,4]}}}]}}},
+                {"name":"days","rule":{"Check":{"Compare":{"column":"the day","compare":"Gt","with":{"Column":"first_day"}}}}},
+                {"name":"price_range","rule":{"Check":{"All":[{"All":[{"Compare":{"column":"price","compare":"Gte","with":{"Value":"0"}}},{"Compare":{"column":"price","compare":"Lte","with":{"Value":"9.99"}}}]},{"Compare":{"column":"headline","compare":"Exact","with":{"Value":"x"}}}]}}},
+                {"name":"best_headlines","rule":{"Unique":{"columns":["headline"],"condition":{"Compare":{"column":"stars","compare":"Exact","with":{"Value":5}}}}}}
+            ]
+        }"#,
+        &[],
+    );
 }
 
 // schema/blog.rs

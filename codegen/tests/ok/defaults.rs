@@ -1207,142 +1207,67 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Entry",
-        "blog.Entry",
-        "blog_entry",
-        &COLUMNS,
-    ).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_entry_slug_266c6d94"),
-            &["slug"],
-            meta::IndexKind::Plain,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_entry_slug_266c6d94_like"),
-            &["slug"],
-            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-        ),
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 20] = [
-        meta::Column::new(
-            0,
-            "Entry",
-            "id",
-            meta::FieldType::Uuid,
-        ).primary_key().unique().default(qs::new_uuid),
-        meta::Column::new(
-            1,
-            "Entry",
-            "headline",
-            meta::FieldType::Char,
-        ).max_length(8).default(|| qs::Value::Text("untitled".to_owned())),
-        meta::Column::new(
-            2,
-            "Entry",
-            "slug",
-            meta::FieldType::Slug,
-        ).max_length(50).default(|| qs::Value::Text("".to_owned())),
-        meta::Column::new(
-            3,
-            "Entry",
-            "flag",
-            meta::FieldType::Boolean,
-        ).default(|| qs::Value::Bool(false)),
-        meta::Column::new(
-            4,
-            "Entry",
-            "small",
-            meta::FieldType::SmallInteger,
-        ).default(|| qs::Value::Int(-32768)),
-        meta::Column::new(
-            5,
-            "Entry",
-            "big",
-            meta::FieldType::BigInteger,
-        ).default(|| qs::Value::Int(9223372036854775807)),
-        meta::Column::new(
-            6,
-            "Entry",
-            "real",
-            meta::FieldType::Float,
-        ).default(|| qs::Value::Float(-1500.0)),
-        meta::Column::new(
-            7,
-            "Entry",
-            "price",
-            meta::FieldType::Decimal,
-        ).decimal(5, 2).default(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(10050, 2))),
-        meta::Column::new(
-            8,
-            "Entry",
-            "total",
-            meta::FieldType::Decimal,
-        ).decimal(5, 2).default(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(10, 2))),
-        meta::Column::new(9, "Entry", "day", meta::FieldType::Date).default(qs::now_date),
-        meta::Column::new(
-            10,
-            "Entry",
-            "moment",
-            meta::FieldType::DateTime,
-        ).default(|| qs::Value::DateTime(qs::jiff::civil::datetime(2025, 1, 31, 10, 0, 0, 500000000))),
-        meta::Column::new(
-            11,
-            "Entry",
-            "clock",
-            meta::FieldType::Time,
-        ).default(|| qs::Value::Time(qs::jiff::civil::time(12, 30, 0, 0))),
-        meta::Column::new(
-            12,
-            "Entry",
-            "span",
-            meta::FieldType::Duration,
-        ).default(|| qs::Value::Duration(qs::jiff::SignedDuration::from_micros(95400250000))),
-        meta::Column::new(
-            13,
-            "Entry",
-            "uid",
-            meta::FieldType::Uuid,
-        ).default(|| qs::Value::Uuid(qs::uuid::Uuid::from_u128(0x6ba7b810_9dad_11d1_80b4_00c04fd430c8))),
-        meta::Column::new(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Entry",
+            "label": "blog.Entry",
+            "table": "blog_entry",
+            "columns": [
+                {"name":"id","type":"Uuid","primary_key":true,"unique":true},
+                {"name":"headline","type":"Char","max_length":8,"default":"untitled"},
+                {"name":"slug","type":"Slug","max_length":50,"default":""},
+                {"name":"flag","type":"Boolean","default":false},
+                {"name":"small","type":"SmallInteger","default":-32768},
+                {"name":"big","type":"BigInteger","default":9223372036854775807},
+                {"name":"real","type":"Float","default":-1500.0},
+                {"name":"price","type":"Decimal","decimal":[5,2]},
+                {"name":"total","type":"Decimal","decimal":[5,2]},
+                {"name":"day","type":"Date"},
+                {"name":"moment","type":"DateTime"},
+                {"name":"clock","type":"Time"},
+                {"name":"span","type":"Duration"},
+                {"name":"uid","type":"Uuid"},
+                {"name":"ip","type":"GenericIpAddress"},
+                {"name":"blob","type":"Binary"},
+                {"name":"data","type":"Json"},
+                {"name":"level","type":"Integer","choices":[1,2],"default":2},
+                {"name":"weight","type":"SmallInteger","choices":[1,2]},
+                {"name":"email","type":"Email","max_length":254,"default":"a@b.c"}
+            ],
+            "indexes": [
+                {"name":"blog_entry_slug_266c6d94","columns":["slug"],"kind":"Plain"},
+                {"name":"blog_entry_slug_266c6d94_like","columns":["slug"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}}
+            ]
+        }"#,
+        &[],
+    ).defaults(&[
+        (0, qs::new_uuid),
+        (7, || qs::Value::Decimal(qs::rust_decimal::Decimal::new(10050, 2))),
+        (8, || qs::Value::Decimal(qs::rust_decimal::Decimal::new(10, 2))),
+        (9, qs::now_date),
+        (10, || qs::Value::DateTime(qs::jiff::civil::datetime(2025, 1, 31, 10, 0, 0, 500000000))),
+        (11, || qs::Value::Time(qs::jiff::civil::time(12, 30, 0, 0))),
+        (12, || qs::Value::Duration(qs::jiff::SignedDuration::from_micros(95400250000))),
+        (13, || qs::Value::Uuid(qs::uuid::Uuid::from_u128(0x6ba7b810_9dad_11d1_80b4_00c04fd430c8))),
+        (
             14,
-            "Entry",
-            "ip",
-            meta::FieldType::GenericIpAddress,
-        ).default(|| qs::Value::Ip(::std::net::IpAddr::V6(::std::net::Ipv6Addr::new(0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x1)))),
-        meta::Column::new(
-            15,
-            "Entry",
-            "blob",
-            meta::FieldType::Binary,
-        ).default(|| qs::Value::Bytes(vec![0, 255])),
-        meta::Column::new(
-            16,
-            "Entry",
-            "data",
-            meta::FieldType::Json,
-        ).default(|| qs::json("{\"tags\":[\"a \\\"b\\\"\",1,1.5,true]}")),
-        meta::Column::new(
-            17,
-            "Entry",
-            "level",
-            meta::FieldType::Integer,
-        ).choices(&[meta::ConstValue::Int(1), meta::ConstValue::Int(2)]).default(|| qs::Value::Int(2)),
-        meta::Column::new(
-            18,
-            "Entry",
-            "weight",
-            meta::FieldType::SmallInteger,
-        ).choices(&[meta::ConstValue::Int(1), meta::ConstValue::Int(2)]),
-        meta::Column::new(
-            19,
-            "Entry",
-            "email",
-            meta::FieldType::Email,
-        ).max_length(254).default(|| qs::Value::Text("a@b.c".to_owned())),
-    ];
+            || qs::Value::Ip(::std::net::IpAddr::V6(::std::net::Ipv6Addr::new(
+                0x0,
+                0x0,
+                0x0,
+                0x0,
+                0x0,
+                0x0,
+                0x0,
+                0x1,
+            ))),
+        ),
+        (15, || qs::Value::Bytes(vec![0, 255])),
+        (16, || qs::json("{\"tags\":[\"a \\\"b\\\"\",1,1.5,true]}")),
+    ]);
 }
 
 // schema/blog.rs

@@ -448,35 +448,30 @@ pub mod blog {
     }
 
     /// What the schema says about [`Blog`](super::Blog).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Blog",
-        "blog.Blog",
-        "blog_blog",
-        &COLUMNS,
-    ).relations(&RELATIONS).pointers(&[
-        meta::Pointer { model: &super::entry::META, position: 1 },
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 3] = [
-        meta::Column::new(0, "Blog", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(1, "Blog", "name", meta::FieldType::Char).max_length(100),
-        meta::Column::new(
-            2,
-            "Blog",
-            "state",
-            meta::FieldType::Char,
-        ).max_length(10).choices(&[meta::ConstValue::Text("new"), meta::ConstValue::Text("old")]),
-    ];
-
-    static RELATIONS: [meta::Relation; 1] = [
-        meta::Relation::new(
-            "Blog",
-            "entry",
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Blog",
+            "label": "blog.Blog",
+            "table": "blog_blog",
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"name","type":"Char","max_length":100},
+                {"name":"state","type":"Char","max_length":10,"choices":["new","old"]}
+            ],
+            "relations": [
+                {"name":"entry","target":0,"null":true,"many":true,"from":"id","to":"blog_id"}
+            ],
+            "pointers": [
+                [0,1]
+            ]
+        }"#,
+        &[
             &super::entry::META,
-            meta::Join::Direct { from: "id", to: "blog_id" },
-        ).null().many(),
-    ];
+        ],
+    );
 }
 
 // schema/blog/entry.rs
@@ -929,40 +924,31 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Entry",
-        "blog.Entry",
-        "blog_entry",
-        &COLUMNS,
-    ).relations(&RELATIONS).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_entry_blog_id_8cd38d8b"),
-            &["blog_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 4] = [
-        meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(1, "Entry", "blog_id", meta::FieldType::BigAuto).field("blog").references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Entry",
+            "label": "blog.Entry",
+            "table": "blog_entry",
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"blog_id","field":"blog","type":"BigAuto","references":{"model":0,"column":"id","on_delete":"Cascade","constraint":"blog_entry_blog_id_8cd38d8b_fk_blog_blog_id"}},
+                {"name":"pub_date","type":"DateTime"},
+                {"name":"type","type":"SmallInteger","null":true}
+            ],
+            "relations": [
+                {"name":"blog","target":0,"forward":true,"from":"blog_id","to":"id"}
+            ],
+            "indexes": [
+                {"name":"blog_entry_blog_id_8cd38d8b","columns":["blog_id"],"kind":"ForeignKey"}
+            ]
+        }"#,
+        &[
             &super::blog::META,
-            "id",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_entry_blog_id_8cd38d8b_fk_blog_blog_id")),
-        ),
-        meta::Column::new(2, "Entry", "pub_date", meta::FieldType::DateTime),
-        meta::Column::new(3, "Entry", "type", meta::FieldType::SmallInteger).null(),
-    ];
-
-    static RELATIONS: [meta::Relation; 1] = [
-        meta::Relation::new(
-            "Entry",
-            "blog",
-            &super::blog::META,
-            meta::Join::Direct { from: "blog_id", to: "id" },
-        ).forward(),
-    ];
+        ],
+    );
 }
 
 // schema/blog.rs

@@ -531,66 +531,43 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Entry",
-        "blog.Entry",
-        "blog_entry",
-        &COLUMNS,
-    ).relations(&RELATIONS).ordering(&[meta::Ordering { path: "name", descending: false }, meta::Ordering { path: "owner", descending: false }]).get_latest_by(&[meta::Ordering { path: "created_at", descending: false }]).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_entry_owner_id_058057bb"),
-            &["owner_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_entry_created_77c142_idx"),
-            &["created_at"],
-            meta::IndexKind::Plain,
-        ).descending(&["created_at"]),
-    ]).constraints(&[
-        meta::Constraint {
-            name: "blog_entry_owner_name",
-            rule: meta::Rule::Unique { columns: &["owner_id", "name"], condition: None },
-        },
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 5] = [
-        meta::Column::new(0, "Entry", "id", meta::FieldType::Auto).primary_key().unique(),
-        meta::Column::new(
-            1,
-            "Entry",
-            "created_at",
-            meta::FieldType::DateTime,
-        ).auto_now(meta::AutoNow::Create),
-        meta::Column::new(
-            2,
-            "Entry",
-            "changed_at",
-            meta::FieldType::DateTime,
-        ).auto_now(meta::AutoNow::Save),
-        meta::Column::new(3, "Entry", "owner_id", meta::FieldType::Auto).field("owner").references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Entry",
+            "label": "blog.Entry",
+            "table": "blog_entry",
+            "columns": [
+                {"name":"id","type":"Auto","primary_key":true,"unique":true},
+                {"name":"created_at","type":"DateTime","auto_now":"Create"},
+                {"name":"changed_at","type":"DateTime","auto_now":"Save"},
+                {"name":"owner_id","field":"owner","type":"Auto","references":{"model":0,"column":"id","on_delete":"Cascade","constraint":"blog_entry_owner_id_058057bb_fk_blog_user_id"}},
+                {"name":"name","type":"Char","max_length":50,"choices":["small","large"]}
+            ],
+            "relations": [
+                {"name":"owner","target":0,"forward":true,"from":"owner_id","to":"id"}
+            ],
+            "ordering": [
+                {"path":"name"},
+                {"path":"owner"}
+            ],
+            "get_latest_by": [
+                {"path":"created_at"}
+            ],
+            "indexes": [
+                {"name":"blog_entry_owner_id_058057bb","columns":["owner_id"],"kind":"ForeignKey"},
+                {"name":"blog_entry_created_77c142_idx","columns":["created_at"],"descending":["created_at"],"kind":"Plain"}
+            ],
+            "constraints": [
+                {"name":"blog_entry_owner_name","rule":{"Unique":{"columns":["owner_id","name"]}}}
+            ]
+        }"#,
+        &[
             &super::user::META,
-            "id",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_entry_owner_id_058057bb_fk_blog_user_id")),
-        ),
-        meta::Column::new(
-            4,
-            "Entry",
-            "name",
-            meta::FieldType::Char,
-        ).max_length(50).choices(&[meta::ConstValue::Text("small"), meta::ConstValue::Text("large")]),
-    ];
-
-    static RELATIONS: [meta::Relation; 1] = [
-        meta::Relation::new(
-            "Entry",
-            "owner",
-            &super::user::META,
-            meta::Join::Direct { from: "owner_id", to: "id" },
-        ).forward(),
-    ];
+        ],
+    );
 }
 
 // schema/blog/post.rs
@@ -1173,67 +1150,43 @@ pub mod post {
     }
 
     /// What the schema says about [`Post`](super::Post).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Post",
-        "blog.Post",
-        "blog_post",
-        &COLUMNS,
-    ).relations(&RELATIONS).ordering(&[meta::Ordering { path: "created_at", descending: true }]).get_latest_by(&[meta::Ordering { path: "created_at", descending: false }]).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_post_owner_id_ff7c9277"),
-            &["owner_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_post_created_45f0c6_idx"),
-            &["created_at"],
-            meta::IndexKind::Plain,
-        ).descending(&["created_at"]),
-    ]).constraints(&[
-        meta::Constraint {
-            name: "blog_post_owner_name",
-            rule: meta::Rule::Unique { columns: &["owner_id", "name"], condition: None },
-        },
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 6] = [
-        meta::Column::new(0, "Post", "id", meta::FieldType::Auto).primary_key().unique(),
-        meta::Column::new(
-            1,
-            "Post",
-            "created_at",
-            meta::FieldType::DateTime,
-        ).auto_now(meta::AutoNow::Create),
-        meta::Column::new(
-            2,
-            "Post",
-            "changed_at",
-            meta::FieldType::DateTime,
-        ).auto_now(meta::AutoNow::Save),
-        meta::Column::new(3, "Post", "owner_id", meta::FieldType::Auto).field("owner").references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Post",
+            "label": "blog.Post",
+            "table": "blog_post",
+            "columns": [
+                {"name":"id","type":"Auto","primary_key":true,"unique":true},
+                {"name":"created_at","type":"DateTime","auto_now":"Create"},
+                {"name":"changed_at","type":"DateTime","auto_now":"Save"},
+                {"name":"owner_id","field":"owner","type":"Auto","references":{"model":0,"column":"id","on_delete":"Cascade","constraint":"blog_post_owner_id_ff7c9277_fk_blog_user_id"}},
+                {"name":"name","type":"Char","max_length":50,"choices":["small","large"]},
+                {"name":"size","type":"PositiveSmallInteger"}
+            ],
+            "relations": [
+                {"name":"owner","target":0,"forward":true,"from":"owner_id","to":"id"}
+            ],
+            "ordering": [
+                {"path":"created_at","descending":true}
+            ],
+            "get_latest_by": [
+                {"path":"created_at"}
+            ],
+            "indexes": [
+                {"name":"blog_post_owner_id_ff7c9277","columns":["owner_id"],"kind":"ForeignKey"},
+                {"name":"blog_post_created_45f0c6_idx","columns":["created_at"],"descending":["created_at"],"kind":"Plain"}
+            ],
+            "constraints": [
+                {"name":"blog_post_owner_name","rule":{"Unique":{"columns":["owner_id","name"]}}}
+            ]
+        }"#,
+        &[
             &super::user::META,
-            "id",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_post_owner_id_ff7c9277_fk_blog_user_id")),
-        ),
-        meta::Column::new(
-            4,
-            "Post",
-            "name",
-            meta::FieldType::Char,
-        ).max_length(50).choices(&[meta::ConstValue::Text("small"), meta::ConstValue::Text("large")]),
-        meta::Column::new(5, "Post", "size", meta::FieldType::PositiveSmallInteger),
-    ];
-
-    static RELATIONS: [meta::Relation; 1] = [
-        meta::Relation::new(
-            "Post",
-            "owner",
-            &super::user::META,
-            meta::Join::Direct { from: "owner_id", to: "id" },
-        ).forward(),
-    ];
+        ],
+    );
 }
 
 // schema/blog/user.rs
@@ -1644,36 +1597,32 @@ pub mod user {
     }
 
     /// What the schema says about [`User`](super::User).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "User",
-        "blog.User",
-        "blog_user",
-        &COLUMNS,
-    ).relations(&RELATIONS).pointers(&[
-        meta::Pointer { model: &super::entry::META, position: 3 },
-        meta::Pointer { model: &super::post::META, position: 3 },
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 2] = [
-        meta::Column::new(0, "User", "id", meta::FieldType::Auto).primary_key().unique(),
-        meta::Column::new(1, "User", "name", meta::FieldType::Text),
-    ];
-
-    static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation::new(
-            "User",
-            "entry_set_of_owner",
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "User",
+            "label": "blog.User",
+            "table": "blog_user",
+            "columns": [
+                {"name":"id","type":"Auto","primary_key":true,"unique":true},
+                {"name":"name","type":"Text"}
+            ],
+            "relations": [
+                {"name":"entry_set_of_owner","target":0,"null":true,"many":true,"from":"id","to":"owner_id"},
+                {"name":"post_set_of_owner","target":1,"null":true,"many":true,"from":"id","to":"owner_id"}
+            ],
+            "pointers": [
+                [0,3],
+                [1,3]
+            ]
+        }"#,
+        &[
             &super::entry::META,
-            meta::Join::Direct { from: "id", to: "owner_id" },
-        ).null().many(),
-        meta::Relation::new(
-            "User",
-            "post_set_of_owner",
             &super::post::META,
-            meta::Join::Direct { from: "id", to: "owner_id" },
-        ).null().many(),
-    ];
+        ],
+    );
 }
 
 // schema/blog.rs

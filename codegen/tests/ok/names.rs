@@ -355,45 +355,31 @@ pub mod expr {
     }
 
     /// What the schema says about [`Expr`](super::Expr).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Expr",
-        "blog.Expr",
-        "blog_expr",
-        &COLUMNS,
-    ).relations(&RELATIONS).pointers(&[
-        meta::Pointer { model: &super::fields_match::META, position: 2 },
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 1] = [
-        meta::Column::new(
-            0,
-            "Expr",
-            "root_id",
-            meta::FieldType::BigAuto,
-        ).field("root").primary_key().unique().references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Expr",
+            "label": "blog.Expr",
+            "table": "blog_expr",
+            "columns": [
+                {"name":"root_id","field":"root","type":"BigAuto","primary_key":true,"unique":true,"references":{"model":0,"column":"id","on_delete":"Cascade","constraint":"blog_expr_root_id_a6394497_fk_blog_root_id"}}
+            ],
+            "relations": [
+                {"name":"root","target":0,"forward":true,"from":"root_id","to":"id"},
+                {"name":"matched","target":1,"null":true,"many":true,"from":"root_id","to":"id","through":{"model":2,"from":"expr_id","to":"fields_id"}}
+            ],
+            "pointers": [
+                [2,2]
+            ]
+        }"#,
+        &[
             &super::root::META,
-            "id",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_expr_root_id_a6394497_fk_blog_root_id")),
-        ),
-    ];
-
-    static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation::new(
-            "Expr",
-            "root",
-            &super::root::META,
-            meta::Join::Direct { from: "root_id", to: "id" },
-        ).forward(),
-        meta::Relation::new("Expr", "matched", &super::fields::META, meta::Join::Through {
-            from: "root_id",
-            through: &super::fields_match::META,
-            through_from: "expr_id",
-            through_to: "fields_id",
-            to: "id",
-        }).null().many(),
-    ];
+            &super::fields::META,
+            &super::fields_match::META,
+        ],
+    );
 }
 
 // schema/blog/fields.rs
@@ -793,52 +779,35 @@ pub mod fields {
     }
 
     /// What the schema says about [`Fields`](super::Fields).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Fields",
-        "blog.Fields",
-        "blog_fields",
-        &COLUMNS,
-    ).relations(&RELATIONS).pointers(&[
-        meta::Pointer { model: &super::fields_match::META, position: 1 },
-    ]).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_fields_root_id_494c8a70"),
-            &["root_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 2] = [
-        meta::Column::new(0, "Fields", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(
-            1,
-            "Fields",
-            "root_id",
-            meta::FieldType::BigAuto,
-        ).field("root").references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Fields",
+            "label": "blog.Fields",
+            "table": "blog_fields",
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"root_id","field":"root","type":"BigAuto","references":{"model":0,"column":"id","on_delete":"Cascade","constraint":"blog_fields_root_id_494c8a70_fk_blog_root_id"}}
+            ],
+            "relations": [
+                {"name":"root","target":0,"forward":true,"from":"root_id","to":"id"},
+                {"name":"match","target":1,"null":true,"many":true,"forward":true,"from":"id","to":"root_id","through":{"model":2,"from":"fields_id","to":"expr_id"}}
+            ],
+            "pointers": [
+                [2,1]
+            ],
+            "indexes": [
+                {"name":"blog_fields_root_id_494c8a70","columns":["root_id"],"kind":"ForeignKey"}
+            ]
+        }"#,
+        &[
             &super::root::META,
-            "id",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_fields_root_id_494c8a70_fk_blog_root_id")),
-        ),
-    ];
-
-    static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation::new(
-            "Fields",
-            "root",
-            &super::root::META,
-            meta::Join::Direct { from: "root_id", to: "id" },
-        ).forward(),
-        meta::Relation::new("Fields", "match", &super::expr::META, meta::Join::Through {
-            from: "id",
-            through: &super::fields_match::META,
-            through_from: "fields_id",
-            through_to: "expr_id",
-            to: "root_id",
-        }).null().many().forward(),
-    ];
+            &super::expr::META,
+            &super::fields_match::META,
+        ],
+    );
 }
 
 // schema/blog/fields_match.rs
@@ -1143,70 +1112,35 @@ pub mod fields_match {
     }
 
     /// What the schema says about [`FieldsMatch`](super::FieldsMatch).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "FieldsMatch",
-        "blog.Fields_match",
-        "blog_fields_match",
-        &COLUMNS,
-    ).auto_created().relations(&RELATIONS).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_fields_match_fields_id_expr_id_d9160b6d_uniq"),
-            &["fields_id", "expr_id"],
-            meta::IndexKind::UniqueTogether,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_fields_match_fields_id_1056b3ed"),
-            &["fields_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_fields_match_expr_id_1afe1ecb"),
-            &["expr_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 3] = [
-        meta::Column::new(0, "FieldsMatch", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(
-            1,
-            "FieldsMatch",
-            "fields_id",
-            meta::FieldType::BigAuto,
-        ).field("fields").references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "FieldsMatch",
+            "label": "blog.Fields_match",
+            "table": "blog_fields_match",
+            "auto_created": true,
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"fields_id","field":"fields","type":"BigAuto","references":{"model":0,"column":"id","on_delete":"Cascade","constraint":"blog_fields_match_fields_id_1056b3ed_fk_blog_fields_id"}},
+                {"name":"expr_id","field":"expr","type":"BigAuto","references":{"model":1,"column":"root_id","on_delete":"Cascade","constraint":"blog_fields_match_expr_id_1afe1ecb_fk_blog_expr_root_id"}}
+            ],
+            "relations": [
+                {"name":"fields","target":0,"forward":true,"from":"fields_id","to":"id"},
+                {"name":"expr","target":1,"forward":true,"from":"expr_id","to":"root_id"}
+            ],
+            "indexes": [
+                {"name":"blog_fields_match_fields_id_expr_id_d9160b6d_uniq","columns":["fields_id","expr_id"],"kind":"UniqueTogether"},
+                {"name":"blog_fields_match_fields_id_1056b3ed","columns":["fields_id"],"kind":"ForeignKey"},
+                {"name":"blog_fields_match_expr_id_1afe1ecb","columns":["expr_id"],"kind":"ForeignKey"}
+            ]
+        }"#,
+        &[
             &super::fields::META,
-            "id",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_fields_match_fields_id_1056b3ed_fk_blog_fields_id")),
-        ),
-        meta::Column::new(
-            2,
-            "FieldsMatch",
-            "expr_id",
-            meta::FieldType::BigAuto,
-        ).field("expr").references(
             &super::expr::META,
-            "root_id",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_fields_match_expr_id_1afe1ecb_fk_blog_expr_root_id")),
-        ),
-    ];
-
-    static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation::new(
-            "FieldsMatch",
-            "fields",
-            &super::fields::META,
-            meta::Join::Direct { from: "fields_id", to: "id" },
-        ).forward(),
-        meta::Relation::new(
-            "FieldsMatch",
-            "expr",
-            &super::expr::META,
-            meta::Join::Direct { from: "expr_id", to: "root_id" },
-        ).forward(),
-    ];
+        ],
+    );
 }
 
 // schema/blog/root.rs
@@ -2186,53 +2120,44 @@ pub mod root {
     }
 
     /// What the schema says about [`Root`](super::Root).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Root",
-        "blog.Root",
-        "blog_root",
-        &COLUMNS,
-    ).relations(&RELATIONS).pointers(&[
-        meta::Pointer { model: &super::fields::META, position: 1 },
-        meta::Pointer { model: &super::expr::META, position: 0 },
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 14] = [
-        meta::Column::new(0, "Root", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(1, "Root", "value", meta::FieldType::Text),
-        meta::Column::new(2, "Root", "cells", meta::FieldType::Text),
-        meta::Column::new(3, "Root", "at", meta::FieldType::Integer),
-        meta::Column::new(4, "Root", "new", meta::FieldType::Text).null(),
-        meta::Column::new(5, "Root", "state", meta::FieldType::Text).null(),
-        meta::Column::new(
-            6,
-            "Root",
-            "kind",
-            meta::FieldType::Char,
-        ).max_length(9).choices(&[meta::ConstValue::Text("a b"), meta::ConstValue::Text("c")]).default(|| qs::Value::Text("c".to_owned())),
-        meta::Column::new(7, "Root", "meta", meta::FieldType::Text).null(),
-        meta::Column::new(8, "Root", "columns", meta::FieldType::Text).null(),
-        meta::Column::new(9, "Root", "qs", meta::FieldType::Text).null(),
-        meta::Column::new(10, "Root", "char", meta::FieldType::Text).null(),
-        meta::Column::new(11, "Root", "option", meta::FieldType::Text),
-        meta::Column::new(12, "Root", "type", meta::FieldType::Text),
-        meta::Column::new(13, "Root", "line_2", meta::FieldType::Text).null(),
-    ];
-
-    static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation::new(
-            "Root",
-            "fields",
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Root",
+            "label": "blog.Root",
+            "table": "blog_root",
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"value","type":"Text"},
+                {"name":"cells","type":"Text"},
+                {"name":"at","type":"Integer"},
+                {"name":"new","type":"Text","null":true},
+                {"name":"state","type":"Text","null":true},
+                {"name":"kind","type":"Char","max_length":9,"choices":["a b","c"],"default":"c"},
+                {"name":"meta","type":"Text","null":true},
+                {"name":"columns","type":"Text","null":true},
+                {"name":"qs","type":"Text","null":true},
+                {"name":"char","type":"Text","null":true},
+                {"name":"option","type":"Text"},
+                {"name":"type","type":"Text"},
+                {"name":"line_2","type":"Text","null":true}
+            ],
+            "relations": [
+                {"name":"fields","target":0,"null":true,"many":true,"from":"id","to":"root_id"},
+                {"name":"self_expr","target":1,"null":true,"from":"id","to":"root_id"}
+            ],
+            "pointers": [
+                [0,1],
+                [1,0]
+            ]
+        }"#,
+        &[
             &super::fields::META,
-            meta::Join::Direct { from: "id", to: "root_id" },
-        ).null().many(),
-        meta::Relation::new(
-            "Root",
-            "self_expr",
             &super::expr::META,
-            meta::Join::Direct { from: "id", to: "root_id" },
-        ).null(),
-    ];
+        ],
+    );
 }
 
 // schema/blog.rs

@@ -423,21 +423,25 @@ pub mod draft {
     }
 
     /// What the schema says about [`Draft`](super::Draft).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Draft",
-        "blog.Draft",
-        "blog_draft",
-        &COLUMNS,
-    ).objects(Some(meta::Check::Any(&[meta::Check::Compare { column: "deleted_at", compare: meta::Compare::Gte, with: meta::CheckOperand::Value(meta::ConstValue::Text("2025-01-01T12:00:00Z")) }, meta::Check::Not(&meta::Check::All(&[meta::Check::In { column: "stars", values: &[meta::ConstValue::Int(1), meta::ConstValue::Int(2)] }, meta::Check::Compare { column: "title", compare: meta::Compare::Exact, with: meta::CheckOperand::Value(meta::ConstValue::Text("x")) }])), meta::Check::Compare { column: "stars", compare: meta::Compare::Gt, with: meta::CheckOperand::Column("least") }, meta::Check::All(&[meta::Check::Compare { column: "stars", compare: meta::Compare::Gte, with: meta::CheckOperand::Value(meta::ConstValue::Int(3)) }, meta::Check::Compare { column: "stars", compare: meta::Compare::Lte, with: meta::CheckOperand::Value(meta::ConstValue::Int(4)) }])])));
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 5] = [
-        meta::Column::new(0, "Draft", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(1, "Draft", "deleted_at", meta::FieldType::DateTime).null(),
-        meta::Column::new(2, "Draft", "title", meta::FieldType::Char).max_length(50),
-        meta::Column::new(3, "Draft", "stars", meta::FieldType::Integer),
-        meta::Column::new(4, "Draft", "least", meta::FieldType::Integer),
-    ];
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Draft",
+            "label": "blog.Draft",
+            "table": "blog_draft",
+            "objects": {"Any":[{"Compare":{"column":"deleted_at","compare":"Gte","with":{"Value":"2025-01-01T12:00:00Z"}}},{"Not":{"All":[{"In":{"column":"stars","values":[1,2]}},{"Compare":{"column":"title","compare":"Exact","with":{"Value":"x"}}}]}},{"Compare":{"column":"stars","compare":"Gt","with":{"Column":"least"}}},{"All":[{"Compare":{"column":"stars","compare":"Gte","with":{"Value":3}}},{"Compare":{"column":"stars","compare":"Lte","with":{"Value":4}}}]}]},
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"deleted_at","type":"DateTime","null":true},
+                {"name":"title","type":"Char","max_length":50},
+                {"name":"stars","type":"Integer"},
+                {"name":"least","type":"Integer"}
+            ]
+        }"#,
+        &[],
+    );
 }
 
 // schema/blog/note.rs
@@ -776,19 +780,26 @@ pub mod note {
     }
 
     /// What the schema says about [`Note`](super::Note).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Note",
-        "blog.Note",
-        "blog_note",
-        &COLUMNS,
-    ).ordering(&[meta::Ordering { path: "title", descending: false }]).objects(Some(meta::Check::IsNull { column: "deleted_at", null: true }));
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 3] = [
-        meta::Column::new(0, "Note", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(1, "Note", "deleted_at", meta::FieldType::DateTime).null(),
-        meta::Column::new(2, "Note", "title", meta::FieldType::Char).max_length(50),
-    ];
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Note",
+            "label": "blog.Note",
+            "table": "blog_note",
+            "objects": {"IsNull":{"column":"deleted_at","null":true}},
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"deleted_at","type":"DateTime","null":true},
+                {"name":"title","type":"Char","max_length":50}
+            ],
+            "ordering": [
+                {"path":"title"}
+            ]
+        }"#,
+        &[],
+    );
 }
 
 // schema/blog.rs

@@ -496,59 +496,37 @@ pub mod country {
     }
 
     /// What the schema says about [`Country`](super::Country).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Country",
-        "blog.Country",
-        "blog_country",
-        &COLUMNS,
-    ).relations(&RELATIONS).pointers(&[
-        meta::Pointer { model: &super::stamp::META, position: 2 },
-        meta::Pointer { model: &super::country::META, position: 2 },
-    ]).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_country_type_id_31c9f112"),
-            &["type_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 3] = [
-        meta::Column::new(0, "Country", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(1, "Country", "code", meta::FieldType::PositiveInteger).unique(),
-        meta::Column::new(
-            2,
-            "Country",
-            "type_id",
-            meta::FieldType::BigAuto,
-        ).field("type").null().references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Country",
+            "label": "blog.Country",
+            "table": "blog_country",
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"code","type":"PositiveInteger","unique":true},
+                {"name":"type_id","field":"type","type":"BigAuto","null":true,"references":{"model":0,"column":"id","on_delete":"DoNothing","constraint":"blog_country_type_id_31c9f112_fk_blog_country_id"}}
+            ],
+            "relations": [
+                {"name":"type","target":0,"null":true,"forward":true,"from":"type_id","to":"id"},
+                {"name":"stamp","target":1,"null":true,"many":true,"from":"code","to":"country_id"},
+                {"name":"match","target":0,"null":true,"many":true,"from":"id","to":"type_id"}
+            ],
+            "pointers": [
+                [1,2],
+                [0,2]
+            ],
+            "indexes": [
+                {"name":"blog_country_type_id_31c9f112","columns":["type_id"],"kind":"ForeignKey"}
+            ]
+        }"#,
+        &[
             &super::country::META,
-            "id",
-            meta::OnDelete::DoNothing,
-            Some(meta::Name::new("blog_country_type_id_31c9f112_fk_blog_country_id")),
-        ),
-    ];
-
-    static RELATIONS: [meta::Relation; 3] = [
-        meta::Relation::new(
-            "Country",
-            "type",
-            &super::country::META,
-            meta::Join::Direct { from: "type_id", to: "id" },
-        ).null().forward(),
-        meta::Relation::new(
-            "Country",
-            "stamp",
             &super::stamp::META,
-            meta::Join::Direct { from: "code", to: "country_id" },
-        ).null().many(),
-        meta::Relation::new(
-            "Country",
-            "match",
-            &super::country::META,
-            meta::Join::Direct { from: "id", to: "type_id" },
-        ).null().many(),
-    ];
+        ],
+    );
 }
 
 // schema/blog/passport.rs
@@ -919,50 +897,36 @@ pub mod passport {
     }
 
     /// What the schema says about [`Passport`](super::Passport).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Passport",
-        "blog.Passport",
-        "blog_passport",
-        &COLUMNS,
-    ).relations(&RELATIONS).pointers(&[
-        meta::Pointer { model: &super::stamp::META, position: 1 },
-    ]).ordering(&[meta::Ordering { path: "person", descending: false }]).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_passport_person_id_9c0d6c1a_like"),
-            &["person_id"],
-            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-        ),
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 1] = [
-        meta::Column::new(
-            0,
-            "Passport",
-            "person_id",
-            meta::FieldType::Slug,
-        ).field("person").primary_key().unique().max_length(50).references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Passport",
+            "label": "blog.Passport",
+            "table": "blog_passport",
+            "columns": [
+                {"name":"person_id","field":"person","type":"Slug","primary_key":true,"unique":true,"max_length":50,"references":{"model":0,"column":"code","on_delete":"Cascade","constraint":"blog_passport_person_id_9c0d6c1a_fk_blog_person_code"}}
+            ],
+            "relations": [
+                {"name":"person","target":0,"forward":true,"from":"person_id","to":"code"},
+                {"name":"stamp","target":1,"null":true,"many":true,"from":"person_id","to":"passport_id"}
+            ],
+            "pointers": [
+                [1,1]
+            ],
+            "ordering": [
+                {"path":"person"}
+            ],
+            "indexes": [
+                {"name":"blog_passport_person_id_9c0d6c1a_like","columns":["person_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}}
+            ]
+        }"#,
+        &[
             &super::person::META,
-            "code",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_passport_person_id_9c0d6c1a_fk_blog_person_code")),
-        ),
-    ];
-
-    static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation::new(
-            "Passport",
-            "person",
-            &super::person::META,
-            meta::Join::Direct { from: "person_id", to: "code" },
-        ).forward(),
-        meta::Relation::new(
-            "Passport",
-            "stamp",
             &super::stamp::META,
-            meta::Join::Direct { from: "person_id", to: "passport_id" },
-        ).null().many(),
-    ];
+        ],
+    );
 }
 
 // schema/blog/person.rs
@@ -1755,115 +1719,55 @@ pub mod person {
     }
 
     /// What the schema says about [`Person`](super::Person).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Person",
-        "blog.Person",
-        "blog_person",
-        &COLUMNS,
-    ).relations(&RELATIONS).pointers(&[
-        meta::Pointer { model: &super::person_friends::META, position: 1 },
-        meta::Pointer { model: &super::person_friends::META, position: 2 },
-        meta::Pointer { model: &super::person_follows::META, position: 1 },
-        meta::Pointer { model: &super::person_follows::META, position: 2 },
-        meta::Pointer { model: &super::rivalry::META, position: 1 },
-        meta::Pointer { model: &super::rivalry::META, position: 2 },
-        meta::Pointer { model: &super::rivalry::META, position: 3 },
-        meta::Pointer { model: &super::visit::META, position: 1 },
-        meta::Pointer { model: &super::visit::META, position: 2 },
-        meta::Pointer { model: &super::passport::META, position: 0 },
-    ]).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_person_code_d87a394f_like"),
-            &["code"],
-            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-        ),
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 1] = [
-        meta::Column::new(
-            0,
-            "Person",
-            "code",
-            meta::FieldType::Slug,
-        ).primary_key().unique().max_length(50),
-    ];
-
-    static RELATIONS: [meta::Relation; 11] = [
-        meta::Relation::new("Person", "friends", &super::person::META, meta::Join::Through {
-            from: "code",
-            through: &super::person_friends::META,
-            through_from: "from_person_id",
-            through_to: "to_person_id",
-            to: "code",
-        }).null().many().forward().symmetrical(),
-        meta::Relation::new("Person", "follows", &super::person::META, meta::Join::Through {
-            from: "code",
-            through: &super::person_follows::META,
-            through_from: "from_person_id",
-            through_to: "to_person_id",
-            to: "code",
-        }).null().many().forward(),
-        meta::Relation::new("Person", "rivals", &super::person::META, meta::Join::Through {
-            from: "code",
-            through: &super::rivalry::META,
-            through_from: "other_id",
-            through_to: "one_id",
-            to: "code",
-        }).null().many().forward(),
-        meta::Relation::new("Person", "guests", &super::person::META, meta::Join::Through {
-            from: "code",
-            through: &super::visit::META,
-            through_from: "host_id",
-            through_to: "guest_id",
-            to: "code",
-        }).null().many().forward(),
-        meta::Relation::new("Person", "followers", &super::person::META, meta::Join::Through {
-            from: "code",
-            through: &super::person_follows::META,
-            through_from: "to_person_id",
-            through_to: "from_person_id",
-            to: "code",
-        }).null().many(),
-        meta::Relation::new("Person", "rivals_back", &super::person::META, meta::Join::Through {
-            from: "code",
-            through: &super::rivalry::META,
-            through_from: "one_id",
-            through_to: "other_id",
-            to: "code",
-        }).null().many(),
-        meta::Relation::new("Person", "hosts", &super::person::META, meta::Join::Through {
-            from: "code",
-            through: &super::visit::META,
-            through_from: "guest_id",
-            through_to: "host_id",
-            to: "code",
-        }).null().many(),
-        meta::Relation::new(
-            "Person",
-            "judged",
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Person",
+            "label": "blog.Person",
+            "table": "blog_person",
+            "columns": [
+                {"name":"code","type":"Slug","primary_key":true,"unique":true,"max_length":50}
+            ],
+            "relations": [
+                {"name":"friends","target":0,"null":true,"many":true,"forward":true,"symmetrical":true,"from":"code","to":"code","through":{"model":1,"from":"from_person_id","to":"to_person_id"}},
+                {"name":"follows","target":0,"null":true,"many":true,"forward":true,"from":"code","to":"code","through":{"model":2,"from":"from_person_id","to":"to_person_id"}},
+                {"name":"rivals","target":0,"null":true,"many":true,"forward":true,"from":"code","to":"code","through":{"model":3,"from":"other_id","to":"one_id"}},
+                {"name":"guests","target":0,"null":true,"many":true,"forward":true,"from":"code","to":"code","through":{"model":4,"from":"host_id","to":"guest_id"}},
+                {"name":"followers","target":0,"null":true,"many":true,"from":"code","to":"code","through":{"model":2,"from":"to_person_id","to":"from_person_id"}},
+                {"name":"rivals_back","target":0,"null":true,"many":true,"from":"code","to":"code","through":{"model":3,"from":"one_id","to":"other_id"}},
+                {"name":"hosts","target":0,"null":true,"many":true,"from":"code","to":"code","through":{"model":4,"from":"guest_id","to":"host_id"}},
+                {"name":"judged","target":3,"null":true,"many":true,"from":"code","to":"judge_id"},
+                {"name":"visits_as_host","target":4,"null":true,"many":true,"from":"code","to":"host_id"},
+                {"name":"visits_as_guest","target":4,"null":true,"many":true,"from":"code","to":"guest_id"},
+                {"name":"passport","target":5,"null":true,"from":"code","to":"person_id"}
+            ],
+            "pointers": [
+                [1,1],
+                [1,2],
+                [2,1],
+                [2,2],
+                [3,1],
+                [3,2],
+                [3,3],
+                [4,1],
+                [4,2],
+                [5,0]
+            ],
+            "indexes": [
+                {"name":"blog_person_code_d87a394f_like","columns":["code"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}}
+            ]
+        }"#,
+        &[
+            &super::person::META,
+            &super::person_friends::META,
+            &super::person_follows::META,
             &super::rivalry::META,
-            meta::Join::Direct { from: "code", to: "judge_id" },
-        ).null().many(),
-        meta::Relation::new(
-            "Person",
-            "visits_as_host",
             &super::visit::META,
-            meta::Join::Direct { from: "code", to: "host_id" },
-        ).null().many(),
-        meta::Relation::new(
-            "Person",
-            "visits_as_guest",
-            &super::visit::META,
-            meta::Join::Direct { from: "code", to: "guest_id" },
-        ).null().many(),
-        meta::Relation::new(
-            "Person",
-            "passport",
             &super::passport::META,
-            meta::Join::Direct { from: "code", to: "person_id" },
-        ).null(),
-    ];
+        ],
+    );
 }
 
 // schema/blog/person_follows.rs
@@ -2168,85 +2072,36 @@ pub mod person_follows {
     }
 
     /// What the schema says about [`PersonFollows`](super::PersonFollows).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "PersonFollows",
-        "blog.Person_follows",
-        "blog_person_follows",
-        &COLUMNS,
-    ).auto_created().relations(&RELATIONS).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_person_follows_from_person_id_to_person_id_59c669e9_uniq"),
-            &["from_person_id", "to_person_id"],
-            meta::IndexKind::UniqueTogether,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_person_follows_from_person_id_cfa6c993"),
-            &["from_person_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_person_follows_from_person_id_cfa6c993_like"),
-            &["from_person_id"],
-            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_person_follows_to_person_id_f37cb230"),
-            &["to_person_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_person_follows_to_person_id_f37cb230_like"),
-            &["to_person_id"],
-            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-        ),
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 3] = [
-        meta::Column::new(
-            0,
-            "PersonFollows",
-            "id",
-            meta::FieldType::BigAuto,
-        ).primary_key().unique(),
-        meta::Column::new(
-            1,
-            "PersonFollows",
-            "from_person_id",
-            meta::FieldType::Slug,
-        ).field("from_person").max_length(50).references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "PersonFollows",
+            "label": "blog.Person_follows",
+            "table": "blog_person_follows",
+            "auto_created": true,
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"from_person_id","field":"from_person","type":"Slug","max_length":50,"references":{"model":0,"column":"code","on_delete":"Cascade"}},
+                {"name":"to_person_id","field":"to_person","type":"Slug","max_length":50,"references":{"model":0,"column":"code","on_delete":"Cascade"}}
+            ],
+            "relations": [
+                {"name":"from_person","target":0,"forward":true,"from":"from_person_id","to":"code"},
+                {"name":"to_person","target":0,"forward":true,"from":"to_person_id","to":"code"}
+            ],
+            "indexes": [
+                {"name":"blog_person_follows_from_person_id_to_person_id_59c669e9_uniq","columns":["from_person_id","to_person_id"],"kind":"UniqueTogether"},
+                {"name":"blog_person_follows_from_person_id_cfa6c993","columns":["from_person_id"],"kind":"ForeignKey"},
+                {"name":"blog_person_follows_from_person_id_cfa6c993_like","columns":["from_person_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}},
+                {"name":"blog_person_follows_to_person_id_f37cb230","columns":["to_person_id"],"kind":"ForeignKey"},
+                {"name":"blog_person_follows_to_person_id_f37cb230_like","columns":["to_person_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}}
+            ]
+        }"#,
+        &[
             &super::person::META,
-            "code",
-            meta::OnDelete::Cascade,
-            None,
-        ),
-        meta::Column::new(
-            2,
-            "PersonFollows",
-            "to_person_id",
-            meta::FieldType::Slug,
-        ).field("to_person").max_length(50).references(
-            &super::person::META,
-            "code",
-            meta::OnDelete::Cascade,
-            None,
-        ),
-    ];
-
-    static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation::new(
-            "PersonFollows",
-            "from_person",
-            &super::person::META,
-            meta::Join::Direct { from: "from_person_id", to: "code" },
-        ).forward(),
-        meta::Relation::new(
-            "PersonFollows",
-            "to_person",
-            &super::person::META,
-            meta::Join::Direct { from: "to_person_id", to: "code" },
-        ).forward(),
-    ];
+        ],
+    );
 }
 
 // schema/blog/person_friends.rs
@@ -2551,85 +2406,36 @@ pub mod person_friends {
     }
 
     /// What the schema says about [`PersonFriends`](super::PersonFriends).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "PersonFriends",
-        "blog.Person_friends",
-        "blog_person_friends",
-        &COLUMNS,
-    ).auto_created().relations(&RELATIONS).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_person_friends_from_person_id_to_person_id_b0f0a082_uniq"),
-            &["from_person_id", "to_person_id"],
-            meta::IndexKind::UniqueTogether,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_person_friends_from_person_id_ccb9d1cb"),
-            &["from_person_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_person_friends_from_person_id_ccb9d1cb_like"),
-            &["from_person_id"],
-            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_person_friends_to_person_id_f2506281"),
-            &["to_person_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_person_friends_to_person_id_f2506281_like"),
-            &["to_person_id"],
-            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-        ),
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 3] = [
-        meta::Column::new(
-            0,
-            "PersonFriends",
-            "id",
-            meta::FieldType::BigAuto,
-        ).primary_key().unique(),
-        meta::Column::new(
-            1,
-            "PersonFriends",
-            "from_person_id",
-            meta::FieldType::Slug,
-        ).field("from_person").max_length(50).references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "PersonFriends",
+            "label": "blog.Person_friends",
+            "table": "blog_person_friends",
+            "auto_created": true,
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"from_person_id","field":"from_person","type":"Slug","max_length":50,"references":{"model":0,"column":"code","on_delete":"Cascade","constraint":"blog_person_friends_from_person_id_ccb9d1cb_fk_blog_person_code"}},
+                {"name":"to_person_id","field":"to_person","type":"Slug","max_length":50,"references":{"model":0,"column":"code","on_delete":"Cascade","constraint":"blog_person_friends_to_person_id_f2506281_fk_blog_person_code"}}
+            ],
+            "relations": [
+                {"name":"from_person","target":0,"forward":true,"from":"from_person_id","to":"code"},
+                {"name":"to_person","target":0,"forward":true,"from":"to_person_id","to":"code"}
+            ],
+            "indexes": [
+                {"name":"blog_person_friends_from_person_id_to_person_id_b0f0a082_uniq","columns":["from_person_id","to_person_id"],"kind":"UniqueTogether"},
+                {"name":"blog_person_friends_from_person_id_ccb9d1cb","columns":["from_person_id"],"kind":"ForeignKey"},
+                {"name":"blog_person_friends_from_person_id_ccb9d1cb_like","columns":["from_person_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}},
+                {"name":"blog_person_friends_to_person_id_f2506281","columns":["to_person_id"],"kind":"ForeignKey"},
+                {"name":"blog_person_friends_to_person_id_f2506281_like","columns":["to_person_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}}
+            ]
+        }"#,
+        &[
             &super::person::META,
-            "code",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_person_friends_from_person_id_ccb9d1cb_fk_blog_person_code")),
-        ),
-        meta::Column::new(
-            2,
-            "PersonFriends",
-            "to_person_id",
-            meta::FieldType::Slug,
-        ).field("to_person").max_length(50).references(
-            &super::person::META,
-            "code",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_person_friends_to_person_id_f2506281_fk_blog_person_code")),
-        ),
-    ];
-
-    static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation::new(
-            "PersonFriends",
-            "from_person",
-            &super::person::META,
-            meta::Join::Direct { from: "from_person_id", to: "code" },
-        ).forward(),
-        meta::Relation::new(
-            "PersonFriends",
-            "to_person",
-            &super::person::META,
-            meta::Join::Direct { from: "to_person_id", to: "code" },
-        ).forward(),
-    ];
+        ],
+    );
 }
 
 // schema/blog/rivalry.rs
@@ -3186,102 +2992,38 @@ pub mod rivalry {
     }
 
     /// What the schema says about [`Rivalry`](super::Rivalry).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Rivalry",
-        "blog.Rivalry",
-        "blog_rivalry",
-        &COLUMNS,
-    ).relations(&RELATIONS).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_rivalry_one_id_9757cf7a"),
-            &["one_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_rivalry_one_id_9757cf7a_like"),
-            &["one_id"],
-            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_rivalry_other_id_545452ce"),
-            &["other_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_rivalry_other_id_545452ce_like"),
-            &["other_id"],
-            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_rivalry_judge_id_7c0f25be"),
-            &["judge_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_rivalry_judge_id_7c0f25be_like"),
-            &["judge_id"],
-            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-        ),
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 4] = [
-        meta::Column::new(0, "Rivalry", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(
-            1,
-            "Rivalry",
-            "one_id",
-            meta::FieldType::Slug,
-        ).field("one").max_length(50).references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Rivalry",
+            "label": "blog.Rivalry",
+            "table": "blog_rivalry",
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"one_id","field":"one","type":"Slug","max_length":50,"references":{"model":0,"column":"code","on_delete":"Cascade","constraint":"blog_rivalry_one_id_9757cf7a_fk_blog_person_code"}},
+                {"name":"other_id","field":"other","type":"Slug","max_length":50,"references":{"model":0,"column":"code","on_delete":"Cascade","constraint":"blog_rivalry_other_id_545452ce_fk_blog_person_code"}},
+                {"name":"judge_id","field":"judge","type":"Slug","max_length":50,"references":{"model":0,"column":"code","on_delete":"Protect","constraint":"blog_rivalry_judge_id_7c0f25be_fk_blog_person_code"}}
+            ],
+            "relations": [
+                {"name":"one","target":0,"forward":true,"from":"one_id","to":"code"},
+                {"name":"other","target":0,"forward":true,"from":"other_id","to":"code"},
+                {"name":"judge","target":0,"forward":true,"from":"judge_id","to":"code"}
+            ],
+            "indexes": [
+                {"name":"blog_rivalry_one_id_9757cf7a","columns":["one_id"],"kind":"ForeignKey"},
+                {"name":"blog_rivalry_one_id_9757cf7a_like","columns":["one_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}},
+                {"name":"blog_rivalry_other_id_545452ce","columns":["other_id"],"kind":"ForeignKey"},
+                {"name":"blog_rivalry_other_id_545452ce_like","columns":["other_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}},
+                {"name":"blog_rivalry_judge_id_7c0f25be","columns":["judge_id"],"kind":"ForeignKey"},
+                {"name":"blog_rivalry_judge_id_7c0f25be_like","columns":["judge_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}}
+            ]
+        }"#,
+        &[
             &super::person::META,
-            "code",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_rivalry_one_id_9757cf7a_fk_blog_person_code")),
-        ),
-        meta::Column::new(
-            2,
-            "Rivalry",
-            "other_id",
-            meta::FieldType::Slug,
-        ).field("other").max_length(50).references(
-            &super::person::META,
-            "code",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_rivalry_other_id_545452ce_fk_blog_person_code")),
-        ),
-        meta::Column::new(
-            3,
-            "Rivalry",
-            "judge_id",
-            meta::FieldType::Slug,
-        ).field("judge").max_length(50).references(
-            &super::person::META,
-            "code",
-            meta::OnDelete::Protect,
-            Some(meta::Name::new("blog_rivalry_judge_id_7c0f25be_fk_blog_person_code")),
-        ),
-    ];
-
-    static RELATIONS: [meta::Relation; 3] = [
-        meta::Relation::new(
-            "Rivalry",
-            "one",
-            &super::person::META,
-            meta::Join::Direct { from: "one_id", to: "code" },
-        ).forward(),
-        meta::Relation::new(
-            "Rivalry",
-            "other",
-            &super::person::META,
-            meta::Join::Direct { from: "other_id", to: "code" },
-        ).forward(),
-        meta::Relation::new(
-            "Rivalry",
-            "judge",
-            &super::person::META,
-            meta::Join::Direct { from: "judge_id", to: "code" },
-        ).forward(),
-    ];
+        ],
+    );
 }
 
 // schema/blog/stamp.rs
@@ -3782,61 +3524,41 @@ pub mod stamp {
     }
 
     /// What the schema says about [`Stamp`](super::Stamp).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Stamp",
-        "blog.Stamp",
-        "blog_stamp",
-        &COLUMNS,
-    ).relations(&RELATIONS).ordering(&[meta::Ordering { path: "passport", descending: false }, meta::Ordering { path: "pk", descending: true }]).get_latest_by(&[meta::Ordering { path: "passport", descending: false }, meta::Ordering { path: "number", descending: true }]).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_stamp_country_id_0aa5133a"),
-            &["country_id"],
-            meta::IndexKind::Plain,
-        ),
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 4] = [
-        meta::Column::new(0, "Stamp", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(
-            1,
-            "Stamp",
-            "passport_id",
-            meta::FieldType::Slug,
-        ).field("passport").max_length(50).references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Stamp",
+            "label": "blog.Stamp",
+            "table": "blog_stamp",
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"passport_id","field":"passport","type":"Slug","max_length":50,"references":{"model":0,"column":"person_id","on_delete":"Cascade","constraint":"blog_stamp_passport_id_7b5bc87d_fk_blog_passport_person_id"}},
+                {"name":"country_id","field":"country","type":"PositiveInteger","default":7,"references":{"model":1,"column":"code","on_delete":"SetDefault"}},
+                {"name":"number","type":"PositiveBigInteger","unique":true}
+            ],
+            "relations": [
+                {"name":"passport","target":0,"forward":true,"from":"passport_id","to":"person_id"},
+                {"name":"country","target":1,"forward":true,"from":"country_id","to":"code"}
+            ],
+            "ordering": [
+                {"path":"passport"},
+                {"path":"pk","descending":true}
+            ],
+            "get_latest_by": [
+                {"path":"passport"},
+                {"path":"number","descending":true}
+            ],
+            "indexes": [
+                {"name":"blog_stamp_country_id_0aa5133a","columns":["country_id"],"kind":"Plain"}
+            ]
+        }"#,
+        &[
             &super::passport::META,
-            "person_id",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_stamp_passport_id_7b5bc87d_fk_blog_passport_person_id")),
-        ),
-        meta::Column::new(
-            2,
-            "Stamp",
-            "country_id",
-            meta::FieldType::PositiveInteger,
-        ).field("country").default(|| qs::Value::Int(7)).references(
             &super::country::META,
-            "code",
-            meta::OnDelete::SetDefault,
-            None,
-        ),
-        meta::Column::new(3, "Stamp", "number", meta::FieldType::PositiveBigInteger).unique(),
-    ];
-
-    static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation::new(
-            "Stamp",
-            "passport",
-            &super::passport::META,
-            meta::Join::Direct { from: "passport_id", to: "person_id" },
-        ).forward(),
-        meta::Relation::new(
-            "Stamp",
-            "country",
-            &super::country::META,
-            meta::Join::Direct { from: "country_id", to: "code" },
-        ).forward(),
-    ];
+        ],
+    );
 }
 
 // schema/blog/visit.rs
@@ -4289,75 +4011,34 @@ pub mod visit {
     }
 
     /// What the schema says about [`Visit`](super::Visit).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Visit",
-        "blog.Visit",
-        "blog_visit",
-        &COLUMNS,
-    ).relations(&RELATIONS).indexes(&[
-        meta::Index::new(
-            meta::Name::new("blog_visit_host_id_5379b3bd"),
-            &["host_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_visit_host_id_5379b3bd_like"),
-            &["host_id"],
-            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_visit_guest_id_063481b9"),
-            &["guest_id"],
-            meta::IndexKind::ForeignKey,
-        ),
-        meta::Index::new(
-            meta::Name::new("blog_visit_guest_id_063481b9_like"),
-            &["guest_id"],
-            meta::IndexKind::Like { operator_class: "varchar_pattern_ops" },
-        ),
-    ]);
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 3] = [
-        meta::Column::new(0, "Visit", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(
-            1,
-            "Visit",
-            "host_id",
-            meta::FieldType::Slug,
-        ).field("host").max_length(50).references(
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Visit",
+            "label": "blog.Visit",
+            "table": "blog_visit",
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"host_id","field":"host","type":"Slug","max_length":50,"references":{"model":0,"column":"code","on_delete":"Cascade","constraint":"blog_visit_host_id_5379b3bd_fk_blog_person_code"}},
+                {"name":"guest_id","field":"guest","type":"Slug","max_length":50,"references":{"model":0,"column":"code","on_delete":"Cascade","constraint":"blog_visit_guest_id_063481b9_fk_blog_person_code"}}
+            ],
+            "relations": [
+                {"name":"host","target":0,"forward":true,"from":"host_id","to":"code"},
+                {"name":"guest","target":0,"forward":true,"from":"guest_id","to":"code"}
+            ],
+            "indexes": [
+                {"name":"blog_visit_host_id_5379b3bd","columns":["host_id"],"kind":"ForeignKey"},
+                {"name":"blog_visit_host_id_5379b3bd_like","columns":["host_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}},
+                {"name":"blog_visit_guest_id_063481b9","columns":["guest_id"],"kind":"ForeignKey"},
+                {"name":"blog_visit_guest_id_063481b9_like","columns":["guest_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}}
+            ]
+        }"#,
+        &[
             &super::person::META,
-            "code",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_visit_host_id_5379b3bd_fk_blog_person_code")),
-        ),
-        meta::Column::new(
-            2,
-            "Visit",
-            "guest_id",
-            meta::FieldType::Slug,
-        ).field("guest").max_length(50).references(
-            &super::person::META,
-            "code",
-            meta::OnDelete::Cascade,
-            Some(meta::Name::new("blog_visit_guest_id_063481b9_fk_blog_person_code")),
-        ),
-    ];
-
-    static RELATIONS: [meta::Relation; 2] = [
-        meta::Relation::new(
-            "Visit",
-            "host",
-            &super::person::META,
-            meta::Join::Direct { from: "host_id", to: "code" },
-        ).forward(),
-        meta::Relation::new(
-            "Visit",
-            "guest",
-            &super::person::META,
-            meta::Join::Direct { from: "guest_id", to: "code" },
-        ).forward(),
-    ];
+        ],
+    );
 }
 
 // schema/blog.rs

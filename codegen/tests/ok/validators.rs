@@ -464,47 +464,34 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model::new(
-        "blog",
-        "Entry",
-        "blog.Entry",
-        "blog_entry",
-        &COLUMNS,
-    );
+    pub static META: meta::Model = meta::Model::written(&WRITTEN);
 
-    static COLUMNS: [meta::Column; 6] = [
-        meta::Column::new(0, "Entry", "id", meta::FieldType::BigAuto).primary_key().unique(),
-        meta::Column::new(
-            1,
-            "Entry",
-            "rating",
-            meta::FieldType::Integer,
-        ).validators(&[meta::Validator::Min(|| qs::Value::Int(1)), meta::Validator::Max(|| qs::Value::Int(5))]),
-        meta::Column::new(
-            2,
-            "Entry",
-            "ratio",
-            meta::FieldType::Float,
-        ).validators(&[meta::Validator::Min(|| qs::Value::Float(0.0))]),
-        meta::Column::new(
-            3,
-            "Entry",
-            "price",
-            meta::FieldType::Decimal,
-        ).decimal(4, 2).validators(&[meta::Validator::Min(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(5, 2)))]),
-        meta::Column::new(
-            4,
-            "Entry",
-            "day",
-            meta::FieldType::Date,
-        ).validators(&[meta::Validator::Min(|| qs::Value::Date(qs::jiff::civil::date(1900, 1, 1))), meta::Validator::Own(crate::checks::is_past)]),
-        meta::Column::new(
-            5,
-            "Entry",
-            "code",
-            meta::FieldType::Char,
-        ).max_length(8).validators(&[meta::Validator::MinLength(2), meta::Validator::Regex("^[a-z]+$")]),
-    ];
+    static WRITTEN: meta::Written = meta::Written::new(
+        r#"{
+            "app": "blog",
+            "name": "Entry",
+            "label": "blog.Entry",
+            "table": "blog_entry",
+            "columns": [
+                {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
+                {"name":"rating","type":"Integer"},
+                {"name":"ratio","type":"Float"},
+                {"name":"price","type":"Decimal","decimal":[4,2]},
+                {"name":"day","type":"Date"},
+                {"name":"code","type":"Char","max_length":8}
+            ]
+        }"#,
+        &[],
+    ).validators(&[
+        (1, meta::Validator::Min(|| qs::Value::Int(1))),
+        (1, meta::Validator::Max(|| qs::Value::Int(5))),
+        (2, meta::Validator::Min(|| qs::Value::Float(0.0))),
+        (3, meta::Validator::Min(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(5, 2)))),
+        (4, meta::Validator::Min(|| qs::Value::Date(qs::jiff::civil::date(1900, 1, 1)))),
+        (4, meta::Validator::Own(crate::checks::is_past)),
+        (5, meta::Validator::MinLength(2)),
+        (5, meta::Validator::Regex("^[a-z]+$")),
+    ]);
 }
 
 // schema/blog.rs
