@@ -210,6 +210,12 @@ fn no_instances() -> Error {
     Error::InvalidQuery { message: "the rows of a common table expression are no instances".to_owned() }
 }
 
+/// The columns of a tuple. Their number is looked at once, not for each of them.
+#[inline]
+fn each<const COUNT: usize>(columns: &'static [meta::Column]) -> &'static [meta::Column; COUNT] {
+    columns.first_chunk().expect("a field has a column")
+}
+
 macro_rules! tuples {
     ($($count:literal: $($name:ident $other:ident $index:tt)+;)*) => {
         $(
@@ -221,6 +227,7 @@ macro_rules! tuples {
 
                 #[inline]
                 fn read(cells: &dyn Cells, at: usize, columns: &'static [meta::Column]) -> Result<Self, Error> {
+                    let columns = each::<$count>(columns);
                     Ok(($($name::read(cells, at + $index, &columns[$index])?,)+))
                 }
 
@@ -229,6 +236,7 @@ macro_rules! tuples {
                     values: &mut RowValues<'_>,
                     columns: &'static [meta::Column],
                 ) -> Result<Self, Error> {
+                    let columns = each::<$count>(columns);
                     Ok(($($name::of_value(values.take(), &columns[$index])?,)+))
                 }
 
