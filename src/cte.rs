@@ -413,7 +413,7 @@ impl<N: Name> Column for CteKey<N> {
 }
 
 impl<N: Name> Model for CteRow<N> {
-    const META: &'static meta::Model = &meta::Model::known(&state::table(N::NAME));
+    const META: &'static meta::Model = &meta::Model(meta::Source::Known(&state::table(N::NAME)));
     type Key = Integer;
     type Fields = Nil;
     type KeyColumn = CteKey<N>;

@@ -10,8 +10,7 @@ use std::ops::Deref;
 
 use serde::Deserialize;
 
-pub use self::read::Written;
-use self::read::WrittenName;
+use self::read::{Written, WrittenName};
 
 use crate::dialect::Dialect;
 use crate::validate::Invalid;
@@ -25,25 +24,26 @@ use crate::value::{Value, ValueType};
 /// assert_eq!(entry::META.table, "blog_entry");
 /// assert_eq!(entry::META.column("headline").and_then(|column| column.max_length), Some(255));
 /// ```
-pub struct Model(Source);
+pub struct Model(pub(crate) Source);
 
 /// Where a definition is.
-enum Source {
+pub(crate) enum Source {
     Known(&'static Definition),
-    Written(&'static Written),
+    Written(Written),
 }
 
 impl Model {
-    /// A model with this definition.
-    pub(crate) const fn known(definition: &'static Definition) -> Self {
-        Self(Source::Known(definition))
-    }
-
-    /// A model with what generated code has of it.
+    /// A model as generated code has it: JSON, and what JSON cannot say, which are the models that it names by
+    /// their places, and the defaults and validators of columns.
     #[doc(hidden)]
     #[must_use]
-    pub const fn written(written: &'static Written) -> Self {
-        Self(Source::Written(written))
+    pub const fn written(
+        text: &'static str,
+        models: &'static [&'static Self],
+        defaults: &'static [(usize, fn() -> Value)],
+        validators: &'static [(usize, Validator)],
+    ) -> Self {
+        Self(Source::Written(Written::new(text, models, defaults, validators)))
     }
 }
 
@@ -51,7 +51,7 @@ impl Deref for Model {
     type Target = Definition;
 
     fn deref(&self) -> &Definition {
-        match self.0 {
+        match &self.0 {
             Source::Known(definition) => definition,
             Source::Written(written) => written.definition(),
         }

@@ -6,7 +6,7 @@ use super::{create_tables, drop_tables};
 use crate::dialect::{Dialect, MySqlFlavor};
 use crate::meta::{
     Check, CheckOperand, Column, Compare, ConstValue, Constraint, Definition, Digits, FieldType, Index,
-    IndexKind, Model, Name, OnDelete, Reference, Rule,
+    IndexKind, Model, Name, OnDelete, Reference, Rule, Source,
 };
 
 const DIALECTS: [(Dialect, &str); 4] = [
@@ -66,7 +66,7 @@ macro_rules! name {
 
 const ID: Column = primary_key(column("id", FieldType::BigAuto));
 
-static EVERY_TYPE: Model = Model::known(&Definition {
+static EVERY_TYPE: Model = Model(Source::Known(&Definition {
     table: "every_type",
     columns: &[
         ID,
@@ -94,9 +94,9 @@ static EVERY_TYPE: Model = Model::known(&Definition {
         column("blob", FieldType::Binary),
     ],
     ..MODEL
-});
+}));
 
-static NULLABLE: Model = Model::known(&Definition {
+static NULLABLE: Model = Model(Source::Known(&Definition {
     table: "nullable",
     columns: &[
         ID,
@@ -107,19 +107,19 @@ static NULLABLE: Model = Model::known(&Definition {
         unique(column("positive_big", FieldType::PositiveBigInteger)),
     ],
     ..MODEL
-});
+}));
 
-static SMALL_KEY: Model = Model::known(&Definition {
+static SMALL_KEY: Model = Model(Source::Known(&Definition {
     table: "small_key",
     columns: &[primary_key(column("id", FieldType::SmallAuto))],
     ..MODEL
-});
-static AUTO_KEY: Model = Model::known(&Definition {
+}));
+static AUTO_KEY: Model = Model(Source::Known(&Definition {
     table: "auto_key",
     columns: &[primary_key(column("id", FieldType::Auto))],
     ..MODEL
-});
-static CHAR_KEY: Model = Model::known(&Definition {
+}));
+static CHAR_KEY: Model = Model(Source::Known(&Definition {
     table: "char_key",
     columns: &[primary_key(column("code", FieldType::Char))],
     indexes: &[Index {
@@ -129,20 +129,20 @@ static CHAR_KEY: Model = Model::known(&Definition {
         kind: IndexKind::Like { operator_class: "varchar_pattern_ops" },
     }],
     ..MODEL
-});
-static POSITIVE_KEY: Model = Model::known(&Definition {
+}));
+static POSITIVE_KEY: Model = Model(Source::Known(&Definition {
     table: "positive_key",
     columns: &[primary_key(column("number", FieldType::PositiveInteger))],
     ..MODEL
-});
-static UUID_KEY: Model = Model::known(&Definition {
+}));
+static UUID_KEY: Model = Model(Source::Known(&Definition {
     table: "uuid_key",
     columns: &[primary_key(column("uid", FieldType::Uuid))],
     ..MODEL
-});
+}));
 
 /// A foreign key to each kind of key, one of which is its own primary key.
-static POINTER: Model = Model::known(&Definition {
+static POINTER: Model = Model(Source::Known(&Definition {
     table: "pointer",
     columns: &[
         primary_key(key("of_char", FieldType::Char, &CHAR_KEY, "code", Some(name!("of_char")))),
@@ -169,21 +169,21 @@ static POINTER: Model = Model::known(&Definition {
         },
     ],
     ..MODEL
-});
+}));
 
 /// Two models that point at each other.
-static HEN: Model = Model::known(&Definition {
+static HEN: Model = Model(Source::Known(&Definition {
     table: "hen",
     columns: &[ID, null(key("egg", FieldType::BigAuto, &EGG, "id", Some(name!("hen_egg"))))],
     ..MODEL
-});
-static EGG: Model = Model::known(&Definition {
+}));
+static EGG: Model = Model(Source::Known(&Definition {
     table: "egg",
     columns: &[ID, null(key("hen", FieldType::BigAuto, &HEN, "id", Some(name!("egg_hen"))))],
     ..MODEL
-});
+}));
 
-static INDEXED: Model = Model::known(&Definition {
+static INDEXED: Model = Model(Source::Known(&Definition {
     table: "in`de\"xed",
     columns: &[
         ID,
@@ -214,7 +214,7 @@ static INDEXED: Model = Model::known(&Definition {
         },
     ],
     ..MODEL
-});
+}));
 
 const fn is(column: &'static str, value: ConstValue) -> Check {
     compare(column, Compare::Exact, value)
@@ -232,7 +232,7 @@ const fn text(column: &'static str, value: &'static str) -> Check {
     is(column, ConstValue::Text(value))
 }
 
-static CONSTRAINED: Model = Model::known(&Definition {
+static CONSTRAINED: Model = Model(Source::Known(&Definition {
     table: "constrained",
     columns: &[
         ID,
@@ -331,10 +331,10 @@ static CONSTRAINED: Model = Model::known(&Definition {
         check("ip", text("ip", "2001:DB8::1")),
     ],
     ..MODEL
-});
+}));
 
 static UNMANAGED: Model =
-    Model::known(&Definition { table: "elsewhere", managed: false, columns: &[ID], ..MODEL });
+    Model(Source::Known(&Definition { table: "elsewhere", managed: false, columns: &[ID], ..MODEL }));
 
 static MODELS: [&Model; 13] = [
     &EVERY_TYPE,
@@ -379,17 +379,17 @@ fn tables_are_dropped_before_those_that_they_point_at() {
 
 #[test]
 fn mysql_has_no_text_without_a_length() {
-    static MODEL_OF_TEXT: Model = Model::known(&Definition {
+    static MODEL_OF_TEXT: Model = Model(Source::Known(&Definition {
         columns: &[Column { max_length: None, ..column("name", FieldType::Char) }],
         ..MODEL
-    });
+    }));
     check_error(&MODEL_OF_TEXT, "MySQL does not support a `char` field without `max_length`");
 }
 
 #[test]
 fn a_constraint_names_columns_of_its_table() {
     static WRONG: Model =
-        Model::known(&Definition { constraints: &[check("wrong", text("nmae", "x"))], ..MODEL });
+        Model(Source::Known(&Definition { constraints: &[check("wrong", text("nmae", "x"))], ..MODEL }));
     check_error(
         &WRONG,
         "the constraint `wrong` of `test.Model` names the column `nmae`, which `test_model` does not have",
@@ -399,27 +399,27 @@ fn a_constraint_names_columns_of_its_table() {
 #[test]
 fn a_constraint_has_a_condition() {
     static EMPTY: Model =
-        Model::known(&Definition { constraints: &[check("empty", Check::All(&[]))], ..MODEL });
+        Model(Source::Known(&Definition { constraints: &[check("empty", Check::All(&[]))], ..MODEL }));
     check_error(&EMPTY, "the constraint `empty` of `test.Model` has no condition");
 }
 
 #[test]
 fn a_constraint_has_no_empty_list() {
-    static EMPTY: Model = Model::known(&Definition {
+    static EMPTY: Model = Model(Source::Known(&Definition {
         columns: &[ID],
         constraints: &[check("empty", Check::In { column: "id", values: &[] })],
         ..MODEL
-    });
+    }));
     check_error(&EMPTY, "the constraint `empty` of `test.Model` has an empty list of values");
 }
 
 #[test]
 fn a_constant_is_of_the_columns_type() {
-    static WRONG: Model = Model::known(&Definition {
+    static WRONG: Model = Model(Source::Known(&Definition {
         columns: &[ID, column("day", FieldType::Date)],
         constraints: &[check("wrong", text("day", "tomorrow"))],
         ..MODEL
-    });
+    }));
     check_error(
         &WRONG,
         "the database cannot take the value \"tomorrow\": `Model.day` is a column of another type",
@@ -428,10 +428,10 @@ fn a_constant_is_of_the_columns_type() {
 
 #[test]
 fn a_constant_has_no_nul() {
-    static WRONG: Model = Model::known(&Definition {
+    static WRONG: Model = Model(Source::Known(&Definition {
         columns: &[ID, column("name", FieldType::Char)],
         constraints: &[check("wrong", text("name", "a\0b"))],
         ..MODEL
-    });
+    }));
     check_error(&WRONG, "the database cannot take the value \"a\\0b\": it contains a NUL");
 }

@@ -13,10 +13,9 @@ use super::{
 };
 use crate::value::Value;
 
-/// A definition as JSON, and what JSON cannot say. Generated code has one for each model: the compiler is
-/// done sooner with a text than with an expression for each of its parts.
-#[doc(hidden)]
-pub struct Written {
+/// A definition as JSON, and what JSON cannot say. The compiler is done sooner with a text than with an expression
+/// for each of its parts.
+pub(crate) struct Written {
     text: &'static str,
     /// Those that it names by their places.
     models: &'static [&'static Model],
@@ -27,24 +26,14 @@ pub struct Written {
     definition: OnceLock<Definition>,
 }
 
-#[doc(hidden)]
-#[allow(missing_docs, reason = "for generated code")]
 impl Written {
-    #[must_use]
-    pub const fn new(text: &'static str, models: &'static [&'static Model]) -> Self {
-        Self { text, models, defaults: &[], validators: &[], definition: OnceLock::new() }
-    }
-
-    #[must_use]
-    pub const fn defaults(mut self, defaults: &'static [(usize, fn() -> Value)]) -> Self {
-        self.defaults = defaults;
-        self
-    }
-
-    #[must_use]
-    pub const fn validators(mut self, validators: &'static [(usize, Validator)]) -> Self {
-        self.validators = validators;
-        self
+    pub(super) const fn new(
+        text: &'static str,
+        models: &'static [&'static Model],
+        defaults: &'static [(usize, fn() -> Value)],
+        validators: &'static [(usize, Validator)],
+    ) -> Self {
+        Self { text, models, defaults, validators, definition: OnceLock::new() }
     }
 
     pub(super) fn definition(&self) -> &Definition {
@@ -272,11 +261,12 @@ mod tests {
 
     #[test]
     fn names_may_have_any_characters() {
-        static WRITTEN: Written = Written::new(
+        static MODEL: Model = Model::written(
             r#"{"app":"a","name":"B","label":"a.B","table":"say \"b\"","columns":[{"name":"id","column":"\\","type":"BigAuto"}]}"#,
             &[],
+            &[],
+            &[],
         );
-        static MODEL: Model = Model::written(&WRITTEN);
         assert_eq!(MODEL.table, "say \"b\"");
         assert_eq!(MODEL.pk().column, "\\");
     }
@@ -284,7 +274,7 @@ mod tests {
     #[test]
     #[should_panic = "another version of queryset-codegen has written this model: unknown field `appp`"]
     fn what_is_not_known_is_told() {
-        static WRITTEN: Written = Written::new(r#"{"appp":"a"}"#, &[]);
-        WRITTEN.definition();
+        static MODEL: Model = Model::written(r#"{"appp":"a"}"#, &[], &[], &[]);
+        let _ = MODEL.table;
     }
 }

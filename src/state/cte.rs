@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use super::{Argument, CastTo, ColumnRef, FunctionName, Node, Select, State};
-use crate::meta::{Column, Definition, FieldType, Items, Join, Model, Relation};
+use crate::meta::{Column, Definition, FieldType, Items, Join, Model, Relation, Source};
 use crate::path::{Followed, Step, intern, intern_relation};
 use crate::value::ValueType;
 
@@ -97,7 +97,7 @@ pub(crate) fn table_of(
         };
         let columns: Vec<Column> = columns.iter().enumerate().map(column).collect();
         let definition = Definition { columns: columns.leak(), ..table(name) };
-        Box::leak(Box::new(Model::known(Box::leak(Box::new(definition)))))
+        Box::leak(Box::new(Model(Source::Known(Box::leak(Box::new(definition))))))
     })
 }
 

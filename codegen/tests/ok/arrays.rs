@@ -487,9 +487,7 @@ pub mod room {
     }
 
     /// What the schema says about [`Room`](super::Room).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Room",
@@ -505,9 +503,17 @@ pub mod room {
             ]
         }"#,
         &[],
-    ).defaults(&[
-        (1, || qs::Value::Array(&qs::ValueType::Text, [qs::Value::Text("new".to_owned())].into())),
-    ]);
+        &[
+            (
+                1,
+                || qs::Value::Array(
+                    &qs::ValueType::Text,
+                    [qs::Value::Text("new".to_owned())].into(),
+                ),
+            ),
+        ],
+        &[],
+    );
 }
 
 // schema/blog.rs

@@ -473,9 +473,7 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Entry",
@@ -505,6 +503,8 @@ pub mod entry {
                 {"name":"best_headlines","rule":{"Unique":{"columns":["headline"],"condition":{"Compare":{"column":"stars","compare":"Exact","with":{"Value":5}}}}}}
             ]
         }"#,
+        &[],
+        &[],
         &[],
     );
 }

@@ -1207,9 +1207,7 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Entry",
@@ -1243,31 +1241,39 @@ pub mod entry {
             ]
         }"#,
         &[],
-    ).defaults(&[
-        (0, qs::new_uuid),
-        (7, || qs::Value::Decimal(qs::rust_decimal::Decimal::new(10050, 2))),
-        (8, || qs::Value::Decimal(qs::rust_decimal::Decimal::new(10, 2))),
-        (9, qs::now_date),
-        (10, || qs::Value::DateTime(qs::jiff::civil::datetime(2025, 1, 31, 10, 0, 0, 500000000))),
-        (11, || qs::Value::Time(qs::jiff::civil::time(12, 30, 0, 0))),
-        (12, || qs::Value::Duration(qs::jiff::SignedDuration::from_micros(95400250000))),
-        (13, || qs::Value::Uuid(qs::uuid::Uuid::from_u128(0x6ba7b810_9dad_11d1_80b4_00c04fd430c8))),
-        (
-            14,
-            || qs::Value::Ip(::std::net::IpAddr::V6(::std::net::Ipv6Addr::new(
-                0x0,
-                0x0,
-                0x0,
-                0x0,
-                0x0,
-                0x0,
-                0x0,
-                0x1,
-            ))),
-        ),
-        (15, || qs::Value::Bytes(vec![0, 255])),
-        (16, || qs::json("{\"tags\":[\"a \\\"b\\\"\",1,1.5,true]}")),
-    ]);
+        &[
+            (0, qs::new_uuid),
+            (7, || qs::Value::Decimal(qs::rust_decimal::Decimal::new(10050, 2))),
+            (8, || qs::Value::Decimal(qs::rust_decimal::Decimal::new(10, 2))),
+            (9, qs::now_date),
+            (
+                10,
+                || qs::Value::DateTime(qs::jiff::civil::datetime(2025, 1, 31, 10, 0, 0, 500000000)),
+            ),
+            (11, || qs::Value::Time(qs::jiff::civil::time(12, 30, 0, 0))),
+            (12, || qs::Value::Duration(qs::jiff::SignedDuration::from_micros(95400250000))),
+            (
+                13,
+                || qs::Value::Uuid(qs::uuid::Uuid::from_u128(0x6ba7b810_9dad_11d1_80b4_00c04fd430c8)),
+            ),
+            (
+                14,
+                || qs::Value::Ip(::std::net::IpAddr::V6(::std::net::Ipv6Addr::new(
+                    0x0,
+                    0x0,
+                    0x0,
+                    0x0,
+                    0x0,
+                    0x0,
+                    0x0,
+                    0x1,
+                ))),
+            ),
+            (15, || qs::Value::Bytes(vec![0, 255])),
+            (16, || qs::json("{\"tags\":[\"a \\\"b\\\"\",1,1.5,true]}")),
+        ],
+        &[],
+    );
 }
 
 // schema/blog.rs

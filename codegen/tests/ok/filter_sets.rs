@@ -448,9 +448,7 @@ pub mod blog {
     }
 
     /// What the schema says about [`Blog`](super::Blog).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Blog",
@@ -468,9 +466,9 @@ pub mod blog {
                 [0,1]
             ]
         }"#,
-        &[
-            &super::entry::META,
-        ],
+        &[&super::entry::META],
+        &[],
+        &[],
     );
 }
 
@@ -924,9 +922,7 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Entry",
@@ -945,9 +941,9 @@ pub mod entry {
                 {"name":"blog_entry_blog_id_8cd38d8b","columns":["blog_id"],"kind":"ForeignKey"}
             ]
         }"#,
-        &[
-            &super::blog::META,
-        ],
+        &[&super::blog::META],
+        &[],
+        &[],
     );
 }
 

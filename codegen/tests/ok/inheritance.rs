@@ -531,9 +531,7 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Entry",
@@ -564,9 +562,9 @@ pub mod entry {
                 {"name":"blog_entry_owner_name","rule":{"Unique":{"columns":["owner_id","name"]}}}
             ]
         }"#,
-        &[
-            &super::user::META,
-        ],
+        &[&super::user::META],
+        &[],
+        &[],
     );
 }
 
@@ -1150,9 +1148,7 @@ pub mod post {
     }
 
     /// What the schema says about [`Post`](super::Post).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Post",
@@ -1183,9 +1179,9 @@ pub mod post {
                 {"name":"blog_post_owner_name","rule":{"Unique":{"columns":["owner_id","name"]}}}
             ]
         }"#,
-        &[
-            &super::user::META,
-        ],
+        &[&super::user::META],
+        &[],
+        &[],
     );
 }
 
@@ -1597,9 +1593,7 @@ pub mod user {
     }
 
     /// What the schema says about [`User`](super::User).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "User",
@@ -1618,10 +1612,9 @@ pub mod user {
                 [1,3]
             ]
         }"#,
-        &[
-            &super::entry::META,
-            &super::post::META,
-        ],
+        &[&super::entry::META, &super::post::META],
+        &[],
+        &[],
     );
 }
 

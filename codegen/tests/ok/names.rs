@@ -355,9 +355,7 @@ pub mod expr {
     }
 
     /// What the schema says about [`Expr`](super::Expr).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Expr",
@@ -374,11 +372,9 @@ pub mod expr {
                 [2,2]
             ]
         }"#,
-        &[
-            &super::root::META,
-            &super::fields::META,
-            &super::fields_match::META,
-        ],
+        &[&super::root::META, &super::fields::META, &super::fields_match::META],
+        &[],
+        &[],
     );
 }
 
@@ -779,9 +775,7 @@ pub mod fields {
     }
 
     /// What the schema says about [`Fields`](super::Fields).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Fields",
@@ -802,11 +796,9 @@ pub mod fields {
                 {"name":"blog_fields_root_id_494c8a70","columns":["root_id"],"kind":"ForeignKey"}
             ]
         }"#,
-        &[
-            &super::root::META,
-            &super::expr::META,
-            &super::fields_match::META,
-        ],
+        &[&super::root::META, &super::expr::META, &super::fields_match::META],
+        &[],
+        &[],
     );
 }
 
@@ -1112,9 +1104,7 @@ pub mod fields_match {
     }
 
     /// What the schema says about [`FieldsMatch`](super::FieldsMatch).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "FieldsMatch",
@@ -1136,10 +1126,9 @@ pub mod fields_match {
                 {"name":"blog_fields_match_expr_id_1afe1ecb","columns":["expr_id"],"kind":"ForeignKey"}
             ]
         }"#,
-        &[
-            &super::fields::META,
-            &super::expr::META,
-        ],
+        &[&super::fields::META, &super::expr::META],
+        &[],
+        &[],
     );
 }
 
@@ -2120,9 +2109,7 @@ pub mod root {
     }
 
     /// What the schema says about [`Root`](super::Root).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Root",
@@ -2153,10 +2140,9 @@ pub mod root {
                 [1,0]
             ]
         }"#,
-        &[
-            &super::fields::META,
-            &super::expr::META,
-        ],
+        &[&super::fields::META, &super::expr::META],
+        &[],
+        &[],
     );
 }
 

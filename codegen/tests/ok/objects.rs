@@ -423,9 +423,7 @@ pub mod draft {
     }
 
     /// What the schema says about [`Draft`](super::Draft).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Draft",
@@ -440,6 +438,8 @@ pub mod draft {
                 {"name":"least","type":"Integer"}
             ]
         }"#,
+        &[],
+        &[],
         &[],
     );
 }
@@ -780,9 +780,7 @@ pub mod note {
     }
 
     /// What the schema says about [`Note`](super::Note).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Note",
@@ -798,6 +796,8 @@ pub mod note {
                 {"path":"title"}
             ]
         }"#,
+        &[],
+        &[],
         &[],
     );
 }

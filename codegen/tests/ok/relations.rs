@@ -496,9 +496,7 @@ pub mod country {
     }
 
     /// What the schema says about [`Country`](super::Country).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Country",
@@ -522,10 +520,9 @@ pub mod country {
                 {"name":"blog_country_type_id_31c9f112","columns":["type_id"],"kind":"ForeignKey"}
             ]
         }"#,
-        &[
-            &super::country::META,
-            &super::stamp::META,
-        ],
+        &[&super::country::META, &super::stamp::META],
+        &[],
+        &[],
     );
 }
 
@@ -897,9 +894,7 @@ pub mod passport {
     }
 
     /// What the schema says about [`Passport`](super::Passport).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Passport",
@@ -922,10 +917,9 @@ pub mod passport {
                 {"name":"blog_passport_person_id_9c0d6c1a_like","columns":["person_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}}
             ]
         }"#,
-        &[
-            &super::person::META,
-            &super::stamp::META,
-        ],
+        &[&super::person::META, &super::stamp::META],
+        &[],
+        &[],
     );
 }
 
@@ -1719,9 +1713,7 @@ pub mod person {
     }
 
     /// What the schema says about [`Person`](super::Person).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Person",
@@ -1767,6 +1759,8 @@ pub mod person {
             &super::visit::META,
             &super::passport::META,
         ],
+        &[],
+        &[],
     );
 }
 
@@ -2072,9 +2066,7 @@ pub mod person_follows {
     }
 
     /// What the schema says about [`PersonFollows`](super::PersonFollows).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "PersonFollows",
@@ -2098,9 +2090,9 @@ pub mod person_follows {
                 {"name":"blog_person_follows_to_person_id_f37cb230_like","columns":["to_person_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}}
             ]
         }"#,
-        &[
-            &super::person::META,
-        ],
+        &[&super::person::META],
+        &[],
+        &[],
     );
 }
 
@@ -2406,9 +2398,7 @@ pub mod person_friends {
     }
 
     /// What the schema says about [`PersonFriends`](super::PersonFriends).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "PersonFriends",
@@ -2432,9 +2422,9 @@ pub mod person_friends {
                 {"name":"blog_person_friends_to_person_id_f2506281_like","columns":["to_person_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}}
             ]
         }"#,
-        &[
-            &super::person::META,
-        ],
+        &[&super::person::META],
+        &[],
+        &[],
     );
 }
 
@@ -2992,9 +2982,7 @@ pub mod rivalry {
     }
 
     /// What the schema says about [`Rivalry`](super::Rivalry).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Rivalry",
@@ -3020,9 +3008,9 @@ pub mod rivalry {
                 {"name":"blog_rivalry_judge_id_7c0f25be_like","columns":["judge_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}}
             ]
         }"#,
-        &[
-            &super::person::META,
-        ],
+        &[&super::person::META],
+        &[],
+        &[],
     );
 }
 
@@ -3524,9 +3512,7 @@ pub mod stamp {
     }
 
     /// What the schema says about [`Stamp`](super::Stamp).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Stamp",
@@ -3554,10 +3540,9 @@ pub mod stamp {
                 {"name":"blog_stamp_country_id_0aa5133a","columns":["country_id"],"kind":"Plain"}
             ]
         }"#,
-        &[
-            &super::passport::META,
-            &super::country::META,
-        ],
+        &[&super::passport::META, &super::country::META],
+        &[],
+        &[],
     );
 }
 
@@ -4011,9 +3996,7 @@ pub mod visit {
     }
 
     /// What the schema says about [`Visit`](super::Visit).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Visit",
@@ -4035,9 +4018,9 @@ pub mod visit {
                 {"name":"blog_visit_guest_id_063481b9_like","columns":["guest_id"],"kind":{"Like":{"operator_class":"varchar_pattern_ops"}}}
             ]
         }"#,
-        &[
-            &super::person::META,
-        ],
+        &[&super::person::META],
+        &[],
+        &[],
     );
 }
 

@@ -464,9 +464,7 @@ pub mod entry {
     }
 
     /// What the schema says about [`Entry`](super::Entry).
-    pub static META: meta::Model = meta::Model::written(&WRITTEN);
-
-    static WRITTEN: meta::Written = meta::Written::new(
+    pub static META: meta::Model = meta::Model::written(
         r#"{
             "app": "blog",
             "name": "Entry",
@@ -482,16 +480,18 @@ pub mod entry {
             ]
         }"#,
         &[],
-    ).validators(&[
-        (1, meta::Validator::Min(|| qs::Value::Int(1))),
-        (1, meta::Validator::Max(|| qs::Value::Int(5))),
-        (2, meta::Validator::Min(|| qs::Value::Float(0.0))),
-        (3, meta::Validator::Min(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(5, 2)))),
-        (4, meta::Validator::Min(|| qs::Value::Date(qs::jiff::civil::date(1900, 1, 1)))),
-        (4, meta::Validator::Own(crate::checks::is_past)),
-        (5, meta::Validator::MinLength(2)),
-        (5, meta::Validator::Regex("^[a-z]+$")),
-    ]);
+        &[],
+        &[
+            (1, meta::Validator::Min(|| qs::Value::Int(1))),
+            (1, meta::Validator::Max(|| qs::Value::Int(5))),
+            (2, meta::Validator::Min(|| qs::Value::Float(0.0))),
+            (3, meta::Validator::Min(|| qs::Value::Decimal(qs::rust_decimal::Decimal::new(5, 2)))),
+            (4, meta::Validator::Min(|| qs::Value::Date(qs::jiff::civil::date(1900, 1, 1)))),
+            (4, meta::Validator::Own(crate::checks::is_past)),
+            (5, meta::Validator::MinLength(2)),
+            (5, meta::Validator::Regex("^[a-z]+$")),
+        ],
+    );
 }
 
 // schema/blog.rs
