@@ -27,6 +27,7 @@ use crate::value::{Value, ValueType};
 pub struct Model(pub(crate) Source);
 
 /// Where a definition is.
+#[expect(clippy::large_enum_variant, reason = "a model is a static")]
 pub(crate) enum Source {
     Known(&'static Definition),
     Written(Written),
