@@ -11,7 +11,6 @@ use std::ops::Deref;
 use serde::Deserialize;
 
 use self::read::{Written, WrittenName};
-
 use crate::dialect::Dialect;
 use crate::validate::Invalid;
 use crate::value::{Value, ValueType};
@@ -433,7 +432,6 @@ impl FieldType {
 /// A value that a schema names.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
 #[allow(missing_docs, reason = "each stands for the variant of `Value` of the same name")]
-#[serde(untagged)]
 pub enum ConstValue {
     Bool(bool),
     Int(i64),

@@ -316,10 +316,10 @@ fn lookup_condition(column: &str, lookup: &str, value: &Operand) -> Value {
 /// A value as the database holds it.
 fn constant(value: &Constant) -> Value {
     match value {
-        Constant::Integer(integer) => json!(integer),
-        Constant::Float(float) => json!(float),
-        Constant::Bool(boolean) => json!(boolean),
-        other => json!(other.text()),
+        Constant::Integer(integer) => json!({ "Int": integer }),
+        Constant::Float(float) => json!({ "Float": float }),
+        Constant::Bool(boolean) => json!({ "Bool": boolean }),
+        other => json!({ "Text": other.text() }),
     }
 }
 

@@ -496,11 +496,11 @@ pub mod entry {
                 {"name":"entry_stars_idx","columns":["stars"],"descending":["stars"],"kind":"Plain"}
             ],
             "constraints": [
-                {"name":"stars_range","rule":{"Check":{"All":[{"Compare":{"column":"stars","compare":"Gte","with":{"Value":1}}},{"Compare":{"column":"stars","compare":"Lte","with":{"Value":5}}}]}}},
-                {"name":"stars_odd","rule":{"Check":{"Any":[{"IsNull":{"column":"stars","null":true}},{"Not":{"In":{"column":"stars","values":[2,4]}}}]}}},
+                {"name":"stars_range","rule":{"Check":{"All":[{"Compare":{"column":"stars","compare":"Gte","with":{"Value":{"Int":1}}}},{"Compare":{"column":"stars","compare":"Lte","with":{"Value":{"Int":5}}}}]}}},
+                {"name":"stars_odd","rule":{"Check":{"Any":[{"IsNull":{"column":"stars","null":true}},{"Not":{"In":{"column":"stars","values":[{"Int":2},{"Int":4}]}}}]}}},
                 {"name":"days","rule":{"Check":{"Compare":{"column":"the day","compare":"Gt","with":{"Column":"first_day"}}}}},
-                {"name":"price_range","rule":{"Check":{"All":[{"All":[{"Compare":{"column":"price","compare":"Gte","with":{"Value":"0"}}},{"Compare":{"column":"price","compare":"Lte","with":{"Value":"9.99"}}}]},{"Compare":{"column":"headline","compare":"Exact","with":{"Value":"x"}}}]}}},
-                {"name":"best_headlines","rule":{"Unique":{"columns":["headline"],"condition":{"Compare":{"column":"stars","compare":"Exact","with":{"Value":5}}}}}}
+                {"name":"price_range","rule":{"Check":{"All":[{"All":[{"Compare":{"column":"price","compare":"Gte","with":{"Value":{"Text":"0"}}}},{"Compare":{"column":"price","compare":"Lte","with":{"Value":{"Text":"9.99"}}}}]},{"Compare":{"column":"headline","compare":"Exact","with":{"Value":{"Text":"x"}}}}]}}},
+                {"name":"best_headlines","rule":{"Unique":{"columns":["headline"],"condition":{"Compare":{"column":"stars","compare":"Exact","with":{"Value":{"Int":5}}}}}}}
             ]
         }"#,
         &[],

@@ -1215,12 +1215,12 @@ pub mod entry {
             "table": "blog_entry",
             "columns": [
                 {"name":"id","type":"Uuid","primary_key":true,"unique":true},
-                {"name":"headline","type":"Char","max_length":8,"default":"untitled"},
-                {"name":"slug","type":"Slug","max_length":50,"default":""},
-                {"name":"flag","type":"Boolean","default":false},
-                {"name":"small","type":"SmallInteger","default":-32768},
-                {"name":"big","type":"BigInteger","default":9223372036854775807},
-                {"name":"real","type":"Float","default":-1500.0},
+                {"name":"headline","type":"Char","max_length":8,"default":{"Text":"untitled"}},
+                {"name":"slug","type":"Slug","max_length":50,"default":{"Text":""}},
+                {"name":"flag","type":"Boolean","default":{"Bool":false}},
+                {"name":"small","type":"SmallInteger","default":{"Int":-32768}},
+                {"name":"big","type":"BigInteger","default":{"Int":9223372036854775807}},
+                {"name":"real","type":"Float","default":{"Float":-1500.0}},
                 {"name":"price","type":"Decimal","decimal":[5,2]},
                 {"name":"total","type":"Decimal","decimal":[5,2]},
                 {"name":"day","type":"Date"},
@@ -1231,9 +1231,9 @@ pub mod entry {
                 {"name":"ip","type":"GenericIpAddress"},
                 {"name":"blob","type":"Binary"},
                 {"name":"data","type":"Json"},
-                {"name":"level","type":"Integer","choices":[1,2],"default":2},
-                {"name":"weight","type":"SmallInteger","choices":[1,2]},
-                {"name":"email","type":"Email","max_length":254,"default":"a@b.c"}
+                {"name":"level","type":"Integer","choices":[{"Int":1},{"Int":2}],"default":{"Int":2}},
+                {"name":"weight","type":"SmallInteger","choices":[{"Int":1},{"Int":2}]},
+                {"name":"email","type":"Email","max_length":254,"default":{"Text":"a@b.c"}}
             ],
             "indexes": [
                 {"name":"blog_entry_slug_266c6d94","columns":["slug"],"kind":"Plain"},

@@ -457,7 +457,7 @@ pub mod blog {
             "columns": [
                 {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
                 {"name":"name","type":"Char","max_length":100},
-                {"name":"state","type":"Char","max_length":10,"choices":["new","old"]}
+                {"name":"state","type":"Char","max_length":10,"choices":[{"Text":"new"},{"Text":"old"}]}
             ],
             "relations": [
                 {"name":"entry","target":0,"null":true,"many":true,"from":"id","to":"blog_id"}

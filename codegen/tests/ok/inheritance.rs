@@ -542,7 +542,7 @@ pub mod entry {
                 {"name":"created_at","type":"DateTime","auto_now":"Create"},
                 {"name":"changed_at","type":"DateTime","auto_now":"Save"},
                 {"name":"owner_id","field":"owner","type":"Auto","references":{"model":0,"column":"id","on_delete":"Cascade","constraint":"blog_entry_owner_id_058057bb_fk_blog_user_id"}},
-                {"name":"name","type":"Char","max_length":50,"choices":["small","large"]}
+                {"name":"name","type":"Char","max_length":50,"choices":[{"Text":"small"},{"Text":"large"}]}
             ],
             "relations": [
                 {"name":"owner","target":0,"forward":true,"from":"owner_id","to":"id"}
@@ -1159,7 +1159,7 @@ pub mod post {
                 {"name":"created_at","type":"DateTime","auto_now":"Create"},
                 {"name":"changed_at","type":"DateTime","auto_now":"Save"},
                 {"name":"owner_id","field":"owner","type":"Auto","references":{"model":0,"column":"id","on_delete":"Cascade","constraint":"blog_post_owner_id_ff7c9277_fk_blog_user_id"}},
-                {"name":"name","type":"Char","max_length":50,"choices":["small","large"]},
+                {"name":"name","type":"Char","max_length":50,"choices":[{"Text":"small"},{"Text":"large"}]},
                 {"name":"size","type":"PositiveSmallInteger"}
             ],
             "relations": [

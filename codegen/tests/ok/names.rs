@@ -2122,7 +2122,7 @@ pub mod root {
                 {"name":"at","type":"Integer"},
                 {"name":"new","type":"Text","null":true},
                 {"name":"state","type":"Text","null":true},
-                {"name":"kind","type":"Char","max_length":9,"choices":["a b","c"],"default":"c"},
+                {"name":"kind","type":"Char","max_length":9,"choices":[{"Text":"a b"},{"Text":"c"}],"default":{"Text":"c"}},
                 {"name":"meta","type":"Text","null":true},
                 {"name":"columns","type":"Text","null":true},
                 {"name":"qs","type":"Text","null":true},

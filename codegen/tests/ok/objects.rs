@@ -429,7 +429,7 @@ pub mod draft {
             "name": "Draft",
             "label": "blog.Draft",
             "table": "blog_draft",
-            "objects": {"Any":[{"Compare":{"column":"deleted_at","compare":"Gte","with":{"Value":"2025-01-01T12:00:00Z"}}},{"Not":{"All":[{"In":{"column":"stars","values":[1,2]}},{"Compare":{"column":"title","compare":"Exact","with":{"Value":"x"}}}]}},{"Compare":{"column":"stars","compare":"Gt","with":{"Column":"least"}}},{"All":[{"Compare":{"column":"stars","compare":"Gte","with":{"Value":3}}},{"Compare":{"column":"stars","compare":"Lte","with":{"Value":4}}}]}]},
+            "objects": {"Any":[{"Compare":{"column":"deleted_at","compare":"Gte","with":{"Value":{"Text":"2025-01-01T12:00:00Z"}}}},{"Not":{"All":[{"In":{"column":"stars","values":[{"Int":1},{"Int":2}]}},{"Compare":{"column":"title","compare":"Exact","with":{"Value":{"Text":"x"}}}}]}},{"Compare":{"column":"stars","compare":"Gt","with":{"Column":"least"}}},{"All":[{"Compare":{"column":"stars","compare":"Gte","with":{"Value":{"Int":3}}}},{"Compare":{"column":"stars","compare":"Lte","with":{"Value":{"Int":4}}}}]}]},
             "columns": [
                 {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
                 {"name":"deleted_at","type":"DateTime","null":true},

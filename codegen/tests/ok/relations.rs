@@ -3521,7 +3521,7 @@ pub mod stamp {
             "columns": [
                 {"name":"id","type":"BigAuto","primary_key":true,"unique":true},
                 {"name":"passport_id","field":"passport","type":"Slug","max_length":50,"references":{"model":0,"column":"person_id","on_delete":"Cascade","constraint":"blog_stamp_passport_id_7b5bc87d_fk_blog_passport_person_id"}},
-                {"name":"country_id","field":"country","type":"PositiveInteger","default":7,"references":{"model":1,"column":"code","on_delete":"SetDefault"}},
+                {"name":"country_id","field":"country","type":"PositiveInteger","default":{"Int":7},"references":{"model":1,"column":"code","on_delete":"SetDefault"}},
                 {"name":"number","type":"PositiveBigInteger","unique":true}
             ],
             "relations": [
