@@ -302,28 +302,46 @@ pub(super) fn attach<T: Clone, O>(
     rows: Vec<T>,
     make: fn(Vec<T>) -> Option<O>,
 ) -> Option<Vec<O>> {
-    let mut found: HashMap<Hashed<'_>, (usize, Vec<T>), RandomState> = HashMap::default();
-    for key in keys.iter().filter(|key| !key.is_null()) {
-        found.entry(Hashed(key)).or_default().0 += 1;
-    }
-    for (owner, row) in owners.iter().zip(rows) {
-        if let Some((_, rows)) = found.get_mut(&Hashed(owner)) {
-            rows.push(row);
+    let mut places: HashMap<Hashed<'_>, usize, RandomState> = HashMap::default();
+    // For each key how many owners and how many rows there are.
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    let mut place_of_owner = |key| {
+        let place = *places.entry(Hashed(key)).or_insert(counts.len());
+        if place == counts.len() {
+            counts.push((0, 0));
+        }
+        counts[place].0 += 1;
+        place
+    };
+    let places_of_owners: Vec<Option<usize>> =
+        keys.iter().map(|key| (!key.is_null()).then(|| place_of_owner(key))).collect();
+    let mut place_of_row = |owner| {
+        let place = *places.get(&Hashed(owner))?;
+        counts[place].1 += 1;
+        Some(place)
+    };
+    let places_of_rows: Vec<Option<usize>> = owners.iter().map(&mut place_of_row).collect();
+    // No list grows while it is filled.
+    let mut found: Vec<(usize, Vec<T>)> =
+        counts.into_iter().map(|(owners, rows)| (owners, Vec::with_capacity(rows))).collect();
+    for (place, row) in places_of_rows.into_iter().zip(rows) {
+        if let Some(place) = place {
+            found[place].1.push(row);
         }
     }
-    let rows_of = |key| match found.get_mut(&Hashed(key)) {
+    let rows_of = |place: Option<usize>| match place.map(|place| &mut found[place]) {
         None => Vec::new(),
         // The last owner with a key takes the rows, the others get copies.
-        Some((uses @ 1, rows)) => {
-            *uses = 0;
+        Some((owners @ 1, rows)) => {
+            *owners = 0;
             std::mem::take(rows)
         }
-        Some((uses, rows)) => {
-            *uses -= 1;
+        Some((owners, rows)) => {
+            *owners -= 1;
             rows.clone()
         }
     };
-    keys.iter().map(rows_of).map(make).collect()
+    places_of_owners.into_iter().map(rows_of).map(make).collect()
 }
 
 /// A value as a key of a map.
