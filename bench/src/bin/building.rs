@@ -74,5 +74,18 @@ fn main() -> Result<(), Error> {
     println!("next query by key: {median:?} ({low:?} to {high:?})");
     let count = || Entry::objects().filter(entry::id.exact(5)).sql_with_params::<Postgres>();
     println!("allocations: {}", allocations(count));
+
+    // Those of the queries above were read with them.
+    let mut read: Vec<_> = queryset::demo::MODELS
+        .iter()
+        .map(|model| {
+            let begin = Instant::now();
+            black_box(model.columns);
+            begin.elapsed()
+        })
+        .collect();
+    read.sort_unstable();
+    let [low, median, high] = [1, 2, 3].map(|quarter| read[read.len() * quarter / 4]);
+    println!("metadata of a model, read once: {median:?} ({low:?} to {high:?}), {} models", read.len());
     Ok(())
 }
