@@ -268,7 +268,8 @@ impl<'d> Runner<'d> {
         self.run(statement, Access::Read, sink)
     }
 
-    /// Runs a statement and feeds its rows to `sink`, which comes back.
+    /// Runs a statement and feeds its rows to `sink`, which comes back. Here and below an async block stands
+    /// for an `async fn`, which has two places for each argument.
     pub(crate) fn run(
         self,
         statement: Statement,
