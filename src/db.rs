@@ -268,37 +268,47 @@ impl<'d> Runner<'d> {
         self.run(statement, Access::Read, sink)
     }
 
-    /// Runs a statement and feeds its rows to `sink`, which comes back.
-    pub(crate) async fn run(
+    /// Runs a statement and feeds its rows to `sink`, which comes back. Here and below an async block stands
+    /// for an `async fn`, which has two places for each argument.
+    pub(crate) fn run(
         self,
         statement: Statement,
         access: Access,
         sink: Box<dyn Sink>,
-    ) -> Result<Box<dyn Sink>, Error> {
-        let span = trace::Statement::start(self.dialect(), &statement);
-        let outcome = match self {
-            Self::Pool(pool, _) => match pool.acquire(access).await {
-                Ok(mut connection) => connection.fetch(statement, sink).await,
-                Err(error) => Err(error),
-            },
-            Self::Transaction(open) => open.fetch(statement, sink).await,
-        };
-        span.end(outcome.as_ref().map(|sink| sink.len() as u64));
-        outcome
+    ) -> impl Future<Output = Result<Box<dyn Sink>, Error>> + Send + use<'d> {
+        let dialect = self.dialect();
+        async move {
+            let span = trace::Statement::start(dialect, &statement);
+            let outcome = match self {
+                Self::Pool(pool, _) => match pool.acquire(access).await {
+                    Ok(mut connection) => connection.fetch(statement, sink).await,
+                    Err(error) => Err(error),
+                },
+                Self::Transaction(open) => open.fetch(statement, sink).await,
+            };
+            span.end(outcome.as_ref().map(|sink| sink.len() as u64));
+            outcome
+        }
     }
 
     /// Runs a statement without rows.
-    pub(crate) async fn execute(self, statement: Statement) -> Result<Done, Error> {
-        let span = trace::Statement::start(self.dialect(), &statement);
-        let outcome = match self {
-            Self::Pool(pool, _) => match pool.acquire(Access::Write).await {
-                Ok(mut connection) => connection.execute(statement).await,
-                Err(error) => Err(error),
-            },
-            Self::Transaction(open) => open.execute(statement).await,
-        };
-        span.end(outcome.as_ref().map(|done| done.rows));
-        outcome
+    pub(crate) fn execute(
+        self,
+        statement: Statement,
+    ) -> impl Future<Output = Result<Done, Error>> + Send + use<'d> {
+        let dialect = self.dialect();
+        async move {
+            let span = trace::Statement::start(dialect, &statement);
+            let outcome = match self {
+                Self::Pool(pool, _) => match pool.acquire(Access::Write).await {
+                    Ok(mut connection) => connection.execute(statement).await,
+                    Err(error) => Err(error),
+                },
+                Self::Transaction(open) => open.execute(statement).await,
+            };
+            span.end(outcome.as_ref().map(|done| done.rows));
+            outcome
+        }
     }
 
     /// Opens a unit of several statements, all or none: a transaction, or a savepoint inside one.

@@ -374,6 +374,13 @@ pub(crate) enum Call {
     Combine(Connector, Box<State>),
 }
 
+impl Call {
+    /// Whether it is the call of `values()` that has selected these.
+    pub(crate) fn selects(&self, nodes: &Arc<[Node]>) -> bool {
+        matches!(self, Self::Values(selected) if Arc::ptr_eq(selected, nodes))
+    }
+}
+
 /// A relation that leads to some of its rows only.
 #[derive(Clone, Debug)]
 pub(crate) struct FilteredRelation {

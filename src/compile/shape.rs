@@ -10,7 +10,6 @@ use std::sync::Arc;
 
 use crate::dialect::{Binding, Dialect, Insert, OnConflict, Returning};
 use crate::meta;
-use crate::path::Step;
 use crate::state::{
     Aggregate, Body, Call, ColumnRef, Connector, Cte, Distinct, Group, Lock, Lookup, Node, OrderTerm, RawSql,
     Right, Select, State, Window, WindowCall,
@@ -96,7 +95,7 @@ impl<'a> Shape<'a> {
     pub(super) fn new(wanted: Wanted, dialect: Dialect) -> Self {
         let mut words = WORDS.take();
         (wanted, dialect).hash(&mut Words(&mut words));
-        Self { words, slots: Vec::with_capacity(8), shared: Vec::new(), ctes: Vec::new() }
+        Self { words, slots: Vec::new(), shared: Vec::new(), ctes: Vec::new() }
     }
 
     /// The shape of an `INSERT` of one row or of arrays, whose text depends on nothing else. It has values for
@@ -147,7 +146,7 @@ impl<'a> Shape<'a> {
 
     /// Something that is there as long as the program.
     pub(super) fn fixed<T>(&mut self, fixed: &'static T) {
-        self.size(std::ptr::from_ref(fixed).addr());
+        self.words.push(address(fixed));
     }
 
     /// Something without values.
@@ -200,10 +199,14 @@ impl<'a> Shape<'a> {
                 self.size(columns.len());
                 columns.iter().for_each(|column| self.fixed(*column));
             }
-            Select::Values(nodes) => {
-                self.word(2_u8);
-                self.nodes(nodes)?;
-            }
+            Select::Values(nodes) => match calls.iter().rposition(|call| call.selects(nodes)) {
+                // They were met there.
+                Some(call) => self.size(3 + call),
+                None => {
+                    self.word(2_u8);
+                    self.nodes(nodes)?;
+                }
+            },
         }
         match distinct {
             Distinct::No => self.word(0_u8),
@@ -465,15 +468,9 @@ impl<'a> Shape<'a> {
         node.map_or(Ok(()), |node| self.node(node))
     }
 
-    /// The relations on the way, last to first, and the column.
-    fn column(&mut self, column: ColumnRef) {
-        let steps = std::iter::successors(column.steps, |step: &&Step| step.parent);
-        for step in steps {
-            self.fixed(step.relation());
-            self.plain(&step.filter.map(|filter| (filter.id)()));
-        }
-        self.word(0_u8);
-        self.fixed(column.column);
+    /// The way to a column, and the column. The same way may be told by several steps: each has a plan then.
+    fn column(&mut self, ColumnRef { steps, column }: ColumnRef) {
+        self.words.extend([steps.map_or(0, address), address(column)]);
     }
 
     fn lookup(&mut self, lookup: &'a Lookup) -> Shaped {
@@ -571,8 +568,15 @@ impl<'a> Shape<'a> {
     /// A number that cuts rows: 0 is said by other words.
     fn number(&mut self, number: &'a u64) {
         self.word(u8::from(*number > 0));
-        self.slots.push(Slot::Number(number));
+        if *number > 0 {
+            self.slots.push(Slot::Number(number));
+        }
     }
+}
+
+/// What tells apart things that are there as long as the program.
+fn address<T>(fixed: &'static T) -> u64 {
+    std::ptr::from_ref(fixed).addr() as u64
 }
 
 /// Writes what has no values in it as it is hashed: nothing is lost, so what is equal there is equal.
@@ -581,6 +585,10 @@ struct Words<'w>(&'w mut Vec<u64>);
 impl Hasher for Words<'_> {
     fn write(&mut self, bytes: &[u8]) {
         self.0.extend(bytes.iter().map(|byte| u64::from(*byte)));
+    }
+
+    fn write_u8(&mut self, word: u8) {
+        self.0.push(word.into());
     }
 
     fn write_u64(&mut self, word: u64) {

@@ -329,20 +329,37 @@ impl Open {
         self.transaction.dialect()
     }
 
-    pub(super) async fn fetch(
+    pub(super) fn fetch(
         &mut self,
         statement: Statement,
         sink: Box<dyn Sink>,
-    ) -> Result<Box<dyn Sink>, Error> {
-        self.settle().await?;
-        let outcome = self.transaction.fetch(statement, sink).await;
-        self.watch(outcome)
+    ) -> impl Future<Output = Result<Box<dyn Sink>, Error>> + Send {
+        self.run(move |transaction| transaction.fetch(statement, sink))
     }
 
-    pub(super) async fn execute(&mut self, statement: Statement) -> Result<Done, Error> {
-        self.settle().await?;
-        let outcome = self.transaction.execute(statement).await;
-        self.watch(outcome)
+    pub(super) fn execute(
+        &mut self,
+        statement: Statement,
+    ) -> impl Future<Output = Result<Done, Error>> + Send {
+        self.run(move |transaction| transaction.execute(statement))
+    }
+
+    /// Runs a statement where the caller believes that the connection is.
+    fn run<'o, T: Send + 'o>(
+        &'o mut self,
+        run: impl for<'t> FnOnce(&'t mut dyn OpenTransaction) -> BoxFuture<'t, Result<T, Error>> + Send + 'o,
+    ) -> impl Future<Output = Result<T, Error>> + Send + 'o {
+        if !self.is_settled() {
+            // On the heap: the future of a statement with nothing to undo stays small.
+            let settled = async move {
+                self.settle().await?;
+                let outcome = run(&mut *self.transaction).await;
+                self.watch(outcome)
+            };
+            return settled.boxed().left_future();
+        }
+        let (transaction, mut watch) = self.watched();
+        run(transaction).map(move |outcome| watch.over(outcome)).right_future()
     }
 
     pub(super) fn stream(
@@ -373,8 +390,7 @@ impl Open {
         new_sink: NewSink,
     ) -> Result<Box<dyn Cursor + '_>, Error> {
         self.settle().await?;
-        let Self { transaction, conflict, lost, .. } = self;
-        let mut watch = Watch { conflict, lost, dialect: transaction.dialect() };
+        let (transaction, mut watch) = self.watched();
         let opened = transaction.cursor(statement, chunk, new_sink).await;
         let inner = watch.over(opened)?;
         Ok(Box::new(Watched { inner, watch }))
@@ -453,6 +469,11 @@ impl Open {
         self.transaction.rollback().await
     }
 
+    /// Whether the connection is where the caller believes it is.
+    fn is_settled(&self) -> bool {
+        !self.lost && !self.leaving && self.undo.is_none()
+    }
+
     /// Brings the connection to where the caller believes it is.
     async fn settle(&mut self) -> Result<(), Error> {
         self.lost |= self.leaving;
@@ -471,8 +492,14 @@ impl Open {
     }
 
     fn watch<T>(&mut self, outcome: Result<T, Error>) -> Result<T, Error> {
-        let dialect = self.dialect();
-        Watch { conflict: &mut self.conflict, lost: &mut self.lost, dialect }.over(outcome)
+        self.watched().1.over(outcome)
+    }
+
+    /// The transaction, and what watches over what it does.
+    fn watched(&mut self) -> (&mut dyn OpenTransaction, Watch<'_>) {
+        let Self { transaction, conflict, lost, .. } = self;
+        let dialect = transaction.dialect();
+        (&mut **transaction, Watch { conflict, lost, dialect })
     }
 }
 

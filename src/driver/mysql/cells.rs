@@ -11,7 +11,7 @@ use jiff::{SignedDuration, civil};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use sqlx::mysql::{MySqlRow, MySqlTypeInfo};
-use sqlx::{Column as _, MySql, Row, Type, TypeInfo};
+use sqlx::{Column as _, Decode, MySql, Row, Type, TypeInfo, ValueRef};
 use uuid::Uuid;
 
 use super::temporal;
@@ -69,10 +69,16 @@ impl<'r> MySqlCells<'r> {
     /// The bytes of a cell, if it is not `NULL`, and how to read them.
     #[inline(always)]
     fn cell(&self, at: usize) -> Result<Option<(Column, &'r [u8])>, CellError> {
-        let bytes: Option<&'r [u8]> = self.row.try_get_unchecked(at).map_err(|_| self.no_column(at))?;
-        Ok(bytes.map(|bytes| (self.columns[at], bytes)))
+        match self.row.try_get_raw(at) {
+            Ok(value) if value.is_null() => Ok(None),
+            Ok(value) => {
+                Ok(<&[u8] as Decode<MySql>>::decode(value).ok().map(|bytes| (self.columns[at], bytes)))
+            }
+            Err(_) => Err(self.no_column(at)),
+        }
     }
 
+    #[cold]
     fn no_column(&self, at: usize) -> CellError {
         CellError::new("a column", format!("a row of {} columns, and no position {at}", self.columns.len()))
     }
@@ -130,7 +136,10 @@ impl Cells for MySqlCells<'_> {
     }
 
     fn int(&self, at: usize) -> Result<Option<i64>, CellError> {
-        self.read(at, "an integer", |column, bytes| i64::try_from(int(column, bytes)?).ok())
+        self.read(at, "an integer", |column, bytes| match (column, <[u8; 8]>::try_from(bytes)) {
+            (Column::Int, Ok(bytes)) => Some(i64::from_le_bytes(bytes)),
+            _ => i64::try_from(int(column, bytes)?).ok(),
+        })
     }
 
     fn uint(&self, at: usize) -> Result<Option<u64>, CellError> {

@@ -58,7 +58,7 @@ pub(super) struct Shared<DB: Server> {
     /// One permit for each connection that may be open.
     slots: Semaphore,
     /// Open connections that nobody uses; the one that was used last is at the back.
-    idle: Mutex<VecDeque<Live<DB>>>,
+    idle: Mutex<VecDeque<Box<Live<DB>>>>,
     closed: AtomicBool,
     /// Told of each connection that comes back after the pool was closed.
     returned: Notify,
@@ -77,8 +77,8 @@ struct Live<DB: Server> {
 
 /// A connection in use. Dropping it gives it back to its pool.
 pub(in crate::driver) struct Lease<DB: Server> {
-    /// `None` on the way out only.
-    live: Option<Live<DB>>,
+    /// `None` on the way out only. On the heap: it is moved with each statement.
+    live: Option<Box<Live<DB>>>,
     slot: Slot<DB>,
 }
 
@@ -279,7 +279,7 @@ impl<DB: Server> Shared<DB> {
         }
     }
 
-    fn idle(&self) -> MutexGuard<'_, VecDeque<Live<DB>>> {
+    fn idle(&self) -> MutexGuard<'_, VecDeque<Box<Live<DB>>>> {
         // Nothing panics while it is locked.
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -308,9 +308,9 @@ fn may_pass(error: &sqlx::Error) -> bool {
 }
 
 impl<DB: Server> Live<DB> {
-    fn new(connection: DB::Connection) -> Self {
-        let now = Instant::now();
-        Self { connection, runtime: Handle::current().id(), opened: now, idle_since: now, doubtful: false }
+    fn new(connection: DB::Connection) -> Box<Self> {
+        let (now, runtime) = (Instant::now(), Handle::current().id());
+        Box::new(Self { connection, runtime, opened: now, idle_since: now, doubtful: false })
     }
 
     fn is_trusted(&self, now: Instant) -> bool {

@@ -11,7 +11,7 @@ use std::sync::{Arc, PoisonError};
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use futures_util::stream::{self, BoxStream, StreamExt};
+use futures_util::stream::{BoxStream, StreamExt};
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 use tokio::runtime::Handle;
 
@@ -52,9 +52,15 @@ enum State<DB: Server> {
 }
 
 struct Busy<DB: Server> {
-    steps: BoxStream<'static, Step<DB>>,
+    steps: Steps<DB>,
     /// Whether more rows may follow than are worth reading when nobody wants them.
     streams: bool,
+}
+
+enum Steps<DB: Server> {
+    /// The last one alone.
+    End(BoxFuture<'static, Step<DB>>),
+    Several(BoxStream<'static, Step<DB>>),
 }
 
 /// What a session tells about the statement under way.
@@ -162,12 +168,19 @@ impl<DB: Server> Session<DB> {
     }
 
     /// Runs one statement to its end, after what was left under way.
-    async fn run(&mut self, work: Work<DB>) -> Result<Answer, Error> {
-        let connection = match self.at_rest() {
-            Some(connection) => connection,
+    fn run(&mut self, work: Work<DB>) -> impl Future<Output = Result<Answer, Error>> + Send {
+        match self.at_rest() {
+            Some(connection) => {
+                self.start(connection, work);
+                self.finish().left_future()
+            }
             // On the heap: the future of a statement with nothing to wait for stays small.
-            None => self.rest().boxed().await?,
-        };
+            None => self.run_at_rest(work).boxed().right_future(),
+        }
+    }
+
+    async fn run_at_rest(&mut self, work: Work<DB>) -> Result<Answer, Error> {
+        let connection = self.rest().await?;
         self.start(connection, work);
         self.finish().await
     }
@@ -259,8 +272,8 @@ impl<DB: Server> Session<DB> {
     fn start(&mut self, connection: Lease<DB>, work: Work<DB>) {
         self.abandoned.store(false, Ordering::Relaxed);
         let held = Held::new(connection);
-        let steps = run(held, work, Arc::clone(&self.shared), Arc::clone(&self.abandoned));
-        self.state = State::Busy(Busy { steps: Box::pin(stream::once(steps)), streams: false });
+        let end = run(held, work, Arc::clone(&self.shared), Arc::clone(&self.abandoned));
+        self.state = State::Busy(Busy { steps: Steps::End(Box::pin(end)), streams: false });
     }
 
     /// Starts a statement whose rows are read as they are asked for. Where it is `bounded`, those that
@@ -278,7 +291,7 @@ impl<DB: Server> Session<DB> {
         let (shared, abandoned) = (Arc::clone(&self.shared), Arc::clone(&self.abandoned));
         let reads_on = bounded || self.in_transaction();
         let steps = run_in_chunks(held, work, shared, abandoned, reads_on, chunk, new_sink);
-        self.state = State::Busy(Busy { steps: Box::pin(steps), streams: !bounded });
+        self.state = State::Busy(Busy { steps: Steps::Several(Box::pin(steps)), streams: !bounded });
     }
 
     async fn finish(&mut self) -> Result<Answer, Error> {
@@ -294,7 +307,11 @@ impl<DB: Server> Session<DB> {
     /// The next step of the statement under way. Dropped half-way, it can be called again.
     pub(in crate::driver) async fn next(&mut self) -> Option<Progress> {
         let State::Busy(busy) = &mut self.state else { return None };
-        match busy.steps.next().await {
+        let step = match &mut busy.steps {
+            Steps::End(end) => Some(end.await),
+            Steps::Several(steps) => steps.next().await,
+        };
+        match step {
             Some(Step::Chunk(sink)) => Some(Progress::Chunk(sink)),
             Some(Step::End(connection, result)) => {
                 self.state = connection.map_or(State::Gone, State::Idle);

@@ -58,48 +58,45 @@ impl<DB: Server> Work<DB> {
 }
 
 /// Runs a statement from its start to its end.
-pub(super) async fn run<DB: Server>(
+pub(super) fn run<DB: Server>(
     mut held: Held<DB>,
     work: Work<DB>,
     shared: Arc<Shared<DB>>,
     abandoned: Arc<AtomicBool>,
-) -> Step<DB> {
+) -> impl Future<Output = Step<DB>> + Send + 'static {
     let Work { sql, prepared, mut sink } = work;
-    let mut done = Done::default();
-    let mut columns = None;
-    let mut unread = None;
-    let mut refused = None;
-    {
-        let mut results = send(&mut held, sql, prepared);
-        while let Some(result) = results.next().await {
-            match result {
-                Ok(Either::Right(row)) => {
-                    if let Some(sink) = &mut sink
-                        && unread.is_none()
-                        && !abandoned.load(Ordering::Relaxed)
-                    {
-                        let columns = columns.get_or_insert_with(|| DB::columns(&row));
-                        if let Err(error) = DB::feed(&row, columns, &mut **sink) {
-                            unread = Some(error);
+    async move {
+        let mut done = Done::default();
+        let mut columns = None;
+        let mut failed: Option<Failure> = None;
+        {
+            let mut results = send(&mut held, sql, prepared);
+            while let Some(result) = results.next().await {
+                match result {
+                    Ok(Either::Right(row)) => {
+                        if let Some(sink) = &mut sink
+                            && failed.is_none()
+                            && !abandoned.load(Ordering::Relaxed)
+                        {
+                            let columns = columns.get_or_insert_with(|| DB::columns(&row));
+                            if let Err(error) = DB::feed(&row, columns, &mut **sink) {
+                                failed = Some(Failure { error, effect: Effect::RowUnread });
+                            }
                         }
                     }
-                }
-                Ok(Either::Left(result)) => {
-                    let one = DB::done(&result);
-                    done.rows += one.rows;
-                    done.last_insert_id = one.last_insert_id.or(done.last_insert_id);
-                }
-                Err(error) => {
-                    refused = Some(failure::<DB>(error, &shared.facts, &shared.database));
-                    break;
+                    Ok(Either::Left(result)) => {
+                        let one = DB::done(&result);
+                        done.rows += one.rows;
+                        done.last_insert_id = one.last_insert_id.or(done.last_insert_id);
+                    }
+                    Err(error) => {
+                        failed = Some(failure::<DB>(error, &shared.facts, &shared.database));
+                        break;
+                    }
                 }
             }
         }
-    }
-    match (refused, unread) {
-        (Some(failure), _) => end(held, Err(failure)),
-        (None, Some(error)) => end(held, Err(Failure { error, effect: Effect::RowUnread })),
-        (None, None) => end(held, Ok(Answer { done, sink })),
+        end(held, failed.map_or(Ok(Answer { done, sink }), Err))
     }
 }
 
