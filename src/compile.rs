@@ -45,7 +45,7 @@ pub(crate) use self::write::{array_types, bulk_update, delete, insert, refuse_di
 use crate::capability::Capability;
 use crate::check::check_parameter;
 use crate::db::Compiled;
-use crate::dialect::{Dialect, Writer, cast_to, placeholder, type_of_column, type_of_value};
+use crate::dialect::{Dialect, Writer, cast_to, in_text, placeholder, type_of_column, type_of_value};
 use crate::driver::Statement;
 use crate::error::Error;
 use crate::explain::ExplainOptions;
@@ -238,7 +238,11 @@ impl Compiler {
 
     /// Binds a number of rows of the query.
     fn bind_rows(&mut self, number: &u64) -> u64 {
-        let origin = self.slot_of(number).map_or(Origin::Unknown, Origin::Slot);
+        let origin = match self.slot_of(number) {
+            Some(slot) => Origin::Slot(slot),
+            None if is_few(*number) => Origin::Fixed(*number as i64),
+            None => Origin::Unknown,
+        };
         self.bind_at(number, rows(*number), origin) as u64
     }
 
@@ -423,7 +427,8 @@ impl Compiler {
 
     fn slice(&mut self, query: &mut sql::SelectStatement, state: &State) {
         if let Some(limit) = &state.limit {
-            query.limit(self.bind_rows(limit));
+            let number = if is_few(*limit) { in_text(*limit) } else { self.bind_rows(limit) };
+            query.limit(number);
         } else if state.offset > 0 && !self.dialect.has(Capability::OffsetAlone) {
             query.limit(self.bind_made(rows(u64::MAX), Origin::Fixed(i64::MAX)) as u64);
         }
@@ -465,6 +470,12 @@ impl Compiler {
         };
         Ok(())
     }
+}
+
+/// Whether so few rows are asked for that their number stands in the text, as that of `get()`, `first()` and
+/// `exists()` does. SQLite prepares a statement again whenever a value is bound for its `LIMIT`.
+fn is_few(rows: u64) -> bool {
+    matches!(rows, 1 | 2)
 }
 
 /// The query of the first columns of a query.

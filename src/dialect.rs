@@ -36,7 +36,7 @@ pub(crate) use self::template::own_sql;
 pub(crate) use self::text::{Pattern, pattern, regex, similar, text_lookup};
 pub(crate) use self::transform::transform;
 pub(crate) use self::window::{OrderSql, WindowSql, over, window_function};
-pub(crate) use self::writer::{MARK, Writer, placeholder};
+pub(crate) use self::writer::{MARK, Writer, in_text, placeholder};
 use crate::backend::{MySql, Postgres, Sqlite};
 use crate::ddl;
 use crate::error::Error;

@@ -8,6 +8,7 @@ use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use super::is_few;
 use crate::dialect::{Binding, Dialect, Insert, OnConflict, Returning};
 use crate::meta;
 use crate::state::{
@@ -228,6 +229,7 @@ impl<'a> Shape<'a> {
         self.number(offset);
         match limit {
             None => self.word(2_u8),
+            Some(limit) if is_few(*limit) => self.plain(&(3_u8, limit)),
             Some(limit) => self.number(limit),
         }
         self.size(annotations.len());

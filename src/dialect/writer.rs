@@ -11,6 +11,14 @@ pub(crate) fn placeholder(index: usize) -> sql::Expr {
     sql::Expr::Value(sql::Value::BigUnsigned(Some(index as u64)))
 }
 
+/// What stands for a number that is written into the text itself, where sea-query wants a number.
+pub(crate) fn in_text(number: u64) -> u64 {
+    number | IN_TEXT
+}
+
+/// Tells a number from the index of a value.
+const IN_TEXT: u64 = 1 << 63;
+
 /// Collects SQL text and, in the order of its placeholders, the indexes of their values.
 ///
 /// sea-query's own values are not used: it sees the index of each value, and nothing else.
@@ -99,6 +107,9 @@ impl fmt::Display for Writer {
 impl sql::SqlWriter for Writer {
     fn push_param<T: sql::QueryBuilder>(&mut self, value: sql::Value, _builder: &T) {
         match value {
+            sql::Value::BigUnsigned(Some(number)) if number & IN_TEXT != 0 => {
+                self.sql.push_str(&(number & !IN_TEXT).to_string());
+            }
             sql::Value::BigUnsigned(Some(index)) => self.push_placeholder(index as usize),
             other => unreachable!("the compiler binds by index only, not {other:?}"),
         }

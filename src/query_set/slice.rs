@@ -111,7 +111,7 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///
     /// ```
     /// # use queryset::doctest::*;
-    /// let query = Entry::objects().order_by(entry::id).values_list(entry::id).slice(10..20).slice(2..4);
+    /// let query = Entry::objects().order_by(entry::id).values_list(entry::id).slice(10..20).slice(2..6);
     /// assert_sql!(query, r#"SELECT "blog_entry"."id" FROM "blog_entry" ORDER BY "blog_entry"."id" ASC LIMIT ? OFFSET ?"#);
     /// ```
     pub fn slice(mut self, range: impl SliceRange) -> QuerySet<M, R, S::WithSlice<Sliced>, X> {

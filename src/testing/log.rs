@@ -28,7 +28,7 @@ const SHOWN: usize = 50;
 /// Blog::objects().filter(blog::name.exact("Cheddar Talk")).exists(&db).await?;
 /// queries.assert_num_queries(1);
 /// let query = &queries.all()[0];
-/// assert_eq!(query.sql(), r#"SELECT 1 FROM "blog_blog" WHERE "blog_blog"."name" = ? LIMIT ?"#);
+/// assert_eq!(query.sql(), r#"SELECT 1 FROM "blog_blog" WHERE "blog_blog"."name" = ? LIMIT 1"#);
 /// assert_eq!(query.params()[0].to_string(), r#""Cheddar Talk""#);
 /// # Ok(()) });
 /// ```

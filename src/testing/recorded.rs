@@ -106,7 +106,7 @@ where
 ///
 /// ```text
 /// the same query was run more than 1 times
-/// 2 times SELECT … FROM "blog_blog" WHERE "blog_blog"."id" = ? LIMIT ?
+/// 2 times SELECT … FROM "blog_blog" WHERE "blog_blog"."id" = ? LIMIT 2
 ///   load related rows with the rows that they belong to, by `select_related(…)` or `prefetch_related(…)`, …
 /// ```
 #[track_caller]

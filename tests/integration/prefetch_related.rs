@@ -312,11 +312,11 @@ fn a_path_may_lead_over_rows_to_one() {
             .limit(2)
             .prefetch_related(entry::blog().theme()),
         expect![[r#"
-            SELECT "blog_entry"."id", "blog_entry"."headline", "blog_blog"."theme_id" FROM "blog_entry" INNER JOIN "blog_blog" ON "blog_entry"."blog_id" = "blog_blog"."id" ORDER BY "blog_entry"."id" ASC LIMIT ?
+            SELECT "blog_entry"."id", "blog_entry"."headline", "blog_blog"."theme_id" FROM "blog_entry" INNER JOIN "blog_blog" ON "blog_entry"."blog_id" = "blog_blog"."id" ORDER BY "blog_entry"."id" ASC LIMIT 2
             SELECT "blog_theme"."id", "blog_theme"."name", "blog_theme"."order" FROM "blog_theme" WHERE "blog_theme"."id" IN (?)
-            SELECT "blog_entry"."id", "blog_entry"."headline", "blog_blog"."theme_id" FROM "blog_entry" INNER JOIN "blog_blog" ON "blog_entry"."blog_id" = "blog_blog"."id" ORDER BY "blog_entry"."id" ASC LIMIT $1
+            SELECT "blog_entry"."id", "blog_entry"."headline", "blog_blog"."theme_id" FROM "blog_entry" INNER JOIN "blog_blog" ON "blog_entry"."blog_id" = "blog_blog"."id" ORDER BY "blog_entry"."id" ASC LIMIT 2
             SELECT "blog_theme"."id", "blog_theme"."name", "blog_theme"."order" FROM "blog_theme" WHERE "blog_theme"."id" IN ($1)
-            SELECT `blog_entry`.`id`, `blog_entry`.`headline`, `blog_blog`.`theme_id` FROM `blog_entry` INNER JOIN `blog_blog` ON `blog_entry`.`blog_id` = `blog_blog`.`id` ORDER BY `blog_entry`.`id` ASC LIMIT ?
+            SELECT `blog_entry`.`id`, `blog_entry`.`headline`, `blog_blog`.`theme_id` FROM `blog_entry` INNER JOIN `blog_blog` ON `blog_entry`.`blog_id` = `blog_blog`.`id` ORDER BY `blog_entry`.`id` ASC LIMIT 2
             SELECT `blog_theme`.`id`, `blog_theme`.`name`, `blog_theme`.`order` FROM `blog_theme` WHERE `blog_theme`.`id` IN (?)
         "#]],
         expect![[r#"
@@ -367,11 +367,11 @@ fn the_key_is_read_where_the_rows_do_without_it() {
             .limit(1)
             .prefetch_related(prefetch(entry::blog(), Blog::objects().only(blog::name))),
         expect![[r#"
-            SELECT "blog_entry"."id", "blog_entry"."headline", "blog_entry"."blog_id" FROM "blog_entry" ORDER BY "blog_entry"."id" ASC LIMIT ?
+            SELECT "blog_entry"."id", "blog_entry"."headline", "blog_entry"."blog_id" FROM "blog_entry" ORDER BY "blog_entry"."id" ASC LIMIT 1
             SELECT "blog_blog"."id", "blog_blog"."name" FROM "blog_blog" WHERE "blog_blog"."id" IN (?)
-            SELECT "blog_entry"."id", "blog_entry"."headline", "blog_entry"."blog_id" FROM "blog_entry" ORDER BY "blog_entry"."id" ASC LIMIT $1
+            SELECT "blog_entry"."id", "blog_entry"."headline", "blog_entry"."blog_id" FROM "blog_entry" ORDER BY "blog_entry"."id" ASC LIMIT 1
             SELECT "blog_blog"."id", "blog_blog"."name" FROM "blog_blog" WHERE "blog_blog"."id" IN ($1)
-            SELECT `blog_entry`.`id`, `blog_entry`.`headline`, `blog_entry`.`blog_id` FROM `blog_entry` ORDER BY `blog_entry`.`id` ASC LIMIT ?
+            SELECT `blog_entry`.`id`, `blog_entry`.`headline`, `blog_entry`.`blog_id` FROM `blog_entry` ORDER BY `blog_entry`.`id` ASC LIMIT 1
             SELECT `blog_blog`.`id`, `blog_blog`.`name` FROM `blog_blog` WHERE `blog_blog`.`id` IN (?)
         "#]],
         expect![[r#"

@@ -348,9 +348,9 @@ fn subqueries_have_aliases_of_their_own() {
     check_sql(
         Entry::objects().filter(entry::blog_id.in_(newest)).values_list(entry::id),
         expect![[r#"
-            SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."blog_id" IN (SELECT "U0"."id" FROM "blog_blog" AS "U0" ORDER BY "U0"."id" DESC LIMIT ?)
-            SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."blog_id" IN (SELECT "U0"."id" FROM "blog_blog" AS "U0" ORDER BY "U0"."id" DESC LIMIT $1)
-            SELECT `blog_entry`.`id` FROM `blog_entry` WHERE `blog_entry`.`blog_id` IN (SELECT `col1` FROM (SELECT `U0`.`id` AS `col1` FROM `blog_blog` AS `U0` ORDER BY `U0`.`id` DESC LIMIT ?) AS `subquery`)
+            SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."blog_id" IN (SELECT "U0"."id" FROM "blog_blog" AS "U0" ORDER BY "U0"."id" DESC LIMIT 2)
+            SELECT "blog_entry"."id" FROM "blog_entry" WHERE "blog_entry"."blog_id" IN (SELECT "U0"."id" FROM "blog_blog" AS "U0" ORDER BY "U0"."id" DESC LIMIT 2)
+            SELECT `blog_entry`.`id` FROM `blog_entry` WHERE `blog_entry`.`blog_id` IN (SELECT `col1` FROM (SELECT `U0`.`id` AS `col1` FROM `blog_blog` AS `U0` ORDER BY `U0`.`id` DESC LIMIT 2) AS `subquery`)
         "#]],
     );
     let details = EntryDetail::objects().filter(

@@ -42,7 +42,7 @@ fn the_number_of_queries_is_checked() {
         assert!(lines[0].starts_with("tests/integration/testing.rs:"), "{message}");
         assert!(lines[0].ends_with(": 4 queries were run, not 1"), "{message}");
         assert!(lines[1].starts_with("1. SELECT ") && lines[1].ends_with("  -- 3"), "{message}");
-        assert!(lines[2].starts_with("2. SELECT ") && lines[2].ends_with("  -- 1, 2"), "{message}");
+        assert!(lines[2].starts_with("2. SELECT ") && lines[2].ends_with("  -- 1"), "{message}");
         assert_eq!(lines.len(), 5, "{message}");
         Ok(())
     });
@@ -94,9 +94,9 @@ fn a_query_for_each_row_is_found() {
         assert!(lines[0].ends_with(": the same query was run more than 2 times"), "{message}");
         assert!(lines[1].starts_with("3 times SELECT "), "{message}");
         let by_key = match database {
-            Database::Sqlite => r#" FROM "blog_blog" WHERE "blog_blog"."id" = ? LIMIT ?"#,
-            Database::Postgres => r#" FROM "blog_blog" WHERE "blog_blog"."id" = $1 LIMIT $2"#,
-            Database::MySql => " FROM `blog_blog` WHERE `blog_blog`.`id` = ? LIMIT ?",
+            Database::Sqlite => r#" FROM "blog_blog" WHERE "blog_blog"."id" = ? LIMIT 2"#,
+            Database::Postgres => r#" FROM "blog_blog" WHERE "blog_blog"."id" = $1 LIMIT 2"#,
+            Database::MySql => " FROM `blog_blog` WHERE `blog_blog`.`id` = ? LIMIT 2",
         };
         assert!(lines[1].ends_with(by_key), "{message}");
         assert_eq!(

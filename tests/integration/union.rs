@@ -127,13 +127,13 @@ fn each_query_can_be_sliced() {
         &query,
         [
             expect![[
-                r#"SELECT "col1" FROM (SELECT "blog_entry"."id" AS "col1" FROM "blog_entry" ORDER BY "blog_entry"."id" DESC LIMIT ?) AS "part" UNION SELECT "col1" FROM (SELECT "blog_entry"."id" AS "col1" FROM "blog_entry" ORDER BY "blog_entry"."id" ASC LIMIT ?) AS "part" ORDER BY "col1" ASC"#
+                r#"SELECT "col1" FROM (SELECT "blog_entry"."id" AS "col1" FROM "blog_entry" ORDER BY "blog_entry"."id" DESC LIMIT 2) AS "part" UNION SELECT "col1" FROM (SELECT "blog_entry"."id" AS "col1" FROM "blog_entry" ORDER BY "blog_entry"."id" ASC LIMIT 2) AS "part" ORDER BY "col1" ASC"#
             ]],
             expect![[
-                r#"(SELECT "blog_entry"."id" AS "col1" FROM "blog_entry" ORDER BY "blog_entry"."id" DESC LIMIT $1) UNION (SELECT "blog_entry"."id" AS "col1" FROM "blog_entry" ORDER BY "blog_entry"."id" ASC LIMIT $2) ORDER BY "col1" ASC"#
+                r#"(SELECT "blog_entry"."id" AS "col1" FROM "blog_entry" ORDER BY "blog_entry"."id" DESC LIMIT 2) UNION (SELECT "blog_entry"."id" AS "col1" FROM "blog_entry" ORDER BY "blog_entry"."id" ASC LIMIT 2) ORDER BY "col1" ASC"#
             ]],
             expect![
-                "(SELECT `blog_entry`.`id` AS `col1` FROM `blog_entry` ORDER BY `blog_entry`.`id` DESC LIMIT ?) UNION (SELECT `blog_entry`.`id` AS `col1` FROM `blog_entry` ORDER BY `blog_entry`.`id` ASC LIMIT ?) ORDER BY `col1` ASC"
+                "(SELECT `blog_entry`.`id` AS `col1` FROM `blog_entry` ORDER BY `blog_entry`.`id` DESC LIMIT 2) UNION (SELECT `blog_entry`.`id` AS `col1` FROM `blog_entry` ORDER BY `blog_entry`.`id` ASC LIMIT 2) ORDER BY `col1` ASC"
             ],
         ],
     );
