@@ -37,7 +37,6 @@ impl<M: Model, X: Context, E: Source<Model = M, Context = X>, K: Kind, N> Expr<E
     where
         V: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
         X: Merge<C, Out = Y>,
-        Y: Context,
         C: Context,
         D: Depth,
     {
@@ -53,7 +52,6 @@ impl<M: Model, X: Context, E: Source<Model = M, Context = X>, K: Kind, N> Expr<E
         K: HasOrder,
         V: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
         X: Merge<C, Out = Y>,
-        Y: Context,
         C: Context,
         D: Depth,
     {
@@ -70,7 +68,6 @@ impl<M: Model, X: Context, E: Source<Model = M, Context = X>, K: Kind, N> Expr<E
         K: HasOrder,
         V: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
         X: Merge<C, Out = Y>,
-        Y: Context,
         C: Context,
         D: Depth,
     {
@@ -86,7 +83,6 @@ impl<M: Model, X: Context, E: Source<Model = M, Context = X>, K: Kind, N> Expr<E
         K: HasOrder,
         V: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
         X: Merge<C, Out = Y>,
-        Y: Context,
         C: Context,
         D: Depth,
     {
@@ -103,7 +99,6 @@ impl<M: Model, X: Context, E: Source<Model = M, Context = X>, K: Kind, N> Expr<E
         K: HasOrder,
         V: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
         X: Merge<C, Out = Y>,
-        Y: Context,
         C: Context,
         D: Depth,
     {
@@ -120,7 +115,6 @@ impl<M: Model, X: Context, E: Source<Model = M, Context = X>, K: Kind, N> Expr<E
         A: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
         B: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
         X: Merge<C, Out = Y>,
-        Y: Context,
         C: Context,
         D: Depth,
     {
@@ -164,7 +158,6 @@ impl<M: Model, X: Context, E: Source<Model = M, Context = X>, K: Kind, N> Expr<E
     where
         V: InOperand<M, K, Value: Fits<K>, Parent: Inside<M>, Context = C>,
         X: Merge<C, Out = Y>,
-        Y: Context,
         C: Context,
     {
         Q::lookup(LookupName::In, self.node(), items.items())

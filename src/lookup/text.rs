@@ -55,7 +55,6 @@ macro_rules! text_lookups {
                 where
                     V: Operand<M, Text, Models: AllAre<M>, Kind: Comparable<Text>, Context = C, Depth = D>,
                     X: Merge<C, Out = Y>,
-                    Y: Context,
                     C: Context,
                     D: Depth,
                 {
