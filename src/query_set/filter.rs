@@ -35,13 +35,11 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// ```
     #[doc(alias = "where")]
     #[doc(alias = "where_")]
-    pub fn filter<P, C, Y>(self, predicate: P) -> QuerySet<M, R, S, Y>
+    pub fn filter<P: Predicate<M>, Y>(self, predicate: P) -> QuerySet<M, R, S, Y>
     where
         S::Origin: IsOneQuery,
         S::Slice: IsWhole,
-        P: Predicate<M, Context = C>,
-        X: Merge<C, Out = Y>,
-        C: Context,
+        X: Merge<P::Context, Out = Y>,
     {
         self.called(Call::Filter, predicate)
     }
@@ -63,13 +61,11 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE NOT ("blog_entry"."rating" < ? AND "blog_entry"."rating" IS NOT NULL)"#
     /// );
     /// ```
-    pub fn exclude<P, C, Y>(self, predicate: P) -> QuerySet<M, R, S, Y>
+    pub fn exclude<P: Predicate<M>, Y>(self, predicate: P) -> QuerySet<M, R, S, Y>
     where
         S::Origin: IsOneQuery,
         S::Slice: IsWhole,
-        P: Predicate<M, Context = C>,
-        X: Merge<C, Out = Y>,
-        C: Context,
+        X: Merge<P::Context, Out = Y>,
     {
         self.called(Call::Exclude, predicate)
     }
