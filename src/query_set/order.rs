@@ -1,6 +1,6 @@
 //! `order_by()`, `reverse()`, `distinct()`, `distinct_on()`.
 
-use super::{Either, IsOneQuery, IsWhole, Ordered, QuerySet, Stages};
+use super::{IsOneQuery, IsWhole, Ordered, QuerySet, Stages};
 use crate::context::{Context, Merge, Merged, OnPostgres};
 use crate::model::{AllAre, Model};
 use crate::order::OrderBy;
@@ -38,13 +38,13 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// );
     /// ```
     #[doc(alias = "sort")]
-    pub fn order_by<O, H, C, Y>(mut self, order: O) -> QuerySet<M, R, S::WithOrder<H>, Y>
+    pub fn order_by<O: OrderBy<Models: AllAre<M>>, Y>(
+        mut self,
+        order: O,
+    ) -> QuerySet<M, R, S::WithOrder<O::Order>, Y>
     where
         S::Slice: IsWhole,
-        O: OrderBy<Models: AllAre<M>, Order = H, Context = C>,
-        H: Either,
-        X: Merge<C, Out = Y>,
-        C: Context,
+        X: Merge<O::Context, Out = Y>,
     {
         let mut terms = Vec::new();
         order.terms(&mut terms);
