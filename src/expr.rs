@@ -100,7 +100,7 @@ impl<P, C> Clone for At<P, C> {
 
 impl<P, C> Copy for At<P, C> {}
 
-impl<P: Path, C: Column<Model = P::Target>> Source for At<P, C> {
+impl<P: Path, C: Column> Source for At<P, C> {
     type Model = P::Root;
     type Context = Plain;
     type Depth = PerRow;

@@ -15,16 +15,17 @@ pub use self::array::ArrayOperand;
 pub use self::json::KeyName;
 pub use self::own::Lookup;
 pub use self::range::{InRange, IsIn};
-use crate::context::{Inside, Merge};
+use crate::context::{Context, Inside, Merge};
+use crate::depth::Depth;
 use crate::expr::{Expr, Source};
 use crate::kind::{Comparable, HasOrder, Kind};
 use crate::literal::Fits;
-use crate::model::AllAre;
-use crate::operand::{InOperand, Operand, Seen, With};
+use crate::model::{AllAre, Model};
+use crate::operand::{InOperand, Operand, Seen};
 use crate::predicate::Q;
 use crate::state::{LookupName, Right};
 
-impl<E: Source, K: Kind, N> Expr<E, K, N> {
+impl<M: Model, X: Context, E: Source<Model = M, Context = X>, K: Kind, N> Expr<E, K, N> {
     /// True where it equals `value`.
     ///
     /// `exact(None)` does not compile: write [`isnull(true)`](Self::isnull).
@@ -32,12 +33,12 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field=value`, `field__exact=value`. SQL: `=`.
     #[doc(alias = "eq")]
     #[doc(alias = "=")]
-    pub fn exact<V: Operand<E::Model, K, Models: AllAre<E::Model>, Kind: Comparable<K>>>(
-        &self,
-        value: V,
-    ) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
+    pub fn exact<V, C, D, Y>(&self, value: V) -> Q<M, Y, Seen<E, D>>
     where
-        E::Context: Merge<V::Context>,
+        V: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
+        X: Merge<C, Out = Y>,
+        C: Context,
+        D: Depth,
     {
         Q::lookup(LookupName::Exact, self.node(), Right::One(value.operand()))
     }
@@ -46,13 +47,13 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `field__gt=value`. SQL: `>`.
     #[doc(alias = ">")]
-    pub fn gt<V: Operand<E::Model, K, Models: AllAre<E::Model>, Kind: Comparable<K>>>(
-        &self,
-        value: V,
-    ) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
+    pub fn gt<V, C, D, Y>(&self, value: V) -> Q<M, Y, Seen<E, D>>
     where
         K: HasOrder,
-        E::Context: Merge<V::Context>,
+        V: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
+        X: Merge<C, Out = Y>,
+        C: Context,
+        D: Depth,
     {
         Q::lookup(LookupName::Gt, self.node(), Right::One(value.operand()))
     }
@@ -62,13 +63,13 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field__gte=value`. SQL: `>=`.
     #[doc(alias = "ge")]
     #[doc(alias = ">=")]
-    pub fn gte<V: Operand<E::Model, K, Models: AllAre<E::Model>, Kind: Comparable<K>>>(
-        &self,
-        value: V,
-    ) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
+    pub fn gte<V, C, D, Y>(&self, value: V) -> Q<M, Y, Seen<E, D>>
     where
         K: HasOrder,
-        E::Context: Merge<V::Context>,
+        V: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
+        X: Merge<C, Out = Y>,
+        C: Context,
+        D: Depth,
     {
         Q::lookup(LookupName::Gte, self.node(), Right::One(value.operand()))
     }
@@ -77,13 +78,13 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `field__lt=value`. SQL: `<`.
     #[doc(alias = "<")]
-    pub fn lt<V: Operand<E::Model, K, Models: AllAre<E::Model>, Kind: Comparable<K>>>(
-        &self,
-        value: V,
-    ) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
+    pub fn lt<V, C, D, Y>(&self, value: V) -> Q<M, Y, Seen<E, D>>
     where
         K: HasOrder,
-        E::Context: Merge<V::Context>,
+        V: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
+        X: Merge<C, Out = Y>,
+        C: Context,
+        D: Depth,
     {
         Q::lookup(LookupName::Lt, self.node(), Right::One(value.operand()))
     }
@@ -93,13 +94,13 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field__lte=value`. SQL: `<=`.
     #[doc(alias = "le")]
     #[doc(alias = "<=")]
-    pub fn lte<V: Operand<E::Model, K, Models: AllAre<E::Model>, Kind: Comparable<K>>>(
-        &self,
-        value: V,
-    ) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
+    pub fn lte<V, C, D, Y>(&self, value: V) -> Q<M, Y, Seen<E, D>>
     where
         K: HasOrder,
-        E::Context: Merge<V::Context>,
+        V: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
+        X: Merge<C, Out = Y>,
+        C: Context,
+        D: Depth,
     {
         Q::lookup(LookupName::Lte, self.node(), Right::One(value.operand()))
     }
@@ -108,19 +109,14 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     ///
     /// Django: `field__range=(low, high)`. SQL: `BETWEEN low AND high`.
     #[doc(alias = "between")]
-    pub fn range<A, B>(&self, low: A, high: B) -> Q<E::Model, With<E, A::Context>, Seen<E, A::Depth>>
+    pub fn range<A, B, C, D, Y>(&self, low: A, high: B) -> Q<M, Y, Seen<E, D>>
     where
         K: HasOrder,
-        A: Operand<E::Model, K, Models: AllAre<E::Model>, Kind: Comparable<K>>,
-        B: Operand<
-                E::Model,
-                K,
-                Models: AllAre<E::Model>,
-                Context = A::Context,
-                Depth = A::Depth,
-                Kind: Comparable<K>,
-            >,
-        E::Context: Merge<A::Context>,
+        A: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
+        B: Operand<M, K, Models: AllAre<M>, Kind: Comparable<K>, Context = C, Depth = D>,
+        X: Merge<C, Out = Y>,
+        C: Context,
+        D: Depth,
     {
         Q::lookup(LookupName::Range, self.node(), Right::Two(low.operand(), high.operand()))
     }
@@ -158,12 +154,11 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     #[doc(alias = "in")]
     #[doc(alias = "is_in")]
     #[doc(alias = "eq_any")]
-    pub fn in_<V: InOperand<E::Model, K, Value: Fits<K>, Parent: Inside<E::Model>>>(
-        &self,
-        items: V,
-    ) -> Q<E::Model, With<E, V::Context>, Seen<E>>
+    pub fn in_<V, C, Y>(&self, items: V) -> Q<M, Y, Seen<E>>
     where
-        E::Context: Merge<V::Context>,
+        V: InOperand<M, K, Value: Fits<K>, Parent: Inside<M>, Context = C>,
+        X: Merge<C, Out = Y>,
+        C: Context,
     {
         Q::lookup(LookupName::In, self.node(), items.items())
     }
@@ -173,7 +168,7 @@ impl<E: Source, K: Kind, N> Expr<E, K, N> {
     /// Django: `field__isnull=True`. SQL: `IS NULL`, `IS NOT NULL`.
     #[doc(alias = "is_null")]
     #[doc(alias = "None")]
-    pub fn isnull(&self, null: bool) -> Q<E::Model, E::Context, Seen<E>> {
+    pub fn isnull(&self, null: bool) -> Q<M, X, Seen<E>> {
         Q::lookup(LookupName::IsNull, self.node(), Right::Flag(null))
     }
 }

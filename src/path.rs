@@ -225,7 +225,7 @@ impl<P, R> Clone for Hop<P, R> {
 
 impl<P, R> Copy for Hop<P, R> {}
 
-impl<P: Path, R: Relation<Model = P::Target>> Path for Hop<P, R> {
+impl<P: Path, R: Relation> Path for Hop<P, R> {
     type Root = P::Root;
     type Target = R::Target;
     type Key = R::Key;

@@ -53,7 +53,7 @@ impl<M, X, D> fmt::Debug for Q<M, X, D> {
     }
 }
 
-impl<M: Model, X: Context, D> Q<M, X, D> {
+impl<M, X, D> Q<M, X, D> {
     pub(crate) fn new(node: Node) -> Self {
         Self { node, context: PhantomData }
     }

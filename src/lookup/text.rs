@@ -1,11 +1,12 @@
 //! Text lookups: on text, on the text of UUIDs and IP addresses, and on what a document has under a key.
 
-use crate::context::Merge;
+use crate::context::{Context, Merge};
+use crate::depth::Depth;
 use crate::expr::{Expr, Source};
 use crate::field::FieldValue;
 use crate::kind::{Comparable, Ip, JsonKey, Text, Uuid};
-use crate::model::AllAre;
-use crate::operand::{Operand, Seen, With};
+use crate::model::{AllAre, Model};
+use crate::operand::{Operand, Seen};
 use crate::predicate::Q;
 use crate::state::{LookupName, Right};
 
@@ -47,13 +48,15 @@ macro_rules! text_lookups {
         iendswith = IEndsWith;
     })* };
     (@kind [$($generics:tt)*] $kind:ty; $($(#[$doc:meta])* $name:ident = $lookup:ident;)*) => {
-        impl<E: Source, $($generics)* N> Expr<E, $kind, N> {
+        impl<M: Model, X: Context, E: Source<Model = M, Context = X>, $($generics)* N> Expr<E, $kind, N> {
             $(
                 $(#[$doc])*
-                pub fn $name<V>(&self, value: V) -> Q<E::Model, With<E, V::Context>, Seen<E, V::Depth>>
+                pub fn $name<V, C, D, Y>(&self, value: V) -> Q<M, Y, Seen<E, D>>
                 where
-                    V: Operand<E::Model, Text, Models: AllAre<E::Model>, Kind: Comparable<Text>>,
-                    E::Context: Merge<V::Context>,
+                    V: Operand<M, Text, Models: AllAre<M>, Kind: Comparable<Text>, Context = C, Depth = D>,
+                    X: Merge<C, Out = Y>,
+                    C: Context,
+                    D: Depth,
                 {
                     Q::lookup(LookupName::$lookup, self.node(), Right::One(value.operand()))
                 }

@@ -35,11 +35,11 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// ```
     #[doc(alias = "where")]
     #[doc(alias = "where_")]
-    pub fn filter<P: Predicate<M>>(self, predicate: P) -> QuerySet<M, R, S, Merged<X, P::Context>>
+    pub fn filter<P: Predicate<M>, Y>(self, predicate: P) -> QuerySet<M, R, S, Y>
     where
         S::Origin: IsOneQuery,
         S::Slice: IsWhole,
-        X: Merge<P::Context>,
+        X: Merge<P::Context, Out = Y>,
     {
         self.called(Call::Filter, predicate)
     }
@@ -61,23 +61,16 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///     r#"SELECT "blog_entry"."id" FROM "blog_entry" WHERE NOT ("blog_entry"."rating" < ? AND "blog_entry"."rating" IS NOT NULL)"#
     /// );
     /// ```
-    pub fn exclude<P: Predicate<M>>(self, predicate: P) -> QuerySet<M, R, S, Merged<X, P::Context>>
+    pub fn exclude<P: Predicate<M>, Y>(self, predicate: P) -> QuerySet<M, R, S, Y>
     where
         S::Origin: IsOneQuery,
         S::Slice: IsWhole,
-        X: Merge<P::Context>,
+        X: Merge<P::Context, Out = Y>,
     {
         self.called(Call::Exclude, predicate)
     }
 
-    fn called<P: Predicate<M>>(
-        mut self,
-        call: fn(Node) -> Call,
-        predicate: P,
-    ) -> QuerySet<M, R, S, Merged<X, P::Context>>
-    where
-        X: Merge<P::Context>,
-    {
+    fn called<P: Predicate<M>, Y>(mut self, call: fn(Node) -> Call, predicate: P) -> QuerySet<M, R, S, Y> {
         self.state.call(call, predicate.predicate());
         self.restage()
     }

@@ -38,13 +38,13 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// );
     /// ```
     #[doc(alias = "sort")]
-    pub fn order_by<O: OrderBy<Models: AllAre<M>>>(
+    pub fn order_by<O: OrderBy<Models: AllAre<M>>, Y>(
         mut self,
         order: O,
-    ) -> QuerySet<M, R, S::WithOrder<O::Order>, Merged<X, O::Context>>
+    ) -> QuerySet<M, R, S::WithOrder<O::Order>, Y>
     where
         S::Slice: IsWhole,
-        X: Merge<O::Context>,
+        X: Merge<O::Context, Out = Y>,
     {
         let mut terms = Vec::new();
         order.terms(&mut terms);

@@ -192,7 +192,7 @@ impl<T> Stream for RowStream<'_, T> {
     }
 }
 
-impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
+impl<M: Model, T: Send + 'static, R: Rows<M, Row = T>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// All rows.
     ///
     /// Django: iterating, `list(queryset)`.
@@ -210,7 +210,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// # let _ = entries;
     /// # Ok(()) });
     /// ```
-    pub fn all<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Vec<R::Row>>
+    pub fn all<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Vec<T>>
     where
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
@@ -228,13 +228,13 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     ///
     /// [`Error::DoesNotExist`] when there is none, [`Error::MultipleObjectsReturned`] when there are
     /// several.
-    pub fn get<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, R::Row>
+    pub fn get<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, T>
     where
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
         S::Lock: AllowedIn<D::Place>,
     {
-        let only = |rows: Result<Vec<R::Row>, Error>| {
+        let only = |rows: Result<Vec<T>, Error>| {
             let mut rows = rows?.into_iter();
             match (rows.next(), rows.next()) {
                 (Some(row), None) => Ok(row),
@@ -252,7 +252,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// # Errors
     ///
     /// As [`all()`](Self::all).
-    pub fn first<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Option<R::Row>>
+    pub fn first<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Option<T>>
     where
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
@@ -268,7 +268,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// # Errors
     ///
     /// As [`all()`](Self::all).
-    pub fn last<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Option<R::Row>>
+    pub fn last<'d, D: Executor<'d>>(&self, db: D) -> Fetch<'d, Option<T>>
     where
         S::Slice: OfAllRows,
         X::Parent: Closed,
@@ -285,7 +285,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// # Errors
     ///
     /// [`Error::DoesNotExist`] when there are fewer rows; Django raises `IndexError`.
-    pub fn nth<'d, D: Executor<'d>>(&self, index: u64, db: D) -> Fetch<'d, R::Row>
+    pub fn nth<'d, D: Executor<'d>>(&self, index: u64, db: D) -> Fetch<'d, T>
     where
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
@@ -293,7 +293,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     {
         let mut state = self.state.clone();
         state.slice(index, Some(index.saturating_add(1)));
-        let first = |rows: Result<Vec<R::Row>, Error>| {
+        let first = |rows: Result<Vec<T>, Error>| {
             rows?.into_iter().next().ok_or(Error::DoesNotExist { model: M::META.name })
         };
         Fetch::new(M::META, self.fetch(db.runner(), &state).map(first))
@@ -321,7 +321,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// }
     /// # Ok(()) });
     /// ```
-    pub fn iterator<'d, D: Executor<'d>>(&self, db: D) -> RowStream<'d, R::Row>
+    pub fn iterator<'d, D: Executor<'d>>(&self, db: D) -> RowStream<'d, T>
     where
         R: StreamsRows,
         X::Parent: Closed,
@@ -365,7 +365,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// # Ok(()) });
     /// ```
     #[doc(alias = "chunk_size")]
-    pub fn iterator_chunked<'d, D: Executor<'d>>(&self, rows: usize, db: D) -> RowStream<'d, R::Row>
+    pub fn iterator_chunked<'d, D: Executor<'d>>(&self, rows: usize, db: D) -> RowStream<'d, T>
     where
         X::Parent: Closed,
         X::Backends: RunsOn<D::Backend>,
@@ -468,7 +468,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         Ok(compiled.map_or_else(Default::default, |statement| (statement.sql, statement.values.into_vec())))
     }
 
-    fn rows_in_chunks<'d, D: Executor<'d>>(&self, chunk: usize, db: D) -> RowStream<'d, R::Row> {
+    fn rows_in_chunks<'d, D: Executor<'d>>(&self, chunk: usize, db: D) -> RowStream<'d, T> {
         let runner = db.runner();
         let mut state = Cow::Borrowed(&self.state);
         let plan = Plan::new(&mut state, self.rows.parts());
@@ -492,7 +492,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         RowStream { stream: rows.boxed() }
     }
 
-    fn edge<'d, D: Executor<'d>>(&self, db: D, last: bool) -> Fetch<'d, Option<R::Row>> {
+    fn edge<'d, D: Executor<'d>>(&self, db: D, last: bool) -> Fetch<'d, Option<T>> {
         let rows = self.fetch(db.runner(), &self.state.edge(last));
         Fetch::new(M::META, rows.map_ok(|rows| rows.into_iter().next()))
     }
@@ -503,7 +503,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
         &self,
         runner: Runner<'d>,
         state: &State,
-    ) -> impl Future<Output = Result<Vec<R::Row>, Error>> + Send + use<'d, M, R, S, X> {
+    ) -> impl Future<Output = Result<Vec<T>, Error>> + Send + use<'d, M, T, R, S, X> {
         let mut state = Cow::Borrowed(state);
         let plan = Plan::new(&mut state, self.rows.parts());
         let compiled = compile::select(&state, runner.dialect());

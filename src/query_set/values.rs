@@ -277,13 +277,13 @@ impl<M: Model, R, S: Stages, X: Context> QuerySet<M, R, S, X> {
     /// # let _ = rows;
     /// # Ok(()) });
     /// ```
-    pub fn values_list<F: Selection<Models: AllAre<M>, Size: UpTo16, Depths: ForAnnotate>>(
+    pub fn values_list<F: Selection<Models: AllAre<M>, Size: UpTo16, Depths: ForAnnotate>, Y>(
         mut self,
         fields: F,
-    ) -> QuerySet<M, ValuesList<F::Tuple>, S, Merged<X, F::Context>>
+    ) -> QuerySet<M, ValuesList<F::Tuple>, S, Y>
     where
         S::Origin: Reselects<R>,
-        X: Merge<F::Context>,
+        X: Merge<F::Context, Out = Y>,
     {
         self.state.select_values(fields.nodes());
         self.reshape(ValuesList { decode: F::decode, names: Names { of: F::names, more: Vec::new() } })

@@ -142,7 +142,7 @@ pub trait IsRoot {}
 #[diagnostic::do_not_recommend]
 impl<M> IsRoot for Root<M> {}
 
-impl<P: Path, C: Column<Model = P::Target>, K: Kind, N> Expr<At<P, C>, K, N> {
+impl<P: Path, C: Column, K: Kind, N> Expr<At<P, C>, K, N> {
     /// Sets the column to a value or to an expression of the row, in `update()`.
     ///
     /// Django: `update(rating=F("rating") + 1)`.

@@ -841,11 +841,11 @@ pub mod entry {
         }
     }
 
-    impl<P: Path<Target = super::Entry>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Entry>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Entry>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }

@@ -240,9 +240,7 @@ pub mod blog {
             name: qs::column(),
             state: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Blog>> Fields<P> {
         /// [`blog::entry()`](fn@entry) of the blog.
         pub fn entry(&self) -> super::entry::Fields<Hop<P, relations::BlogToEntry>> {
             super::entry::Fields::PATH
@@ -257,11 +255,11 @@ pub mod blog {
         }
     }
 
-    impl<P: Path<Target = super::Blog>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Blog>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Blog>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }
@@ -686,9 +684,7 @@ pub mod entry {
             pub_date: qs::column(),
             type_: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Entry>> Fields<P> {
         /// [`entry::blog()`](fn@blog) of the entry.
         pub fn blog(&self) -> super::blog::Fields<Hop<P, relations::EntryToBlog>> {
             super::blog::Fields::PATH
@@ -703,11 +699,11 @@ pub mod entry {
         }
     }
 
-    impl<P: Path<Target = super::Entry>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Entry>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Entry>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }

@@ -302,9 +302,7 @@ pub mod entry {
             owner_id: qs::column(),
             name: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Entry>> Fields<P> {
         /// [`entry::owner()`](fn@owner) of the entry.
         pub fn owner(&self) -> super::user::Fields<Hop<P, relations::EntryToOwner>> {
             super::user::Fields::PATH
@@ -319,11 +317,11 @@ pub mod entry {
         }
     }
 
-    impl<P: Path<Target = super::Entry>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Entry>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Entry>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }
@@ -897,9 +895,7 @@ pub mod post {
             name: qs::column(),
             size: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Post>> Fields<P> {
         /// [`post::owner()`](fn@owner) of the post.
         pub fn owner(&self) -> super::user::Fields<Hop<P, relations::PostToOwner>> {
             super::user::Fields::PATH
@@ -914,11 +910,11 @@ pub mod post {
         }
     }
 
-    impl<P: Path<Target = super::Post>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Post>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Post>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }
@@ -1339,9 +1335,7 @@ pub mod user {
             id: qs::column(),
             name: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::User>> Fields<P> {
         /// [`user::entry_set_of_owner()`](fn@entry_set_of_owner) of the user.
         pub fn entry_set_of_owner(&self) -> super::entry::Fields<Hop<
             P,
@@ -1367,11 +1361,11 @@ pub mod user {
         }
     }
 
-    impl<P: Path<Target = super::User>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::User>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::User>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }

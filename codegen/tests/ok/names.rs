@@ -135,9 +135,7 @@ pub mod expr {
             related_: Related::new(),
             root_id: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Expr>> Fields<P> {
         /// [`expr::root()`](fn@root) of the expr.
         pub fn root(&self) -> super::root::Fields<Hop<P, relations::ExprToRoot>> {
             super::root::Fields::PATH
@@ -157,11 +155,11 @@ pub mod expr {
         }
     }
 
-    impl<P: Path<Target = super::Expr>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Expr>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Expr>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }
@@ -537,9 +535,7 @@ pub mod fields {
             id: qs::column(),
             root_id: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Fields>> Fields<P> {
         /// [`fields::root()`](fn@root) of the fields.
         pub fn root(&self) -> super::root::Fields<Hop<P, relations::FieldsToRoot>> {
             super::root::Fields::PATH
@@ -559,11 +555,11 @@ pub mod fields {
         }
     }
 
-    impl<P: Path<Target = super::Fields>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Fields>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Fields>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }
@@ -1700,9 +1696,7 @@ pub mod root {
             type_: qs::column(),
             line_2: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Root>> Fields<P> {
         /// [`root::fields()`](fn@fields) of the root.
         pub fn fields(&self) -> super::fields::Fields<Hop<P, relations::RootToFields>> {
             super::fields::Fields::PATH
@@ -1722,11 +1716,11 @@ pub mod root {
         }
     }
 
-    impl<P: Path<Target = super::Root>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Root>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Root>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }

@@ -248,11 +248,11 @@ pub mod draft {
         }
     }
 
-    impl<P: Path<Target = super::Draft>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Draft>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Draft>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }
@@ -645,11 +645,11 @@ pub mod note {
         }
     }
 
-    impl<P: Path<Target = super::Note>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Note>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Note>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }

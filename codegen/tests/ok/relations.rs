@@ -185,9 +185,7 @@ pub mod country {
             code: qs::column(),
             type_id: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Country>> Fields<P> {
         /// [`country::type_()`](fn@type_) of the country.
         pub fn type_(&self) -> super::country::Fields<Hop<P, relations::CountryToType>> {
             super::country::Fields::PATH
@@ -212,11 +210,11 @@ pub mod country {
         }
     }
 
-    impl<P: Path<Target = super::Country>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Country>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Country>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }
@@ -664,9 +662,7 @@ pub mod passport {
             related_: Related::new(),
             person_id: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Passport>> Fields<P> {
         /// [`passport::person()`](fn@person) of the passport.
         pub fn person(&self) -> super::person::Fields<Hop<P, relations::PassportToPerson>> {
             super::person::Fields::PATH
@@ -686,11 +682,11 @@ pub mod passport {
         }
     }
 
-    impl<P: Path<Target = super::Passport>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Passport>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Passport>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }
@@ -1056,9 +1052,7 @@ pub mod person {
             related_: Related::new(),
             code: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Person>> Fields<P> {
         /// [`person::friends()`](fn@friends) of the person.
         pub fn friends(&self) -> super::person::Fields<Hop<P, relations::PersonToFriends>> {
             super::person::Fields::PATH
@@ -1129,11 +1123,11 @@ pub mod person {
         }
     }
 
-    impl<P: Path<Target = super::Person>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Person>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Person>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }
@@ -2641,9 +2635,7 @@ pub mod rivalry {
             other_id: qs::column(),
             judge_id: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Rivalry>> Fields<P> {
         /// [`rivalry::one()`](fn@one) of the rivalry.
         pub fn one(&self) -> super::person::Fields<Hop<P, relations::RivalryToOne>> {
             super::person::Fields::PATH
@@ -2668,11 +2660,11 @@ pub mod rivalry {
         }
     }
 
-    impl<P: Path<Target = super::Rivalry>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Rivalry>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Rivalry>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }
@@ -3230,9 +3222,7 @@ pub mod stamp {
             country_id: qs::column(),
             number: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Stamp>> Fields<P> {
         /// [`stamp::passport()`](fn@passport) of the stamp.
         pub fn passport(&self) -> super::passport::Fields<Hop<P, relations::StampToPassport>> {
             super::passport::Fields::PATH
@@ -3252,11 +3242,11 @@ pub mod stamp {
         }
     }
 
-    impl<P: Path<Target = super::Stamp>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Stamp>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Stamp>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }
@@ -3732,9 +3722,7 @@ pub mod visit {
             host_id: qs::column(),
             guest_id: qs::column(),
         };
-    }
 
-    impl<P: Path<Target = super::Visit>> Fields<P> {
         /// [`visit::host()`](fn@host) of the visit.
         pub fn host(&self) -> super::person::Fields<Hop<P, relations::VisitToHost>> {
             super::person::Fields::PATH
@@ -3754,11 +3742,11 @@ pub mod visit {
         }
     }
 
-    impl<P: Path<Target = super::Visit>> qs::Follows for Fields<P> {
+    impl<P: Path> qs::Follows for Fields<P> {
         type Path = P;
-        type By<Q: Path<Target = super::Visit>> = Fields<Q>;
+        type By<Q: Path<Target = P::Target>> = Fields<Q>;
 
-        fn by<Q: Path<Target = super::Visit>>() -> Fields<Q> {
+        fn by<Q: Path<Target = P::Target>>() -> Fields<Q> {
             Fields::PATH
         }
     }
