@@ -10,6 +10,7 @@ use crate::db::{Executor, Runner};
 use crate::decode::{CellError, Cells};
 use crate::error::Error;
 use crate::link::Link;
+use crate::literal::Input;
 use crate::model::Model;
 use crate::query_set::Fetch;
 use crate::state::Related;
@@ -86,6 +87,11 @@ impl<M> New<M> {
     pub fn set(mut self, at: usize, value: Value) -> Self {
         self.values[at] = Some(value);
         self
+    }
+
+    /// Gives the column at position `at` what a caller gives.
+    pub fn given<K, N>(self, at: usize, value: impl Input<K, N>) -> Self {
+        self.set(at, value.into_input())
     }
 
     /// Gives the column at position `at` the value that an instance has at `position`.
