@@ -419,7 +419,7 @@ pub mod room {
         impl<Opened, Hours> RoomCreate<(Opened, Hours)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                RoomCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                RoomCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`tags`](const@super::tags). Without it: `[new]`.
@@ -427,7 +427,7 @@ pub mod room {
                 self,
                 value: impl qs::Input<qs::kind::Array<Vec<String>>, qs::NotNull>,
             ) -> Self {
-                RoomCreate { new: self.new.set(1, value.into_input()), state: self.state }
+                RoomCreate { new: self.new.given(1, value), state: self.state }
             }
 
             /// Sets [`floors`](const@super::floors). Without it: `NULL`.
@@ -435,7 +435,7 @@ pub mod room {
                 self,
                 value: impl qs::Input<qs::kind::Array<Vec<Option<i32>>>, qs::Nullable>,
             ) -> Self {
-                RoomCreate { new: self.new.set(2, value.into_input()), state: self.state }
+                RoomCreate { new: self.new.given(2, value), state: self.state }
             }
 
             /// Sets [`opened`](const@super::opened).
@@ -443,7 +443,7 @@ pub mod room {
                 self,
                 value: impl qs::Input<qs::kind::Array<Vec<qs::jiff::civil::Date>>, qs::NotNull>,
             ) -> RoomCreate<(qs::Given, Hours)> {
-                RoomCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
+                RoomCreate { new: self.new.given(3, value), state: PhantomData }
             }
 
             /// Sets [`seats`](const@super::seats). Without it: `NULL`.
@@ -451,7 +451,7 @@ pub mod room {
                 self,
                 value: impl qs::Input<qs::kind::Range<qs::Range<i32>>, qs::Nullable>,
             ) -> Self {
-                RoomCreate { new: self.new.set(4, value.into_input()), state: self.state }
+                RoomCreate { new: self.new.given(4, value), state: self.state }
             }
 
             /// Sets [`hours`](const@super::hours).
@@ -459,7 +459,7 @@ pub mod room {
                 self,
                 value: impl qs::Input<qs::kind::Range<qs::Range<qs::jiff::Timestamp>>, qs::NotNull>,
             ) -> RoomCreate<(Opened, qs::Given)> {
-                RoomCreate { new: self.new.set(5, value.into_input()), state: PhantomData }
+                RoomCreate { new: self.new.given(5, value), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.

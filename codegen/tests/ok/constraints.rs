@@ -401,7 +401,7 @@ pub mod entry {
         impl<Headline, Day, FirstDay, Price> EntryCreate<(Headline, Day, FirstDay, Price)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`headline`](const@super::headline).
@@ -409,7 +409,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> EntryCreate<(qs::Given, Day, FirstDay, Price)> {
-                EntryCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(1, value), state: PhantomData }
             }
 
             /// Sets [`stars`](const@super::stars). Without it: `NULL`.
@@ -417,7 +417,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Integer<i16>, qs::Nullable>,
             ) -> Self {
-                EntryCreate { new: self.new.set(2, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(2, value), state: self.state }
             }
 
             /// Sets [`day`](const@super::day).
@@ -425,7 +425,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Date, qs::NotNull>,
             ) -> EntryCreate<(Headline, qs::Given, FirstDay, Price)> {
-                EntryCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(3, value), state: PhantomData }
             }
 
             /// Sets [`first_day`](const@super::first_day).
@@ -433,7 +433,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Date, qs::NotNull>,
             ) -> EntryCreate<(Headline, Day, qs::Given, Price)> {
-                EntryCreate { new: self.new.set(4, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(4, value), state: PhantomData }
             }
 
             /// Sets [`price`](const@super::price).
@@ -441,7 +441,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Decimal, qs::NotNull>,
             ) -> EntryCreate<(Headline, Day, FirstDay, qs::Given)> {
-                EntryCreate { new: self.new.set(5, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(5, value), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.

@@ -1065,47 +1065,47 @@ pub mod entry {
         impl<Weight> EntryCreate<(Weight,)> {
             /// Sets [`id`](const@super::id). Without it: a new UUID.
             pub fn id(self, value: impl qs::Input<qs::kind::Uuid, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`headline`](const@super::headline). Without it: `"untitled"`.
             pub fn headline(self, value: impl qs::Input<qs::kind::Text, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(1, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(1, value), state: self.state }
             }
 
             /// Sets [`slug`](const@super::slug). Without it: `""`.
             pub fn slug(self, value: impl qs::Input<qs::kind::Text, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(2, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(2, value), state: self.state }
             }
 
             /// Sets [`flag`](const@super::flag). Without it: `false`.
             pub fn flag(self, value: impl qs::Input<qs::kind::Bool, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(3, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(3, value), state: self.state }
             }
 
             /// Sets [`small`](const@super::small). Without it: `-32768`.
             pub fn small(self, value: impl qs::Input<qs::kind::Integer<i16>, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(4, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(4, value), state: self.state }
             }
 
             /// Sets [`big`](const@super::big). Without it: `9223372036854775807`.
             pub fn big(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(5, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(5, value), state: self.state }
             }
 
             /// Sets [`real`](const@super::real). Without it: `-1500.0`.
             pub fn real(self, value: impl qs::Input<qs::kind::Float, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(6, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(6, value), state: self.state }
             }
 
             /// Sets [`price`](const@super::price). Without it: `100.50`.
             pub fn price(self, value: impl qs::Input<qs::kind::Decimal, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(7, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(7, value), state: self.state }
             }
 
             /// Sets [`total`](const@super::total). Without it: `0.10`.
             pub fn total(self, value: impl qs::Input<qs::kind::Decimal, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(8, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(8, value), state: self.state }
             }
 
             /// Sets [`day`](const@super::day). Without it: the current time.
@@ -1113,7 +1113,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Date<qs::time::Date>, qs::NotNull>,
             ) -> Self {
-                EntryCreate { new: self.new.set(9, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(9, value), state: self.state }
             }
 
             /// Sets [`moment`](const@super::moment). Without it: `2025-01-31T10:00:00.5Z`.
@@ -1121,7 +1121,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::DateTime<qs::time::OffsetDateTime>, qs::NotNull>,
             ) -> Self {
-                EntryCreate { new: self.new.set(10, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(10, value), state: self.state }
             }
 
             /// Sets [`clock`](const@super::clock). Without it: `12:30:00`.
@@ -1129,7 +1129,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Time<qs::time::Time>, qs::NotNull>,
             ) -> Self {
-                EntryCreate { new: self.new.set(11, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(11, value), state: self.state }
             }
 
             /// Sets [`span`](const@super::span). Without it: `PT95400.25S`.
@@ -1137,27 +1137,27 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Duration<qs::time::Duration>, qs::NotNull>,
             ) -> Self {
-                EntryCreate { new: self.new.set(12, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(12, value), state: self.state }
             }
 
             /// Sets [`uid`](const@super::uid). Without it: `6ba7b810-9dad-11d1-80b4-00c04fd430c8`.
             pub fn uid(self, value: impl qs::Input<qs::kind::Uuid, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(13, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(13, value), state: self.state }
             }
 
             /// Sets [`ip`](const@super::ip). Without it: `::1`.
             pub fn ip(self, value: impl qs::Input<qs::kind::Ip, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(14, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(14, value), state: self.state }
             }
 
             /// Sets [`blob`](const@super::blob). Without it: `00ff`.
             pub fn blob(self, value: impl qs::Input<qs::kind::Binary, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(15, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(15, value), state: self.state }
             }
 
             /// Sets [`data`](const@super::data). Without it: `{"tags":["a \"b\"",1,1.5,true]}`.
             pub fn data(self, value: impl qs::Input<qs::kind::Json, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(16, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(16, value), state: self.state }
             }
 
             /// Sets [`level`](const@super::level). Without it: `High`.
@@ -1165,7 +1165,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Integer<super::super::EntryLevel>, qs::NotNull>,
             ) -> Self {
-                EntryCreate { new: self.new.set(17, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(17, value), state: self.state }
             }
 
             /// Sets [`weight`](const@super::weight).
@@ -1173,7 +1173,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Integer<super::super::Weight>, qs::NotNull>,
             ) -> EntryCreate<(qs::Given,)> {
-                EntryCreate { new: self.new.set(18, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(18, value), state: PhantomData }
             }
 
             /// Sets [`email`](const@super::email). Without it: `"a@b.c"`.
@@ -1181,7 +1181,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Text<crate::Email>, qs::NotNull>,
             ) -> Self {
-                EntryCreate { new: self.new.set(19, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(19, value), state: self.state }
             }
 
             /// The row, not written yet: what `bulk_create` takes.

@@ -402,7 +402,7 @@ pub mod blog {
         impl<Name, State> BlogCreate<(Name, State)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                BlogCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                BlogCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`name`](const@super::name).
@@ -410,7 +410,7 @@ pub mod blog {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> BlogCreate<(qs::Given, State)> {
-                BlogCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
+                BlogCreate { new: self.new.given(1, value), state: PhantomData }
             }
 
             /// Sets [`state`](const@super::state).
@@ -418,7 +418,7 @@ pub mod blog {
                 self,
                 value: impl qs::Input<qs::kind::Text<super::super::BlogState>, qs::NotNull>,
             ) -> BlogCreate<(Name, qs::Given)> {
-                BlogCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
+                BlogCreate { new: self.new.given(2, value), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -858,7 +858,7 @@ pub mod entry {
         impl<BlogId, PubDate> EntryCreate<(BlogId, PubDate)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`blog_id`](const@super::blog_id).
@@ -866,7 +866,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
             ) -> EntryCreate<(qs::Given, PubDate)> {
-                EntryCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(1, value), state: PhantomData }
             }
 
             /// Sets [`blog_id`](const@super::blog_id) to the key of an instance.
@@ -882,7 +882,7 @@ pub mod entry {
                     qs::NotNull,
                 >,
             ) -> EntryCreate<(BlogId, qs::Given)> {
-                EntryCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(2, value), state: PhantomData }
             }
 
             /// Sets [`type_`](const@super::type_). Without it: `NULL`.
@@ -890,7 +890,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Integer<crate::Small>, qs::Nullable>,
             ) -> Self {
-                EntryCreate { new: self.new.set(3, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(3, value), state: self.state }
             }
 
             /// The row, not written yet: what `bulk_create` takes.

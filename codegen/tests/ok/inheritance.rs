@@ -480,7 +480,7 @@ pub mod entry {
         impl<OwnerId, Name> EntryCreate<(OwnerId, Name)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`owner_id`](const@super::owner_id).
@@ -488,7 +488,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
             ) -> EntryCreate<(qs::Given, Name)> {
-                EntryCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(3, value), state: PhantomData }
             }
 
             /// Sets [`owner_id`](const@super::owner_id) to the key of an instance.
@@ -501,7 +501,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Text<super::super::EntryName>, qs::NotNull>,
             ) -> EntryCreate<(OwnerId, qs::Given)> {
-                EntryCreate { new: self.new.set(4, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(4, value), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -1082,7 +1082,7 @@ pub mod post {
         impl<OwnerId, Name, Size> PostCreate<(OwnerId, Name, Size)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>) -> Self {
-                PostCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                PostCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`owner_id`](const@super::owner_id).
@@ -1090,7 +1090,7 @@ pub mod post {
                 self,
                 value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
             ) -> PostCreate<(qs::Given, Name, Size)> {
-                PostCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
+                PostCreate { new: self.new.given(3, value), state: PhantomData }
             }
 
             /// Sets [`owner_id`](const@super::owner_id) to the key of an instance.
@@ -1106,7 +1106,7 @@ pub mod post {
                 self,
                 value: impl qs::Input<qs::kind::Text<super::super::PostName>, qs::NotNull>,
             ) -> PostCreate<(OwnerId, qs::Given, Size)> {
-                PostCreate { new: self.new.set(4, value.into_input()), state: PhantomData }
+                PostCreate { new: self.new.given(4, value), state: PhantomData }
             }
 
             /// Sets [`size`](const@super::size).
@@ -1114,7 +1114,7 @@ pub mod post {
                 self,
                 value: impl qs::Input<qs::kind::Integer<u16>, qs::NotNull>,
             ) -> PostCreate<(OwnerId, Name, qs::Given)> {
-                PostCreate { new: self.new.set(5, value.into_input()), state: PhantomData }
+                PostCreate { new: self.new.given(5, value), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -1553,7 +1553,7 @@ pub mod user {
         impl<Name> UserCreate<(Name,)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>) -> Self {
-                UserCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                UserCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`name`](const@super::name).
@@ -1561,7 +1561,7 @@ pub mod user {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> UserCreate<(qs::Given,)> {
-                UserCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
+                UserCreate { new: self.new.given(1, value), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.

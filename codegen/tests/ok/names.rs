@@ -322,7 +322,7 @@ pub mod expr {
                 self,
                 value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
             ) -> ExprCreate<(qs::Given,)> {
-                ExprCreate { new: self.new.set(0, value.into_input()), state: PhantomData }
+                ExprCreate { new: self.new.given(0, value), state: PhantomData }
             }
 
             /// Sets [`root_id`](const@super::root_id) to the key of an instance.
@@ -732,7 +732,7 @@ pub mod fields {
         impl<RootId> FieldsCreate<(RootId,)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                FieldsCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                FieldsCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`root_id`](const@super::root_id).
@@ -740,7 +740,7 @@ pub mod fields {
                 self,
                 value: impl qs::Input<qs::kind::Integer, qs::NotNull>,
             ) -> FieldsCreate<(qs::Given,)> {
-                FieldsCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
+                FieldsCreate { new: self.new.given(1, value), state: PhantomData }
             }
 
             /// Sets [`root_id`](const@super::root_id) to the key of an instance.
@@ -846,7 +846,7 @@ impl FieldsMatch {
         fields_id: impl qs::Input<qs::kind::Integer, qs::NotNull>,
         expr_id: impl qs::Input<qs::kind::Integer, qs::NotNull>,
     ) -> qs::New<Self> {
-        qs::New::new().set(1, fields_id.into_input()).set(2, expr_id.into_input())
+        qs::New::new().given(1, fields_id).given(2, expr_id)
     }
 }
 
@@ -1986,7 +1986,7 @@ pub mod root {
         impl<Value, Cells, At, Option, Type> RootCreate<(Value, Cells, At, Option, Type)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                RootCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                RootCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`value`](const@super::value).
@@ -1994,7 +1994,7 @@ pub mod root {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> RootCreate<(qs::Given, Cells, At, Option, Type)> {
-                RootCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
+                RootCreate { new: self.new.given(1, value), state: PhantomData }
             }
 
             /// Sets [`cells`](const@super::cells).
@@ -2002,7 +2002,7 @@ pub mod root {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> RootCreate<(Value, qs::Given, At, Option, Type)> {
-                RootCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
+                RootCreate { new: self.new.given(2, value), state: PhantomData }
             }
 
             /// Sets [`at`](const@super::at).
@@ -2010,17 +2010,17 @@ pub mod root {
                 self,
                 value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
             ) -> RootCreate<(Value, Cells, qs::Given, Option, Type)> {
-                RootCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
+                RootCreate { new: self.new.given(3, value), state: PhantomData }
             }
 
             /// Sets [`new`](const@super::new). Without it: `NULL`.
             pub fn new(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
-                RootCreate { new: self.new.set(4, value.into_input()), state: self.state }
+                RootCreate { new: self.new.given(4, value), state: self.state }
             }
 
             /// Sets [`state`](const@super::state). Without it: `NULL`.
             pub fn state(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
-                RootCreate { new: self.new.set(5, value.into_input()), state: self.state }
+                RootCreate { new: self.new.given(5, value), state: self.state }
             }
 
             /// Sets [`kind`](const@super::kind). Without it: `C`.
@@ -2028,27 +2028,27 @@ pub mod root {
                 self,
                 value: impl qs::Input<qs::kind::Text<super::super::RootKind>, qs::NotNull>,
             ) -> Self {
-                RootCreate { new: self.new.set(6, value.into_input()), state: self.state }
+                RootCreate { new: self.new.given(6, value), state: self.state }
             }
 
             /// Sets [`meta`](const@super::meta). Without it: `NULL`.
             pub fn meta(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
-                RootCreate { new: self.new.set(7, value.into_input()), state: self.state }
+                RootCreate { new: self.new.given(7, value), state: self.state }
             }
 
             /// Sets [`columns`](const@super::columns). Without it: `NULL`.
             pub fn columns(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
-                RootCreate { new: self.new.set(8, value.into_input()), state: self.state }
+                RootCreate { new: self.new.given(8, value), state: self.state }
             }
 
             /// Sets [`qs`](const@super::qs). Without it: `NULL`.
             pub fn qs(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
-                RootCreate { new: self.new.set(9, value.into_input()), state: self.state }
+                RootCreate { new: self.new.given(9, value), state: self.state }
             }
 
             /// Sets [`char`](const@super::char). Without it: `NULL`.
             pub fn char(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
-                RootCreate { new: self.new.set(10, value.into_input()), state: self.state }
+                RootCreate { new: self.new.given(10, value), state: self.state }
             }
 
             /// Sets [`option`](const@super::option).
@@ -2056,7 +2056,7 @@ pub mod root {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> RootCreate<(Value, Cells, At, qs::Given, Type)> {
-                RootCreate { new: self.new.set(11, value.into_input()), state: PhantomData }
+                RootCreate { new: self.new.given(11, value), state: PhantomData }
             }
 
             /// Sets [`type_`](const@super::type_).
@@ -2064,12 +2064,12 @@ pub mod root {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> RootCreate<(Value, Cells, At, Option, qs::Given)> {
-                RootCreate { new: self.new.set(12, value.into_input()), state: PhantomData }
+                RootCreate { new: self.new.given(12, value), state: PhantomData }
             }
 
             /// Sets [`line_2`](const@super::line_2). Without it: `NULL`.
             pub fn line_2(self, value: impl qs::Input<qs::kind::Text, qs::Nullable>) -> Self {
-                RootCreate { new: self.new.set(13, value.into_input()), state: self.state }
+                RootCreate { new: self.new.given(13, value), state: self.state }
             }
 
             /// The row, not written yet: what `bulk_create` takes.

@@ -361,7 +361,7 @@ pub mod draft {
         impl<Title, Stars, Least> DraftCreate<(Title, Stars, Least)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                DraftCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                DraftCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`deleted_at`](const@super::deleted_at). Without it: `NULL`.
@@ -369,7 +369,7 @@ pub mod draft {
                 self,
                 value: impl qs::Input<qs::kind::DateTime, qs::Nullable>,
             ) -> Self {
-                DraftCreate { new: self.new.set(1, value.into_input()), state: self.state }
+                DraftCreate { new: self.new.given(1, value), state: self.state }
             }
 
             /// Sets [`title`](const@super::title).
@@ -377,7 +377,7 @@ pub mod draft {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> DraftCreate<(qs::Given, Stars, Least)> {
-                DraftCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
+                DraftCreate { new: self.new.given(2, value), state: PhantomData }
             }
 
             /// Sets [`stars`](const@super::stars).
@@ -385,7 +385,7 @@ pub mod draft {
                 self,
                 value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
             ) -> DraftCreate<(Title, qs::Given, Least)> {
-                DraftCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
+                DraftCreate { new: self.new.given(3, value), state: PhantomData }
             }
 
             /// Sets [`least`](const@super::least).
@@ -393,7 +393,7 @@ pub mod draft {
                 self,
                 value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
             ) -> DraftCreate<(Title, Stars, qs::Given)> {
-                DraftCreate { new: self.new.set(4, value.into_input()), state: PhantomData }
+                DraftCreate { new: self.new.given(4, value), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -738,7 +738,7 @@ pub mod note {
         impl<Title> NoteCreate<(Title,)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                NoteCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                NoteCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`deleted_at`](const@super::deleted_at). Without it: `NULL`.
@@ -746,7 +746,7 @@ pub mod note {
                 self,
                 value: impl qs::Input<qs::kind::DateTime, qs::Nullable>,
             ) -> Self {
-                NoteCreate { new: self.new.set(1, value.into_input()), state: self.state }
+                NoteCreate { new: self.new.given(1, value), state: self.state }
             }
 
             /// Sets [`title`](const@super::title).
@@ -754,7 +754,7 @@ pub mod note {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> NoteCreate<(qs::Given,)> {
-                NoteCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
+                NoteCreate { new: self.new.given(2, value), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.

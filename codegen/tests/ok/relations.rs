@@ -444,7 +444,7 @@ pub mod country {
         impl<Code> CountryCreate<(Code,)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                CountryCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                CountryCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`code`](const@super::code).
@@ -452,12 +452,12 @@ pub mod country {
                 self,
                 value: impl qs::Input<qs::kind::Integer<u32>, qs::NotNull>,
             ) -> CountryCreate<(qs::Given,)> {
-                CountryCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
+                CountryCreate { new: self.new.given(1, value), state: PhantomData }
             }
 
             /// Sets [`type_id`](const@super::type_id). Without it: `NULL`.
             pub fn type_id(self, value: impl qs::Input<qs::kind::Integer, qs::Nullable>) -> Self {
-                CountryCreate { new: self.new.set(2, value.into_input()), state: self.state }
+                CountryCreate { new: self.new.given(2, value), state: self.state }
             }
 
             /// Sets [`type_id`](const@super::type_id) to the key of an instance, or to `NULL`.
@@ -856,7 +856,7 @@ pub mod passport {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> PassportCreate<(qs::Given,)> {
-                PassportCreate { new: self.new.set(0, value.into_input()), state: PhantomData }
+                PassportCreate { new: self.new.given(0, value), state: PhantomData }
             }
 
             /// Sets [`person_id`](const@super::person_id) to the key of an instance.
@@ -1681,7 +1681,7 @@ pub mod person {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> PersonCreate<(qs::Given,)> {
-                PersonCreate { new: self.new.set(0, value.into_input()), state: PhantomData }
+                PersonCreate { new: self.new.given(0, value), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -1806,7 +1806,7 @@ impl PersonFollows {
         from_person_id: impl qs::Input<qs::kind::Text, qs::NotNull>,
         to_person_id: impl qs::Input<qs::kind::Text, qs::NotNull>,
     ) -> qs::New<Self> {
-        qs::New::new().set(1, from_person_id.into_input()).set(2, to_person_id.into_input())
+        qs::New::new().given(1, from_person_id).given(2, to_person_id)
     }
 }
 
@@ -2138,7 +2138,7 @@ impl PersonFriends {
         from_person_id: impl qs::Input<qs::kind::Text, qs::NotNull>,
         to_person_id: impl qs::Input<qs::kind::Text, qs::NotNull>,
     ) -> qs::New<Self> {
-        qs::New::new().set(1, from_person_id.into_input()).set(2, to_person_id.into_input())
+        qs::New::new().given(1, from_person_id).given(2, to_person_id)
     }
 }
 
@@ -2896,7 +2896,7 @@ pub mod rivalry {
         impl<OneId, OtherId, JudgeId> RivalryCreate<(OneId, OtherId, JudgeId)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                RivalryCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                RivalryCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`one_id`](const@super::one_id).
@@ -2904,7 +2904,7 @@ pub mod rivalry {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> RivalryCreate<(qs::Given, OtherId, JudgeId)> {
-                RivalryCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
+                RivalryCreate { new: self.new.given(1, value), state: PhantomData }
             }
 
             /// Sets [`one_id`](const@super::one_id) to the key of an instance.
@@ -2920,7 +2920,7 @@ pub mod rivalry {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> RivalryCreate<(OneId, qs::Given, JudgeId)> {
-                RivalryCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
+                RivalryCreate { new: self.new.given(2, value), state: PhantomData }
             }
 
             /// Sets [`other_id`](const@super::other_id) to the key of an instance.
@@ -2936,7 +2936,7 @@ pub mod rivalry {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> RivalryCreate<(OneId, OtherId, qs::Given)> {
-                RivalryCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
+                RivalryCreate { new: self.new.given(3, value), state: PhantomData }
             }
 
             /// Sets [`judge_id`](const@super::judge_id) to the key of an instance.
@@ -3437,7 +3437,7 @@ pub mod stamp {
         impl<PassportId, Number> StampCreate<(PassportId, Number)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                StampCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                StampCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`passport_id`](const@super::passport_id).
@@ -3445,7 +3445,7 @@ pub mod stamp {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> StampCreate<(qs::Given, Number)> {
-                StampCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
+                StampCreate { new: self.new.given(1, value), state: PhantomData }
             }
 
             /// Sets [`passport_id`](const@super::passport_id) to the key of an instance.
@@ -3461,7 +3461,7 @@ pub mod stamp {
                 self,
                 value: impl qs::Input<qs::kind::Integer<u32>, qs::NotNull>,
             ) -> Self {
-                StampCreate { new: self.new.set(2, value.into_input()), state: self.state }
+                StampCreate { new: self.new.given(2, value), state: self.state }
             }
 
             /// Sets [`country_id`](const@super::country_id) to the key of an instance.
@@ -3474,7 +3474,7 @@ pub mod stamp {
                 self,
                 value: impl qs::Input<qs::kind::Integer<u64>, qs::NotNull>,
             ) -> StampCreate<(PassportId, qs::Given)> {
-                StampCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
+                StampCreate { new: self.new.given(3, value), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
@@ -3924,7 +3924,7 @@ pub mod visit {
         impl<HostId, GuestId> VisitCreate<(HostId, GuestId)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                VisitCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                VisitCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`host_id`](const@super::host_id).
@@ -3932,7 +3932,7 @@ pub mod visit {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> VisitCreate<(qs::Given, GuestId)> {
-                VisitCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
+                VisitCreate { new: self.new.given(1, value), state: PhantomData }
             }
 
             /// Sets [`host_id`](const@super::host_id) to the key of an instance.
@@ -3948,7 +3948,7 @@ pub mod visit {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> VisitCreate<(HostId, qs::Given)> {
-                VisitCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
+                VisitCreate { new: self.new.given(2, value), state: PhantomData }
             }
 
             /// Sets [`guest_id`](const@super::guest_id) to the key of an instance.

@@ -390,7 +390,7 @@ pub mod entry {
         impl<Rating, Ratio, Price, Day, Code> EntryCreate<(Rating, Ratio, Price, Day, Code)> {
             /// Sets [`id`](const@super::id). Without it: counted up by the database.
             pub fn id(self, value: impl qs::Input<qs::kind::Integer, qs::NotNull>) -> Self {
-                EntryCreate { new: self.new.set(0, value.into_input()), state: self.state }
+                EntryCreate { new: self.new.given(0, value), state: self.state }
             }
 
             /// Sets [`rating`](const@super::rating).
@@ -398,7 +398,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Integer<i32>, qs::NotNull>,
             ) -> EntryCreate<(qs::Given, Ratio, Price, Day, Code)> {
-                EntryCreate { new: self.new.set(1, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(1, value), state: PhantomData }
             }
 
             /// Sets [`ratio`](const@super::ratio).
@@ -406,7 +406,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Float, qs::NotNull>,
             ) -> EntryCreate<(Rating, qs::Given, Price, Day, Code)> {
-                EntryCreate { new: self.new.set(2, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(2, value), state: PhantomData }
             }
 
             /// Sets [`price`](const@super::price).
@@ -414,7 +414,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Decimal, qs::NotNull>,
             ) -> EntryCreate<(Rating, Ratio, qs::Given, Day, Code)> {
-                EntryCreate { new: self.new.set(3, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(3, value), state: PhantomData }
             }
 
             /// Sets [`day`](const@super::day).
@@ -422,7 +422,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Date, qs::NotNull>,
             ) -> EntryCreate<(Rating, Ratio, Price, qs::Given, Code)> {
-                EntryCreate { new: self.new.set(4, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(4, value), state: PhantomData }
             }
 
             /// Sets [`code`](const@super::code).
@@ -430,7 +430,7 @@ pub mod entry {
                 self,
                 value: impl qs::Input<qs::kind::Text, qs::NotNull>,
             ) -> EntryCreate<(Rating, Ratio, Price, Day, qs::Given)> {
-                EntryCreate { new: self.new.set(5, value.into_input()), state: PhantomData }
+                EntryCreate { new: self.new.given(5, value), state: PhantomData }
             }
 
             /// The row, not written yet: what `bulk_create` takes.
