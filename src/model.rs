@@ -69,7 +69,7 @@ pub trait Model: Clone + Send + Sync + 'static {
         Self::Row::of_values(values, Self::META.columns).map(Self::of_fields)
     }
 
-    /// The value of the column at position `at` of [`meta::Model::columns`].
+    /// The value of the column at position `at` of [`meta::Definition::columns`].
     ///
     /// # Panics
     ///
