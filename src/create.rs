@@ -84,7 +84,7 @@ impl<M: Model> Default for New<M> {
 #[doc(hidden)]
 impl<M> New<M> {
     /// Gives the column at position `at` a value.
-    pub fn set(mut self, at: usize, value: Value) -> Self {
+    pub(crate) fn set(mut self, at: usize, value: Value) -> Self {
         self.values[at] = Some(value);
         self
     }

@@ -315,12 +315,11 @@ pub(super) fn attach<T: Clone, O>(
     };
     let places_of_owners: Vec<Option<usize>> =
         keys.iter().map(|key| (!key.is_null()).then(|| place_of_owner(key))).collect();
-    let mut place_of_row = |owner| {
-        let place = *places.get(&Hashed(owner))?;
-        counts[place].1 += 1;
-        Some(place)
-    };
-    let places_of_rows: Vec<Option<usize>> = owners.iter().map(&mut place_of_row).collect();
+    let places_of_rows: Vec<Option<usize>> =
+        owners.iter().map(|owner| places.get(&Hashed(owner)).copied()).collect();
+    for place in places_of_rows.iter().flatten() {
+        counts[*place].1 += 1;
+    }
     // No list grows while it is filled.
     let mut found: Vec<(usize, Vec<T>)> =
         counts.into_iter().map(|(owners, rows)| (owners, Vec::with_capacity(rows))).collect();
