@@ -243,6 +243,7 @@ pub(crate) fn value_of<T: FieldValue>(value: &T) -> Value {
 /// # Errors
 ///
 /// [`Error::Decode`], naming the model and the field.
+#[inline]
 pub(crate) fn read_nullable<T: FieldValue>(
     cells: &dyn Cells,
     at: usize,
@@ -256,6 +257,7 @@ pub(crate) fn read_nullable<T: FieldValue>(
 /// # Errors
 ///
 /// [`Error::Decode`] and [`Error::UnexpectedNull`], naming the model and the field.
+#[inline]
 pub(crate) fn read<T: FieldValue>(
     cells: &dyn Cells,
     at: usize,
@@ -345,6 +347,7 @@ fn read_base<T: Base>(cells: &dyn Cells, at: usize) -> Result<Option<Value>, Cel
 /// The names of a model and a field, which are asked for when there is an error.
 pub(crate) type Names = (&'static str, &'static str);
 
+#[inline]
 pub(crate) fn read_named<T: FieldValue>(
     cells: &dyn Cells,
     at: usize,
@@ -371,18 +374,19 @@ fn of_base<T: FieldValue>(
     base: Result<Option<T::Base>, CellError>,
     names: impl Fn() -> Names,
 ) -> Result<Option<T>, Error> {
-    let failed = |source| {
-        let (model, field) = names();
-        Error::Decode { model, field, source }
-    };
     match base {
         Ok(None) => Ok(None),
         Ok(Some(base)) => match T::from_base(base) {
             Ok(value) => Ok(Some(value)),
-            Err(reason) => Err(failed(CellError::Refused(reason))),
+            Err(reason) => Err(undecoded(names(), CellError::Refused(reason))),
         },
-        Err(source) => Err(failed(source)),
+        Err(source) => Err(undecoded(names(), source)),
     }
+}
+
+#[cold]
+fn undecoded((model, field): Names, source: CellError) -> Error {
+    Error::Decode { model, field, source }
 }
 
 #[cold]

@@ -169,6 +169,7 @@ macro_rules! expressions {
                     self.node()
                 }
 
+                #[inline]
                 fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Value, Error> {
                     <Self::Value as Slot>::read(cells, at, || (E::Model::META.name, E::name()))
                 }

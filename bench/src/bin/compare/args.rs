@@ -6,11 +6,12 @@ use std::time::Duration;
 use crate::database::Database;
 use crate::measure::OF_PROCESSORS;
 use crate::peers::BASELINE;
-use crate::scenario::Scenario;
+use crate::scenario::{Handle, Scenario};
 
 const USAGE: &str = "\
-compare [--database memory|file|postgres|mariadb]… [--scenario NAME]… [--rows N]… [--peer NAME]… [--seconds N] [--cpu] [--write]
+compare [--database memory|file|postgres|mariadb]… [--handle transaction|pool]… [--scenario NAME]… [--rows N]… [--peer NAME]… [--seconds N] [--cpu] [--write]
 
+--handle    one connection with a transaction, or each query through a pool; both by default
 --scenario  trivial medium insert get update associations prefetch group_by stream; all by default
 --rows      of trivial, medium and insert: 1, 10, 100, …; all by default
 --seconds   how long a scenario is measured on a database, 5 by default
@@ -25,6 +26,7 @@ are dropped. Without them they are left out.";
 
 pub struct Args {
     databases: Vec<String>,
+    handles: Vec<String>,
     scenarios: Vec<String>,
     rows: Vec<String>,
     seconds: f64,
@@ -38,6 +40,7 @@ impl Args {
     pub fn parse() -> Self {
         let mut parsed = Self {
             databases: Vec::new(),
+            handles: Vec::new(),
             scenarios: Vec::new(),
             rows: Vec::new(),
             seconds: 5.0,
@@ -50,6 +53,7 @@ impl Args {
             let mut value = || args.next().unwrap_or_else(|| usage());
             match arg.as_str() {
                 "--database" => parsed.databases.push(value()),
+                "--handle" => parsed.handles.push(value()),
                 "--scenario" => parsed.scenarios.push(value()),
                 "--rows" => parsed.rows.push(value()),
                 "--peer" => parsed.peers.push(value()),
@@ -65,8 +69,14 @@ impl Args {
             }
         }
         let known = |database: &String| Database::ALL.iter().any(|known| known.key() == database);
-        let told = |scenario: &String| Scenario::ALL.iter().any(|known| known.family() == scenario);
-        if !parsed.databases.iter().all(known) || !parsed.scenarios.iter().all(told) {
+        let lent = |handle: &String| Handle::ALL.iter().any(|known| known.key() == handle);
+        let scenarios: Vec<Scenario> =
+            Handle::ALL.iter().flat_map(|handle| handle.scenarios()).copied().collect();
+        let told = |scenario: &String| scenarios.iter().any(|known| known.family() == scenario);
+        if !parsed.databases.iter().all(known)
+            || !parsed.handles.iter().all(lent)
+            || !parsed.scenarios.iter().all(told)
+        {
             usage();
         }
         parsed
@@ -75,6 +85,10 @@ impl Args {
     pub fn wants_database(&self, database: Database) -> bool {
         let asked = self.databases.is_empty() || self.databases.iter().any(|key| key == database.key());
         asked && (database.is_sqlite() || server(database).is_some())
+    }
+
+    pub fn wants_handle(&self, handle: Handle) -> bool {
+        self.handles.is_empty() || self.handles.iter().any(|key| key == handle.key())
     }
 
     pub fn wants_scenario(&self, scenario: Scenario) -> bool {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use rustix::time::{ClockId, clock_gettime};
 
 use crate::peers::Peer;
-use crate::scenario::Scenario;
+use crate::scenario::{Handle, Scenario};
 
 /// A batch of work takes so long at least.
 const BATCH: Duration = Duration::from_millis(2);
@@ -30,7 +30,7 @@ pub struct Run {
 }
 
 /// What is known of one contestant at one scenario.
-pub struct Measured {
+pub struct Compared {
     pub name: &'static str,
     /// The median time of one run.
     pub time: Duration,
@@ -41,11 +41,16 @@ pub struct Measured {
 
 /// Lets all contestants that know the scenario run it in turns for about `budget`. The first is the
 /// baseline.
-pub fn compare(peers: &mut [Box<dyn Peer>], scenario: Scenario, budget: Duration) -> Vec<Measured> {
+pub fn compare(
+    peers: &mut [Box<dyn Peer>],
+    scenario: Scenario,
+    handle: Handle,
+    budget: Duration,
+) -> Vec<Compared> {
     let mut peers: Vec<(&mut Box<dyn Peer>, u32, Vec<f64>)> = peers
         .iter_mut()
         .filter_map(|peer| {
-            let first = peer.run(scenario, 1)?;
+            let first = peer.run(scenario, handle, 1)?;
             assert_eq!(first.rows, scenario.rows(), "{} at {scenario}", peer.name());
             Some((peer, 1, Vec::new()))
         })
@@ -54,7 +59,7 @@ pub fn compare(peers: &mut [Box<dyn Peer>], scenario: Scenario, budget: Duration
     for (peer, times, _) in &mut peers {
         loop {
             let begin = Instant::now();
-            let run = peer.run(scenario, *times).expect("it ran before");
+            let run = peer.run(scenario, handle, *times).expect("it ran before");
             if run.elapsed >= BATCH {
                 round += begin.elapsed();
                 break;
@@ -71,14 +76,14 @@ pub fn compare(peers: &mut [Box<dyn Peer>], scenario: Scenario, budget: Duration
             let place = if round.is_multiple_of(2) { turn } else { peers.len() - 1 - turn };
             let count = peers.len();
             let (peer, times, elapsed) = &mut peers[(place + round / 2) % count];
-            let run = peer.run(scenario, *times).expect("it ran before");
+            let run = peer.run(scenario, handle, *times).expect("it ran before");
             elapsed.push(run.elapsed.as_secs_f64() / f64::from(*times));
         }
     }
     let baseline = peers.first().map(|(.., times)| times.clone()).unwrap_or_default();
     peers
         .into_iter()
-        .map(|(peer, _, times)| Measured {
+        .map(|(peer, _, times)| Compared {
             name: peer.name(),
             ratios: quartiles(times.iter().zip(&baseline).map(|(time, base)| time / base).collect()),
             time: Duration::from_secs_f64(quartiles(times)[1]),

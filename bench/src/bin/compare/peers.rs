@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 use crate::args::Args;
 use crate::database::Database;
 use crate::measure::Run;
-use crate::scenario::Scenario;
+use crate::scenario::{Handle, Scenario};
 
 /// One who takes part, with a connection of its own.
 pub trait Peer {
@@ -32,7 +32,7 @@ pub trait Peer {
     fn script(&mut self, sql: &str);
 
     /// Runs a scenario so many times; the clock stands still before and after. `None`: it does not take part.
-    fn run(&mut self, scenario: Scenario, times: u32) -> Option<Run>;
+    fn run(&mut self, scenario: Scenario, handle: Handle, times: u32) -> Option<Run>;
 }
 
 /// What others are compared with.

@@ -2,11 +2,8 @@
 
 use std::fmt::Write;
 
-use crate::database::Database;
-use crate::measure::Measured;
 use crate::peers::BASELINE;
-use crate::report::names;
-use crate::scenario::Scenario;
+use crate::report::{Measured, names};
 
 const LABELS: f64 = 210.0;
 const WIDTH: f64 = 620.0;
@@ -25,7 +22,7 @@ fn place(ratio: f64) -> f64 {
 }
 
 /// The plot as SVG.
-pub fn svg(title: &str, rows: &[&(Database, Scenario, Vec<Measured>)]) -> String {
+pub fn svg(title: &str, rows: &[&Measured]) -> String {
     let names = names(rows);
     let bottom = TOP + ROW * rows.len() as f64;
     let (width, height) = (LABELS + WIDTH + 30.0, bottom + 34.0);
@@ -50,7 +47,7 @@ pub fn svg(title: &str, rows: &[&(Database, Scenario, Vec<Measured>)]) -> String
         let y = bottom + 18.0;
         let _ = writeln!(svg, "<text x=\"{x:.1}\" y=\"{y}\" text-anchor=\"middle\">{tick}</text>");
     }
-    for (at, (_, scenario, measured)) in rows.iter().enumerate() {
+    for (at, Measured { scenario, peers, .. }) in rows.iter().enumerate() {
         let y = TOP + ROW * at as f64;
         let _ = writeln!(
             svg,
@@ -60,7 +57,7 @@ pub fn svg(title: &str, rows: &[&(Database, Scenario, Vec<Measured>)]) -> String
         );
         // Ours is drawn last, on top of the others.
         for (name, color) in names.iter().zip(COLORS).rev() {
-            let Some(one) = measured.iter().find(|one| one.name == *name) else { continue };
+            let Some(one) = peers.iter().find(|one| one.name == *name) else { continue };
             let [low, median, high] = one.ratios.map(place);
             let _ = writeln!(
                 svg,

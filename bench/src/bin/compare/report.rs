@@ -5,22 +5,30 @@ use std::path::Path;
 use std::time::Duration;
 
 use crate::database::Database;
-use crate::measure::Measured;
+use crate::measure::Compared;
 use crate::peers::BASELINE;
 use crate::plot;
-use crate::scenario::Scenario;
+use crate::scenario::{Handle, Scenario};
 use crate::stream::Streamed;
+
+/// A scenario, with all that took part.
+pub struct Measured {
+    pub database: Database,
+    pub handle: Handle,
+    pub scenario: Scenario,
+    pub peers: Vec<Compared>,
+}
 
 #[derive(Default)]
 pub struct Report {
-    measured: Vec<(Database, Scenario, Vec<Measured>)>,
+    measured: Vec<Measured>,
     streamed: Vec<(Database, Vec<Streamed>)>,
 }
 
 impl Report {
-    pub fn measured(&mut self, database: Database, scenario: Scenario, measured: Vec<Measured>) {
-        print!("{:<32}", scenario.to_string());
-        for one in &measured {
+    pub fn measured(&mut self, measured: Measured) {
+        print!("{:<32}", measured.scenario.to_string());
+        for one in &measured.peers {
             let [low, median, high] = one.ratios;
             match one.name {
                 BASELINE => print!("  {} × {}", one.rounds, shown(one.time)),
@@ -28,7 +36,7 @@ impl Report {
             }
         }
         println!();
-        self.measured.push((database, scenario, measured));
+        self.measured.push(measured);
     }
 
     pub fn streamed(&mut self, database: Database, streamed: Vec<Streamed>) {
@@ -48,17 +56,27 @@ impl Report {
         let _ = writeln!(text, "Measured in one run of {minutes:.0} minutes on {}.", machine());
         for database in Database::ALL {
             let name = database.name();
-            let rows: Vec<_> = self.measured.iter().filter(|(of, ..)| *of == database).collect();
+            let rows_on = |handle| -> Vec<&Measured> {
+                let rows = self.measured.iter();
+                rows.filter(|row| row.database == database && row.handle == handle).collect()
+            };
+            let tables = Handle::ALL.map(|handle| (handle, rows_on(handle)));
             let streamed = self.streamed.iter().find(|(of, _)| *of == database);
-            if rows.is_empty() && streamed.is_none() {
+            if tables.iter().all(|(_, rows)| rows.is_empty()) && streamed.is_none() {
                 continue;
             }
-            let _ = writeln!(text, "\n## {name}\n");
-            if !rows.is_empty() {
-                let file = format!("{}.svg", database.key());
-                std::fs::write(plots.join(&file), plot::svg(name, &rows))?;
-                let _ = writeln!(text, "![Ratios on {name}](plots/{file})\n");
-                table(&mut text, &rows);
+            let _ = writeln!(text, "\n## {name}");
+            for (handle, rows) in tables.iter().filter(|(_, rows)| !rows.is_empty()) {
+                let (title, file) = match handle {
+                    Handle::Transaction => (name.to_owned(), format!("{}.svg", database.key())),
+                    Handle::Pool => {
+                        let _ = writeln!(text, "\nEach query through a pool, as it is by default:");
+                        (format!("{name}, through a pool"), format!("{}-pool.svg", database.key()))
+                    }
+                };
+                std::fs::write(plots.join(&file), plot::svg(&title, rows))?;
+                let _ = writeln!(text, "\n![Ratios on {title}](plots/{file})\n");
+                table(&mut text, rows);
             }
             if let Some((_, streamed)) = streamed {
                 let _ = writeln!(
@@ -84,18 +102,18 @@ the median of the rounds, with the quartiles.
 
 ";
 
-fn table(text: &mut String, rows: &[&(Database, Scenario, Vec<Measured>)]) {
+fn table(text: &mut String, rows: &[&Measured]) {
     let names = names(rows);
     let _ = write!(text, "| | {BASELINE} |");
     for name in &names {
         let _ = write!(text, " {name} |");
     }
     let _ = writeln!(text, "\n|---|---|{}", "---|".repeat(names.len()));
-    for (_, scenario, measured) in rows {
-        let base = measured.first().map_or_else(String::new, |base| shown(base.time));
+    for Measured { scenario, peers, .. } in rows {
+        let base = peers.first().map_or_else(String::new, |base| shown(base.time));
         let _ = write!(text, "| {scenario} | {base} |");
         for name in &names {
-            let one = measured.iter().find(|one| one.name == *name);
+            let one = peers.iter().find(|one| one.name == *name);
             let cell = one.map_or_else(String::new, |one| {
                 let [low, median, high] = one.ratios;
                 format!("**{median:.2}** ({low:.2}–{high:.2})")
@@ -107,9 +125,9 @@ fn table(text: &mut String, rows: &[&(Database, Scenario, Vec<Measured>)]) {
 }
 
 /// Everyone but the baseline, in the order of their first scenario.
-pub fn names(rows: &[&(Database, Scenario, Vec<Measured>)]) -> Vec<&'static str> {
+pub fn names(rows: &[&Measured]) -> Vec<&'static str> {
     let mut names = Vec::new();
-    for one in rows.iter().flat_map(|(.., measured)| measured) {
+    for one in rows.iter().flat_map(|row| &row.peers) {
         if one.name != BASELINE && !names.contains(&one.name) {
             names.push(one.name);
         }

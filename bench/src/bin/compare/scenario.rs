@@ -24,7 +24,7 @@ pub enum Scenario {
     Insert(u64),
     /// Users, their posts, and the comments of these.
     Associations,
-    /// One row by its key, through a pool.
+    /// One row by its key.
     Get,
     /// A column of one row, found by its key.
     Update,
@@ -36,9 +36,37 @@ pub enum Scenario {
     Stream,
 }
 
+/// What its queries run on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handle {
+    /// One connection, in a transaction that is rolled back.
+    Transaction,
+    /// The library's own pool, as it is by default: each query takes a connection, and gives it back.
+    Pool,
+}
+
+impl Handle {
+    pub const ALL: [Self; 2] = [Self::Transaction, Self::Pool];
+
+    /// The name by which it is selected.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Transaction => "transaction",
+            Self::Pool => "pool",
+        }
+    }
+
+    /// What runs on it, in the order of the report.
+    pub fn scenarios(self) -> &'static [Scenario] {
+        match self {
+            Self::Transaction => &Scenario::IN_TRANSACTION,
+            Self::Pool => &Scenario::ON_POOL,
+        }
+    }
+}
+
 impl Scenario {
-    /// All, in the order of the report.
-    pub const ALL: [Self; 23] = [
+    const IN_TRANSACTION: [Self; 21] = [
         Self::Trivial(1),
         Self::Trivial(10),
         Self::Trivial(100),
@@ -56,8 +84,22 @@ impl Scenario {
         Self::Insert(100),
         Self::Insert(1000),
         Self::Insert(10_000),
-        Self::Get,
         Self::Update,
+        Self::Associations,
+        Self::Prefetch,
+        Self::GroupBy,
+    ];
+
+    const ON_POOL: [Self; 13] = [
+        Self::Get,
+        Self::Trivial(1),
+        Self::Trivial(10),
+        Self::Trivial(100),
+        Self::Trivial(1000),
+        Self::Medium(1),
+        Self::Medium(10),
+        Self::Medium(100),
+        Self::Medium(1000),
         Self::Associations,
         Self::Prefetch,
         Self::GroupBy,
@@ -111,7 +153,7 @@ impl fmt::Display for Scenario {
             Self::Medium(rows) => write!(f, "medium, {rows} rows"),
             Self::Insert(rows) => write!(f, "insert, {rows} rows"),
             Self::Associations => write!(f, "associations, {USERS} × {CHILDREN} × {CHILDREN}"),
-            Self::Get => write!(f, "get by key, pool"),
+            Self::Get => write!(f, "get by key"),
             Self::Update => write!(f, "update by key"),
             Self::Prefetch => write!(f, "prefetch, {PARENTS} × {CHILDREN}"),
             Self::GroupBy => write!(f, "group by, {PARENTS} groups"),

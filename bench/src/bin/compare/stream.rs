@@ -10,7 +10,7 @@ use std::time::Duration;
 use crate::args::Args;
 use crate::database::Database;
 use crate::peers;
-use crate::scenario::Scenario;
+use crate::scenario::{Handle, Scenario};
 
 /// What is known of one contestant.
 pub struct Streamed {
@@ -69,7 +69,7 @@ pub fn child(args: &Args, name: &str) {
             }
         })
     };
-    let run = peer.run(Scenario::Stream, 1);
+    let run = peer.run(Scenario::Stream, Handle::Pool, 1);
     done.store(true, Ordering::Relaxed);
     watch.join().expect("it only looks");
     if let Some(run) = run {

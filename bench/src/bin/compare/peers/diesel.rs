@@ -11,7 +11,7 @@ use futures_util::TryStreamExt;
 use super::{Peer, block_on, new_color, new_name, timed};
 use crate::database::Database;
 use crate::measure::Run;
-use crate::scenario::{KEY, Scenario};
+use crate::scenario::{Handle, KEY, Scenario};
 
 diesel::table! {
     users (id) {
@@ -92,12 +92,14 @@ fn leaves(users: Vec<User>, posts: Vec<Post>, comments: Vec<Comment>) -> usize {
 
 /// What both ways do, with `.await` after each query or without.
 macro_rules! scenarios {
-    ($held:ident, $scenario:ident, $times:ident, |$new:ident| $insert:expr, |$query:ident| $run:expr) => {{
+    ($held:expr, $scenario:ident, $times:ident, |$new:ident| $insert:expr, |$query:ident| $run:expr) => {{
         macro_rules! run {
-            ($asked:expr) => {{
-                let $query = $asked;
-                $run
-            }};
+            // What the query was lent lives until it has run.
+            ($asked:expr) => {
+                match $asked {
+                    $query => $run,
+                }
+            };
         }
         match $scenario {
             Scenario::Trivial(_) => {
@@ -177,7 +179,7 @@ impl Peer for Diesel {
         self.connection.batch_execute(sql).expect("the tables are made");
     }
 
-    fn run(&mut self, scenario: Scenario, times: u32) -> Option<Run> {
+    fn run(&mut self, scenario: Scenario, handle: Handle, times: u32) -> Option<Run> {
         use diesel::RunQueryDsl;
         use diesel::connection::{AnsiTransactionManager, TransactionManager};
         let connection = &mut self.connection;
@@ -193,7 +195,10 @@ impl Peer for Diesel {
             };
             return Some(streamed().expect("the query succeeds"));
         }
-        AnsiTransactionManager::begin_transaction(connection).expect("nobody else writes");
+        let begun = handle == Handle::Transaction;
+        if begun {
+            AnsiTransactionManager::begin_transaction(connection).expect("nobody else writes");
+        }
         let run = scenarios!(
             connection,
             scenario,
@@ -205,7 +210,9 @@ impl Peer for Diesel {
             },
             |query| query.expect("the query succeeds")
         );
-        AnsiTransactionManager::rollback_transaction(connection).expect("it was begun");
+        if begun {
+            AnsiTransactionManager::rollback_transaction(connection).expect("it was begun");
+        }
         Some(run)
     }
 }
@@ -255,26 +262,29 @@ macro_rules! diesel_async {
                     });
                 }
 
-                fn run(&mut self, scenario: Scenario, times: u32) -> Option<Run> {
-                    block_on(run(&self.pool, scenario, times)).map(Some).expect("the queries succeed")
+                fn run(&mut self, scenario: Scenario, handle: Handle, times: u32) -> Option<Run> {
+                    block_on(async {
+                        match handle {
+                            Handle::Transaction => in_transaction(&self.pool, scenario, times).await,
+                            Handle::Pool => on_pool(&self.pool, scenario, times).await,
+                        }
+                    })
+                    .map(Some)
+                    .expect("the queries succeed")
                 }
             }
 
-            async fn run(pool: &Pool<$Connection>, scenario: Scenario, times: u32) -> QueryResult<Run> {
-                if scenario == Scenario::Get {
-                    return Ok(timed!(times, {
-                        let mut held = pool.get().await.expect("the database is there");
-                        let query = users::table.find(KEY).select(User::as_select());
-                        let user: User = query.first(&mut held).await?;
-                        usize::from(user.id == KEY)
-                    }));
+            async fn on_pool(pool: &Pool<$Connection>, scenario: Scenario, times: u32) -> QueryResult<Run> {
+                macro_rules! taken {
+                    () => {
+                        &mut pool.get().await.expect("the database is there")
+                    };
                 }
-                let mut $held = pool.get().await.expect("the database is there");
-                let $held: &mut $Connection = &mut $held;
                 if scenario == Scenario::Stream {
                     return Ok(timed!(times, {
                         let query = users::table.select(User::as_select());
-                        let mut rows = query.load_stream::<User>($held).await?;
+                        let held: &mut $Connection = taken!();
+                        let mut rows = query.load_stream::<User>(held).await?;
                         let mut count = 0_usize;
                         while let Some(user) = rows.try_next().await? {
                             count += usize::from(user.id > 0);
@@ -282,6 +292,25 @@ macro_rules! diesel_async {
                         count
                     }));
                 }
+                Ok(scenarios!(
+                    taken!(),
+                    scenario,
+                    times,
+                    |$new| {
+                        let $held: &mut $Connection = taken!();
+                        $insert
+                    },
+                    |query| query.await?
+                ))
+            }
+
+            async fn in_transaction(
+                pool: &Pool<$Connection>,
+                scenario: Scenario,
+                times: u32,
+            ) -> QueryResult<Run> {
+                let mut $held = pool.get().await.expect("the database is there");
+                let $held: &mut $Connection = &mut $held;
                 Manager::begin_transaction($held).await?;
                 let run = scenarios!($held, scenario, times, |$new| $insert, |query| query.await?);
                 Manager::rollback_transaction($held).await?;

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::Peer;
 use crate::measure::Run;
-use crate::scenario::Scenario;
+use crate::scenario::{Handle, Scenario};
 
 pub struct Django {
     process: Child,
@@ -51,12 +51,15 @@ impl Peer for Django {
         self.ask(&serde_json::json!({ "script": sql }));
     }
 
-    fn run(&mut self, scenario: Scenario, times: u32) -> Option<Run> {
+    fn run(&mut self, scenario: Scenario, handle: Handle, times: u32) -> Option<Run> {
         let rows = match scenario {
             Scenario::Trivial(rows) | Scenario::Medium(rows) | Scenario::Insert(rows) => rows,
             _ => 0,
         };
-        let task = serde_json::json!({ "scenario": scenario.family(), "rows": rows, "times": times });
+        let begun = handle == Handle::Transaction;
+        let task = serde_json::json!({
+            "scenario": scenario.family(), "rows": rows, "times": times, "transaction": begun,
+        });
         let told = self.ask(&task);
         let seconds = told["seconds"].as_f64().expect("Django tells its time");
         Some(Run {

@@ -7,7 +7,7 @@ use crate::database::{
     COMMENTS, Database, GET, GROUP_BY, INSERT, MEDIUM, POSTS, TRIVIAL, UPDATE, places, values,
 };
 use crate::measure::Run;
-use crate::scenario::{KEY, Scenario};
+use crate::scenario::{Handle, KEY, Scenario};
 
 pub struct Rusqlite {
     connection: Connection,
@@ -53,8 +53,8 @@ impl Peer for Rusqlite {
         self.connection.execute_batch(sql).expect("the tables are made");
     }
 
-    fn run(&mut self, scenario: Scenario, times: u32) -> Option<Run> {
-        let begun = !matches!(scenario, Scenario::Get | Scenario::Stream);
+    fn run(&mut self, scenario: Scenario, handle: Handle, times: u32) -> Option<Run> {
+        let begun = handle == Handle::Transaction;
         if begun {
             self.connection.execute_batch("BEGIN IMMEDIATE").expect("nobody else writes");
         }

@@ -5,13 +5,13 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database as Databases, DatabaseConnection, DbBackend, FromQueryResult,
-    LoaderTrait, QueryOrder, QuerySelect, Set, TransactionTrait,
+    LoaderTrait, QueryOrder, QuerySelect, Set, StreamTrait, TransactionTrait,
 };
 
 use super::{Peer, block_on, new_color, new_name, timed};
 use crate::database::Database;
 use crate::measure::Run;
-use crate::scenario::{KEY, Scenario};
+use crate::scenario::{Handle, KEY, Scenario};
 
 mod user {
     use sea_orm::entity::prelude::*;
@@ -155,40 +155,31 @@ impl Peer for SeaOrm {
         block_on(self.db.execute_unprepared(sql)).expect("the tables are made");
     }
 
-    fn run(&mut self, scenario: Scenario, times: u32) -> Option<Run> {
-        block_on(run(&self.db, scenario, times)).map(Some).expect("the queries succeed")
+    fn run(&mut self, scenario: Scenario, handle: Handle, times: u32) -> Option<Run> {
+        let run = block_on(async {
+            match handle {
+                Handle::Pool => run(&self.db, scenario, times).await,
+                Handle::Transaction => {
+                    let tx = self.db.begin().await?;
+                    let run = run(&tx, scenario, times).await?;
+                    tx.rollback().await?;
+                    Ok(run)
+                }
+            }
+        });
+        Some(run.expect("the queries succeed"))
     }
 }
 
-async fn run(db: &DatabaseConnection, scenario: Scenario, times: u32) -> Result<Run, DbErr> {
-    match scenario {
-        Scenario::Get => {
-            return Ok(timed!(times, {
-                let user = user::Entity::find_by_id(KEY).one(db).await?;
-                usize::from(user.is_some())
-            }));
-        }
-        Scenario::Stream => {
-            return Ok(timed!(times, {
-                let mut rows = user::Entity::find().stream(db).await?;
-                let mut count = 0_usize;
-                while let Some(user) = rows.try_next().await? {
-                    count += usize::from(user.id > 0);
-                }
-                count
-            }));
-        }
-        _ => {}
-    }
-    let tx = db.begin().await?;
-    let run = match scenario {
-        Scenario::Trivial(_) => timed!(times, user::Entity::find().all(&tx).await?.len()),
+async fn run<C: ConnectionTrait + StreamTrait>(db: &C, scenario: Scenario, times: u32) -> Result<Run, DbErr> {
+    Ok(match scenario {
+        Scenario::Trivial(_) => timed!(times, user::Entity::find().all(db).await?.len()),
         Scenario::Medium(_) => timed!(times, {
             let rows = user::Entity::find()
                 .find_also_related(post::Entity)
                 .filter(user::Column::HairColor.eq("black"))
                 .order_by_desc(user::Column::Name)
-                .all(&tx)
+                .all(db)
                 .await?;
             rows.len()
         }),
@@ -198,7 +189,7 @@ async fn run(db: &DatabaseConnection, scenario: Scenario, times: u32) -> Result<
                 hair_color: Set(new_color(0).map(str::to_owned)),
                 ..Default::default()
             };
-            usize::from(new.insert(&tx).await?.id > 0)
+            usize::from(new.insert(db).await?.id > 0)
         }),
         Scenario::Insert(count) => timed!(times, {
             let new = (0..count as usize).map(|number| user::ActiveModel {
@@ -207,26 +198,26 @@ async fn run(db: &DatabaseConnection, scenario: Scenario, times: u32) -> Result<
                 ..Default::default()
             });
             let insert = user::Entity::insert_many(new);
-            match tx.get_database_backend() {
+            match ConnectionTrait::get_database_backend(db) {
                 // The keys stay unknown there, but for the last.
-                DbBackend::MySql => insert.exec_without_returning(&tx).await?,
-                _ => insert.exec_with_returning_keys(&tx).await?.len() as u64,
+                DbBackend::MySql => insert.exec_without_returning(db).await?,
+                _ => insert.exec_with_returning_keys(db).await?.len() as u64,
             }
         }),
         Scenario::Update => timed!(times, {
             let update = user::Entity::update_many().col_expr(user::Column::Name, Expr::value("Somebody"));
-            update.filter(user::Column::Id.eq(KEY)).exec(&tx).await?.rows_affected
+            update.filter(user::Column::Id.eq(KEY)).exec(db).await?.rows_affected
         }),
         Scenario::Associations => timed!(times, {
-            let users = user::Entity::find().all(&tx).await?;
-            let posts = users.load_many(post::Entity, &tx).await?;
+            let users = user::Entity::find().all(db).await?;
+            let posts = users.load_many(post::Entity, db).await?;
             let flat: Vec<post::Model> = posts.into_iter().flatten().collect();
-            let comments = flat.load_many(comment::Entity, &tx).await?;
+            let comments = flat.load_many(comment::Entity, db).await?;
             comments.iter().map(Vec::len).sum::<usize>()
         }),
         Scenario::Prefetch => timed!(times, {
-            let users = user::Entity::find().all(&tx).await?;
-            let posts = users.load_many(post::Entity, &tx).await?;
+            let users = user::Entity::find().all(db).await?;
+            let posts = users.load_many(post::Entity, db).await?;
             posts.iter().map(Vec::len).sum::<usize>()
         }),
         Scenario::GroupBy => timed!(times, {
@@ -235,12 +226,21 @@ async fn run(db: &DatabaseConnection, scenario: Scenario, times: u32) -> Result<
                 .left_join(post::Entity)
                 .group_by(user::Column::Id)
                 .into_model::<Counted>()
-                .all(&tx)
+                .all(db)
                 .await?;
             rows.iter().map(|row| row.posts).sum::<i64>()
         }),
-        Scenario::Get | Scenario::Stream => unreachable!("they run on the pool"),
-    };
-    tx.rollback().await?;
-    Ok(run)
+        Scenario::Get => timed!(times, {
+            let user = user::Entity::find_by_id(KEY).one(db).await?;
+            usize::from(user.is_some())
+        }),
+        Scenario::Stream => timed!(times, {
+            let mut rows = user::Entity::find().stream(db).await?;
+            let mut count = 0_usize;
+            while let Some(user) = rows.try_next().await? {
+                count += usize::from(user.id > 0);
+            }
+            count
+        }),
+    })
 }

@@ -14,7 +14,7 @@ use crate::database::{
     values,
 };
 use crate::measure::Run;
-use crate::scenario::{KEY, Scenario};
+use crate::scenario::{Handle, KEY, Scenario};
 
 /// Both ways on a database.
 pub fn peers(database: Database, place: &dyn Fn(&str) -> String) -> Vec<Box<dyn Peer>> {
@@ -116,8 +116,8 @@ macro_rules! sqlx_peer {
                     block_on(sql.execute(&self.pool)).expect("the tables are made");
                 }
 
-                fn run(&mut self, scenario: Scenario, times: u32) -> Option<Run> {
-                    block_on(self.timed(scenario, times)).map(Some).expect("the queries succeed")
+                fn run(&mut self, scenario: Scenario, handle: Handle, times: u32) -> Option<Run> {
+                    block_on(self.timed(scenario, handle, times)).map(Some).expect("the queries succeed")
                 }
             }
 
@@ -190,42 +190,61 @@ macro_rules! sqlx_peer {
             }
 
             impl Sqlx {
-                async fn timed(&mut self, scenario: Scenario, times: u32) -> sqlx::Result<Run> {
-                    match scenario {
-                        Scenario::Get => {
-                            let (pool, sql) = (&self.pool, self.sql.get);
-                            return Ok(timed!(times, {
-                                let user: User = sqlx::query_as(sql).bind(KEY).fetch_one(pool).await?;
-                                usize::from(user.id == KEY)
-                            }));
-                        }
-                        Scenario::Stream => {
-                            return Ok(timed!(times, {
-                                let mut rows = sqlx::query_as::<_, User>(TRIVIAL).fetch(&self.pool);
-                                let mut count = 0_usize;
-                                while let Some(user) = rows.try_next().await? {
-                                    count += usize::from(user.id > 0);
-                                }
-                                count
-                            }));
-                        }
-                        Scenario::Insert(count) => {
-                            let database = self.sql.database;
-                            let text = || database.sql(&format!("{INSERT}{}", values(count as usize)));
-                            self.sql.insert.entry(count).or_insert_with(text);
-                        }
-                        _ => {}
+                async fn timed(
+                    &mut self,
+                    scenario: Scenario,
+                    handle: Handle,
+                    times: u32,
+                ) -> sqlx::Result<Run> {
+                    if let Scenario::Insert(count) = scenario {
+                        let database = self.sql.database;
+                        let text = || database.sql(&format!("{INSERT}{}", values(count as usize)));
+                        self.sql.insert.entry(count).or_insert_with(text);
+                    }
+                    if handle == Handle::Pool {
+                        return run(&mut Lender::Pool(&self.pool), &self.sql, self.tuned, scenario, times)
+                            .await;
                     }
                     let mut held = self.pool.acquire().await?;
                     let mut transaction = held.begin().await?;
-                    let run = held_by(&mut transaction, &self.sql, self.tuned, scenario, times).await?;
+                    let mut lender = Lender::Held(&mut transaction);
+                    let run = run(&mut lender, &self.sql, self.tuned, scenario, times).await?;
                     transaction.rollback().await?;
                     Ok(run)
                 }
             }
 
-            async fn held_by(
-                held: &mut Held,
+            /// Who has the connection for a query.
+            enum Lender<'l> {
+                Held(&'l mut Held),
+                Pool(&'l sqlx::Pool<DB>),
+            }
+
+            enum Lent<'l> {
+                Held(&'l mut Held),
+                Pooled(sqlx::pool::PoolConnection<DB>),
+            }
+
+            impl Lender<'_> {
+                async fn lend(&mut self) -> sqlx::Result<Lent<'_>> {
+                    Ok(match self {
+                        Self::Held(held) => Lent::Held(held),
+                        Self::Pool(pool) => Lent::Pooled(pool.acquire().await?),
+                    })
+                }
+            }
+
+            impl Lent<'_> {
+                fn connection(&mut self) -> &mut Held {
+                    match self {
+                        Self::Held(held) => held,
+                        Self::Pooled(held) => held,
+                    }
+                }
+            }
+
+            async fn run(
+                lender: &mut Lender<'_>,
                 sql: &Texts,
                 tuned: bool,
                 scenario: Scenario,
@@ -233,20 +252,25 @@ macro_rules! sqlx_peer {
             ) -> sqlx::Result<Run> {
                 Ok(match scenario {
                     Scenario::Trivial(_) => {
-                        timed!(times, fetch(held, sqlx::query(TRIVIAL), tuned, user).await?.len())
+                        timed!(
+                            times,
+                            fetch(lender.lend().await?.connection(), sqlx::query(TRIVIAL), tuned, user)
+                                .await?
+                                .len()
+                        )
                     }
                     Scenario::Update => timed!(times, {
                         sqlx::query(sql.update)
                             .bind("Somebody")
                             .bind(KEY)
-                            .execute(&mut *held)
+                            .execute(lender.lend().await?.connection())
                             .await?
                             .rows_affected()
                     }),
                     Scenario::Medium(_) => timed!(times, {
                         let query = sqlx::query(sql.medium).bind("black");
                         if tuned {
-                            positional(held, query, with_post).await?.len()
+                            positional(lender.lend().await?.connection(), query, with_post).await?.len()
                         } else {
                             let read = |row: Rows| {
                                 let user = User::from_row(&row)?;
@@ -261,19 +285,34 @@ macro_rules! sqlx_peer {
                                 };
                                 Ok((user, joined))
                             };
-                            query.try_map(read).fetch_all(&mut *held).await?.len()
+                            query.try_map(read).fetch_all(lender.lend().await?.connection()).await?.len()
                         }
                     }),
                     Scenario::Insert(count) => timed!(times, {
-                        insert(held, sql.insert[&count], count as usize, tuned).await?.len()
+                        insert(lender.lend().await?.connection(), sql.insert[&count], count as usize, tuned)
+                            .await?
+                            .len()
                     }),
                     Scenario::Associations => timed!(times, {
-                        let users = fetch(held, sqlx::query(TRIVIAL), tuned, user).await?;
+                        let users =
+                            fetch(lender.lend().await?.connection(), sqlx::query(TRIVIAL), tuned, user)
+                                .await?;
                         let keys = users.iter().map(|user| user.id).collect();
-                        let posts = fetch(held, among(sql, POSTS, POSTS_OF, keys), tuned, post).await?;
+                        let posts = fetch(
+                            lender.lend().await?.connection(),
+                            among(sql, POSTS, POSTS_OF, keys),
+                            tuned,
+                            post,
+                        )
+                        .await?;
                         let keys = posts.iter().map(|post| post.id).collect();
-                        let comments =
-                            fetch(held, among(sql, COMMENTS, COMMENTS_OF, keys), tuned, comment).await?;
+                        let comments = fetch(
+                            lender.lend().await?.connection(),
+                            among(sql, COMMENTS, COMMENTS_OF, keys),
+                            tuned,
+                            comment,
+                        )
+                        .await?;
                         let tree = tree(
                             users,
                             posts,
@@ -285,9 +324,17 @@ macro_rules! sqlx_peer {
                         leaves(&tree)
                     }),
                     Scenario::Prefetch => timed!(times, {
-                        let users = fetch(held, sqlx::query(TRIVIAL), tuned, user).await?;
+                        let users =
+                            fetch(lender.lend().await?.connection(), sqlx::query(TRIVIAL), tuned, user)
+                                .await?;
                         let keys = users.iter().map(|user| user.id).collect();
-                        let posts = fetch(held, among(sql, POSTS, POSTS_OF, keys), tuned, post).await?;
+                        let posts = fetch(
+                            lender.lend().await?.connection(),
+                            among(sql, POSTS, POSTS_OF, keys),
+                            tuned,
+                            post,
+                        )
+                        .await?;
                         let mut posts = grouped(posts, |post| post.user_id);
                         let owned = |user: User| {
                             let of = posts.remove(&user.id).unwrap_or_default();
@@ -298,17 +345,33 @@ macro_rules! sqlx_peer {
                     }),
                     Scenario::GroupBy => timed!(times, {
                         let rows = if tuned {
-                            positional(held, sqlx::query(GROUP_BY), |row| {
+                            positional(lender.lend().await?.connection(), sqlx::query(GROUP_BY), |row| {
                                 (user(row), row.get_unchecked::<i64, _>(3))
                             })
                             .await?
                         } else {
                             let read = |row: Rows| Ok((User::from_row(&row)?, row.try_get("posts")?));
-                            sqlx::query(GROUP_BY).try_map(read).fetch_all(&mut *held).await?
+                            sqlx::query(GROUP_BY)
+                                .try_map(read)
+                                .fetch_all(lender.lend().await?.connection())
+                                .await?
                         };
                         rows.iter().map(|(_, posts)| *posts).sum::<i64>()
                     }),
-                    Scenario::Get | Scenario::Stream => unreachable!("they run on the pool"),
+                    Scenario::Get => timed!(times, {
+                        let query = sqlx::query_as(sql.get).bind(KEY);
+                        let user: User = query.fetch_one(lender.lend().await?.connection()).await?;
+                        usize::from(user.id == KEY)
+                    }),
+                    Scenario::Stream => timed!(times, {
+                        let mut lent = lender.lend().await?;
+                        let mut rows = sqlx::query_as::<_, User>(TRIVIAL).fetch(lent.connection());
+                        let mut count = 0_usize;
+                        while let Some(user) = rows.try_next().await? {
+                            count += usize::from(user.id > 0);
+                        }
+                        count
+                    }),
                 })
             }
 

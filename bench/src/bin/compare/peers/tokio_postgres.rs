@@ -7,7 +7,7 @@ use tokio_postgres::{Client, Error, NoTls, Row, Statement};
 use super::{Peer, block_on, grouped, leaves, new_color, new_name, timed, tree};
 use crate::database::{COMMENTS_OF, Database, GET, GROUP_BY, INSERT, MEDIUM, POSTS_OF, TRIVIAL, UPDATE};
 use crate::measure::Run;
-use crate::scenario::{KEY, Scenario};
+use crate::scenario::{Handle, KEY, Scenario};
 
 pub struct TokioPostgres {
     client: Client,
@@ -49,15 +49,16 @@ impl Peer for TokioPostgres {
         block_on(self.client.batch_execute(sql)).expect("the tables are made");
     }
 
-    fn run(&mut self, scenario: Scenario, times: u32) -> Option<Run> {
-        // It has no pool.
-        if scenario == Scenario::Get {
-            return None;
-        }
+    fn run(&mut self, scenario: Scenario, handle: Handle, times: u32) -> Option<Run> {
+        let begun = handle == Handle::Transaction;
         block_on(async {
-            self.client.batch_execute("BEGIN").await.expect("the server is there");
+            if begun {
+                self.client.batch_execute("BEGIN").await.expect("the server is there");
+            }
             let run = run(&self.client, scenario, times).await.expect("the queries succeed");
-            self.client.batch_execute("ROLLBACK").await.expect("it was begun");
+            if begun {
+                self.client.batch_execute("ROLLBACK").await.expect("it was begun");
+            }
             Some(run)
         })
     }
