@@ -55,7 +55,7 @@ def targets(at, count):
 
 class Queryset:
     name = "queryset"
-    bare = False
+    functions = "async"
     dependencies = 'queryset = { path = "%s" }' % HERE.parent
     build_dependencies = 'queryset-codegen = { path = "%s" }' % (HERE.parent / "codegen")
 
@@ -89,22 +89,21 @@ class Queryset:
     def call(self, number, at, models):
         m, M = f"model{at}", f"Model{at}"
         one = targets(at, models)[0]
-        result, body = (f"Vec<{M}>", "std::future::ready(Ok(Vec::new())).await") if self.bare else [
-            (f"Vec<{M}>", f'{M}::objects().filter({m}::title.icontains("a") & {m}::count.gt(3)).order_by({m}::city.desc()).limit(10).all(db).await'),
-            (M, f"{M}::objects().filter({m}::id.exact(5)).get(db).await"),
-            ("Vec<(String, i32, String)>", f"{M}::objects().values_list(({m}::title, {m}::count, {m}::first().title)).all(db).await"),
-            (f"Vec<({M}, i64)>", f"{M}::objects().annotate({m}::others().count()).all(db).await"),
-            (f"Vec<({M}, crate::models::app{one // APP}::Model{one})>", f"{M}::objects().select_related({m}::first()).all(db).await"),
-            (f"Vec<({M}, Vec<crate::models::app{targets(at, models)[2] // APP}::Model{targets(at, models)[2]}>)>", f"{M}::objects().prefetch_related({m}::others()).all(db).await"),
-            ("u64", f"{M}::objects().exclude({m}::body.isnull(true)).filter({m}::second().total.gte(20)).count(db).await"),
-            ("u64", f"{M}::objects().filter({m}::active.exact(true)).update({m}::count.set({m}::count + 1), db).await"),
-            ("bool", f'{M}::objects().filter({m}::slug.exact("x")).exists(db).await'),
-            (M, f'{M}::create().title("a").slug("a").total(1).ratio(0.5).city("b").email("a@b.c").first_id(1).save(db).await'),
+        result, query = (f"Vec<{M}>", "std::future::ready(Ok(Vec::new()))") if self.functions == "bare" else [
+            (f"Vec<{M}>", f'{M}::objects().filter({m}::title.icontains("a") & {m}::count.gt(3)).order_by({m}::city.desc()).limit(10).all(db)'),
+            (M, f"{M}::objects().filter({m}::id.exact(5)).get(db)"),
+            ("Vec<(String, i32, String)>", f"{M}::objects().values_list(({m}::title, {m}::count, {m}::first().title)).all(db)"),
+            (f"Vec<({M}, i64)>", f"{M}::objects().annotate({m}::others().count()).all(db)"),
+            (f"Vec<({M}, crate::models::app{one // APP}::Model{one})>", f"{M}::objects().select_related({m}::first()).all(db)"),
+            (f"Vec<({M}, Vec<crate::models::app{targets(at, models)[2] // APP}::Model{targets(at, models)[2]}>)>", f"{M}::objects().prefetch_related({m}::others()).all(db)"),
+            ("u64", f"{M}::objects().exclude({m}::body.isnull(true)).filter({m}::second().total.gte(20)).count(db)"),
+            ("u64", f"{M}::objects().filter({m}::active.exact(true)).update({m}::count.set({m}::count + 1), db)"),
+            ("bool", f'{M}::objects().filter({m}::slug.exact("x")).exists(db)'),
+            (M, f'{M}::create().title("a").slug("a").total(1).ratio(0.5).city("b").email("a@b.c").first_id(1).save(db)'),
         ][number % 10]
-        return (
-            f"pub async fn query{number}(db: &Db<Sqlite>) -> Result<{result}, Error> {{\n"
-            f"    {body}\n}}\n"
-        )
+        if self.functions == "returned":
+            return f"pub fn query{number}(db: &Db<Sqlite>) -> queryset::Fetch<'_, {result}> {{\n    {query}\n}}\n"
+        return f"pub async fn query{number}(db: &Db<Sqlite>) -> Result<{result}, Error> {{\n    {query}.await\n}}\n"
 
 
 class Diesel:
@@ -300,14 +299,19 @@ def main():
     parser.add_argument("--library", nargs="+", choices=libraries, default=["queryset"])
     parser.add_argument("--models", nargs="+", type=int, default=[10, 50, 100, 200, 500])
     parser.add_argument("--queries", nargs="+", type=int, default=[0], help="call sites, besides none")
-    parser.add_argument("--bare", action="store_true", help="call sites of ours without a query: async functions alone")
+    parser.add_argument(
+        "--functions",
+        choices=["async", "returned", "bare"],
+        default="async",
+        help="call sites of ours: async functions that await a query, functions that return it, or async functions without one",
+    )
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--build", action="store_true", help="build, too")
     parser.add_argument("--optimize", action="store_true", help="build the code generator with optimization")
     parser.add_argument("--folder", type=pathlib.Path, default=pathlib.Path("/tmp/queryset-compile-time"))
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
-    Queryset.bare = args.bare
+    Queryset.functions = args.functions
     print("| library | models | queries | check, s | build, s | rmeta, MB | peak, MB |\n|---|---|---|---|---|---|---|")
     for library in args.library:
         for models in args.models:

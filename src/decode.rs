@@ -36,6 +36,10 @@ pub trait Cells {
     fn uint(&self, at: usize) -> Result<Option<u64>, CellError>;
     fn float(&self, at: usize) -> Result<Option<f64>, CellError>;
     fn decimal(&self, at: usize) -> Result<Option<Decimal>, CellError>;
+    /// Whether a decimal number comes with the places of its column.
+    fn keeps_places(&self) -> bool {
+        true
+    }
     fn text(&self, at: usize) -> Result<Option<String>, CellError>;
     fn date(&self, at: usize) -> Result<Option<civil::Date>, CellError>;
     /// A moment, as clocks in UTC show it.

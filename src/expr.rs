@@ -21,6 +21,7 @@ pub use self::term::Term;
 pub use self::value::{null, value};
 use crate::context::{Context, Merged, OnPostgres, Plain};
 use crate::depth::{Depth, PerRow};
+use crate::field::CellOf;
 use crate::model::{Column, Model};
 use crate::path::{NotNull, Path};
 use crate::related::{Follows, Related};
@@ -63,6 +64,12 @@ pub trait Source: Clone + Send + Sync + 'static {
     /// What messages call it: the column, or `expression`.
     #[doc(hidden)]
     fn name() -> &'static str;
+
+    /// What is read for it.
+    #[doc(hidden)]
+    fn cell() -> CellOf {
+        CellOf::value(Self::Model::META.name, Self::name())
+    }
 
     /// What to write into the query state.
     #[doc(hidden)]
@@ -107,6 +114,11 @@ impl<P: Path, C: Column> Source for At<P, C> {
 
     fn name() -> &'static str {
         C::meta().name
+    }
+
+    fn cell() -> CellOf {
+        // The model is the query's: so are its messages.
+        CellOf { model: P::Root::META.name, ..CellOf::column(C::meta()) }
     }
 
     fn node(&self) -> Node {

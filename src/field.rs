@@ -103,6 +103,17 @@ pub trait Base: sealed::Sealed + Sized {
     /// When the cell holds something else.
     fn read(cells: &dyn Cells, at: usize) -> Result<Option<Self>, CellError>;
 
+    /// Reads it from a cell of a column, of decimal numbers with so many digits after the point.
+    #[doc(hidden)]
+    #[inline]
+    fn read_column(
+        cells: &dyn Cells,
+        at: usize,
+        _places: impl FnOnce() -> Option<u32>,
+    ) -> Result<Option<Self>, CellError> {
+        Self::read(cells, at)
+    }
+
     /// Takes it out of a value; `None` is `NULL`.
     #[doc(hidden)]
     fn of_value(value: Value) -> Result<Option<Self>, CellError> {
@@ -115,7 +126,7 @@ mod sealed {
 }
 
 macro_rules! bases {
-    ($($ty:ty, $kind:ident, $value_type:ident, $into:expr, $read:expr $(, $same:ident)?;)*) => {
+    ($($ty:ty, $kind:ident, $value_type:ident, $into:expr, $read:expr $(, $same:ident $(, $read_column:expr)?)?;)*) => {
         $(
             impl sealed::Sealed for $ty {}
 
@@ -136,6 +147,16 @@ macro_rules! bases {
                     let read: fn(&dyn Cells, usize) -> Result<Option<$ty>, CellError> = $read;
                     read(cells, at)
                 }
+
+                $($(
+                    fn read_column(
+                        cells: &dyn Cells,
+                        at: usize,
+                        places: impl FnOnce() -> Option<u32>,
+                    ) -> Result<Option<Self>, CellError> {
+                        $read_column(cells, at, places())
+                    }
+                )?)?
 
                 #[inline]
                 fn of_value(value: Value) -> Result<Option<Self>, CellError> {
@@ -172,6 +193,21 @@ fn narrow<T: TryFrom<i64>>(value: Option<i64>, expected: &'static str) -> Result
     value.map(|value| T::try_from(value).map_err(|_| CellError::new(expected, value.to_string()))).transpose()
 }
 
+/// A decimal number with the places of its column, also where the database keeps none: `5.00` and not `5`.
+fn read_decimal(cells: &dyn Cells, at: usize, places: Option<u32>) -> Result<Option<Decimal>, CellError> {
+    let number = cells.decimal(at)?;
+    Ok(match places {
+        Some(places) if !cells.keeps_places() => number.map(|number| with_places(number, places)),
+        _ => number,
+    })
+}
+
+fn with_places(number: Decimal, places: u32) -> Decimal {
+    let mut number = number.round_dp(places);
+    number.rescale(places);
+    number
+}
+
 bases! {
     bool, Bool, Bool, Value::Bool, |cells, at| cells.bool(at), Bool;
     i16, Integer, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "a 16-bit integer");
@@ -181,7 +217,7 @@ bases! {
     u32, Integer, Int, |value| Value::Int(value.into()), |cells, at| narrow(cells.int(at)?, "an unsigned 32-bit integer");
     u64, Integer, Int, unsigned, |cells, at| cells.uint(at);
     f64, Float, Float, Value::Float, |cells, at| cells.float(at), Float;
-    Decimal, Decimal, Decimal, Value::Decimal, |cells, at| cells.decimal(at), Decimal;
+    Decimal, Decimal, Decimal, Value::Decimal, |cells, at| cells.decimal(at), Decimal, read_decimal;
     String, Text, Text, Value::Text, |cells, at| cells.text(at), Text;
     civil::Date, Date, Date, Value::Date, |cells, at| cells.date(at), Date;
     civil::DateTime, DateTime, DateTime, |value| Value::DateTime(whole_microseconds(value)), |cells, at| cells.datetime(at), DateTime;
@@ -249,7 +285,7 @@ pub(crate) fn read_nullable<T: FieldValue>(
     at: usize,
     column: &'static meta::Column,
 ) -> Result<Option<T>, Error> {
-    read_named(cells, at, || (column.model, column.name))
+    read_cell(cells, at, || CellOf::column(column))
 }
 
 /// Reads a field's value that cannot be `NULL`.
@@ -307,14 +343,32 @@ pub(crate) fn read_joined(
         return Ok(Value::Int(value));
     }
     let unsigned = column.field_type.is_unsigned();
-    let value = read_as(cells, at, column.field_type.value_type(), unsigned);
-    let value = value.map_err(|source| unread(column, source))?;
+    let value = read_as(cells, at, column.field_type.value_type(), unsigned, CellOf::column(column))?;
     Ok(value.unwrap_or_else(|| crate::check::null_of(column)))
 }
 
 /// Reads a cell as a value of a type, as it would be bound. Integers may be above [`i64::MAX`] where they
 /// are `unsigned`.
+///
+/// # Errors
+///
+/// [`Error::Decode`], naming the model and the field.
 pub(crate) fn read_as(
+    cells: &dyn Cells,
+    at: usize,
+    value_type: ValueType,
+    unsigned: bool,
+    of: CellOf,
+) -> Result<Option<Value>, Error> {
+    let value = match value_type {
+        ValueType::Decimal => read_decimal(cells, at, of.places).map(|number| number.map(Value::Decimal)),
+        _ => read_typed(cells, at, value_type, unsigned),
+    };
+    value.map_err(|source| undecoded(of, source))
+}
+
+/// Reads a cell, which may be one of an array.
+fn read_typed(
     cells: &dyn Cells,
     at: usize,
     value_type: ValueType,
@@ -344,16 +398,34 @@ fn read_base<T: Base>(cells: &dyn Cells, at: usize) -> Result<Option<Value>, Cel
     Ok(T::read(cells, at)?.map(Base::into_value))
 }
 
-/// The names of a model and a field, which are asked for when there is an error.
-pub(crate) type Names = (&'static str, &'static str);
+/// What a cell is read for. It is asked for where there is an error, and by decimal numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct CellOf {
+    pub(crate) model: &'static str,
+    pub(crate) field: &'static str,
+    /// The digits after the point that a column of decimal numbers has.
+    pub(crate) places: Option<u32>,
+}
+
+impl CellOf {
+    /// A value that is no column's.
+    pub(crate) fn value(model: &'static str, field: &'static str) -> Self {
+        Self { model, field, places: None }
+    }
+
+    pub(crate) fn column(column: &'static meta::Column) -> Self {
+        let places = column.decimal.map(|digits| digits.decimal_places);
+        Self { model: column.model, field: column.name, places }
+    }
+}
 
 #[inline]
-pub(crate) fn read_named<T: FieldValue>(
+pub(crate) fn read_cell<T: FieldValue>(
     cells: &dyn Cells,
     at: usize,
-    names: impl Fn() -> Names,
+    of: impl Fn() -> CellOf,
 ) -> Result<Option<T>, Error> {
-    of_base(T::Base::read(cells, at), names)
+    of_base(T::Base::read_column(cells, at, || of().places), of)
 }
 
 /// Takes a field's value out of what was bound for it; `None` is `NULL`.
@@ -366,26 +438,26 @@ pub(crate) fn of_value<T: FieldValue>(
     value: Value,
     column: &'static meta::Column,
 ) -> Result<Option<T>, Error> {
-    of_base(T::Base::of_value(value), || (column.model, column.name))
+    of_base(T::Base::of_value(value), || CellOf::column(column))
 }
 
 #[inline]
 fn of_base<T: FieldValue>(
     base: Result<Option<T::Base>, CellError>,
-    names: impl Fn() -> Names,
+    of: impl Fn() -> CellOf,
 ) -> Result<Option<T>, Error> {
     match base {
         Ok(None) => Ok(None),
         Ok(Some(base)) => match T::from_base(base) {
             Ok(value) => Ok(Some(value)),
-            Err(reason) => Err(undecoded(names(), CellError::Refused(reason))),
+            Err(reason) => Err(undecoded(of(), CellError::Refused(reason))),
         },
-        Err(source) => Err(undecoded(names(), source)),
+        Err(source) => Err(undecoded(of(), source)),
     }
 }
 
 #[cold]
-fn undecoded((model, field): Names, source: CellError) -> Error {
+fn undecoded(CellOf { model, field, .. }: CellOf, source: CellError) -> Error {
     Error::Decode { model, field, source }
 }
 
@@ -420,6 +492,12 @@ mod tests {
 
     fn moment(text: &str) -> Timestamp {
         text.parse().expect("a timestamp")
+    }
+
+    #[test]
+    fn a_decimal_gets_the_places_of_its_column_as_python_rounds() {
+        let read = |text: &str| with_places(text.parse().expect("a decimal"), 4).to_string();
+        assert_eq!(["2", "0.00025", "0.00035", "-1.5"].map(read), ["2.0000", "0.0002", "0.0004", "-1.5000"]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub use self::partial::{
 use crate::decode::Cells;
 use crate::error::Error;
 use crate::expr::{At, Expr, Field, Source};
-use crate::field::{self, FieldValue, Names};
+use crate::field::{self, CellOf, FieldValue};
 use crate::kind::Kind;
 use crate::model::Column;
 use crate::path::{self, Nullability, Path, Root};
@@ -35,6 +35,11 @@ pub trait Key: 'static {
     fn name() -> &'static str;
     /// Django's name of it in `values()`: `blog__name`.
     fn key() -> String;
+    /// What is read for it.
+    #[doc(hidden)]
+    fn cell() -> CellOf {
+        CellOf::value(Self::model(), Self::name())
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -49,6 +54,10 @@ impl<P: Path, C: Column> Key for At<P, C> {
 
     fn key() -> String {
         path::key(P::STEPS, Some(C::meta().name))
+    }
+
+    fn cell() -> CellOf {
+        CellOf::column(C::meta())
     }
 }
 
@@ -95,18 +104,18 @@ impl<K, V: PartialEq, T: PartialEq> PartialEq for Cons<K, V, T> {
 
 /// What stands in a list for one field: a value, an optional one, or one that was not loaded.
 pub trait Slot: fmt::Debug + Clone + Send + Sync + Sized + 'static {
-    /// Reads it from the cell at `at`, and moves on. An error has the names of its model and its field.
+    /// Reads it from the cell at `at`, and moves on.
     #[doc(hidden)]
-    fn read(cells: &dyn Cells, at: &mut usize, names: impl Fn() -> Names) -> Result<Self, Error>;
+    fn read(cells: &dyn Cells, at: &mut usize, of: impl Fn() -> CellOf) -> Result<Self, Error>;
 }
 
 impl<V: FieldValue> Slot for V {
     #[inline]
-    fn read(cells: &dyn Cells, at: &mut usize, names: impl Fn() -> Names) -> Result<Self, Error> {
-        match <Option<V> as Slot>::read(cells, at, &names)? {
+    fn read(cells: &dyn Cells, at: &mut usize, of: impl Fn() -> CellOf) -> Result<Self, Error> {
+        match <Option<V> as Slot>::read(cells, at, &of)? {
             Some(value) => Ok(value),
             None => {
-                let (model, field) = names();
+                let CellOf { model, field, .. } = of();
                 Err(Error::UnexpectedNull { model, field })
             }
         }
@@ -115,8 +124,8 @@ impl<V: FieldValue> Slot for V {
 
 impl<V: FieldValue> Slot for Option<V> {
     #[inline]
-    fn read(cells: &dyn Cells, at: &mut usize, names: impl Fn() -> Names) -> Result<Self, Error> {
-        let value = field::read_named(cells, *at, names)?;
+    fn read(cells: &dyn Cells, at: &mut usize, of: impl Fn() -> CellOf) -> Result<Self, Error> {
+        let value = field::read_cell(cells, *at, of)?;
         *at += 1;
         Ok(value)
     }
@@ -143,7 +152,7 @@ impl FieldList for Nil {
 
 impl<K: Key, V: Slot, T: FieldList> FieldList for Cons<K, V, T> {
     fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self, Error> {
-        let value = V::read(cells, at, || (K::model(), K::name()))?;
+        let value = V::read(cells, at, K::cell)?;
         Ok(Self { value, tail: T::read(cells, at)?, key: PhantomData })
     }
 

@@ -7,6 +7,7 @@ use crate::decode::Cells;
 use crate::depth::{Depth, PerRow};
 use crate::error::Error;
 use crate::expr::{Expr, Source};
+use crate::field::CellOf;
 use crate::kind::Kind;
 use crate::model::{Column, Just, Model};
 use crate::path::{self, Nullability, Path, Step};
@@ -74,7 +75,7 @@ impl<F: Follows> Selectable for F {
 
     fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Value, Error> {
         let column = <F::Path as Path>::Key::meta();
-        <Self::Value as Slot>::read(cells, at, || (column.model, column.name))
+        <Self::Value as Slot>::read(cells, at, || CellOf::column(column))
     }
 
     fn name(_: &Node) -> Name {
@@ -171,7 +172,7 @@ macro_rules! expressions {
 
                 #[inline]
                 fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Value, Error> {
-                    <Self::Value as Slot>::read(cells, at, || (E::Model::META.name, E::name()))
+                    <Self::Value as Slot>::read(cells, at, E::cell)
                 }
 
                 fn name(node: &Node) -> Name {
@@ -411,7 +412,7 @@ macro_rules! lists_as_tuples {
 
             fn decode(cells: &dyn Cells) -> Result<Self::Tuple, Error> {
                 let at = &mut 0;
-                Ok(($($value::read(cells, at, || ($key::model(), $key::name()))?,)+))
+                Ok(($($value::read(cells, at, $key::cell)?,)+))
             }
         }
 

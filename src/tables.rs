@@ -7,7 +7,7 @@ use crate::decode::Cells;
 use crate::dialect::{Dialect, DialectOf};
 use crate::driver::Statement;
 use crate::error::Error;
-use crate::field::read_named;
+use crate::field::{CellOf, read_cell};
 use crate::meta;
 
 /// Makes the tables of `models`, as Django's migrations would: columns, keys, checks, indexes.
@@ -94,7 +94,7 @@ async fn existing<B: Backend>(
         }
     };
     let statement = Statement::new(sql, Vec::new());
-    let name = |cells: &dyn Cells| read_named::<String>(cells, 0, || ("tables", "table_name"));
+    let name = |cells: &dyn Cells| read_cell::<String>(cells, 0, || CellOf::value("tables", "table_name"));
     let names = db.runner().fetch(Ok(Some(statement)), name).await?;
     let exists = |model: &&'static meta::Model| names.iter().flatten().any(|name| name == model.table);
     Ok(models.iter().copied().filter(exists).collect())

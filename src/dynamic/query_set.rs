@@ -18,6 +18,7 @@ use crate::decode::{RowSink, TakeRow};
 use crate::dialect::DialectOf;
 use crate::driver::Statement;
 use crate::error::{Error, cut};
+use crate::field::CellOf;
 use crate::meta::{Column, FieldType, Model};
 use crate::query_set::{Fetch, SliceRange, counted, found};
 use crate::state::{ColumnRef, Connector, Node, State};
@@ -437,7 +438,7 @@ impl DynamicQuerySet {
             name: column.name.to_owned(),
             kind: column.field_type.value_type(),
             unsigned: column.field_type == FieldType::PositiveBigInteger,
-            of: (column.model, column.name),
+            of: CellOf::column(column),
         };
         let all = || self.state.model.columns.iter().map(field).chain(self.added.iter().cloned()).collect();
         self.fields.clone().unwrap_or_else(all)

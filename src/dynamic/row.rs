@@ -7,7 +7,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::decode::{Cells, TakeRow};
 use crate::error::Error;
-use crate::field::read_as;
+use crate::field::{CellOf, read_as};
 use crate::serialize::Stored;
 use crate::value::{Value, ValueType};
 
@@ -18,18 +18,13 @@ pub(super) struct RowField {
     pub(super) kind: ValueType,
     /// Whether its integers may be above [`i64::MAX`].
     pub(super) unsigned: bool,
-    /// The model and the field that it is made of, for messages.
-    pub(super) of: (&'static str, &'static str),
+    /// The column that it is, or is made of.
+    pub(super) of: CellOf,
 }
 
 impl RowField {
     fn read(&self, cells: &dyn Cells, at: usize) -> Result<Value, Error> {
-        let (model, field) = self.of;
-        let value = read_as(cells, at, self.kind, self.unsigned).map_err(|source| Error::Decode {
-            model,
-            field,
-            source,
-        })?;
+        let value = read_as(cells, at, self.kind, self.unsigned, self.of)?;
         Ok(value.unwrap_or(Value::Null(self.kind)))
     }
 }

@@ -8,7 +8,8 @@ use super::resolve::{Expression, order_terms, selection};
 use super::row::RowField;
 use super::scope::{Annotation, Scope};
 use crate::error::{Error, cut};
-use crate::state::{Call, Distinct};
+use crate::field::CellOf;
+use crate::state::{Call, Distinct, Node};
 
 /// A call whose names are not looked up yet.
 #[derive(Clone, Debug)]
@@ -129,9 +130,11 @@ impl DynamicQuerySet {
             name: name.to_owned(),
             kind: expression.kind,
             unsigned: expression.is_unsigned(),
-            of: expression
-                .column
-                .map_or((self.state.model.name, "annotation"), |column| (column.model, column.name)),
+            of: match (expression.column, &expression.node) {
+                (Some(column), Node::Column(_)) => CellOf::column(column),
+                (Some(column), _) => CellOf::value(column.model, column.name),
+                (None, _) => CellOf::value(self.state.model.name, "annotation"),
+            },
         }
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Bound;
 use jiff::civil;
 use rust_decimal::Decimal;
 
-use super::{Base, FieldValue, read_as, sealed};
+use super::{Base, FieldValue, read_typed, sealed};
 use crate::decode::{CellError, Cells};
 use crate::kind;
 use crate::range::Range;
@@ -195,7 +195,7 @@ pub(super) fn read_array(
     let mut items = Vec::new();
     let found = cells.items(at, &mut |cells| {
         for at in 0..cells.len() {
-            items.push(read_as(cells, at, *of, false)?.unwrap_or(Value::Null(*of)));
+            items.push(read_typed(cells, at, *of, false)?.unwrap_or(Value::Null(*of)));
         }
         Ok(())
     })?;
@@ -208,6 +208,6 @@ pub(super) fn read_range(
     at: usize,
     of: &'static ValueType,
 ) -> Result<Option<Value>, CellError> {
-    let range = read_bounds(cells, at, &mut |cells, at| read_as(cells, at, *of, false))?;
+    let range = read_bounds(cells, at, &mut |cells, at| read_typed(cells, at, *of, false))?;
     Ok(range.map(|range| Value::Range(of, Box::new(range))))
 }

@@ -9,6 +9,7 @@ use super::run::Rows;
 use super::{Flat, Instances, Named, NestedRows, PartialRows, Values, ValuesList};
 use crate::decode::Cells;
 use crate::error::Error;
+use crate::field::CellOf;
 use crate::model::Model;
 use crate::path::Nullability;
 use crate::record::{Cons, Nil, Partial, PartialList, Slot};
@@ -108,7 +109,7 @@ impl<V: Slot> Element for V {
 
     fn read(cells: &dyn Cells, at: &mut usize, model: &'static str) -> Result<V, Error> {
         let place = PLACES.get(*at).copied().unwrap_or("a value");
-        V::read(cells, at, || (model, place))
+        V::read(cells, at, || CellOf::value(model, place))
     }
 
     fn finish(raw: V, _loaded: &mut Loaded) -> V {

@@ -26,6 +26,7 @@ use crate::dialect::DialectOf;
 use crate::driver::NewSink;
 use crate::error::Error;
 use crate::explain::ExplainOptions;
+use crate::field::{CellOf, read_cell};
 use crate::meta;
 use crate::model::Model;
 use crate::record::{FieldList, Partial, PartialList, Record};
@@ -516,7 +517,7 @@ impl<M: Model, T: Send + 'static, R: Rows<M, Row = T>, S: Stages, X: Context> Qu
 /// Number of rows of a query.
 pub(crate) fn counted<'d>(state: &State, runner: Runner<'d>) -> Fetch<'d, u64> {
     let compiled = compile::count(state, runner.dialect());
-    let read = |cells: &dyn Cells| crate::field::read_named::<i64>(cells, 0, || ("query", "count"));
+    let read = |cells: &dyn Cells| read_cell::<i64>(cells, 0, || CellOf::value("query", "count"));
     let first = |rows: Vec<Option<i64>>| rows.into_iter().flatten().next().map_or(0, i64::unsigned_abs);
     Fetch::new(state.model, runner.fetch(compiled, read).map_ok(first))
 }

@@ -13,7 +13,7 @@ use crate::decode::Cells;
 use crate::deletion::{self, Deleted};
 use crate::error::Error;
 use crate::expr::{At, Field};
-use crate::field::{Base, FieldValue, Names, value_of};
+use crate::field::{Base, CellOf, FieldValue, value_of};
 use crate::instance::{self, Known};
 use crate::meta;
 use crate::model::{Column, Model};
@@ -36,13 +36,13 @@ impl<V> fmt::Debug for Deferred<V> {
 }
 
 impl<V: Slot> Slot for Loaded<V> {
-    fn read(cells: &dyn Cells, at: &mut usize, names: impl Fn() -> Names) -> Result<Self, Error> {
-        V::read(cells, at, names).map(Self)
+    fn read(cells: &dyn Cells, at: &mut usize, of: impl Fn() -> CellOf) -> Result<Self, Error> {
+        V::read(cells, at, of).map(Self)
     }
 }
 
 impl<V: Clone + 'static> Slot for Deferred<V> {
-    fn read(_: &dyn Cells, _: &mut usize, _: impl Fn() -> Names) -> Result<Self, Error> {
+    fn read(_: &dyn Cells, _: &mut usize, _: impl Fn() -> CellOf) -> Result<Self, Error> {
         Ok(Self(PhantomData))
     }
 }

@@ -101,6 +101,25 @@ fn zeros_at_the_end_of_a_decimal_do_not_count() {
 }
 
 #[test]
+fn a_decimal_is_read_with_the_places_of_its_column() {
+    in_transactions(async |tx, database| {
+        let saved = new_filled!(price = decimal("2")).save(&mut *tx).await?;
+        let row = Filled::objects().filter(filled::id.exact(saved.id));
+        let prices = [
+            row.get(&mut *tx).await?.price,
+            *row.clone().only(filled::price).get(&mut *tx).await?.get(filled::price),
+            *row.clone().values(filled::price).get(&mut *tx).await?.get(filled::price),
+            row.clone().values_list(filled::price).flat().get(&mut *tx).await?,
+            row.clone().values_list((filled::id, filled::price)).get(&mut *tx).await?.1,
+        ];
+        assert_eq!(prices.map(|price| price.to_string()), ["2.0000"; 5], "on {database:?}");
+        let dynamic = row.values_by(["price"])?.all(&mut *tx).await?;
+        assert_eq!(dynamic[0].values()[0].to_string(), "2.0000", "on {database:?}");
+        Ok(())
+    });
+}
+
+#[test]
 fn floats_that_are_no_numbers_are_refused_where_the_database_has_none() {
     for (real, shown) in [(f64::NAN, "NaN"), (f64::INFINITY, "inf"), (f64::NEG_INFINITY, "-inf")] {
         in_transactions(async |tx, database| {

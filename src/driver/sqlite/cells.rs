@@ -105,6 +105,10 @@ impl Cells for SqliteRow<'_> {
         }
     }
 
+    fn keeps_places(&self) -> bool {
+        false
+    }
+
     fn decimal(&self, at: usize) -> Result<Option<Decimal>, CellError> {
         let value = self.value(at)?;
         let decimal = match value {
