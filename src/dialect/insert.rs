@@ -117,31 +117,15 @@ impl Dialect {
         sql.push(')');
     }
 
-    /// `VALUES ($1, $2), ($3, $4)`.
+    /// `VALUES ($1, $2), ($3, $4)`, or `VALUES (?, ?), (?, ?)`.
     fn push_rows(self, sql: &mut String, columns: &[&'static meta::Column], rows: usize) {
-        sql.reserve(rows * (columns.len() * 5 + 4));
         sql.push_str(" VALUES ");
-        let mut number = 0;
-        for row in 0..rows {
-            sql.push_str(if row == 0 { "(" } else { ", (" });
-            for (at, column) in columns.iter().enumerate() {
-                if at > 0 {
-                    sql.push_str(", ");
-                }
-                number += 1;
-                match self {
-                    Self::Sqlite | Self::MySql(_) => sql.push('?'),
-                    Self::Postgres if column.field_type.value_type().is_collection() => {
-                        let to = type_of_column(column.field_type);
-                        sql.push_str(&format!("CAST(${number} AS {to})"));
-                    }
-                    Self::Postgres => {
-                        sql.push('$');
-                        sql.push_str(&number.to_string());
-                    }
-                }
+        match self {
+            Self::Sqlite | Self::MySql(_) => {
+                let row = format!("({}), ", vec!["?"; columns.len()].join(", "));
+                sql.push_str(row.repeat(rows).trim_end_matches(", "));
             }
-            sql.push(')');
+            Self::Postgres => push_numbered_rows(sql, columns, rows),
         }
     }
 
@@ -191,6 +175,31 @@ impl Dialect {
             }
             self.push_quoted(sql, column.column);
         }
+    }
+}
+
+fn push_numbered_rows(sql: &mut String, columns: &[&'static meta::Column], rows: usize) {
+    sql.reserve(rows * (columns.len() * 5 + 4));
+    let mut number = 0;
+    for row in 0..rows {
+        sql.push_str(if row == 0 { "(" } else { ", (" });
+        for (at, column) in columns.iter().enumerate() {
+            if at > 0 {
+                sql.push_str(", ");
+            }
+            number += 1;
+            match column.field_type.value_type().is_collection() {
+                true => {
+                    let to = type_of_column(column.field_type);
+                    sql.push_str(&format!("CAST(${number} AS {to})"));
+                }
+                false => {
+                    sql.push('$');
+                    sql.push_str(&number.to_string());
+                }
+            }
+        }
+        sql.push(')');
     }
 }
 
