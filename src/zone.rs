@@ -61,7 +61,7 @@ impl Zone {
     }
 
     /// A zone that no database knows.
-    #[cfg(test)]
+    #[cfg(all(test, feature = "mysql"))]
     pub(crate) fn nowhere() -> Self {
         Self { name: "Nowhere/Else".into(), zone: TimeZone::UTC }
     }

@@ -113,6 +113,13 @@ fn a_decimal_is_read_with_the_places_of_its_column() {
             row.clone().values_list((filled::id, filled::price)).get(&mut *tx).await?.1,
         ];
         assert_eq!(prices.map(|price| price.to_string()), ["2.0000"; 5], "on {database:?}");
+        named!(named: filled::price);
+        let (most, named) = (
+            row.aggregate(filled::price.max(), &mut *tx).await?.map(|price| price.to_string()),
+            row.clone().values_list(&named).flat().get(&mut *tx).await?.to_string(),
+        );
+        let computed = if database == Database::Sqlite { "2" } else { "2.0000" };
+        assert_eq!((most.as_deref(), &*named), (Some(computed), computed), "on {database:?}");
         let dynamic = row.values_by(["price"])?.all(&mut *tx).await?;
         assert_eq!(dynamic[0].values()[0].to_string(), "2.0000", "on {database:?}");
         Ok(())
