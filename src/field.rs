@@ -364,7 +364,7 @@ pub(crate) fn read_as(
         ValueType::Decimal => read_decimal(cells, at, of.places).map(|number| number.map(Value::Decimal)),
         _ => read_typed(cells, at, value_type, unsigned),
     };
-    value.map_err(|source| undecoded(of, source))
+    value.map_err(|source| unread(of, source))
 }
 
 /// Reads a cell, which may be one of an array.
@@ -450,20 +450,15 @@ fn of_base<T: FieldValue>(
         Ok(None) => Ok(None),
         Ok(Some(base)) => match T::from_base(base) {
             Ok(value) => Ok(Some(value)),
-            Err(reason) => Err(undecoded(of(), CellError::Refused(reason))),
+            Err(reason) => Err(unread(of(), CellError::Refused(reason))),
         },
-        Err(source) => Err(undecoded(of(), source)),
+        Err(source) => Err(unread(of(), source)),
     }
 }
 
 #[cold]
-fn undecoded(CellOf { model, field, .. }: CellOf, source: CellError) -> Error {
+pub(crate) fn unread(CellOf { model, field, .. }: CellOf, source: CellError) -> Error {
     Error::Decode { model, field, source }
-}
-
-#[cold]
-pub(crate) fn unread(column: &'static meta::Column, source: CellError) -> Error {
-    Error::Decode { model: column.model, field: column.name, source }
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::decode::{CellError, Cells, RowSink, Sink, TakeRow};
 use crate::dialect::{Dialect, OnConflict, Returning};
 use crate::driver::{Access, Done, Statement};
 use crate::error::Error;
-use crate::field::{read_value, unread};
+use crate::field::{CellOf, read_value, unread};
 use crate::fields_of::RowValues;
 use crate::hooks::Around;
 use crate::instance::in_rows;
@@ -447,7 +447,9 @@ impl TakeRow for Returned {
     fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
         match self.returning {
             Returning::Nothing => {}
-            Returning::Keys(key) => self.keys.push(read_key(row, 0).map_err(|source| unread(key, source))?),
+            Returning::Keys(key) => {
+                self.keys.push(read_key(row, 0).map_err(|source| unread(CellOf::column(key), source))?)
+            }
             Returning::KeysAtOnce(key) => {
                 let keys = &mut self.keys;
                 let mut read = |items: &dyn Cells| {
@@ -456,7 +458,7 @@ impl TakeRow for Returned {
                     }
                     Ok(())
                 };
-                row.items(0, &mut read).map_err(|source| unread(key, source))?;
+                row.items(0, &mut read).map_err(|source| unread(CellOf::column(key), source))?;
             }
             Returning::Rows(columns) => {
                 for (at, column) in columns.iter().enumerate() {
