@@ -294,17 +294,7 @@ macro_rules! sqlx_peer {
                             .len()
                     }),
                     Scenario::Associations => timed!(times, {
-                        let users =
-                            fetch(lender.lend().await?.connection(), sqlx::query(TRIVIAL), tuned, user)
-                                .await?;
-                        let keys = users.iter().map(|user| user.id).collect();
-                        let posts = fetch(
-                            lender.lend().await?.connection(),
-                            among(sql, POSTS, POSTS_OF, keys),
-                            tuned,
-                            post,
-                        )
-                        .await?;
+                        let (users, posts) = users_with_posts(lender, sql, tuned).await?;
                         let keys = posts.iter().map(|post| post.id).collect();
                         let comments = fetch(
                             lender.lend().await?.connection(),
@@ -324,17 +314,7 @@ macro_rules! sqlx_peer {
                         leaves(&tree)
                     }),
                     Scenario::Prefetch => timed!(times, {
-                        let users =
-                            fetch(lender.lend().await?.connection(), sqlx::query(TRIVIAL), tuned, user)
-                                .await?;
-                        let keys = users.iter().map(|user| user.id).collect();
-                        let posts = fetch(
-                            lender.lend().await?.connection(),
-                            among(sql, POSTS, POSTS_OF, keys),
-                            tuned,
-                            post,
-                        )
-                        .await?;
+                        let (users, posts) = users_with_posts(lender, sql, tuned).await?;
                         let mut posts = grouped(posts, |post| post.user_id);
                         let owned = |user: User| {
                             let of = posts.remove(&user.id).unwrap_or_default();
@@ -373,6 +353,19 @@ macro_rules! sqlx_peer {
                         count
                     }),
                 })
+            }
+
+            async fn users_with_posts(
+                lender: &mut Lender<'_>,
+                sql: &Texts,
+                tuned: bool,
+            ) -> sqlx::Result<(Vec<User>, Vec<Post>)> {
+                let all = sqlx::query(TRIVIAL);
+                let users = fetch(lender.lend().await?.connection(), all, tuned, user).await?;
+                let keys = users.iter().map(|user| user.id).collect();
+                let theirs = among(sql, POSTS, POSTS_OF, keys);
+                let posts = fetch(lender.lend().await?.connection(), theirs, tuned, post).await?;
+                Ok((users, posts))
             }
 
             /// A query for rows that belong to some keys.
