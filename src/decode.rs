@@ -175,25 +175,33 @@ pub(crate) type Places = Vec<(usize, &'static meta::Column)>;
 /// list grows.
 const KEPT: usize = 512;
 
+/// The value in a place of a row that was read, where the row has kept it.
+pub(crate) type Kept<T> = fn(&T, usize) -> Option<Value>;
+
 /// Decodes every row and keeps it, with the values of some columns beside it.
 pub(crate) struct Collect<T> {
     /// Lists of [`KEPT`] rows, one behind the other.
     full: Vec<Vec<T>>,
     rows: Vec<T>,
     decode: fn(&dyn Cells) -> Result<T, Error>,
+    kept: Kept<T>,
     places: Places,
     beside: Vec<Vec<Value>>,
 }
 
 impl<T: Send + 'static> Collect<T> {
     pub(crate) fn boxed(decode: fn(&dyn Cells) -> Result<T, Error>) -> Box<dyn Sink> {
-        Self::beside(decode, Places::new())
+        Self::beside(decode, |_, _| None, Places::new())
     }
 
     /// One that keeps the values at some places, too.
-    pub(crate) fn beside(decode: fn(&dyn Cells) -> Result<T, Error>, places: Places) -> Box<dyn Sink> {
+    pub(crate) fn beside(
+        decode: fn(&dyn Cells) -> Result<T, Error>,
+        kept: Kept<T>,
+        places: Places,
+    ) -> Box<dyn Sink> {
         let beside = vec![Vec::new(); places.len()];
-        Box::new(RowSink(Self { full: Vec::new(), rows: Vec::new(), decode, places, beside }))
+        Box::new(RowSink(Self { full: Vec::new(), rows: Vec::new(), decode, kept, places, beside }))
     }
 
     /// The rows of a sink that this has made.
@@ -215,10 +223,19 @@ impl<T: Send + 'static> TakeRow for Collect<T> {
         if self.rows.len() == KEPT {
             self.full.push(std::mem::replace(&mut self.rows, Vec::with_capacity(KEPT)));
         }
-        self.rows.push((self.decode)(row)?);
+        let read = (self.decode)(row)?;
         for ((place, column), values) in self.places.iter().zip(&mut self.beside) {
-            values.push(read_joined(row, *place, column)?);
+            // An integer is the same in the row. Of another type a field may have made something of its own.
+            let kept = match column.field_type.is_signed_int() {
+                true => (self.kept)(&read, *place),
+                false => None,
+            };
+            values.push(match kept {
+                Some(value) => value,
+                None => read_joined(row, *place, column)?,
+            });
         }
+        self.rows.push(read);
         Ok(())
     }
 

@@ -260,7 +260,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
                 statements_of_keys(&state, &keys, &filter, runner.dialect())
             }
         };
-        let (sink, shape) = (plan.sink(self.rows.decode()), self.rows.clone());
+        let (sink, shape) = (plan.sink(&self.rows), self.rows.clone());
         Fetch::new(M::META, async move {
             let (sink, mut loaded, keys) = plan.run_each(statements?, sink, Reader::After(runner)).await?;
             let rows = Collect::rows(sink).into_iter().map(|row| shape.finish(row, &mut loaded));

@@ -14,6 +14,7 @@ use crate::decode::Cells;
 use crate::error::Error;
 use crate::model::Model;
 use crate::serialize::{Extended, MoreEntries};
+use crate::value::Value;
 
 /// Rows are those of the shape `R`, as [`Nested`].
 pub struct NestedRows<R> {
@@ -71,6 +72,10 @@ impl<M: Model, R: Rows<M>> Rows<M> for NestedRows<R> {
 
     fn decode(&self) -> fn(&dyn Cells) -> Result<R::Raw, Error> {
         self.rows.decode()
+    }
+
+    fn kept(raw: &R::Raw, place: usize) -> Option<Value> {
+        R::kept(raw, place)
     }
 
     fn parts(&self) -> &[Part] {

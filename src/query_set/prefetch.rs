@@ -17,7 +17,7 @@ use super::bulk::statements_of_keys;
 use super::row::{Loaded, Part};
 use super::run::Rows;
 use crate::db::{self, Compiled, Reader, Runner};
-use crate::decode::{Cells, Collect, Places, Sink};
+use crate::decode::{Collect, Places, Sink};
 use crate::driver::{Access, NewSink, Statement};
 use crate::error::Error;
 use crate::meta::{self, Join};
@@ -68,11 +68,8 @@ impl Plan {
     }
 
     /// Takes the rows of the query.
-    pub(super) fn sink<T: Send + 'static>(
-        &self,
-        decode: fn(&dyn Cells) -> Result<T, Error>,
-    ) -> Box<dyn Sink> {
-        Collect::beside(decode, self.places.clone())
+    pub(super) fn sink<M, R: Rows<M>>(&self, rows: &R) -> Box<dyn Sink> {
+        Collect::beside(rows.decode(), R::kept, self.places.clone())
     }
 
     /// Runs the query, and loads what belongs to its rows.
@@ -206,7 +203,7 @@ impl<C: 'static, R: Rows<C>> Load for Prefetched<C, R> {
         keys: Vec<Value>,
         reader: Reader<'r>,
     ) -> BoxFuture<'r, Result<Box<dyn Any + Send>, Error>> {
-        let sink = self.query.plan.sink(self.rows.decode());
+        let sink = self.query.plan.sink(&self.rows);
         async move {
             let (sink, mut loaded, owners) = self.query.run(&keys, sink, reader).await?;
             let rows = self.rows.finish_all(Collect::rows(sink), &mut loaded);
@@ -315,8 +312,17 @@ pub(super) fn attach<T: Clone, O>(
     };
     let places_of_owners: Vec<Option<usize>> =
         keys.iter().map(|key| (!key.is_null()).then(|| place_of_owner(key))).collect();
-    let places_of_rows: Vec<Option<usize>> =
-        owners.iter().map(|owner| places.get(&Hashed(owner)).copied()).collect();
+    // Rows of one owner often come one behind the other.
+    let mut last: Option<(&Value, Option<usize>)> = None;
+    let place_of_row = |owner| match last {
+        Some((same, place)) if same == owner => place,
+        _ => {
+            let place = places.get(&Hashed(owner)).copied();
+            last = Some((owner, place));
+            place
+        }
+    };
+    let places_of_rows: Vec<Option<usize>> = owners.iter().map(place_of_row).collect();
     for place in places_of_rows.iter().flatten() {
         counts[*place].1 += 1;
     }

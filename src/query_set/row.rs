@@ -14,6 +14,7 @@ use crate::model::Model;
 use crate::path::Nullability;
 use crate::record::{Cons, Nil, Partial, PartialList, Slot};
 use crate::selection::Name;
+use crate::value::Value;
 
 /// Rows are those of the shape `B`, with `T` behind them, as one tuple: values of `annotate()`, rows of
 /// `select_related()` ([`Joined`]) and of `prefetch_related()` ([`Fetched`]).
@@ -226,10 +227,20 @@ pub trait RowBase<M>: 'static {
 
     #[doc(hidden)]
     fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Row, Error>;
+
+    /// The value in a place of a row, where the row has it.
+    #[doc(hidden)]
+    fn kept(_row: &Self::Row, _place: usize) -> Option<Value> {
+        None
+    }
 }
 
 impl<M: Model> RowBase<M> for Instances {
     type Row = M;
+
+    fn kept(row: &M, place: usize) -> Option<Value> {
+        (place < M::META.columns.len()).then(|| row.value(place))
+    }
 
     fn read(cells: &dyn Cells, at: &mut usize) -> Result<M, Error> {
         <M as JoinedRow>::read(cells, at)
@@ -253,6 +264,10 @@ impl<M: Model, B: RowBase<M> + Clone + Send + Sync, T: After<B::Row>> Rows<M> fo
             let at = &mut 0;
             Ok((B::read(cells, at)?, T::read(cells, at, M::META.name)?))
         }
+    }
+
+    fn kept((base, _): &Self::Raw, place: usize) -> Option<Value> {
+        B::kept(base, place)
     }
 
     fn parts(&self) -> &[Part] {

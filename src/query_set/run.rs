@@ -12,7 +12,7 @@ use futures_util::stream::{self, BoxStream};
 use futures_util::{FutureExt, StreamExt, TryFutureExt};
 
 use super::prefetch::Plan;
-use super::row::{Loaded, Part};
+use super::row::{Loaded, Part, RowBase};
 use super::{
     AllowedIn, Flat, Instances, Named, NamedRow, OfAllRows, PartialRows, QuerySet, Stages, StreamsRows,
     Values, ValuesList,
@@ -45,7 +45,11 @@ pub trait Rows<M>: Clone + Send + Sync + 'static {
     type Raw: Send + 'static;
     #[doc(hidden)]
     fn decode(&self) -> Decode<Self::Raw>;
+    /// The value in a place of what was read, where it is still there.
     #[doc(hidden)]
+    fn kept(_raw: &Self::Raw, _place: usize) -> Option<Value> {
+        None
+    }
     /// What stands behind the instances, one for each element.
     #[doc(hidden)]
     fn parts(&self) -> &[Part] {
@@ -67,6 +71,10 @@ impl<M: Model> Rows<M> for Instances {
 
     fn decode(&self) -> Decode<M> {
         |cells| M::decode(cells, 0)
+    }
+
+    fn kept(raw: &M, place: usize) -> Option<Value> {
+        <Self as RowBase<M>>::kept(raw, place)
     }
 
     fn finish(&self, raw: Self::Raw, _loaded: &mut Loaded) -> Self::Row {
@@ -482,7 +490,7 @@ impl<M: Model, T: Send + 'static, R: Rows<M, Row = T>, S: Stages, X: Context> Qu
         };
         let (decode, shape) = (self.rows.decode(), self.rows.clone());
         let places = plan.places();
-        let new_sink: NewSink = Box::new(move || Collect::beside(decode, places.clone()));
+        let new_sink: NewSink = Box::new(move || Collect::beside(decode, R::kept, places.clone()));
         let rows = plan.stream(compiled, chunk, new_sink, runner).flat_map(move |chunk| match chunk {
             Ok((sink, mut loaded)) => {
                 let rows = shape.finish_all(Collect::rows(sink), &mut loaded);
@@ -508,7 +516,7 @@ impl<M: Model, T: Send + 'static, R: Rows<M, Row = T>, S: Stages, X: Context> Qu
         let mut state = Cow::Borrowed(state);
         let plan = Plan::new(&mut state, self.rows.parts());
         let compiled = compile::select(&state, runner.dialect());
-        let (sink, shape) = (plan.sink(self.rows.decode()), self.rows.clone());
+        let (sink, shape) = (plan.sink(&self.rows), self.rows.clone());
         plan.run(compiled, sink, runner)
             .map_ok(move |(sink, mut loaded)| shape.finish_all(Collect::rows(sink), &mut loaded))
     }
