@@ -14,6 +14,7 @@ use crate::meta;
 use crate::own_fields::{AllOwn, NoKeys, OwnFields, columns_of};
 use crate::path::{NotNull, Nullability};
 use crate::query_set::Fetch;
+use crate::raw::RawQuery;
 use crate::validate::{self, ValidationErrors};
 use crate::value::Value;
 
@@ -82,6 +83,17 @@ pub trait Model: Clone + Send + Sync + 'static {
     /// The value of the primary key.
     fn pk(&self) -> Value {
         self.value(Self::META.primary_key)
+    }
+
+    /// Rows of a query that is written by hand: `sql` selects the columns of the model's table.
+    ///
+    /// Django: `Model.objects.raw(sql)`.
+    ///
+    /// # Example
+    ///
+    /// See [`RawQuery`].
+    fn raw(sql: &'static str) -> RawQuery<Self> {
+        RawQuery::new(sql)
     }
 
     /// Writes all fields of the instance: to the row with its key, or to a new row when there is none.

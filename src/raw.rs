@@ -25,7 +25,7 @@ use crate::value::Value;
 /// [`only()`](Self::only) names; other columns are ignored, unless [`column()`](Self::column) asks for
 /// them. What Django's `translations` do is done by `AS`.
 ///
-/// Django: `Model.objects.raw()`.
+/// [`Model::raw`] begins it. Django: `Model.objects.raw()`.
 ///
 /// # Example
 ///
@@ -101,9 +101,7 @@ impl<V: Slot, B, T: Behind<V, B, Rows: IsRow>> WithColumn<V> for Annotated<B, T>
 }
 
 impl<M: Model> RawQuery<M> {
-    /// A query of this text. Generated code calls it for `Model::raw()`.
-    #[doc(hidden)]
-    pub fn new(sql: &'static str) -> Self {
+    pub(crate) fn new(sql: &'static str) -> Self {
         let fields = M::META.columns.iter().collect();
         Self { sql, values: Vec::new(), rows: Instances, fields, columns: Vec::new(), model: PhantomData }
     }

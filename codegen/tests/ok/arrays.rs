@@ -44,13 +44,6 @@ impl Room {
     pub fn objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage, qs::OnPostgres> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_room`.
-    ///
-    /// Django: `Room.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Room {
@@ -232,21 +225,21 @@ pub mod room {
     /// [`Room`](super::Room) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`room::id`](const@id) of the room.
+        /// [`id`](const@id) of the room.
         pub id: Expr<At<P, columns::RoomId>, kind::Integer, P::Null>,
-        /// [`room::tags`](const@tags) of the room.
+        /// [`tags`](const@tags) of the room.
         pub tags: Expr<At<P, columns::RoomTags>, kind::Array<Vec<String>>, P::Null>,
-        /// [`room::floors`](const@floors) of the room.
+        /// [`floors`](const@floors) of the room.
         pub floors: Expr<At<P, columns::RoomFloors>, kind::Array<Vec<Option<i32>>>, Nullable>,
-        /// [`room::opened`](const@opened) of the room.
+        /// [`opened`](const@opened) of the room.
         pub opened: Expr<
             At<P, columns::RoomOpened>,
             kind::Array<Vec<qs::jiff::civil::Date>>,
             P::Null,
         >,
-        /// [`room::seats`](const@seats) of the room.
+        /// [`seats`](const@seats) of the room.
         pub seats: Expr<At<P, columns::RoomSeats>, kind::Range<qs::Range<i32>>, Nullable>,
-        /// [`room::hours`](const@hours) of the room.
+        /// [`hours`](const@hours) of the room.
         pub hours: Expr<
             At<P, columns::RoomHours>,
             kind::Range<qs::Range<qs::jiff::Timestamp>>,

@@ -42,13 +42,6 @@ impl Entry {
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `Entry of a blog`.
-    ///
-    /// Django: `Entry.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Entry {
@@ -231,17 +224,17 @@ pub mod entry {
     /// [`Entry`](super::Entry) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`entry::id`](const@id) of the entry.
+        /// [`id`](const@id) of the entry.
         pub id: Expr<At<P, columns::EntryId>, kind::Integer, P::Null>,
-        /// [`entry::headline`](const@headline) of the entry.
+        /// [`headline`](const@headline) of the entry.
         pub headline: Expr<At<P, columns::EntryHeadline>, kind::Text, P::Null>,
-        /// [`entry::stars`](const@stars) of the entry.
+        /// [`stars`](const@stars) of the entry.
         pub stars: Expr<At<P, columns::EntryStars>, kind::Integer<i16>, Nullable>,
-        /// [`entry::day`](const@day) of the entry.
+        /// [`day`](const@day) of the entry.
         pub day: Expr<At<P, columns::EntryDay>, kind::Date, P::Null>,
-        /// [`entry::first_day`](const@first_day) of the entry.
+        /// [`first_day`](const@first_day) of the entry.
         pub first_day: Expr<At<P, columns::EntryFirstDay>, kind::Date, P::Null>,
-        /// [`entry::price`](const@price) of the entry.
+        /// [`price`](const@price) of the entry.
         pub price: Expr<At<P, columns::EntryPrice>, kind::Decimal, P::Null>,
     }
 

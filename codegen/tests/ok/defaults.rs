@@ -98,13 +98,6 @@ impl Entry {
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_entry`.
-    ///
-    /// Django: `Entry.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Entry {
@@ -752,49 +745,49 @@ pub mod entry {
     /// [`Entry`](super::Entry) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`entry::id`](const@id) of the entry.
+        /// [`id`](const@id) of the entry.
         pub id: Expr<At<P, columns::EntryId>, kind::Uuid, P::Null>,
-        /// [`entry::headline`](const@headline) of the entry.
+        /// [`headline`](const@headline) of the entry.
         pub headline: Expr<At<P, columns::EntryHeadline>, kind::Text, P::Null>,
-        /// [`entry::slug`](const@slug) of the entry.
+        /// [`slug`](const@slug) of the entry.
         pub slug: Expr<At<P, columns::EntrySlug>, kind::Text, P::Null>,
-        /// [`entry::flag`](const@flag) of the entry.
+        /// [`flag`](const@flag) of the entry.
         pub flag: Expr<At<P, columns::EntryFlag>, kind::Bool, P::Null>,
-        /// [`entry::small`](const@small) of the entry.
+        /// [`small`](const@small) of the entry.
         pub small: Expr<At<P, columns::EntrySmall>, kind::Integer<i16>, P::Null>,
-        /// [`entry::big`](const@big) of the entry.
+        /// [`big`](const@big) of the entry.
         pub big: Expr<At<P, columns::EntryBig>, kind::Integer, P::Null>,
-        /// [`entry::real`](const@real) of the entry.
+        /// [`real`](const@real) of the entry.
         pub real: Expr<At<P, columns::EntryReal>, kind::Float, P::Null>,
-        /// [`entry::price`](const@price) of the entry.
+        /// [`price`](const@price) of the entry.
         pub price: Expr<At<P, columns::EntryPrice>, kind::Decimal, P::Null>,
-        /// [`entry::total`](const@total) of the entry.
+        /// [`total`](const@total) of the entry.
         pub total: Expr<At<P, columns::EntryTotal>, kind::Decimal, P::Null>,
-        /// [`entry::day`](const@day) of the entry.
+        /// [`day`](const@day) of the entry.
         pub day: Expr<At<P, columns::EntryDay>, kind::Date<qs::time::Date>, P::Null>,
-        /// [`entry::moment`](const@moment) of the entry.
+        /// [`moment`](const@moment) of the entry.
         pub moment: Expr<
             At<P, columns::EntryMoment>,
             kind::DateTime<qs::time::OffsetDateTime>,
             P::Null,
         >,
-        /// [`entry::clock`](const@clock) of the entry.
+        /// [`clock`](const@clock) of the entry.
         pub clock: Expr<At<P, columns::EntryClock>, kind::Time<qs::time::Time>, P::Null>,
-        /// [`entry::span`](const@span) of the entry.
+        /// [`span`](const@span) of the entry.
         pub span: Expr<At<P, columns::EntrySpan>, kind::Duration<qs::time::Duration>, P::Null>,
-        /// [`entry::uid`](const@uid) of the entry.
+        /// [`uid`](const@uid) of the entry.
         pub uid: Expr<At<P, columns::EntryUid>, kind::Uuid, P::Null>,
-        /// [`entry::ip`](const@ip) of the entry.
+        /// [`ip`](const@ip) of the entry.
         pub ip: Expr<At<P, columns::EntryIp>, kind::Ip, P::Null>,
-        /// [`entry::blob`](const@blob) of the entry.
+        /// [`blob`](const@blob) of the entry.
         pub blob: Expr<At<P, columns::EntryBlob>, kind::Binary, P::Null>,
-        /// [`entry::data`](const@data) of the entry.
+        /// [`data`](const@data) of the entry.
         pub data: Expr<At<P, columns::EntryData>, kind::Json, P::Null>,
-        /// [`entry::level`](const@level) of the entry.
+        /// [`level`](const@level) of the entry.
         pub level: Expr<At<P, columns::EntryLevel>, kind::Integer<super::EntryLevel>, P::Null>,
-        /// [`entry::weight`](const@weight) of the entry.
+        /// [`weight`](const@weight) of the entry.
         pub weight: Expr<At<P, columns::EntryWeight>, kind::Integer<super::Weight>, P::Null>,
-        /// [`entry::email`](const@email) of the entry.
+        /// [`email`](const@email) of the entry.
         pub email: Expr<At<P, columns::EntryEmail>, kind::Text<crate::Email>, P::Null>,
     }
 

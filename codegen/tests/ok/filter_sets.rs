@@ -31,13 +31,6 @@ impl Blog {
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_blog`.
-    ///
-    /// Django: `Blog.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Blog {
@@ -216,11 +209,11 @@ pub mod blog {
     /// [`Blog`](super::Blog) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`blog::id`](const@id) of the blog.
+        /// [`id`](const@id) of the blog.
         pub id: Expr<At<P, columns::BlogId>, kind::Integer, P::Null>,
-        /// [`blog::name`](const@name) of the blog.
+        /// [`name`](const@name) of the blog.
         pub name: Expr<At<P, columns::BlogName>, kind::Text, P::Null>,
-        /// [`blog::state`](const@state) of the blog.
+        /// [`state`](const@state) of the blog.
         pub state: Expr<At<P, columns::BlogState>, kind::Text<super::BlogState>, P::Null>,
     }
 
@@ -241,7 +234,7 @@ pub mod blog {
             state: qs::column(),
         };
 
-        /// [`blog::entry()`](fn@entry) of the blog.
+        /// [`entry()`](fn@entry) of the blog.
         pub fn entry(&self) -> super::entry::Fields<Hop<P, relations::BlogToEntry>> {
             super::entry::Fields::PATH
         }
@@ -507,13 +500,6 @@ impl Entry {
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_entry`.
-    ///
-    /// Django: `Entry.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Entry {
@@ -653,17 +639,17 @@ pub mod entry {
     /// [`Entry`](super::Entry) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`entry::id`](const@id) of the entry.
+        /// [`id`](const@id) of the entry.
         pub id: Expr<At<P, columns::EntryId>, kind::Integer, P::Null>,
-        /// [`entry::blog_id`](const@blog_id) of the entry.
+        /// [`blog_id`](const@blog_id) of the entry.
         pub blog_id: Expr<At<P, columns::EntryBlogId>, kind::Integer, P::Null>,
-        /// [`entry::pub_date`](const@pub_date) of the entry.
+        /// [`pub_date`](const@pub_date) of the entry.
         pub pub_date: Expr<
             At<P, columns::EntryPubDate>,
             kind::DateTime<qs::chrono::DateTime<qs::chrono::Utc>>,
             P::Null,
         >,
-        /// [`entry::type_`](const@type_) of the entry.
+        /// [`type_`](const@type_) of the entry.
         pub type_: Expr<At<P, columns::EntryType>, kind::Integer<crate::Small>, Nullable>,
     }
 
@@ -685,7 +671,7 @@ pub mod entry {
             type_: qs::column(),
         };
 
-        /// [`entry::blog()`](fn@blog) of the entry.
+        /// [`blog()`](fn@blog) of the entry.
         pub fn blog(&self) -> super::blog::Fields<Hop<P, relations::EntryToBlog>> {
             super::blog::Fields::PATH
         }

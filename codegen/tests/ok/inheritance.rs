@@ -41,13 +41,6 @@ impl Entry {
     pub fn objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage<qs::Ordered>> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_entry`.
-    ///
-    /// Django: `Entry.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Entry {
@@ -272,15 +265,15 @@ pub mod entry {
     /// [`Entry`](super::Entry) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`entry::id`](const@id) of the entry.
+        /// [`id`](const@id) of the entry.
         pub id: Expr<At<P, columns::EntryId>, kind::Integer<i32>, P::Null>,
-        /// [`entry::created_at`](const@created_at) of the entry.
+        /// [`created_at`](const@created_at) of the entry.
         pub created_at: Expr<At<P, columns::EntryCreatedAt>, kind::DateTime, P::Null>,
-        /// [`entry::changed_at`](const@changed_at) of the entry.
+        /// [`changed_at`](const@changed_at) of the entry.
         pub changed_at: Expr<At<P, columns::EntryChangedAt>, kind::DateTime, P::Null>,
-        /// [`entry::owner_id`](const@owner_id) of the entry.
+        /// [`owner_id`](const@owner_id) of the entry.
         pub owner_id: Expr<At<P, columns::EntryOwnerId>, kind::Integer<i32>, P::Null>,
-        /// [`entry::name`](const@name) of the entry.
+        /// [`name`](const@name) of the entry.
         pub name: Expr<At<P, columns::EntryName>, kind::Text<super::EntryName>, P::Null>,
     }
 
@@ -303,7 +296,7 @@ pub mod entry {
             name: qs::column(),
         };
 
-        /// [`entry::owner()`](fn@owner) of the entry.
+        /// [`owner()`](fn@owner) of the entry.
         pub fn owner(&self) -> super::user::Fields<Hop<P, relations::EntryToOwner>> {
             super::user::Fields::PATH
         }
@@ -613,13 +606,6 @@ impl Post {
     pub fn objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage<qs::Ordered>> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_post`.
-    ///
-    /// Django: `Post.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Post {
@@ -862,17 +848,17 @@ pub mod post {
     /// [`Post`](super::Post) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`post::id`](const@id) of the post.
+        /// [`id`](const@id) of the post.
         pub id: Expr<At<P, columns::PostId>, kind::Integer<i32>, P::Null>,
-        /// [`post::created_at`](const@created_at) of the post.
+        /// [`created_at`](const@created_at) of the post.
         pub created_at: Expr<At<P, columns::PostCreatedAt>, kind::DateTime, P::Null>,
-        /// [`post::changed_at`](const@changed_at) of the post.
+        /// [`changed_at`](const@changed_at) of the post.
         pub changed_at: Expr<At<P, columns::PostChangedAt>, kind::DateTime, P::Null>,
-        /// [`post::owner_id`](const@owner_id) of the post.
+        /// [`owner_id`](const@owner_id) of the post.
         pub owner_id: Expr<At<P, columns::PostOwnerId>, kind::Integer<i32>, P::Null>,
-        /// [`post::name`](const@name) of the post.
+        /// [`name`](const@name) of the post.
         pub name: Expr<At<P, columns::PostName>, kind::Text<super::PostName>, P::Null>,
-        /// [`post::size`](const@size) of the post.
+        /// [`size`](const@size) of the post.
         pub size: Expr<At<P, columns::PostSize>, kind::Integer<u16>, P::Null>,
     }
 
@@ -896,7 +882,7 @@ pub mod post {
             size: qs::column(),
         };
 
-        /// [`post::owner()`](fn@owner) of the post.
+        /// [`owner()`](fn@owner) of the post.
         pub fn owner(&self) -> super::user::Fields<Hop<P, relations::PostToOwner>> {
             super::user::Fields::PATH
         }
@@ -1210,13 +1196,6 @@ impl User {
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_user`.
-    ///
-    /// Django: `User.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for User {
@@ -1314,9 +1293,9 @@ pub mod user {
     /// [`User`](super::User) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`user::id`](const@id) of the user.
+        /// [`id`](const@id) of the user.
         pub id: Expr<At<P, columns::UserId>, kind::Integer<i32>, P::Null>,
-        /// [`user::name`](const@name) of the user.
+        /// [`name`](const@name) of the user.
         pub name: Expr<At<P, columns::UserName>, kind::Text, P::Null>,
     }
 
@@ -1336,7 +1315,7 @@ pub mod user {
             name: qs::column(),
         };
 
-        /// [`user::entry_set_of_owner()`](fn@entry_set_of_owner) of the user.
+        /// [`entry_set_of_owner()`](fn@entry_set_of_owner) of the user.
         pub fn entry_set_of_owner(&self) -> super::entry::Fields<Hop<
             P,
             relations::UserToEntrySetOfOwner,
@@ -1344,7 +1323,7 @@ pub mod user {
             super::entry::Fields::PATH
         }
 
-        /// [`user::post_set_of_owner()`](fn@post_set_of_owner) of the user.
+        /// [`post_set_of_owner()`](fn@post_set_of_owner) of the user.
         pub fn post_set_of_owner(&self) -> super::post::Fields<Hop<
             P,
             relations::UserToPostSetOfOwner,

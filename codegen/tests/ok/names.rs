@@ -24,13 +24,6 @@ impl Expr {
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_expr`.
-    ///
-    /// Django: `Expr.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Expr {
@@ -117,7 +110,7 @@ pub mod expr {
     /// [`Expr`](super::Expr) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`expr::root_id`](const@root_id) of the expr.
+        /// [`root_id`](const@root_id) of the expr.
         pub root_id: Expr<At<P, columns::ExprRootId>, kind::Integer, P::Null>,
     }
 
@@ -136,12 +129,12 @@ pub mod expr {
             root_id: qs::column(),
         };
 
-        /// [`expr::root()`](fn@root) of the expr.
+        /// [`root()`](fn@root) of the expr.
         pub fn root(&self) -> super::root::Fields<Hop<P, relations::ExprToRoot>> {
             super::root::Fields::PATH
         }
 
-        /// [`expr::matched()`](fn@matched) of the expr.
+        /// [`matched()`](fn@matched) of the expr.
         pub fn matched(&self) -> super::fields::Fields<Hop<P, relations::ExprToMatched>> {
             super::fields::Fields::PATH
         }
@@ -405,13 +398,6 @@ impl Fields {
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_fields`.
-    ///
-    /// Django: `Fields.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Fields {
@@ -514,9 +500,9 @@ pub mod fields {
     /// [`Fields`](super::Fields) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`fields::id`](const@id) of the fields.
+        /// [`id`](const@id) of the fields.
         pub id: Expr<At<P, columns::FieldsId>, kind::Integer, P::Null>,
-        /// [`fields::root_id`](const@root_id) of the fields.
+        /// [`root_id`](const@root_id) of the fields.
         pub root_id: Expr<At<P, columns::FieldsRootId>, kind::Integer, P::Null>,
     }
 
@@ -536,12 +522,12 @@ pub mod fields {
             root_id: qs::column(),
         };
 
-        /// [`fields::root()`](fn@root) of the fields.
+        /// [`root()`](fn@root) of the fields.
         pub fn root(&self) -> super::root::Fields<Hop<P, relations::FieldsToRoot>> {
             super::root::Fields::PATH
         }
 
-        /// [`fields::match_()`](fn@match_) of the fields.
+        /// [`match_()`](fn@match_) of the fields.
         pub fn match_(&self) -> super::expr::Fields<Hop<P, relations::FieldsToMatch>> {
             super::expr::Fields::PATH
         }
@@ -830,13 +816,6 @@ impl FieldsMatch {
     /// Django: `FieldsMatch.objects`.
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
-    }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_fields_match`.
-    ///
-    /// Django: `FieldsMatch.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
     }
 
     /// A new row, with the keys of both sides: `save(&db)` writes it, as `bulk_create` does several.
@@ -1204,13 +1183,6 @@ impl Root {
     /// Django: `Root.objects`.
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
-    }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_root`.
-    ///
-    /// Django: `Root.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
     }
 }
 
@@ -1639,33 +1611,33 @@ pub mod root {
     /// [`Root`](super::Root) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`root::id`](const@id) of the root.
+        /// [`id`](const@id) of the root.
         pub id: Expr<At<P, columns::RootId>, kind::Integer, P::Null>,
-        /// [`root::value`](const@value) of the root.
+        /// [`value`](const@value) of the root.
         pub value: Expr<At<P, columns::RootValue>, kind::Text, P::Null>,
-        /// [`root::cells`](const@cells) of the root.
+        /// [`cells`](const@cells) of the root.
         pub cells: Expr<At<P, columns::RootCells>, kind::Text, P::Null>,
-        /// [`root::at`](const@at) of the root.
+        /// [`at`](const@at) of the root.
         pub at: Expr<At<P, columns::RootAt>, kind::Integer<i32>, P::Null>,
-        /// [`root::new`](const@new) of the root.
+        /// [`new`](const@new) of the root.
         pub new: Expr<At<P, columns::RootNew>, kind::Text, Nullable>,
-        /// [`root::state`](const@state) of the root.
+        /// [`state`](const@state) of the root.
         pub state: Expr<At<P, columns::RootState>, kind::Text, Nullable>,
-        /// [`root::kind`](const@kind) of the root.
+        /// [`kind`](const@kind) of the root.
         pub kind: Expr<At<P, columns::RootKind>, kind::Text<super::RootKind>, P::Null>,
-        /// [`root::meta`](const@meta) of the root.
+        /// [`meta`](const@meta) of the root.
         pub meta: Expr<At<P, columns::RootMeta>, kind::Text, Nullable>,
-        /// [`root::columns`](const@columns) of the root.
+        /// [`columns`](const@columns) of the root.
         pub columns: Expr<At<P, columns::RootColumns>, kind::Text, Nullable>,
-        /// [`root::qs`](const@qs) of the root.
+        /// [`qs`](const@qs) of the root.
         pub qs: Expr<At<P, columns::RootQs>, kind::Text, Nullable>,
-        /// [`root::char`](const@char) of the root.
+        /// [`char`](const@char) of the root.
         pub char: Expr<At<P, columns::RootChar>, kind::Text, Nullable>,
-        /// [`root::option`](const@option) of the root.
+        /// [`option`](const@option) of the root.
         pub option: Expr<At<P, columns::RootOption>, kind::Text, P::Null>,
-        /// [`root::type_`](const@type_) of the root.
+        /// [`type_`](const@type_) of the root.
         pub type_: Expr<At<P, columns::RootType>, kind::Text, P::Null>,
-        /// [`root::line_2`](const@line_2) of the root.
+        /// [`line_2`](const@line_2) of the root.
         pub line_2: Expr<At<P, columns::RootLine_2>, kind::Text, Nullable>,
     }
 
@@ -1697,12 +1669,12 @@ pub mod root {
             line_2: qs::column(),
         };
 
-        /// [`root::fields()`](fn@fields) of the root.
+        /// [`fields()`](fn@fields) of the root.
         pub fn fields(&self) -> super::fields::Fields<Hop<P, relations::RootToFields>> {
             super::fields::Fields::PATH
         }
 
-        /// [`root::self_expr()`](fn@self_expr) of the root.
+        /// [`self_expr()`](fn@self_expr) of the root.
         pub fn self_expr(&self) -> super::expr::Fields<Hop<P, relations::RootToSelfExpr>> {
             super::expr::Fields::PATH
         }

@@ -49,13 +49,6 @@ impl Draft {
     pub fn all_objects() -> qs::QuerySet<Self> {
         qs::QuerySet::all_objects()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_draft`.
-    ///
-    /// Django: `Draft.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Draft {
@@ -208,15 +201,15 @@ pub mod draft {
     /// [`Draft`](super::Draft) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`draft::id`](const@id) of the draft.
+        /// [`id`](const@id) of the draft.
         pub id: Expr<At<P, columns::DraftId>, kind::Integer, P::Null>,
-        /// [`draft::deleted_at`](const@deleted_at) of the draft.
+        /// [`deleted_at`](const@deleted_at) of the draft.
         pub deleted_at: Expr<At<P, columns::DraftDeletedAt>, kind::DateTime, Nullable>,
-        /// [`draft::title`](const@title) of the draft.
+        /// [`title`](const@title) of the draft.
         pub title: Expr<At<P, columns::DraftTitle>, kind::Text, P::Null>,
-        /// [`draft::stars`](const@stars) of the draft.
+        /// [`stars`](const@stars) of the draft.
         pub stars: Expr<At<P, columns::DraftStars>, kind::Integer<i32>, P::Null>,
-        /// [`draft::least`](const@least) of the draft.
+        /// [`least`](const@least) of the draft.
         pub least: Expr<At<P, columns::DraftLeast>, kind::Integer<i32>, P::Null>,
     }
 
@@ -488,13 +481,6 @@ impl Note {
     pub fn all_objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage<qs::Ordered>> {
         qs::QuerySet::all_objects()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_note`.
-    ///
-    /// Django: `Note.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Note {
@@ -611,11 +597,11 @@ pub mod note {
     /// [`Note`](super::Note) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`note::id`](const@id) of the note.
+        /// [`id`](const@id) of the note.
         pub id: Expr<At<P, columns::NoteId>, kind::Integer, P::Null>,
-        /// [`note::deleted_at`](const@deleted_at) of the note.
+        /// [`deleted_at`](const@deleted_at) of the note.
         pub deleted_at: Expr<At<P, columns::NoteDeletedAt>, kind::DateTime, Nullable>,
-        /// [`note::title`](const@title) of the note.
+        /// [`title`](const@title) of the note.
         pub title: Expr<At<P, columns::NoteTitle>, kind::Text, P::Null>,
     }
 

@@ -32,13 +32,6 @@ impl Country {
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_country`.
-    ///
-    /// Django: `Country.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Country {
@@ -161,11 +154,11 @@ pub mod country {
     /// [`Country`](super::Country) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`country::id`](const@id) of the country.
+        /// [`id`](const@id) of the country.
         pub id: Expr<At<P, columns::CountryId>, kind::Integer, P::Null>,
-        /// [`country::code`](const@code) of the country.
+        /// [`code`](const@code) of the country.
         pub code: Expr<At<P, columns::CountryCode>, kind::Integer<u32>, P::Null>,
-        /// [`country::type_id`](const@type_id) of the country.
+        /// [`type_id`](const@type_id) of the country.
         pub type_id: Expr<At<P, columns::CountryTypeId>, kind::Integer, Nullable>,
     }
 
@@ -186,17 +179,17 @@ pub mod country {
             type_id: qs::column(),
         };
 
-        /// [`country::type_()`](fn@type_) of the country.
+        /// [`type_()`](fn@type_) of the country.
         pub fn type_(&self) -> super::country::Fields<Hop<P, relations::CountryToType>> {
             super::country::Fields::PATH
         }
 
-        /// [`country::stamp()`](fn@stamp) of the country.
+        /// [`stamp()`](fn@stamp) of the country.
         pub fn stamp(&self) -> super::stamp::Fields<Hop<P, relations::CountryToStamp>> {
             super::stamp::Fields::PATH
         }
 
-        /// [`country::match_()`](fn@match_) of the country.
+        /// [`match_()`](fn@match_) of the country.
         pub fn match_(&self) -> super::country::Fields<Hop<P, relations::CountryToMatch>> {
             super::country::Fields::PATH
         }
@@ -551,13 +544,6 @@ impl Passport {
     pub fn objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage<qs::Ordered>> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_passport`.
-    ///
-    /// Django: `Passport.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Passport {
@@ -644,7 +630,7 @@ pub mod passport {
     /// [`Passport`](super::Passport) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`passport::person_id`](const@person_id) of the passport.
+        /// [`person_id`](const@person_id) of the passport.
         pub person_id: Expr<At<P, columns::PassportPersonId>, kind::Text, P::Null>,
     }
 
@@ -663,12 +649,12 @@ pub mod passport {
             person_id: qs::column(),
         };
 
-        /// [`passport::person()`](fn@person) of the passport.
+        /// [`person()`](fn@person) of the passport.
         pub fn person(&self) -> super::person::Fields<Hop<P, relations::PassportToPerson>> {
             super::person::Fields::PATH
         }
 
-        /// [`passport::stamp()`](fn@stamp) of the passport.
+        /// [`stamp()`](fn@stamp) of the passport.
         pub fn stamp(&self) -> super::stamp::Fields<Hop<P, relations::PassportToStamp>> {
             super::stamp::Fields::PATH
         }
@@ -945,13 +931,6 @@ impl Person {
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_person`.
-    ///
-    /// Django: `Person.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Person {
@@ -1034,7 +1013,7 @@ pub mod person {
     /// [`Person`](super::Person) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`person::code`](const@code) of the person.
+        /// [`code`](const@code) of the person.
         pub code: Expr<At<P, columns::PersonCode>, kind::Text, P::Null>,
     }
 
@@ -1053,47 +1032,47 @@ pub mod person {
             code: qs::column(),
         };
 
-        /// [`person::friends()`](fn@friends) of the person.
+        /// [`friends()`](fn@friends) of the person.
         pub fn friends(&self) -> super::person::Fields<Hop<P, relations::PersonToFriends>> {
             super::person::Fields::PATH
         }
 
-        /// [`person::follows()`](fn@follows) of the person.
+        /// [`follows()`](fn@follows) of the person.
         pub fn follows(&self) -> super::person::Fields<Hop<P, relations::PersonToFollows>> {
             super::person::Fields::PATH
         }
 
-        /// [`person::rivals()`](fn@rivals) of the person.
+        /// [`rivals()`](fn@rivals) of the person.
         pub fn rivals(&self) -> super::person::Fields<Hop<P, relations::PersonToRivals>> {
             super::person::Fields::PATH
         }
 
-        /// [`person::guests()`](fn@guests) of the person.
+        /// [`guests()`](fn@guests) of the person.
         pub fn guests(&self) -> super::person::Fields<Hop<P, relations::PersonToGuests>> {
             super::person::Fields::PATH
         }
 
-        /// [`person::followers()`](fn@followers) of the person.
+        /// [`followers()`](fn@followers) of the person.
         pub fn followers(&self) -> super::person::Fields<Hop<P, relations::PersonToFollowers>> {
             super::person::Fields::PATH
         }
 
-        /// [`person::rivals_back()`](fn@rivals_back) of the person.
+        /// [`rivals_back()`](fn@rivals_back) of the person.
         pub fn rivals_back(&self) -> super::person::Fields<Hop<P, relations::PersonToRivalsBack>> {
             super::person::Fields::PATH
         }
 
-        /// [`person::hosts()`](fn@hosts) of the person.
+        /// [`hosts()`](fn@hosts) of the person.
         pub fn hosts(&self) -> super::person::Fields<Hop<P, relations::PersonToHosts>> {
             super::person::Fields::PATH
         }
 
-        /// [`person::judged()`](fn@judged) of the person.
+        /// [`judged()`](fn@judged) of the person.
         pub fn judged(&self) -> super::rivalry::Fields<Hop<P, relations::PersonToJudged>> {
             super::rivalry::Fields::PATH
         }
 
-        /// [`person::visits_as_host()`](fn@visits_as_host) of the person.
+        /// [`visits_as_host()`](fn@visits_as_host) of the person.
         pub fn visits_as_host(&self) -> super::visit::Fields<Hop<
             P,
             relations::PersonToVisitsAsHost,
@@ -1101,7 +1080,7 @@ pub mod person {
             super::visit::Fields::PATH
         }
 
-        /// [`person::visits_as_guest()`](fn@visits_as_guest) of the person.
+        /// [`visits_as_guest()`](fn@visits_as_guest) of the person.
         pub fn visits_as_guest(&self) -> super::visit::Fields<Hop<
             P,
             relations::PersonToVisitsAsGuest,
@@ -1109,7 +1088,7 @@ pub mod person {
             super::visit::Fields::PATH
         }
 
-        /// [`person::passport()`](fn@passport) of the person.
+        /// [`passport()`](fn@passport) of the person.
         pub fn passport(&self) -> super::passport::Fields<Hop<P, relations::PersonToPassport>> {
             super::passport::Fields::PATH
         }
@@ -1792,13 +1771,6 @@ impl PersonFollows {
         qs::QuerySet::new()
     }
 
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_person_follows`.
-    ///
-    /// Django: `PersonFollows.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
-
     /// A new row, with the keys of both sides: `save(&db)` writes it, as `bulk_create` does several.
     ///
     /// Django: `PersonFollows.objects.create(…)`. SQL: `INSERT INTO blog_person_follows …`.
@@ -2122,13 +2094,6 @@ impl PersonFriends {
     /// Django: `PersonFriends.objects`.
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
-    }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_person_friends`.
-    ///
-    /// Django: `PersonFriends.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
     }
 
     /// A new row, with the keys of both sides: `save(&db)` writes it, as `bulk_create` does several.
@@ -2459,13 +2424,6 @@ impl Rivalry {
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_rivalry`.
-    ///
-    /// Django: `Rivalry.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Rivalry {
@@ -2608,13 +2566,13 @@ pub mod rivalry {
     /// [`Rivalry`](super::Rivalry) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`rivalry::id`](const@id) of the rivalry.
+        /// [`id`](const@id) of the rivalry.
         pub id: Expr<At<P, columns::RivalryId>, kind::Integer, P::Null>,
-        /// [`rivalry::one_id`](const@one_id) of the rivalry.
+        /// [`one_id`](const@one_id) of the rivalry.
         pub one_id: Expr<At<P, columns::RivalryOneId>, kind::Text, P::Null>,
-        /// [`rivalry::other_id`](const@other_id) of the rivalry.
+        /// [`other_id`](const@other_id) of the rivalry.
         pub other_id: Expr<At<P, columns::RivalryOtherId>, kind::Text, P::Null>,
-        /// [`rivalry::judge_id`](const@judge_id) of the rivalry.
+        /// [`judge_id`](const@judge_id) of the rivalry.
         pub judge_id: Expr<At<P, columns::RivalryJudgeId>, kind::Text, P::Null>,
     }
 
@@ -2636,17 +2594,17 @@ pub mod rivalry {
             judge_id: qs::column(),
         };
 
-        /// [`rivalry::one()`](fn@one) of the rivalry.
+        /// [`one()`](fn@one) of the rivalry.
         pub fn one(&self) -> super::person::Fields<Hop<P, relations::RivalryToOne>> {
             super::person::Fields::PATH
         }
 
-        /// [`rivalry::other()`](fn@other) of the rivalry.
+        /// [`other()`](fn@other) of the rivalry.
         pub fn other(&self) -> super::person::Fields<Hop<P, relations::RivalryToOther>> {
             super::person::Fields::PATH
         }
 
-        /// [`rivalry::judge()`](fn@judge) of the rivalry.
+        /// [`judge()`](fn@judge) of the rivalry.
         pub fn judge(&self) -> super::person::Fields<Hop<P, relations::RivalryToJudge>> {
             super::person::Fields::PATH
         }
@@ -3045,13 +3003,6 @@ impl Stamp {
     pub fn objects() -> qs::QuerySet<Self, qs::Instances, qs::Stage<qs::Ordered>> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_stamp`.
-    ///
-    /// Django: `Stamp.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Stamp {
@@ -3195,13 +3146,13 @@ pub mod stamp {
     /// [`Stamp`](super::Stamp) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`stamp::id`](const@id) of the stamp.
+        /// [`id`](const@id) of the stamp.
         pub id: Expr<At<P, columns::StampId>, kind::Integer, P::Null>,
-        /// [`stamp::passport_id`](const@passport_id) of the stamp.
+        /// [`passport_id`](const@passport_id) of the stamp.
         pub passport_id: Expr<At<P, columns::StampPassportId>, kind::Text, P::Null>,
-        /// [`stamp::country_id`](const@country_id) of the stamp.
+        /// [`country_id`](const@country_id) of the stamp.
         pub country_id: Expr<At<P, columns::StampCountryId>, kind::Integer<u32>, P::Null>,
-        /// [`stamp::number`](const@number) of the stamp.
+        /// [`number`](const@number) of the stamp.
         pub number: Expr<At<P, columns::StampNumber>, kind::Integer<u64>, P::Null>,
     }
 
@@ -3223,12 +3174,12 @@ pub mod stamp {
             number: qs::column(),
         };
 
-        /// [`stamp::passport()`](fn@passport) of the stamp.
+        /// [`passport()`](fn@passport) of the stamp.
         pub fn passport(&self) -> super::passport::Fields<Hop<P, relations::StampToPassport>> {
             super::passport::Fields::PATH
         }
 
-        /// [`stamp::country()`](fn@country) of the stamp.
+        /// [`country()`](fn@country) of the stamp.
         pub fn country(&self) -> super::country::Fields<Hop<P, relations::StampToCountry>> {
             super::country::Fields::PATH
         }
@@ -3569,13 +3520,6 @@ impl Visit {
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_visit`.
-    ///
-    /// Django: `Visit.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Visit {
@@ -3698,11 +3642,11 @@ pub mod visit {
     /// [`Visit`](super::Visit) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`visit::id`](const@id) of the visit.
+        /// [`id`](const@id) of the visit.
         pub id: Expr<At<P, columns::VisitId>, kind::Integer, P::Null>,
-        /// [`visit::host_id`](const@host_id) of the visit.
+        /// [`host_id`](const@host_id) of the visit.
         pub host_id: Expr<At<P, columns::VisitHostId>, kind::Text, P::Null>,
-        /// [`visit::guest_id`](const@guest_id) of the visit.
+        /// [`guest_id`](const@guest_id) of the visit.
         pub guest_id: Expr<At<P, columns::VisitGuestId>, kind::Text, P::Null>,
     }
 
@@ -3723,12 +3667,12 @@ pub mod visit {
             guest_id: qs::column(),
         };
 
-        /// [`visit::host()`](fn@host) of the visit.
+        /// [`host()`](fn@host) of the visit.
         pub fn host(&self) -> super::person::Fields<Hop<P, relations::VisitToHost>> {
             super::person::Fields::PATH
         }
 
-        /// [`visit::guest()`](fn@guest) of the visit.
+        /// [`guest()`](fn@guest) of the visit.
         pub fn guest(&self) -> super::person::Fields<Hop<P, relations::VisitToGuest>> {
             super::person::Fields::PATH
         }

@@ -42,13 +42,6 @@ impl Entry {
     pub fn objects() -> qs::QuerySet<Self> {
         qs::QuerySet::new()
     }
-
-    /// Rows of a query that is written by hand: `sql` selects the columns of `blog_entry`.
-    ///
-    /// Django: `Entry.objects.raw(sql)`.
-    pub fn raw(sql: &'static str) -> qs::RawQuery<Self> {
-        qs::RawQuery::new(sql)
-    }
 }
 
 impl qs::Model for Entry {
@@ -217,17 +210,17 @@ pub mod entry {
     /// [`Entry`](super::Entry) at the end of the path `P`: its columns, and the relations that lead on.
     pub struct Fields<P: Path> {
         related_: Related<P>,
-        /// [`entry::id`](const@id) of the entry.
+        /// [`id`](const@id) of the entry.
         pub id: Expr<At<P, columns::EntryId>, kind::Integer, P::Null>,
-        /// [`entry::rating`](const@rating) of the entry.
+        /// [`rating`](const@rating) of the entry.
         pub rating: Expr<At<P, columns::EntryRating>, kind::Integer<i32>, P::Null>,
-        /// [`entry::ratio`](const@ratio) of the entry.
+        /// [`ratio`](const@ratio) of the entry.
         pub ratio: Expr<At<P, columns::EntryRatio>, kind::Float, P::Null>,
-        /// [`entry::price`](const@price) of the entry.
+        /// [`price`](const@price) of the entry.
         pub price: Expr<At<P, columns::EntryPrice>, kind::Decimal, P::Null>,
-        /// [`entry::day`](const@day) of the entry.
+        /// [`day`](const@day) of the entry.
         pub day: Expr<At<P, columns::EntryDay>, kind::Date, P::Null>,
-        /// [`entry::code`](const@code) of the entry.
+        /// [`code`](const@code) of the entry.
         pub code: Expr<At<P, columns::EntryCode>, kind::Text, P::Null>,
     }
 
