@@ -218,16 +218,14 @@ impl<T: Send + 'static> Collect<T> {
     }
 }
 
-impl<T: Send + 'static> TakeRow for Collect<T> {
-    fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
-        if self.rows.len() == KEPT {
-            self.full.push(std::mem::replace(&mut self.rows, Vec::with_capacity(KEPT)));
-        }
-        let read = (self.decode)(row)?;
+impl<T> Collect<T> {
+    /// Keeps the values beside the row that was read last.
+    fn take_places(&mut self, row: &dyn Cells) -> Result<(), Error> {
+        let read = self.rows.last().expect("a row was read");
         for ((place, column), values) in self.places.iter().zip(&mut self.beside) {
             // An integer is the same in the row. Of another type a field may have made something of its own.
             let kept = match column.field_type.is_signed_int() {
-                true => (self.kept)(&read, *place),
+                true => (self.kept)(read, *place),
                 false => None,
             };
             values.push(match kept {
@@ -235,7 +233,19 @@ impl<T: Send + 'static> TakeRow for Collect<T> {
                 None => read_joined(row, *place, column)?,
             });
         }
-        self.rows.push(read);
+        Ok(())
+    }
+}
+
+impl<T: Send + 'static> TakeRow for Collect<T> {
+    fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
+        if self.rows.len() == KEPT {
+            self.full.push(std::mem::replace(&mut self.rows, Vec::with_capacity(KEPT)));
+        }
+        self.rows.push((self.decode)(row)?);
+        if !self.places.is_empty() {
+            self.take_places(row)?;
+        }
         Ok(())
     }
 

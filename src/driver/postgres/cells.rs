@@ -17,14 +17,32 @@ use super::numeric::Numeric;
 use super::temporal;
 use crate::decode::{CellError, Cells};
 
-/// A row, and how its columns are read; or the items of an array.
-pub(super) struct PgCells<'r> {
-    source: Source<'r>,
+/// The cells of a [`Source`].
+pub(super) struct PgCells<S>(S);
+
+/// What has cells.
+pub(super) trait Source {
+    /// The bytes of a cell, if it is not `NULL`, and how to read them.
+    fn cell(&self, at: usize) -> Result<Option<(Column, &[u8])>, CellError>;
+
+    fn len(&self) -> usize;
+
+    fn name(&self, at: usize) -> Option<&str>;
+
+    /// The type of a cell, as people read it.
+    fn type_name(&self, at: usize) -> String;
 }
 
-enum Source<'r> {
-    Row(&'r PgRow, &'r [Column]),
-    Items(Column, &'r [Option<&'r [u8]>]),
+/// A row, and how its columns are read.
+pub(super) struct RowOf<'r> {
+    row: &'r PgRow,
+    columns: &'r [Column],
+}
+
+/// The items of an array, or the bounds of a range.
+struct Items<'r> {
+    column: Column,
+    items: &'r [Option<&'r [u8]>],
 }
 
 /// The form of a column's cells.
@@ -106,40 +124,67 @@ impl Column {
     }
 }
 
-impl<'r> PgCells<'r> {
+impl<'r> PgCells<RowOf<'r>> {
     pub(super) fn new(row: &'r PgRow, columns: &'r [Column]) -> Self {
-        Self { source: Source::Row(row, columns) }
+        Self(RowOf { row, columns })
     }
+}
 
-    /// The bytes of a cell, if it is not `NULL`, and how to read them.
+impl Source for RowOf<'_> {
     #[inline(always)]
-    fn cell(&self, at: usize) -> Result<Option<(Column, &'r [u8])>, CellError> {
-        match self.source {
-            // By reference: to move the value out of its `Result` takes longer than to read it.
-            Source::Row(row, columns) => match &row.try_get_raw(at) {
-                Ok(value) if value.is_null() => Ok(None),
-                Ok(value) => Ok(value.as_bytes().ok().map(|bytes| (columns[at], bytes))),
-                Err(_) => Err(self.no_column(at)),
-            },
-            Source::Items(column, items) => match items.get(at) {
-                Some(item) => Ok(item.map(|bytes| (column, bytes))),
-                None => Err(self.no_column(at)),
-            },
+    fn cell(&self, at: usize) -> Result<Option<(Column, &[u8])>, CellError> {
+        // By reference: to move the value out of its `Result` takes longer than to read it.
+        match &self.row.try_get_raw(at) {
+            Ok(value) if value.is_null() => Ok(None),
+            Ok(value) => Ok(value.as_bytes().ok().map(|bytes| (self.columns[at], bytes))),
+            Err(_) => Err(no_column(self.len(), at)),
         }
     }
 
-    #[cold]
-    fn no_column(&self, at: usize) -> CellError {
-        CellError::new("a column", format!("a row of {} columns, and no position {at}", self.len()))
+    fn len(&self) -> usize {
+        self.columns.len()
     }
 
+    fn name(&self, at: usize) -> Option<&str> {
+        self.row.columns().get(at).map(sqlx::Column::name)
+    }
+
+    fn type_name(&self, at: usize) -> String {
+        self.row.column(at).type_info().name().to_ascii_lowercase()
+    }
+}
+
+impl Source for Items<'_> {
+    fn cell(&self, at: usize) -> Result<Option<(Column, &[u8])>, CellError> {
+        match self.items.get(at) {
+            Some(item) => Ok(item.map(|bytes| (self.column, bytes))),
+            None => Err(no_column(self.len(), at)),
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    fn name(&self, _at: usize) -> Option<&str> {
+        None
+    }
+
+    fn type_name(&self, _at: usize) -> String {
+        format!("{:?} in an array", self.column).to_ascii_lowercase()
+    }
+}
+
+#[cold]
+fn no_column(columns: usize, at: usize) -> CellError {
+    CellError::new("a column", format!("a row of {columns} columns, and no position {at}"))
+}
+
+impl<S: Source> PgCells<S> {
     #[cold]
     fn mismatch(&self, expected: &'static str, at: usize) -> CellError {
-        let name = match self.source {
-            Source::Row(row, _) => row.column(at).type_info().name().to_ascii_lowercase(),
-            Source::Items(column, _) => format!("{column:?} in an array").to_ascii_lowercase(),
-        };
-        let Ok(Some((column, bytes))) = self.cell(at) else { return CellError::new(expected, name) };
+        let name = self.0.type_name(at);
+        let Ok(Some((column, bytes))) = self.0.cell(at) else { return CellError::new(expected, name) };
         let value = match column {
             Column::Bool | Column::Int2 | Column::Int4 | Column::Int8 | Column::Oid => {
                 int(column, bytes).map(|value| value.to_string())
@@ -157,13 +202,13 @@ impl<'r> PgCells<'r> {
 
     /// Reads a cell that is not `NULL` with `read`, which says `None` for what it cannot take.
     #[inline]
-    fn read<T>(
-        &self,
+    fn read<'c, T>(
+        &'c self,
         at: usize,
         expected: &'static str,
-        read: impl FnOnce(Column, &'r [u8]) -> Option<T>,
+        read: impl FnOnce(Column, &'c [u8]) -> Option<T>,
     ) -> Result<Option<T>, CellError> {
-        match self.cell(at)? {
+        match self.0.cell(at)? {
             None => Ok(None),
             Some((column, bytes)) => match read(column, bytes) {
                 Some(value) => Ok(Some(value)),
@@ -173,23 +218,17 @@ impl<'r> PgCells<'r> {
     }
 }
 
-impl Cells for PgCells<'_> {
+impl<S: Source> Cells for PgCells<S> {
     fn len(&self) -> usize {
-        match self.source {
-            Source::Row(_, columns) => columns.len(),
-            Source::Items(_, items) => items.len(),
-        }
+        self.0.len()
     }
 
     fn name(&self, at: usize) -> Option<&str> {
-        match self.source {
-            Source::Row(row, _) => row.columns().get(at).map(sqlx::Column::name),
-            Source::Items(..) => None,
-        }
+        self.0.name(at)
     }
 
     fn is_null(&self, at: usize) -> Result<bool, CellError> {
-        Ok(self.cell(at)?.is_none())
+        Ok(self.0.cell(at)?.is_none())
     }
 
     fn bool(&self, at: usize) -> Result<Option<bool>, CellError> {
@@ -201,7 +240,7 @@ impl Cells for PgCells<'_> {
 
     fn int(&self, at: usize) -> Result<Option<i64>, CellError> {
         self.read(at, "an integer", |column, bytes| match column {
-            Column::Numeric => i64::try_from(Numeric::new(bytes)?.to_i128()?).ok(),
+            Column::Numeric => integral(bytes),
             _ => int(column, bytes),
         })
     }
@@ -290,7 +329,7 @@ impl Cells for PgCells<'_> {
     ) -> Result<bool, CellError> {
         let items = self.read(at, "an array", |_, bytes| items(bytes))?;
         let Some((column, items)) = items else { return Ok(false) };
-        read(&PgCells { source: Source::Items(column, &items) })?;
+        read(&PgCells(Items { column, items: &items }))?;
         Ok(true)
     }
 
@@ -305,7 +344,7 @@ impl Cells for PgCells<'_> {
         })?;
         let Some((column, bounds)) = bounds else { return Ok(false) };
         if let Some((included, bounds)) = bounds {
-            read(included, &PgCells { source: Source::Items(column, &bounds) })?;
+            read(included, &PgCells(Items { column, items: &bounds }))?;
         }
         Ok(true)
     }
@@ -393,6 +432,12 @@ fn int(column: Column, bytes: &[u8]) -> Option<i64> {
         Column::Bool => Some(i64::from(*bytes.first()? != 0)),
         _ => None,
     }
+}
+
+/// A `numeric` without a fraction. Apart, so that other integers are read without its registers.
+#[inline(never)]
+fn integral(bytes: &[u8]) -> Option<i64> {
+    i64::try_from(Numeric::new(bytes)?.to_i128()?).ok()
 }
 
 fn float(column: Column, bytes: &[u8]) -> Option<f64> {
