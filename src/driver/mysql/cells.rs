@@ -15,7 +15,7 @@ use sqlx::{Column as _, Decode, MySql, Row, Type, TypeInfo, ValueRef};
 use uuid::Uuid;
 
 use super::temporal;
-use crate::decode::{CellError, Cells};
+use crate::decode::{CellError, Cells, owned_text};
 
 /// A row, and how its columns are read.
 pub(super) struct MySqlCells<'r> {
@@ -164,7 +164,10 @@ impl Cells for MySqlCells<'_> {
     }
 
     fn text(&self, at: usize) -> Result<Option<String>, CellError> {
-        self.read(at, "text", |column, bytes| text(column, bytes).map(str::to_owned))
+        self.read(at, "text", |column, bytes| match column {
+            Column::Text => owned_text(bytes),
+            _ => None,
+        })
     }
 
     fn date(&self, at: usize) -> Result<Option<civil::Date>, CellError> {

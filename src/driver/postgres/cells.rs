@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::numeric::Numeric;
 use super::temporal;
-use crate::decode::{CellError, Cells};
+use crate::decode::{CellError, Cells, owned_text};
 
 /// The cells of a [`Source`].
 pub(super) struct PgCells<S>(S);
@@ -268,7 +268,7 @@ impl<S: Source> Cells for PgCells<S> {
     }
 
     fn text(&self, at: usize) -> Result<Option<String>, CellError> {
-        self.read(at, "text", |column, bytes| text(column, bytes).map(str::to_owned))
+        self.read(at, "text", |column, bytes| owned_text(text_bytes(column, bytes)?))
     }
 
     fn date(&self, at: usize) -> Result<Option<civil::Date>, CellError> {
@@ -450,10 +450,15 @@ fn float(column: Column, bytes: &[u8]) -> Option<f64> {
 
 #[inline]
 fn text(column: Column, bytes: &[u8]) -> Option<&str> {
+    std::str::from_utf8(text_bytes(column, bytes)?).ok()
+}
+
+#[inline]
+fn text_bytes(column: Column, bytes: &[u8]) -> Option<&[u8]> {
     match column {
-        Column::Text | Column::Json => std::str::from_utf8(bytes).ok(),
+        Column::Text | Column::Json => Some(bytes),
         // The first byte is the version of the form, which is 1.
-        Column::Jsonb => std::str::from_utf8(bytes.strip_prefix(&[1])?).ok(),
+        Column::Jsonb => bytes.strip_prefix(&[1]),
         _ => None,
     }
 }
