@@ -182,8 +182,8 @@ pub(crate) type Places = Vec<(usize, &'static meta::Column)>;
 /// list grows.
 const KEPT: usize = 512;
 
-/// The value in a place of a row that was read, where the row has kept it.
-pub(crate) type Kept<T> = fn(&T, usize) -> Option<Value>;
+/// The value in a place of a row that was read, where the row still has it.
+pub(crate) type Held<T> = fn(&T, usize) -> Option<Value>;
 
 /// Decodes every row and keeps it, with the values of some columns beside it.
 pub(crate) struct Collect<T> {
@@ -191,7 +191,7 @@ pub(crate) struct Collect<T> {
     full: Vec<Vec<T>>,
     rows: Vec<T>,
     decode: fn(&dyn Cells) -> Result<T, Error>,
-    kept: Kept<T>,
+    held: Held<T>,
     places: Places,
     beside: Vec<Vec<Value>>,
 }
@@ -204,11 +204,11 @@ impl<T: Send + 'static> Collect<T> {
     /// One that keeps the values at some places, too.
     pub(crate) fn beside(
         decode: fn(&dyn Cells) -> Result<T, Error>,
-        kept: Kept<T>,
+        held: Held<T>,
         places: Places,
     ) -> Box<dyn Sink> {
         let beside = vec![Vec::new(); places.len()];
-        Box::new(RowSink(Self { full: Vec::new(), rows: Vec::new(), decode, kept, places, beside }))
+        Box::new(RowSink(Self { full: Vec::new(), rows: Vec::new(), decode, held, places, beside }))
     }
 
     /// The rows of a sink that this has made.
@@ -231,11 +231,11 @@ impl<T> Collect<T> {
         let read = self.rows.last().expect("a row was read");
         for ((place, column), values) in self.places.iter().zip(&mut self.beside) {
             // An integer is the same in the row. Of another type a field may have made something of its own.
-            let kept = match column.field_type.is_signed_int() {
-                true => (self.kept)(read, *place),
+            let held = match column.field_type.is_signed_int() {
+                true => (self.held)(read, *place),
                 false => None,
             };
-            values.push(match kept {
+            values.push(match held {
                 Some(value) => value,
                 None => read_joined(row, *place, column)?,
             });

@@ -74,8 +74,8 @@ impl<M: Model, R: Rows<M>> Rows<M> for NestedRows<R> {
         self.rows.decode()
     }
 
-    fn kept(raw: &R::Raw, place: usize) -> Option<Value> {
-        R::kept(raw, place)
+    fn held(raw: &R::Raw, place: usize) -> Option<Value> {
+        R::held(raw, place)
     }
 
     fn parts(&self) -> &[Part] {

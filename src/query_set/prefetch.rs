@@ -69,7 +69,7 @@ impl Plan {
 
     /// Takes the rows of the query.
     pub(super) fn sink<M, R: Rows<M>>(&self, rows: &R) -> Box<dyn Sink> {
-        Collect::beside(rows.decode(), R::kept, self.places.clone())
+        Collect::beside(rows.decode(), R::held, self.places.clone())
     }
 
     /// Runs the query, and loads what belongs to its rows.

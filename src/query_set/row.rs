@@ -230,7 +230,7 @@ pub trait RowBase<M>: 'static {
 
     /// The value in a place of a row, where the row has it.
     #[doc(hidden)]
-    fn kept(_row: &Self::Row, _place: usize) -> Option<Value> {
+    fn held(_row: &Self::Row, _place: usize) -> Option<Value> {
         None
     }
 }
@@ -238,7 +238,7 @@ pub trait RowBase<M>: 'static {
 impl<M: Model> RowBase<M> for Instances {
     type Row = M;
 
-    fn kept(row: &M, place: usize) -> Option<Value> {
+    fn held(row: &M, place: usize) -> Option<Value> {
         (place < M::META.columns.len()).then(|| row.value(place))
     }
 
@@ -266,8 +266,8 @@ impl<M: Model, B: RowBase<M> + Clone + Send + Sync, T: After<B::Row>> Rows<M> fo
         }
     }
 
-    fn kept((base, _): &Self::Raw, place: usize) -> Option<Value> {
-        B::kept(base, place)
+    fn held((base, _): &Self::Raw, place: usize) -> Option<Value> {
+        B::held(base, place)
     }
 
     fn parts(&self) -> &[Part] {

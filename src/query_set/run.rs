@@ -47,7 +47,7 @@ pub trait Rows<M>: Clone + Send + Sync + 'static {
     fn decode(&self) -> Decode<Self::Raw>;
     /// The value in a place of what was read, where it is still there.
     #[doc(hidden)]
-    fn kept(_raw: &Self::Raw, _place: usize) -> Option<Value> {
+    fn held(_raw: &Self::Raw, _place: usize) -> Option<Value> {
         None
     }
     /// What stands behind the instances, one for each element.
@@ -73,8 +73,8 @@ impl<M: Model> Rows<M> for Instances {
         |cells| M::decode(cells, 0)
     }
 
-    fn kept(raw: &M, place: usize) -> Option<Value> {
-        <Self as RowBase<M>>::kept(raw, place)
+    fn held(raw: &M, place: usize) -> Option<Value> {
+        <Self as RowBase<M>>::held(raw, place)
     }
 
     fn finish(&self, raw: Self::Raw, _loaded: &mut Loaded) -> Self::Row {
@@ -490,7 +490,7 @@ impl<M: Model, T: Send + 'static, R: Rows<M, Row = T>, S: Stages, X: Context> Qu
         };
         let (decode, shape) = (self.rows.decode(), self.rows.clone());
         let places = plan.places();
-        let new_sink: NewSink = Box::new(move || Collect::beside(decode, R::kept, places.clone()));
+        let new_sink: NewSink = Box::new(move || Collect::beside(decode, R::held, places.clone()));
         let rows = plan.stream(compiled, chunk, new_sink, runner).flat_map(move |chunk| match chunk {
             Ok((sink, mut loaded)) => {
                 let rows = shape.finish_all(Collect::rows(sink), &mut loaded);
