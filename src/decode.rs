@@ -79,13 +79,6 @@ pub trait Cells {
     }
 }
 
-/// Text of its own. It is copied before it is checked: the copy stands where words begin, so that more of it is
-/// checked by words than byte by byte.
-#[inline]
-pub(crate) fn owned_text(bytes: &[u8]) -> Option<String> {
-    String::from_utf8(bytes.to_vec()).ok()
-}
-
 /// A cell that could not be read as the type that was asked for.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]

@@ -30,6 +30,13 @@ pub(super) use self::session::{Progress, Session};
 pub(super) use self::url::{Url, shown};
 pub(super) use self::work::{Answer, Keep, Work};
 
+/// Text of its own. It is copied before it is checked: the copy stands where words begin, so that more of it is
+/// checked by words than byte by byte.
+#[inline]
+pub(super) fn owned_text(bytes: &[u8]) -> Option<String> {
+    String::from_utf8(bytes.to_vec()).ok()
+}
+
 /// One of the database servers, as sqlx knows it.
 pub(crate) trait Server: Database<Arguments: 'static> + Sized {
     /// The schemes of its URLs, the usual one first.

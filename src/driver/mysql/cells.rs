@@ -15,7 +15,8 @@ use sqlx::{Column as _, Decode, MySql, Row, Type, TypeInfo, ValueRef};
 use uuid::Uuid;
 
 use super::temporal;
-use crate::decode::{CellError, Cells, owned_text};
+use crate::decode::{CellError, Cells};
+use crate::driver::server::owned_text;
 
 /// A row, and how its columns are read.
 pub(super) struct MySqlCells<'r> {

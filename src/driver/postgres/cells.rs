@@ -15,7 +15,8 @@ use uuid::Uuid;
 
 use super::numeric::Numeric;
 use super::temporal;
-use crate::decode::{CellError, Cells, owned_text};
+use crate::decode::{CellError, Cells};
+use crate::driver::server::owned_text;
 
 /// The cells of a [`Source`].
 pub(super) struct PgCells<S>(S);

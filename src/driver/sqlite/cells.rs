@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use uuid::Uuid;
 
 use super::datetime::{parse_date, parse_moment, parse_time};
-use crate::decode::{CellError, Cells, owned_text};
+use crate::decode::{CellError, Cells};
 
 /// The current row of a statement.
 pub(super) struct SqliteRow<'a> {
@@ -122,15 +122,7 @@ impl Cells for SqliteRow<'_> {
     }
 
     fn text(&self, at: usize) -> Result<Option<String>, CellError> {
-        let value = self.value(at)?;
-        match value {
-            ValueRef::Null => Ok(None),
-            ValueRef::Text(bytes) => match owned_text(bytes) {
-                Some(text) => Ok(Some(text)),
-                None => Err(mismatch("text in UTF-8", value)),
-            },
-            _ => Err(mismatch("text in UTF-8", value)),
-        }
+        self.parsed(at, "text in UTF-8", |text| Some(text.to_owned()))
     }
 
     fn date(&self, at: usize) -> Result<Option<civil::Date>, CellError> {
