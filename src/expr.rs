@@ -97,7 +97,8 @@ impl<E: Source, K, N> Field for &Expr<E, K, N> {
 }
 
 /// The source of a column: the column `C`, reached by the path `P`.
-pub struct At<P, C>(PhantomData<fn() -> (P, C)>);
+// Like the paths, it does not ask that its parameters be `Sized`: the compiler would prove it for each column.
+pub struct At<P: ?Sized, C: ?Sized>(PhantomData<fn(&P, &C)>);
 
 impl<P, C> Clone for At<P, C> {
     fn clone(&self) -> Self {

@@ -194,7 +194,7 @@ impl Step {
 }
 
 /// The path that stays where it is.
-pub struct Root<M>(PhantomData<fn() -> M>);
+pub struct Root<M: ?Sized>(PhantomData<fn(&M)>);
 
 impl<M> Clone for Root<M> {
     fn clone(&self) -> Self {
@@ -215,7 +215,7 @@ impl<M: Model> Path for Root<M> {
 }
 
 /// The path `P`, then the relation `R`.
-pub struct Hop<P, R>(PhantomData<fn() -> (P, R)>);
+pub struct Hop<P: ?Sized, R: ?Sized>(PhantomData<fn(&P, &R)>);
 
 impl<P, R> Clone for Hop<P, R> {
     fn clone(&self) -> Self {
