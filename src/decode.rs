@@ -12,8 +12,8 @@ use uuid::Uuid;
 
 use crate::error::Error;
 use crate::field::read_joined;
+use crate::keys::Keys;
 use crate::meta;
-use crate::value::Value;
 
 /// The cells of one row, read by position from 0. `None` is `NULL`.
 ///
@@ -126,7 +126,7 @@ pub trait Sink: Send {
 
     /// Takes out the values that were read beside the rows, a list for each place.
     #[doc(hidden)]
-    fn take_beside(&mut self) -> Vec<Vec<Value>> {
+    fn take_beside(&mut self) -> Vec<Keys> {
         Vec::new()
     }
 
@@ -142,7 +142,7 @@ pub(crate) trait TakeRow: Send + 'static {
     fn taken(&self) -> usize;
 
     /// Takes out the values that were read beside the rows, a list for each place.
-    fn take_beside(&mut self) -> Vec<Vec<Value>> {
+    fn take_beside(&mut self) -> Vec<Keys> {
         Vec::new()
     }
 }
@@ -159,7 +159,7 @@ impl<T: TakeRow> Sink for RowSink<T> {
         self.0.taken()
     }
 
-    fn take_beside(&mut self) -> Vec<Vec<Value>> {
+    fn take_beside(&mut self) -> Vec<Keys> {
         self.0.take_beside()
     }
 
@@ -168,15 +168,21 @@ impl<T: TakeRow> Sink for RowSink<T> {
     }
 }
 
-/// Where values are that are read beside each row, and what columns hold them.
-pub(crate) type Places = Vec<(usize, &'static meta::Column)>;
+/// The values of a place in the rows.
+#[derive(Clone)]
+pub(crate) enum Beside {
+    /// Integers that the rows hold.
+    InRows(usize),
+    /// What is read beside the rows, of a column.
+    Read(usize, &'static meta::Column, Keys),
+}
 
 /// Rows that are kept in one list. What grows beyond it is moved once, in the end, and not each time that the
 /// list grows.
 const KEPT: usize = 512;
 
-/// The value in a place of a row that was read, where the row still has it.
-pub(crate) type Held<T> = fn(&T, usize) -> Option<Value>;
+/// The integer in a place of a row that was read.
+pub(crate) type Int<T> = fn(&T, usize) -> Option<i64>;
 
 /// Decodes every row and keeps it, with the values of some columns beside it.
 pub(crate) struct Collect<T> {
@@ -184,24 +190,23 @@ pub(crate) struct Collect<T> {
     full: Vec<Vec<T>>,
     rows: Vec<T>,
     decode: fn(&dyn Cells) -> Result<T, Error>,
-    held: Held<T>,
-    places: Places,
-    beside: Vec<Vec<Value>>,
+    int: Int<T>,
+    beside: Vec<Beside>,
 }
 
 impl<T: Send + 'static> Collect<T> {
     pub(crate) fn boxed(decode: fn(&dyn Cells) -> Result<T, Error>) -> Box<dyn Sink> {
-        Self::beside(decode, |_, _| None, Places::new())
+        Self::beside(decode, |_, _| None, &[])
     }
 
     /// One that keeps the values at some places, too.
     pub(crate) fn beside(
         decode: fn(&dyn Cells) -> Result<T, Error>,
-        held: Held<T>,
-        places: Places,
+        int: Int<T>,
+        beside: &[Beside],
     ) -> Box<dyn Sink> {
-        let beside = vec![Vec::new(); places.len()];
-        Box::new(RowSink(Self { full: Vec::new(), rows: Vec::new(), decode, held, places, beside }))
+        let (full, rows, beside) = (Vec::new(), Vec::new(), beside.to_vec());
+        Box::new(RowSink(Self { full, rows, decode, int, beside }))
     }
 
     /// The rows of a sink that this has made.
@@ -218,33 +223,16 @@ impl<T: Send + 'static> Collect<T> {
     }
 }
 
-impl<T> Collect<T> {
-    /// Keeps the values beside the row that was read last.
-    fn take_places(&mut self, row: &dyn Cells) -> Result<(), Error> {
-        let read = self.rows.last().expect("a row was read");
-        for ((place, column), values) in self.places.iter().zip(&mut self.beside) {
-            // An integer is the same in the row. Of another type a field may have made something of its own.
-            let held = match column.field_type.is_signed_int() {
-                true => (self.held)(read, *place),
-                false => None,
-            };
-            values.push(match held {
-                Some(value) => value,
-                None => read_joined(row, *place, column)?,
-            });
-        }
-        Ok(())
-    }
-}
-
 impl<T: Send + 'static> TakeRow for Collect<T> {
     fn take(&mut self, row: &dyn Cells) -> Result<(), Error> {
         if self.rows.len() == KEPT {
             self.full.push(std::mem::replace(&mut self.rows, Vec::with_capacity(KEPT)));
         }
         self.rows.push((self.decode)(row)?);
-        if !self.places.is_empty() {
-            self.take_places(row)?;
+        for beside in &mut self.beside {
+            if let Beside::Read(place, column, keys) = beside {
+                keys.push(read_joined(row, *place, column)?);
+            }
         }
         Ok(())
     }
@@ -253,7 +241,17 @@ impl<T: Send + 'static> TakeRow for Collect<T> {
         self.full.len() * KEPT + self.rows.len()
     }
 
-    fn take_beside(&mut self) -> Vec<Vec<Value>> {
-        std::mem::take(&mut self.beside)
+    fn take_beside(&mut self) -> Vec<Keys> {
+        let beside = std::mem::take(&mut self.beside);
+        let keys = |beside| match beside {
+            Beside::InRows(place) => {
+                let mut keys = Vec::with_capacity(self.taken());
+                let rows = self.full.iter().chain([&self.rows]).flatten();
+                keys.extend(rows.map(|row| (self.int)(row, place)));
+                Keys::Ints(keys)
+            }
+            Beside::Read(.., keys) => keys,
+        };
+        beside.into_iter().map(keys).collect()
     }
 }

@@ -87,6 +87,7 @@ mod hooks;
 mod insert;
 mod instance;
 mod json_text;
+mod keys;
 pub mod kind;
 mod label;
 mod link;

@@ -265,7 +265,7 @@ impl<M: Model, R: Rows<M>, S: Stages, X: Context> QuerySet<M, R, S, X> {
             let (sink, mut loaded, keys) = plan.run_each(statements?, sink, Reader::After(runner)).await?;
             let rows = Collect::rows(sink).into_iter().map(|row| shape.finish(row, &mut loaded));
             let mut by_key = IndexMap::new();
-            for (key, row) in keys.into_iter().zip(rows) {
+            for (key, row) in keys.into_values().into_iter().zip(rows) {
                 if let Some(key) = of_value(key, column)? {
                     by_key.insert(key, row);
                 }

@@ -14,7 +14,6 @@ use crate::decode::Cells;
 use crate::error::Error;
 use crate::model::Model;
 use crate::serialize::{Extended, MoreEntries};
-use crate::value::Value;
 
 /// Rows are those of the shape `R`, as [`Nested`].
 pub struct NestedRows<R> {
@@ -74,8 +73,12 @@ impl<M: Model, R: Rows<M>> Rows<M> for NestedRows<R> {
         self.rows.decode()
     }
 
-    fn held(raw: &R::Raw, place: usize) -> Option<Value> {
-        R::held(raw, place)
+    fn holds(place: usize) -> bool {
+        R::holds(place)
+    }
+
+    fn int(raw: &R::Raw, place: usize) -> Option<i64> {
+        R::int(raw, place)
     }
 
     fn parts(&self) -> &[Part] {

@@ -3,12 +3,9 @@
 
 use std::any::Any;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
-use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-use foldhash::fast::RandomState;
 use futures_util::future::{BoxFuture, ready};
 use futures_util::stream::BoxStream;
 use futures_util::{FutureExt, StreamExt, TryFutureExt};
@@ -17,9 +14,10 @@ use super::bulk::statements_of_keys;
 use super::row::{Loaded, Part};
 use super::run::Rows;
 use crate::db::{self, Compiled, Reader, Runner};
-use crate::decode::{Collect, Places, Sink};
+use crate::decode::{Beside, Collect, Sink};
 use crate::driver::{Access, NewSink, Statement};
 use crate::error::Error;
+use crate::keys::{Groups, Keys, Owners};
 use crate::meta::{self, Join};
 use crate::path::{Followed, Step, intern, intern_relation};
 use crate::state::{ColumnRef, Distinct, Lookup, LookupName, Node, Right, State};
@@ -34,7 +32,7 @@ pub(crate) trait Load: Send + Sync {
     /// For each row the related ones, as an iterator; `keys` are the values of the column in the rows.
     fn load<'r>(
         &'r self,
-        keys: Vec<Value>,
+        keys: Keys,
         reader: Reader<'r>,
     ) -> BoxFuture<'r, Result<Box<dyn Any + Send>, Error>>;
 }
@@ -42,7 +40,8 @@ pub(crate) trait Load: Send + Sync {
 /// What is read beside the rows of a query, and loaded for them afterwards.
 #[derive(Default)]
 pub(super) struct Plan {
-    places: Places,
+    /// Where values are that are read beside each row, and what columns hold them.
+    places: Vec<(usize, &'static meta::Column)>,
     loads: Vec<Arc<dyn Load>>,
 }
 
@@ -63,13 +62,28 @@ impl Plan {
         self.places.push((state.place_of(node), column));
     }
 
-    pub(super) fn places(&self) -> Places {
-        self.places.clone()
-    }
-
     /// Takes the rows of the query.
     pub(super) fn sink<M, R: Rows<M>>(&self, rows: &R) -> Box<dyn Sink> {
-        Collect::beside(rows.decode(), R::held, self.places.clone())
+        Collect::beside(rows.decode(), R::int, &self.beside::<M, R>())
+    }
+
+    /// Makes sinks for the rows of the query.
+    pub(super) fn new_sink<M, R: Rows<M>>(&self, rows: &R) -> NewSink {
+        let (decode, beside) = (rows.decode(), self.beside::<M, R>());
+        Box::new(move || Collect::beside(decode, R::int, &beside))
+    }
+
+    /// What is read beside the rows, and what of it the rows hold.
+    fn beside<M, R: Rows<M>>(&self) -> Vec<Beside> {
+        // An integer is the same in the row. Of another type a field may have made something of its own.
+        let beside =
+            |&(place, column): &(usize, &'static meta::Column)| match column.field_type.is_signed_int()
+                && R::holds(place)
+            {
+                true => Beside::InRows(place),
+                false => Beside::Read(place, column, Keys::default()),
+            };
+        self.places.iter().map(beside).collect()
     }
 
     /// Runs the query, and loads what belongs to its rows.
@@ -112,7 +126,7 @@ impl Plan {
         statements: Vec<Statement>,
         mut sink: Box<dyn Sink>,
         mut reader: Reader<'_>,
-    ) -> Result<(Box<dyn Sink>, Loaded, Vec<Value>), Error> {
+    ) -> Result<(Box<dyn Sink>, Loaded, Keys), Error> {
         for statement in statements {
             sink = reader.again().fetch_into(statement, sink).await?;
         }
@@ -155,7 +169,7 @@ impl Plan {
     }
 
     /// Loads what belongs to rows with these keys: a list for each part.
-    pub(super) async fn load(&self, keys: Vec<Vec<Value>>, mut reader: Reader<'_>) -> Result<Loaded, Error> {
+    pub(super) async fn load(&self, keys: Vec<Keys>, mut reader: Reader<'_>) -> Result<Loaded, Error> {
         let mut loaded = Loaded::default();
         for (load, keys) in self.loads.iter().zip(keys) {
             loaded.push(load.load(keys, reader.again()).await?);
@@ -173,9 +187,8 @@ pub(super) struct Prefetched<C, R: Rows<C>> {
     target: PhantomData<fn() -> C>,
 }
 
-/// Gives rows to the owners with these keys, by the key of its owner for each row; `None` when an owner
-/// has no row and must have one.
-pub(super) type Attach<T> = fn(&[Value], &[Value], Vec<T>) -> Option<Box<dyn Any + Send>>;
+/// Gives rows to their owners; `None` when an owner has no row and must have one.
+pub(super) type Attach<T> = fn(Groups, Vec<T>) -> Option<Box<dyn Any + Send>>;
 
 impl<C, R: Rows<C>> Prefetched<C, R> {
     /// Those that the last step of a path from the model `owner` leads to.
@@ -200,15 +213,16 @@ impl<C: 'static, R: Rows<C>> Load for Prefetched<C, R> {
 
     fn load<'r>(
         &'r self,
-        keys: Vec<Value>,
+        keys: Keys,
         reader: Reader<'r>,
     ) -> BoxFuture<'r, Result<Box<dyn Any + Send>, Error>> {
         let sink = self.query.plan.sink(&self.rows);
         async move {
-            let (sink, mut loaded, owners) = self.query.run(&keys, sink, reader).await?;
+            let owners = Owners::new(&keys);
+            let (sink, mut loaded, of_rows) = self.query.run(&owners, sink, reader).await?;
             let rows = self.rows.finish_all(Collect::rows(sink), &mut loaded);
             let model = self.query.state.model.name;
-            (self.attach)(&keys, &owners, rows).ok_or(Error::DoesNotExist { model })
+            (self.attach)(owners.groups(&of_rows), rows).ok_or(Error::DoesNotExist { model })
         }
         .boxed()
     }
@@ -250,19 +264,17 @@ impl OfOwners {
         Self { state, owner, plan }
     }
 
-    /// The rows of the owners with these keys, the key of its owner for each, and what was loaded for
-    /// them. Nothing is sent when there is no owner.
+    /// The rows of these owners, the key of its owner for each, and what was loaded for them. Nothing is
+    /// sent when there is no owner.
     async fn run(
         &self,
-        keys: &[Value],
+        owners: &Owners<'_>,
         sink: Box<dyn Sink>,
         reader: Reader<'_>,
-    ) -> Result<(Box<dyn Sink>, Loaded, Vec<Value>), Error> {
-        let mut seen = HashSet::with_hasher(RandomState::default());
-        let keys = keys.iter().filter(|key| !key.is_null() && seen.insert(Hashed(key)));
-        let asked: Vec<Value> = keys.cloned().collect();
+    ) -> Result<(Box<dyn Sink>, Loaded, Keys), Error> {
+        let asked = owners.asked();
         if asked.is_empty() {
-            return Ok((sink, Loaded::default(), Vec::new()));
+            return Ok((sink, Loaded::default(), Keys::default()));
         }
         let filter = |keys: &[Value]| {
             let right = Right::values(keys.iter().cloned());
@@ -294,42 +306,15 @@ fn pairs(
 
 /// Gives rows to their owners, each owner's by `make`. Takes time for each owner and each row once.
 pub(super) fn attach<T: Clone, O>(
-    keys: &[Value],
-    owners: &[Value],
+    groups: Groups,
     rows: Vec<T>,
     make: fn(Vec<T>) -> Option<O>,
 ) -> Option<Vec<O>> {
-    let mut places: HashMap<Hashed<'_>, usize, RandomState> = HashMap::default();
-    // For each key how many owners and how many rows there are.
-    let mut counts: Vec<(usize, usize)> = Vec::new();
-    let mut place_of_owner = |key| {
-        let place = *places.entry(Hashed(key)).or_insert(counts.len());
-        if place == counts.len() {
-            counts.push((0, 0));
-        }
-        counts[place].0 += 1;
-        place
-    };
-    let places_of_owners: Vec<Option<usize>> =
-        keys.iter().map(|key| (!key.is_null()).then(|| place_of_owner(key))).collect();
-    // Rows of one owner often come one behind the other.
-    let mut last: Option<(&Value, Option<usize>)> = None;
-    let place_of_row = |owner| match last {
-        Some((same, place)) if same == owner => place,
-        _ => {
-            let place = places.get(&Hashed(owner)).copied();
-            last = Some((owner, place));
-            place
-        }
-    };
-    let places_of_rows: Vec<Option<usize>> = owners.iter().map(place_of_row).collect();
-    for place in places_of_rows.iter().flatten() {
-        counts[*place].1 += 1;
-    }
     // No list grows while it is filled.
+    let sizes = groups.sizes.into_iter();
     let mut found: Vec<(usize, Vec<T>)> =
-        counts.into_iter().map(|(owners, rows)| (owners, Vec::with_capacity(rows))).collect();
-    for (place, row) in places_of_rows.into_iter().zip(rows) {
+        sizes.map(|(owners, rows)| (owners, Vec::with_capacity(rows))).collect();
+    for (place, row) in groups.rows.into_iter().zip(rows) {
         if let Some(place) = place {
             found[place].1.push(row);
         }
@@ -346,25 +331,5 @@ pub(super) fn attach<T: Clone, O>(
             rows.clone()
         }
     };
-    places_of_owners.into_iter().map(rows_of).map(make).collect()
-}
-
-/// A value as a key of a map.
-#[derive(PartialEq)]
-struct Hashed<'v>(&'v Value);
-
-impl Eq for Hashed<'_> {}
-
-impl Hash for Hashed<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        match self.0 {
-            Value::Int(value) => value.hash(state),
-            Value::UInt(value) => value.hash(state),
-            Value::Text(value) => value.hash(state),
-            Value::Uuid(value) => value.hash(state),
-            Value::Decimal(value) => value.hash(state),
-            Value::Bytes(value) => value.hash(state),
-            value => value.to_string().hash(state),
-        }
-    }
+    groups.owners.into_iter().map(rows_of).map(make).collect()
 }

@@ -14,6 +14,7 @@ use crate::create::New;
 use crate::db::{Executor, Reader, Runner};
 use crate::error::Error;
 use crate::instance::fetch_values;
+use crate::keys::Keys;
 use crate::meta::{self, Column};
 use crate::model::{AllAre, Just, Model};
 use crate::path::{Hop, Root};
@@ -74,7 +75,8 @@ where
     Fetch::new(model, async move {
         let missing = columns.iter().zip(&mut keys).filter(|(column, _)| !I::loads(column.position));
         fill_in(model, missing.collect(), &own_keys, runner.again()).await?;
-        let mut loaded = beside.and(plan.load(keys, Reader::After(runner)).await?);
+        let mut loaded = beside
+            .and(plan.load(keys.into_iter().map(Keys::from_iter).collect(), Reader::After(runner)).await?);
         Ok(rows.into_iter().map(|row| shape.finish((row, E::default()), &mut loaded)).collect())
     })
 }

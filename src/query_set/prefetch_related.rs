@@ -11,12 +11,12 @@ use super::select_related::{AllFetched, Clears, several};
 use super::{Fetched, Instances, IsOneQuery, IsWhole, QuerySet, Stages, Unlocked};
 use crate::backend::{BackendSet, Everywhere};
 use crate::context::{Closed, Context, Merge, Merged, Plain};
+use crate::keys::Groups;
 use crate::model::{AllAre, Just, Model};
 use crate::path::{Cardinality, Hop, Many, Nullability, Nullable, One, Path};
 use crate::related::Follows;
 use crate::selection::Name;
 use crate::state::State;
-use crate::value::Value;
 
 /// What `prefetch_related()` takes for rows of the shape `R`: a relation, one with a query set by
 /// [`prefetch()`], or a tuple of up to 8.
@@ -107,11 +107,10 @@ where
     Q: Rows<P::Target, Row: Clone>,
 {
     fn attached<P: Path, N: Nullability, T: Clone + Send + 'static>(
-        keys: &[Value],
-        owners: &[Value],
+        groups: Groups,
         rows: Vec<T>,
     ) -> Option<Box<dyn Any + Send>> {
-        let attached = attach(keys, owners, rows, <P::Card as Cardinality>::rows::<T, N>)?;
+        let attached = attach(groups, rows, <P::Card as Cardinality>::rows::<T, N>)?;
         Some(Box::new(attached.into_iter()))
     }
     let name = name.map_or(Name::Of(P::STEPS, None), Name::Given);

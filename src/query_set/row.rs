@@ -228,9 +228,14 @@ pub trait RowBase<M>: 'static {
     #[doc(hidden)]
     fn read(cells: &dyn Cells, at: &mut usize) -> Result<Self::Row, Error>;
 
-    /// The value in a place of a row, where the row has it.
+    /// Whether a row has the values of a place, which [`int`](Self::int) gives if they are integers.
     #[doc(hidden)]
-    fn held(_row: &Self::Row, _place: usize) -> Option<Value> {
+    fn holds(_place: usize) -> bool {
+        false
+    }
+
+    #[doc(hidden)]
+    fn int(_row: &Self::Row, _place: usize) -> Option<i64> {
         None
     }
 }
@@ -238,8 +243,15 @@ pub trait RowBase<M>: 'static {
 impl<M: Model> RowBase<M> for Instances {
     type Row = M;
 
-    fn held(row: &M, place: usize) -> Option<Value> {
-        (place < M::META.columns.len()).then(|| row.value(place))
+    fn holds(place: usize) -> bool {
+        place < M::META.columns.len()
+    }
+
+    fn int(row: &M, place: usize) -> Option<i64> {
+        match row.value(place) {
+            Value::Int(value) => Some(value),
+            _ => None,
+        }
     }
 
     fn read(cells: &dyn Cells, at: &mut usize) -> Result<M, Error> {
@@ -266,8 +278,12 @@ impl<M: Model, B: RowBase<M> + Clone + Send + Sync, T: After<B::Row>> Rows<M> fo
         }
     }
 
-    fn held((base, _): &Self::Raw, place: usize) -> Option<Value> {
-        B::held(base, place)
+    fn holds(place: usize) -> bool {
+        B::holds(place)
+    }
+
+    fn int((base, _): &Self::Raw, place: usize) -> Option<i64> {
+        B::int(base, place)
     }
 
     fn parts(&self) -> &[Part] {

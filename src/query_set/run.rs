@@ -23,7 +23,6 @@ use crate::context::{Closed, Context};
 use crate::db::{Executor, Runner};
 use crate::decode::{Cells, Collect};
 use crate::dialect::DialectOf;
-use crate::driver::NewSink;
 use crate::error::Error;
 use crate::explain::ExplainOptions;
 use crate::field::{CellOf, read_cell};
@@ -45,9 +44,14 @@ pub trait Rows<M>: Clone + Send + Sync + 'static {
     type Raw: Send + 'static;
     #[doc(hidden)]
     fn decode(&self) -> Decode<Self::Raw>;
-    /// The value in a place of what was read, where it is still there.
+    /// Whether what was read still has the values of a place, which [`int`](Self::int) gives if they are
+    /// integers.
     #[doc(hidden)]
-    fn held(_raw: &Self::Raw, _place: usize) -> Option<Value> {
+    fn holds(_place: usize) -> bool {
+        false
+    }
+    #[doc(hidden)]
+    fn int(_raw: &Self::Raw, _place: usize) -> Option<i64> {
         None
     }
     /// What stands behind the instances, one for each element.
@@ -73,8 +77,12 @@ impl<M: Model> Rows<M> for Instances {
         |cells| M::decode(cells, 0)
     }
 
-    fn held(raw: &M, place: usize) -> Option<Value> {
-        <Self as RowBase<M>>::held(raw, place)
+    fn holds(place: usize) -> bool {
+        <Self as RowBase<M>>::holds(place)
+    }
+
+    fn int(raw: &M, place: usize) -> Option<i64> {
+        <Self as RowBase<M>>::int(raw, place)
     }
 
     fn finish(&self, raw: Self::Raw, _loaded: &mut Loaded) -> Self::Row {
@@ -488,9 +496,7 @@ impl<M: Model, T: Send + 'static, R: Rows<M, Row = T>, S: Stages, X: Context> Qu
             }),
             _ => compile::select(&state, runner.dialect()),
         };
-        let (decode, shape) = (self.rows.decode(), self.rows.clone());
-        let places = plan.places();
-        let new_sink: NewSink = Box::new(move || Collect::beside(decode, R::held, places.clone()));
+        let (new_sink, shape) = (plan.new_sink(&self.rows), self.rows.clone());
         let rows = plan.stream(compiled, chunk, new_sink, runner).flat_map(move |chunk| match chunk {
             Ok((sink, mut loaded)) => {
                 let rows = shape.finish_all(Collect::rows(sink), &mut loaded);
