@@ -211,8 +211,7 @@ impl<T: Send + 'static> Collect<T> {
 
     /// The rows of a sink that this has made.
     pub(crate) fn rows(sink: Box<dyn Sink>) -> Vec<T> {
-        let sink = sink.into_any().downcast::<RowSink<Self>>();
-        let Self { mut full, rows, .. } = sink.expect("the driver gives back the sink that it was given").0;
+        let Self { mut full, rows, .. } = Self::of(sink);
         if full.is_empty() {
             return rows;
         }
@@ -220,6 +219,17 @@ impl<T: Send + 'static> Collect<T> {
         let mut all = Vec::with_capacity(full.iter().map(Vec::len).sum());
         full.into_iter().for_each(|rows| all.extend(rows));
         all
+    }
+
+    /// The same one by one, from where they are.
+    pub(crate) fn each(sink: Box<dyn Sink>) -> impl Iterator<Item = T> + Send + use<T> {
+        let Self { full, rows, .. } = Self::of(sink);
+        full.into_iter().chain([rows]).flatten()
+    }
+
+    fn of(sink: Box<dyn Sink>) -> Self {
+        let sink = sink.into_any().downcast::<RowSink<Self>>();
+        sink.expect("the driver gives back the sink that it was given").0
     }
 }
 

@@ -26,8 +26,10 @@ pub(super) struct Summary {
     level: usize,
     /// What is selected of each row for it as a whole.
     selected: Vec<Node>,
-    /// What the rows have, where no more can be selected of them.
-    rows: Option<Vec<Node>>,
+    /// What the rows have anyway.
+    rows: Vec<Node>,
+    /// Whether more can be selected of them.
+    grows: bool,
 }
 
 /// The statement that computes aggregates over the rows of a query.
@@ -171,7 +173,8 @@ impl Compiler {
         let parts = self.calls(level, &state.calls)?.into_parts();
         let Some((mut conditions, read)) = super::Conditions::new(parts) else { return Ok(None) };
         let mut state = below(state);
-        self.summary = Some(Summary { level, selected: Vec::new(), rows: None });
+        let mut selected = state.selected();
+        self.summary = Some(Summary { level, selected: Vec::new(), rows: selected.clone(), grows: true });
         self.levels[level].set_summarizing(true);
         let asked = self.computed(level, nodes);
         self.levels[level].set_summarizing(false);
@@ -182,7 +185,6 @@ impl Compiler {
         let mut outer = sql::Query::select();
         outer.exprs(asked?);
 
-        let mut selected = state.selected();
         let mut exprs =
             selected.iter().map(|node| self.selected_expr(level, node)).collect::<Result<Vec<_>, _>>()?;
         let mut names: Vec<String> = (0..exprs.len()).map(place_name).collect();
@@ -232,8 +234,7 @@ impl Compiler {
         nodes: &[Node],
     ) -> Result<Option<sql::SelectStatement>, Error> {
         let level = self.open(state.model);
-        let rows = Some(state.selected());
-        self.summary = Some(Summary { level, selected: Vec::new(), rows });
+        self.summary = Some(Summary { level, selected: Vec::new(), rows: state.selected(), grows: false });
         let asked = self.computed(level, nodes);
         self.summary = None;
         self.levels.pop();
@@ -273,33 +274,30 @@ impl Compiler {
     /// What stands for an expression while aggregates are asked of the rows of the query at `level`:
     /// each part of them that is a value of a row is selected by it, and named here.
     pub(super) fn summarize(&mut self, level: usize, node: &Node) -> Result<Option<sql::Expr>, Error> {
-        let Some(mut summary) = self.summary.take_if(|summary| summary.level == level) else {
+        let Some(summary) = self.summary.as_ref().filter(|summary| summary.level == level) else {
             return Ok(None);
         };
+        let at = summary.rows.iter().position(|row| row.is(node));
         let is_row = match node {
             Node::Shared(shared) if self.levels[level].is_annotated(shared) => true,
-            Node::Shared(_) => summary.rows.iter().flatten().any(|row| row.is(node)),
+            Node::Shared(_) if !summary.grows => at.is_some(),
             // Columns get their names by themselves: what is computed of them is computed around.
             Node::Window(_) | Node::Subquery(_) | Node::Exists(_) | Node::Raw(_) | Node::Random => true,
             Node::Value(_) => false,
-            node => summary.rows.is_some() && !node.is_aggregate(),
+            node => !summary.grows && !node.is_aggregate(),
         };
-        if let Some(rows) = &summary.rows {
-            let at = rows.iter().position(|row| row.is(node));
-            self.summary = Some(summary);
-            return match (is_row, at) {
-                (true, Some(at)) => Ok(Some(sql::Expr::col(("subquery", sql::Alias::new(place_name(at)))))),
-                (true, None) => Err(Error::InvalidQuery {
+        match at {
+            _ if !is_row => return Ok(None),
+            Some(at) => return Ok(Some(sql::Expr::col(("subquery", sql::Alias::new(place_name(at)))))),
+            None if summary.grows => {}
+            None => {
+                return Err(Error::InvalidQuery {
                     message: "aggregates of a `union()` and the like are computed from what its rows hold"
                         .to_owned(),
-                }),
-                (false, _) => Ok(None),
-            };
+                });
+            }
         }
-        if !is_row {
-            self.summary = Some(summary);
-            return Ok(None);
-        }
+        let mut summary = self.summary.take().expect("it is there, as seen above");
         self.levels[level].set_summarizing(false);
         let expr = self.expr(level, node);
         self.levels[level].set_summarizing(true);
@@ -342,7 +340,9 @@ fn below(state: &State) -> State {
         return state;
     }
     // What is of each row beside an aggregate decides what the groups are.
-    let kept = |node: &Node| !(node.is_aggregate() || node.is_windowed()) || reads_row_beside(node);
+    let grouped = state.group.is_some();
+    let kept =
+        |node: &Node| grouped && (!(node.is_aggregate() || node.is_windowed()) || reads_row_beside(node));
     match &mut state.select {
         Select::Model | Select::Fields(_) => {
             let annotations = state.annotations.iter().cloned().map(Node::Shared).filter(kept).collect();

@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::future::Future;
+use std::iter;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context as TaskContext, Poll};
+use std::task::{Context as TaskContext, Poll, ready};
 
 use futures_core::Stream;
 use futures_util::future::BoxFuture;
-use futures_util::stream::{self, BoxStream};
+use futures_util::stream::BoxStream;
 use futures_util::{FutureExt, StreamExt, TryFutureExt};
 
 use super::prefetch::Plan;
@@ -198,14 +199,27 @@ impl<T> Future for Fetch<'_, T> {
 /// The rows of a query, one by one, as the database gives them.
 #[must_use = "nothing is sent to the database before this is polled"]
 pub struct RowStream<'d, T> {
-    stream: BoxStream<'d, Result<T, Error>>,
+    chunks: BoxStream<'d, Result<Chunk<T>, Error>>,
+    /// The rows that were read and not given yet.
+    rows: Chunk<T>,
 }
+
+type Chunk<T> = Box<dyn Iterator<Item = T> + Send>;
 
 impl<T> Stream for RowStream<'_, T> {
     type Item = Result<T, Error>;
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut TaskContext<'_>) -> Poll<Option<Self::Item>> {
-        self.stream.as_mut().poll_next(context)
+        loop {
+            if let Some(row) = self.rows.next() {
+                return Poll::Ready(Some(Ok(row)));
+            }
+            match ready!(self.chunks.as_mut().poll_next(context)) {
+                Some(Ok(rows)) => self.rows = rows,
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                None => return Poll::Ready(None),
+            }
+        }
     }
 }
 
@@ -497,14 +511,15 @@ impl<M: Model, T: Send + 'static, R: Rows<M, Row = T>, S: Stages, X: Context> Qu
             _ => compile::select(&state, runner.dialect()),
         };
         let (new_sink, shape) = (plan.new_sink(&self.rows), self.rows.clone());
-        let rows = plan.stream(compiled, chunk, new_sink, runner).flat_map(move |chunk| match chunk {
+        let chunks = plan.stream(compiled, chunk, new_sink, runner).map(move |chunk| match chunk {
             Ok((sink, mut loaded)) => {
-                let rows = shape.finish_all(Collect::rows(sink), &mut loaded);
-                stream::iter(rows.into_iter().map(Ok)).left_stream()
+                let shape = shape.clone();
+                let rows = Collect::each(sink).map(move |raw| shape.finish(raw, &mut loaded));
+                Ok(Box::new(rows) as Chunk<T>)
             }
-            Err(error) => stream::iter([Err(error.on(M::META))]).right_stream(),
+            Err(error) => Err(error.on(M::META)),
         });
-        RowStream { stream: rows.boxed() }
+        RowStream { chunks: chunks.boxed(), rows: Box::new(iter::empty()) }
     }
 
     fn edge<'d, D: Executor<'d>>(&self, db: D, last: bool) -> Fetch<'d, Option<T>> {

@@ -3,8 +3,9 @@
 use queryset::demo::blog::{Blog, Entry, Specimen, blog, entry, specimen};
 use queryset::demo::shop::{Review, review};
 use queryset::prelude::*;
+use queryset::testing::recorded;
 
-use crate::support::{check_error, decimal, in_transactions};
+use crate::support::{check_error, decimal, in_transactions, on_every_database};
 
 #[test]
 fn aggregates_of_no_rows_are_known() {
@@ -73,6 +74,33 @@ fn aggregates_take_subqueries() {
         assert_eq!(Blog::objects().aggregate(n.sum(), &mut *tx).await?, Some(16), "on {database:?}");
         let with = blog::id.count().filter(exists(of_blog));
         assert_eq!(Blog::objects().aggregate(with, &mut *tx).await?, 5, "on {database:?}");
+        Ok(())
+    });
+}
+
+/// As in Django: one `SELECT` for the aggregates, one for the rows, and one for the subquery.
+#[test]
+fn a_subquery_that_was_annotated_is_written_once() {
+    on_every_database(async |db, database| {
+        let (db, queries) = recorded(&db);
+        let of_blog = Entry::objects().filter(entry::blog_id.exact(outer(blog::id))).order_by(entry::id);
+        let first = subquery(of_blog.clone().values_list(entry::id).limit(1));
+        let unused = subquery(of_blog.values_list(entry::rating).limit(1));
+        let (blogs, n) = (Blog::objects().annotate((&first, &unused)), blog::entry().count());
+        let most = blogs.aggregate(first.max(), &db).await?;
+        assert!(most.is_some(), "on {database:?}");
+        let (least, _) = blogs.aggregate((first.min(), first.sum()), &db).await?;
+        assert!(least < most, "on {database:?}");
+        let grouped = Blog::objects().annotate((&first, &n)).aggregate((first.max(), n.max()), &db).await?;
+        assert_eq!(grouped, (most, Some(4)), "on {database:?}");
+        let two = Blog::objects().annotate(&first).filter(first.isnull(false)).order_by(&first).limit(2);
+        assert!(two.aggregate(first.max(), &db).await? < most, "on {database:?}");
+        let distinct = Blog::objects().annotate(&first).distinct().aggregate(first.max(), &db).await?;
+        assert_eq!(distinct, most, "on {database:?}");
+        let selects: Vec<usize> =
+            queries.all().iter().map(|query| query.sql().matches("SELECT").count()).collect();
+        // The filter of a subquery has it once more, as in Django.
+        assert_eq!(selects, [3, 3, 3, 4, 3], "on {database:?}");
         Ok(())
     });
 }
