@@ -127,6 +127,12 @@ impl Compiler {
         Ok((asked.cond, needed))
     }
 
+    /// What a predicate that is used as an expression reads of each row, where its query is grouped.
+    pub(super) fn read_by_predicate(&mut self, level: usize, node: &Node) -> Result<Vec<sql::Expr>, Error> {
+        let (asked, _) = self.build(level, node, Place { filters: false, ..Place::TOP })?;
+        Ok(asked.columns)
+    }
+
     fn build(&mut self, level: usize, node: &Node, place: Place) -> Result<Built, Error> {
         if let Some(expr) = self.summarize(level, node)? {
             return Ok((Asked::of_rows(Cond::Is(expr), Vec::new()), BTreeSet::new()));

@@ -90,6 +90,8 @@ impl Compiler {
             },
             // A subquery depends on what it reads of the row, if on anything.
             Node::Subquery(_) | Node::Exists(_) => self.subquery_terms(level, node, node, terms)?,
+            // Below a NOT it reads what it must not be `NULL` of, too.
+            node if node.is_predicate() => terms.extend(self.read_by_predicate(level, node)?),
             node if node.is_made_of_groups() => {
                 for part in node.parts() {
                     self.group_terms(level, part, terms)?;

@@ -101,3 +101,16 @@ fn an_exclude_that_reads_a_relation_is_grouped_by() {
     "#]],
     );
 }
+
+/// Below a NOT, a predicate on a column that may be missing is false for `NULL`: it reads the column, too.
+#[test]
+fn a_predicate_is_grouped_by_all_that_it_reads() {
+    let n = blog::entry().count();
+    let theme = blog::theme().name.upper();
+    let not = (!theme.exact("SPACE")).expr();
+    let both = (theme.startswith("S") & !theme.exact("SPACE")).expr();
+    let blogs = Blog::objects().annotate((&not, &n, &both)).order_by(blog::id);
+    let rows = "[1,true,4,false]\n[2,false,4,false]\n[3,true,1,null]\n[4,true,4,false]\n[5,true,0,null]\n[6,false,3,false]\n";
+    check_rows(blogs.values_list((blog::id, &not, &n, &both)), rows);
+    check_rows(Blog::objects().values_list(&not).annotate(&n).order_by(&not), "[false,7]\n[true,9]\n");
+}
