@@ -76,13 +76,11 @@ impl Plan {
     /// What is read beside the rows, and what of it the rows hold.
     fn beside<M, R: Rows<M>>(&self) -> Vec<Beside> {
         // An integer is the same in the row. Of another type a field may have made something of its own.
-        let beside =
-            |&(place, column): &(usize, &'static meta::Column)| match column.field_type.is_signed_int()
-                && R::holds(place)
-            {
-                true => Beside::InRows(place),
-                false => Beside::Read(place, column, Keys::default()),
-            };
+        let is_held = |place, column: &meta::Column| column.field_type.is_signed_int() && R::holds(place);
+        let beside = |&(place, column): &(usize, _)| match is_held(place, column) {
+            true => Beside::InRows(place),
+            false => Beside::Read(place, column, Keys::default()),
+        };
         self.places.iter().map(beside).collect()
     }
 
